@@ -1,0 +1,85 @@
+//! Pictures and their renditions.
+
+use super::Url;
+use serde::Serialize;
+
+/// A picture with what is said about it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Image {
+    /// A file that every browser can show.
+    pub url: Url,
+    /// Width of that file in pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<u32>,
+    /// Height of that file in pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub height: Option<u32>,
+    /// What is to be seen, for those who cannot see it. `None`: nobody has
+    /// said; the empty string: the picture is decoration.
+    pub alt: Option<String>,
+    /// What the picture shows and when, under it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caption: Option<String>,
+    /// Who made it or owns it, without brackets or a leading "Source:".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub credit: Option<String>,
+    /// The same picture in other sizes and types.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub renditions: Vec<Rendition>,
+    /// What must stay in view when it is cropped: fractions of width and
+    /// height from the top left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub focal_point: Option<(f32, f32)>,
+}
+
+/// One file of a picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Rendition {
+    /// Where it is.
+    pub url: Url,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub height: Option<u32>,
+    /// Its media type, such as `image/avif`.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub media_type: Option<String>,
+}
+
+impl Image {
+    /// Whether it is known to be taller than wide.
+    #[must_use]
+    pub fn is_portrait(&self) -> bool {
+        matches!((self.width, self.height), (Some(width), Some(height)) if height > width)
+    }
+
+    /// The value of a `srcset` from the renditions of one media type, `None`
+    /// where there is none. `media_type: None` gathers what `<img>` itself may
+    /// use: JPEG, PNG, GIF, WebP and renditions of unknown type.
+    #[must_use]
+    pub fn srcset(&self, media_type: Option<&str>) -> Option<String> {
+        let mut srcset = String::new();
+        for rendition in &self.renditions {
+            let wanted = match (media_type, rendition.media_type.as_deref()) {
+                (Some(wanted), Some(found)) => wanted == found,
+                (None, found) => found != Some("image/avif"),
+                (Some(_), None) => false,
+            };
+            if wanted {
+                if !srcset.is_empty() {
+                    srcset.push_str(", ");
+                }
+                // A comma or a space would end the candidate; the URL parser
+                // leaves commas as they are.
+                srcset.push_str(&rendition.url.as_str().replace(',', "%2C"));
+                srcset.push(' ');
+                srcset.push_str(&rendition.width.to_string());
+                srcset.push('w');
+            }
+        }
+        (!srcset.is_empty()).then_some(srcset)
+    }
+}

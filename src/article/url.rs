@@ -1,0 +1,171 @@
+//! The only way to an `href` or a `src`.
+
+use serde::{Serialize, Serializer};
+
+/// An absolute address that is safe to offer as a link.
+///
+/// A value exists only if the platform's own parser read it and its scheme is
+/// `http`, `https`, `mailto` or `tel`; `javascript:`, `data:` and the rest
+/// cannot be represented. What the browser loads by itself (pictures, sound,
+/// frames) must further pass [`Url::is_web`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Url(String);
+
+/// Why an address was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UrlRefused {
+    /// No URL parser can make sense of it.
+    Malformed,
+    /// Its scheme is not one that a reader should be sent to.
+    Scheme,
+}
+
+impl Url {
+    /// Parses an absolute address.
+    ///
+    /// # Errors
+    /// [`UrlRefused`] when it does not parse or has a scheme that is refused.
+    pub fn parse(address: &str) -> Result<Self, UrlRefused> {
+        Self::admit(parse_address(address, None))
+    }
+
+    /// Resolves `address` against this one, as a browser would a link in a
+    /// page that lives here.
+    ///
+    /// # Errors
+    /// [`UrlRefused`] when it does not parse or has a scheme that is refused.
+    pub fn join(&self, address: &str) -> Result<Self, UrlRefused> {
+        Self::admit(parse_address(address, Some(&self.0)))
+    }
+
+    fn admit(parsed: Option<String>) -> Result<Self, UrlRefused> {
+        let href = parsed.ok_or(UrlRefused::Malformed)?;
+        let (scheme, _) = href.split_once(':').ok_or(UrlRefused::Malformed)?;
+        if matches!(scheme, "https" | "http" | "mailto" | "tel") {
+            Ok(Self(href))
+        } else {
+            Err(UrlRefused::Scheme)
+        }
+    }
+
+    /// The address in full, in the parser's normal form.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it is `http` or `https`, so that media may be loaded from it.
+    #[must_use]
+    pub fn is_web(&self) -> bool {
+        self.0.starts_with("https:") || self.0.starts_with("http:")
+    }
+
+    /// Host and port, or the empty string for `mailto` and `tel`.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let Some((_, rest)) = self.0.split_once("//") else {
+            return "";
+        };
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        authority.rsplit('@').next().unwrap_or_default()
+    }
+
+    /// Scheme, host and port, as in `https://news.example:8080`.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        let Some(start) = self.0.find("//") else {
+            return "";
+        };
+        let rest = self.0.get(start + 2..).unwrap_or_default();
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        self.0.get(..start + 2 + end).unwrap_or_default()
+    }
+}
+
+impl Serialize for Url {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Url {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Url".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "An address. Relative ones are resolved against the document's own.",
+            "type": "string",
+            "format": "uri-reference"
+        })
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn parse_address(address: &str, base: Option<&str>) -> Option<String> {
+    match base {
+        Some(base) => web_sys::Url::new_with_base(address, base),
+        None => web_sys::Url::new(address),
+    }
+    .ok()
+    .map(|url| url.href())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn parse_address(address: &str, base: Option<&str>) -> Option<String> {
+    let parsed = match base {
+        Some(base) => ::url::Url::parse(base).ok()?.join(address),
+        None => ::url::Url::parse(address),
+    };
+    parsed.ok().map(String::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn base() -> Url {
+        Url::parse("https://news.example/paper/articles/a.json").expect("a fixed address")
+    }
+
+    #[test]
+    fn relative_addresses_resolve_against_the_document() {
+        let joined = base().join("../section/harbour").expect("resolves");
+        assert_eq!(joined.as_str(), "https://news.example/paper/section/harbour");
+        let protocol_relative = base().join("//cdn.example/x.jpg").expect("resolves");
+        assert_eq!(protocol_relative.as_str(), "https://cdn.example/x.jpg");
+    }
+
+    #[test]
+    fn schemes_that_run_or_carry_code_cannot_be_represented() {
+        for address in [
+            "javascript:alert(1)",
+            " \u{1}JaVaScRiPt:alert(1)",
+            "java\nscript:alert(1)",
+            "data:text/html,<script>",
+            "vbscript:x",
+            "blob:https://news.example/1",
+            "file:///etc/passwd",
+        ] {
+            assert_eq!(base().join(address), Err(UrlRefused::Scheme), "{address}");
+        }
+        assert_eq!(base().join("https://["), Err(UrlRefused::Malformed));
+    }
+
+    #[test]
+    fn mail_is_a_link_but_not_media() {
+        let mail = base().join("mailto:desk@news.example").expect("resolves");
+        assert!(!mail.is_web());
+        assert_eq!(mail.host(), "");
+    }
+
+    #[test]
+    fn host_and_origin_leave_out_credentials_and_path() {
+        let url = Url::parse("http://u:p@news.example:8080/a?b#c").expect("parses");
+        assert_eq!(url.host(), "news.example:8080");
+        assert_eq!(base().origin(), "https://news.example");
+        assert_eq!(Url::parse("http://h:1").expect("parses").origin(), "http://h:1");
+    }
+}

@@ -1,0 +1,54 @@
+//! What can be wrong with a document.
+
+use std::fmt;
+
+/// Why a text is not a document that can be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// It is not JSON; where the parser gave up, counted from 1.
+    NotJson {
+        /// Line.
+        line: usize,
+        /// Column, in bytes.
+        column: usize,
+    },
+    /// It is JSON but not an article or a list of articles.
+    NotADocument(Problem),
+}
+
+/// A place in a document that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where: a JSON path such as `$.items[3].headline`.
+    pub path: String,
+    /// What was to be expected there.
+    pub expected: &'static str,
+    /// What was found instead.
+    pub found: &'static str,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.path)?;
+        formatter.write_str(": expected ")?;
+        formatter.write_str(self.expected)?;
+        formatter.write_str(", found ")?;
+        formatter.write_str(self.found)
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotJson { line, column } => {
+                formatter.write_str("not JSON: line ")?;
+                formatter.write_str(&line.to_string())?;
+                formatter.write_str(", column ")?;
+                formatter.write_str(&column.to_string())
+            }
+            Self::NotADocument(problem) => problem.fmt(formatter),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}

@@ -1,0 +1,52 @@
+//! Publishers' JSON, read into the document model.
+//!
+//! Pure and DOM-free: text and the address it came from go in, a
+//! [`Document`](crate::article::Document) or a [`ReadError`] comes out.
+//! Reading is forgiving below the top: a part that has the wrong shape is left
+//! out and noted as a [`Problem`], never the reason to lose the rest.
+
+mod error;
+pub(crate) mod json;
+pub(crate) mod native;
+mod native_body;
+
+pub use error::{Problem, ReadError};
+
+use crate::article::{Document, Url};
+use json::{Json, Problems};
+
+/// A document with what was wrong in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The document, without the parts that could not be read.
+    pub document: Document,
+    /// The parts that could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a document from JSON text.
+///
+/// `address` is where the text came from: relative addresses in it are
+/// resolved against that, and an article without an `id` is known by it.
+///
+/// # Errors
+/// [`ReadError`] when the text is not JSON, or is JSON but no document.
+pub fn read(text: &str, address: &Url) -> Result<Reading, ReadError> {
+    let value: serde_json::Value =
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+            ReadError::NotJson {
+                line: error.line(),
+                column: error.column(),
+            }
+        })?;
+    let problems = Problems::default();
+    let root = Json::root(&value, address, &problems);
+    let document = native::document(&root)?;
+    Ok(Reading {
+        document,
+        problems: problems.into_inner(),
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,259 @@
+//! Lede's own format, version 1: `public/schema/article.v1.json`.
+
+use super::json::Json;
+use super::native_body::blocks;
+use super::{Problem, ReadError};
+use crate::article::{
+    Access, Article, Author, Card, Correction, CorrectionKind, Direction, Document, Image, Label,
+    Language, Listing, Related, Rendition, Topic,
+};
+
+/// Reads an article or a list; which of them, `type` says, and without it the
+/// presence of `items`.
+pub(super) fn document(json: &Json<'_>) -> Result<Document, ReadError> {
+    if !json.is_object() {
+        return Err(not_a_document(json.problem("an article or a list of articles")));
+    }
+    let kind = json.get("type");
+    let is_list = match kind.as_ref().and_then(Json::as_str) {
+        Some("list") => true,
+        Some("article") => false,
+        Some(_) => {
+            let problem = kind.as_ref().unwrap_or(json).problem("\"article\" or \"list\"");
+            return Err(not_a_document(problem));
+        }
+        None => json.get("items").is_some(),
+    };
+    if is_list {
+        Ok(Document::Listing(listing(json)))
+    } else {
+        article(json).map(|article| Document::Article(Box::new(article)))
+    }
+}
+
+fn not_a_document(problem: Problem) -> ReadError {
+    ReadError::NotADocument(problem)
+}
+
+fn article(json: &Json<'_>) -> Result<Article, ReadError> {
+    let Some(headline) = text(json, "headline") else {
+        return Err(not_a_document(Problem {
+            path: format_path(json, "headline"),
+            expected: "the headline, as text",
+            found: "nothing",
+        }));
+    };
+    let url = json.get("url").and_then(|url| url.url());
+    Ok(Article {
+        id: text(json, "id").unwrap_or_else(|| {
+            url.as_ref().unwrap_or(json.address()).as_str().to_owned()
+        }),
+        url,
+        language: language(json),
+        dir: match json.get("dir").as_ref().and_then(Json::as_str) {
+            Some("rtl") => Some(Direction::Rtl),
+            Some("ltr") => Some(Direction::Ltr),
+            _ => None,
+        },
+        label: json.get("label").and_then(|label| self::label(&label)),
+        section: json.get("section").and_then(|section| topic(&section)),
+        tags: list(json, "tags", topic),
+        headline,
+        standfirst: text(json, "standfirst"),
+        authors: list(json, "authors", author),
+        byline: text(json, "byline"),
+        date_published: json.get("date_published").and_then(|date| date.time()),
+        date_modified: json.get("date_modified").and_then(|date| date.time()),
+        reading_time: reading_time(json),
+        image: json.get("image").and_then(|image| self::image(&image)),
+        body: json.get("body").map(|body| blocks(&body)).unwrap_or_default(),
+        corrections: list(json, "corrections", correction),
+        related: json.get("related").and_then(|related| self::related(&related)),
+        access: access(json),
+    })
+}
+
+fn format_path(json: &Json<'_>, key: &str) -> String {
+    let mut path = json.path();
+    path.push('.');
+    path.push_str(key);
+    path
+}
+
+fn listing(json: &Json<'_>) -> Listing {
+    Listing {
+        title: text(json, "title"),
+        url: json.get("url").and_then(|url| url.url()),
+        language: language(json),
+        description: text(json, "description"),
+        author: json.get("author").and_then(|author| self::author(&author)),
+        items: list(json, "items", card),
+        next_url: json.get("next_url").and_then(|url| url.url()),
+    }
+}
+
+fn card(json: &Json<'_>) -> Option<Card> {
+    let Some(headline) = text(json, "headline") else {
+        json.note("a card with a headline");
+        return None;
+    };
+    let url = json.get("url").and_then(|url| url.url());
+    let id = text(json, "id").or_else(|| url.as_ref().map(|url| url.as_str().to_owned()));
+    let Some(id) = id else {
+        json.note("a card with an id or a url");
+        return None;
+    };
+    Some(Card {
+        id,
+        url,
+        language: language(json),
+        label: json.get("label").and_then(|label| self::label(&label)),
+        section: json.get("section").and_then(|section| topic(&section)),
+        headline,
+        standfirst: text(json, "standfirst"),
+        authors: list(json, "authors", author),
+        byline: text(json, "byline"),
+        date_published: json.get("date_published").and_then(|date| date.time()),
+        reading_time: reading_time(json),
+        image: json.get("image").and_then(|image| self::image(&image)),
+        access: access(json),
+    })
+}
+
+fn related(json: &Json<'_>) -> Option<Related> {
+    let related = Related {
+        title: text(json, "title"),
+        see_all: json.get("see_all").and_then(|see_all| label(&see_all)),
+        items: list(json, "items", card),
+    };
+    (related.see_all.is_some() || !related.items.is_empty()).then_some(related)
+}
+
+/// Reads a picture, here and in bodies.
+pub(super) fn image(json: &Json<'_>) -> Option<Image> {
+    let url = json.get("url").and_then(|url| url.url()).filter(crate::article::Url::is_web);
+    let Some(url) = url else {
+        json.note("a picture with a web address");
+        return None;
+    };
+    let number = |key| json.get(key).and_then(|number| number.whole()).filter(|number| *number > 0);
+    Some(Image {
+        url,
+        width: number("width"),
+        height: number("height"),
+        alt: json.get("alt").and_then(|alt| alt.as_str().map(|alt| alt.trim().to_owned())),
+        caption: text(json, "caption"),
+        credit: text(json, "credit"),
+        renditions: list(json, "renditions", rendition),
+        focal_point: json.get("focal_point").and_then(|point| {
+            let mut fractions = point.items().map(|number| number.fraction()).collect::<Vec<_>>().into_iter();
+            Some((fractions.next()??, fractions.next()??))
+        }),
+    })
+}
+
+fn rendition(json: &Json<'_>) -> Option<Rendition> {
+    let url = json.get("url").and_then(|url| url.url()).filter(crate::article::Url::is_web);
+    let width = json.get("width").and_then(|width| width.whole()).filter(|width| *width > 0);
+    let (Some(url), Some(width)) = (url, width) else {
+        json.note("a rendition with a web address and a width");
+        return None;
+    };
+    Some(Rendition {
+        url,
+        width,
+        height: json.get("height").and_then(|height| height.whole()),
+        media_type: text(json, "type"),
+    })
+}
+
+fn correction(json: &Json<'_>) -> Option<Correction> {
+    let Some(words) = text(json, "text") else {
+        json.note("a correction with a text");
+        return None;
+    };
+    Some(Correction {
+        date: json.get("date").and_then(|date| date.time()),
+        kind: match json.get("kind").as_ref().and_then(Json::as_str) {
+            Some("clarification") => CorrectionKind::Clarification,
+            Some("editors_note") => CorrectionKind::EditorsNote,
+            _ => CorrectionKind::Correction,
+        },
+        text: words,
+    })
+}
+
+fn author(json: &Json<'_>) -> Option<Author> {
+    let Some(name) = named(json, "name") else {
+        json.note("an author with a name");
+        return None;
+    };
+    Some(Author {
+        name,
+        url: json.get("url").and_then(|url| url.url()),
+        avatar: json.get("avatar").and_then(|url| url.url()).filter(crate::article::Url::is_web),
+        role: text(json, "role"),
+        bio: text(json, "bio"),
+    })
+}
+
+fn topic(json: &Json<'_>) -> Option<Topic> {
+    let Some(name) = named(json, "name") else {
+        json.note("a name");
+        return None;
+    };
+    Some(Topic {
+        name,
+        url: json.get("url").and_then(|url| url.url()),
+    })
+}
+
+fn label(json: &Json<'_>) -> Option<Label> {
+    let Some(text) = named(json, "text") else {
+        json.note("a label with a text");
+        return None;
+    };
+    Some(Label {
+        text,
+        url: json.get("url").and_then(|url| url.url()),
+    })
+}
+
+/// A name given as an object's member, or as the value itself.
+fn named(json: &Json<'_>, key: &str) -> Option<String> {
+    match json.as_str() {
+        Some(_) => json.text(),
+        None => text(json, key),
+    }
+}
+
+fn reading_time(json: &Json<'_>) -> Option<u32> {
+    json.get("reading_time").and_then(|minutes| minutes.whole()).filter(|minutes| *minutes > 0)
+}
+
+fn access(json: &Json<'_>) -> Access {
+    match json.get("access").as_ref().and_then(Json::as_str) {
+        Some("restricted") => Access::Restricted,
+        _ => Access::Public,
+    }
+}
+
+fn language(json: &Json<'_>) -> Option<Language> {
+    let member = json.get("language")?;
+    let language = member.as_str().and_then(Language::parse);
+    if language.is_none() {
+        member.note("a language tag by BCP 47");
+    }
+    language
+}
+
+pub(crate) fn text(json: &Json<'_>, key: &str) -> Option<String> {
+    json.get(key).and_then(|member| member.text())
+}
+
+fn list<T>(json: &Json<'_>, key: &str, read: fn(&Json<'_>) -> Option<T>) -> Vec<T> {
+    let Some(member) = json.get(key) else {
+        return Vec::new();
+    };
+    member.items().filter_map(|item| read(&item)).collect()
+}

@@ -1,0 +1,17 @@
+//! Lede reads article JSON and renders article pages in the browser.
+//!
+//! Data flows one way:
+//!
+//! ```text
+//! URL -> shell::navigation -> pages -> site -> fetch -> formats::read -> article::Document -> components -> DOM
+//! ```
+//!
+//! A value is checked once, where it comes in ([`formats`], [`article::Url`]);
+//! everything after that point trusts its type. [`article`], [`formats`],
+//! [`site`] and most of [`locale`] know nothing of a browser and are tested
+//! natively; the rest needs the feature `app`.
+
+pub mod article;
+pub mod formats;
+
+pub mod site;

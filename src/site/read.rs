@@ -1,0 +1,166 @@
+//! Reading `site.json`.
+
+use super::{BlockLayout, Edition, Lists, ReadHosts, Section, Site};
+use crate::article::{Language, Url};
+use crate::formats::json::{Json, Problems};
+use crate::formats::native::text;
+use crate::formats::{Problem, ReadError};
+
+/// Reads `site.json`; relative addresses in it start at `base`, where the
+/// application lives.
+///
+/// # Errors
+/// [`ReadError`] when it is not JSON or lacks what no paper can do without: a
+/// `name` and `lists.front`.
+pub fn read(json: &str, base: &Url) -> Result<Site, ReadError> {
+    let value: serde_json::Value = serde_json::from_str(json).map_err(|error| ReadError::NotJson {
+        line: error.line(),
+        column: error.column(),
+    })?;
+    let problems = Problems::default();
+    let root = Json::root(&value, base, &problems);
+    let missing = |path: &str, expected| {
+        ReadError::NotADocument(Problem {
+            path: path.to_owned(),
+            expected,
+            found: "nothing",
+        })
+    };
+    let lists = root.get("lists").ok_or_else(|| missing("$.lists", "where the lists are"))?;
+    let front = lists
+        .get("front")
+        .and_then(|front| front.url())
+        .ok_or_else(|| missing("$.lists.front", "the address of the newest stories"))?;
+    let main = edition(&root, front).ok_or_else(|| missing("$.name", "the paper's name"))?;
+    let mut editions = vec![main];
+    if let Some(others) = root.get("editions") {
+        for other in others.items() {
+            let front = other.get("front").and_then(|front| front.url());
+            editions.extend(front.and_then(|front| edition(&other, front)).filter(|edition| edition.slug.is_some()));
+        }
+    }
+    Ok(Site {
+        base: base.clone(),
+        editions,
+        lists: Lists {
+            article: text(&lists, "article").unwrap_or_else(|| "articles/{id}.json".to_owned()),
+            section: text(&lists, "section"),
+            author: text(&lists, "author"),
+            tag: text(&lists, "tag"),
+        },
+        read_hosts: read_hosts(&root),
+        notice: text(&root, "notice"),
+    })
+}
+
+fn edition(json: &Json<'_>, front: Url) -> Option<Edition> {
+    Some(Edition {
+        slug: text(json, "slug"),
+        name: text(json, "name")?,
+        tagline: text(json, "tagline"),
+        language: text(json, "language").as_deref().and_then(Language::parse).unwrap_or_default(),
+        front,
+        sections: json
+            .get("sections")
+            .map(|sections| sections.items().filter_map(|item| section(&item)).collect())
+            .unwrap_or_default(),
+    })
+}
+
+fn section(json: &Json<'_>) -> Option<Section> {
+    Some(Section {
+        slug: text(json, "slug")?,
+        name: text(json, "name")?,
+        layout: match json.get("layout").as_ref().and_then(Json::as_str) {
+            Some("across") => BlockLayout::Across,
+            Some("portraits") => BlockLayout::Portraits,
+            _ => BlockLayout::LeadList,
+        },
+    })
+}
+
+fn read_hosts(root: &Json<'_>) -> ReadHosts {
+    let hosts: Vec<String> = root
+        .get("read")
+        .and_then(|read| read.get("hosts").map(|hosts| hosts.items().filter_map(|host| host.text()).collect()))
+        .unwrap_or_default();
+    if hosts.iter().any(|host| host == "*") {
+        ReadHosts::Any
+    } else {
+        ReadHosts::Named(hosts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::Route;
+
+    fn base() -> Url {
+        Url::parse("https://news.example/paper/").expect("a fixed address")
+    }
+
+    fn site() -> Site {
+        read(
+            r#"{"name":"The Paper","language":"en",
+                "lists":{"front":"articles/index.json","section":"articles/section/{slug}.json"},
+                "sections":[{"slug":"sea","name":"Sea","layout":"across"}],
+                "editions":[{"slug":"ar","name":"الجريدة","language":"ar","front":"articles/ar.json"},
+                            {"name":"no slug, no page","front":"x.json"}],
+                "read":{"hosts":["cdn.example"]}}"#,
+            &base(),
+        )
+        .expect("a sound site.json")
+    }
+
+    #[test]
+    fn addresses_start_at_the_base() {
+        let site = site();
+        let address = |route| site.address_of(&route).map(|url| url.as_str().to_owned());
+        let front = |edition: Option<&str>| Route::Front {
+            edition: edition.map(str::to_owned),
+        };
+        assert_eq!(address(front(None)).as_deref(), Some("https://news.example/paper/articles/index.json"));
+        assert_eq!(address(front(Some("ar"))).as_deref(), Some("https://news.example/paper/articles/ar.json"));
+        assert_eq!(address(front(Some("xx"))), None);
+        assert_eq!(
+            address(Route::Article { id: "a/b".into() }).as_deref(),
+            Some("https://news.example/paper/articles/a%2Fb.json")
+        );
+        assert_eq!(address(Route::Tag { slug: "t".into() }), None, "this site has no tag lists");
+    }
+
+    #[test]
+    fn a_page_is_in_the_edition_of_its_language() {
+        let site = site();
+        assert_eq!(site.editions.len(), 2, "an edition without a slug has no page");
+        assert_eq!(site.edition_for(Language::parse("ar-EG").as_ref()), 1);
+        assert_eq!(site.edition_for(Language::parse("fr").as_ref()), 0);
+        assert_eq!(site.edition_for(None), 0);
+    }
+
+    #[test]
+    fn documents_are_read_from_named_hosts_only() {
+        let site = site();
+        let may = |address: &str| Url::parse(address).map(|url| site.may_read(&url));
+        assert_eq!(may("https://news.example/x.json"), Ok(true));
+        assert_eq!(may("https://cdn.example/x.json"), Ok(true));
+        assert_eq!(may("https://cdn.example.evil/x.json"), Ok(false));
+        assert_eq!(may("https://news.example@evil.example/x.json"), Ok(false));
+    }
+
+    #[test]
+    fn routes_below_the_base_are_ours_and_no_others() {
+        let site = site();
+        let route = |address: &str| site.route_of(&Url::parse(address).expect("an address"));
+        assert!(route("https://news.example/paper/article/x").is_some());
+        assert!(route("https://news.example/paper/articles/x.json").is_none());
+        assert!(route("https://news.example/other/article/x").is_none());
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let error = read(r#"{"name":"x"}"#, &base()).expect_err("no lists");
+        assert_eq!(error.to_string(), "$.lists: expected where the lists are, found nothing");
+    }
+}

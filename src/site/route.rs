@@ -1,0 +1,183 @@
+//! The pages of the application as a type, and their addresses.
+
+/// A page. [`Route::parse`] and [`Route::path`] are each other's inverse.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// `/`, or `/edition/{slug}` for an edition in another language.
+    Front {
+        /// The edition; `None` is the main one.
+        edition: Option<String>,
+    },
+    /// `/article/{id}`.
+    Article {
+        /// The article's id.
+        id: String,
+    },
+    /// `/section/{slug}`.
+    Section {
+        /// The section's slug.
+        slug: String,
+    },
+    /// `/author/{slug}`.
+    Author {
+        /// The author's slug.
+        slug: String,
+    },
+    /// `/tag/{slug}`.
+    Tag {
+        /// The tag's slug.
+        slug: String,
+    },
+    /// `/read?url={address}`: any document by its address.
+    Read {
+        /// The address as the reader gave it; `None` asks for one.
+        url: Option<String>,
+    },
+    /// Every other address.
+    NotFound,
+}
+
+impl Route {
+    /// Reads a path relative to the application's base, with its query and
+    /// without a leading slash: `article/x`, `read?url=…`.
+    #[must_use]
+    pub fn parse(path: &str) -> Self {
+        let path = path.split('#').next().unwrap_or_default();
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let path = path.trim_start_matches('/').trim_end_matches('/');
+        if path.is_empty() || path == "index.html" {
+            return Self::Front { edition: None };
+        }
+        if path == "read" {
+            return Self::Read {
+                url: query
+                    .split('&')
+                    .find_map(|pair| pair.strip_prefix("url="))
+                    .map(|url| unescape(&url.replace('+', " ")))
+                    .filter(|url| !url.trim().is_empty()),
+            };
+        }
+        let Some((kind, name)) = path.split_once('/') else {
+            return Self::NotFound;
+        };
+        // A name with a further slash is none of ours; an id may hold one,
+        // escaped.
+        let name = if name.contains('/') { String::new() } else { unescape(name) };
+        match kind {
+            _ if name.is_empty() => Self::NotFound,
+            "article" => Self::Article { id: name },
+            "section" => Self::Section { slug: name },
+            "author" => Self::Author { slug: name },
+            "tag" => Self::Tag { slug: name },
+            "edition" => Self::Front { edition: Some(name) },
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The path relative to the application's base, without a leading slash.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let (kind, name) = match self {
+            Self::Front { edition: None } => return String::new(),
+            Self::Front { edition: Some(slug) } => ("edition/", slug),
+            Self::Article { id } => ("article/", id),
+            Self::Section { slug } => ("section/", slug),
+            Self::Author { slug } => ("author/", slug),
+            Self::Tag { slug } => ("tag/", slug),
+            Self::Read { url: None } => return "read".to_owned(),
+            Self::Read { url: Some(url) } => ("read?url=", url),
+            Self::NotFound => return "not-found".to_owned(),
+        };
+        let mut path = kind.to_owned();
+        path.push_str(&escape(name));
+        path
+    }
+}
+
+/// Percent-encodes everything but RFC 3986's unreserved characters.
+pub(super) fn escape(text: &str) -> String {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let mut escaped = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            escaped.push(byte as char);
+        } else {
+            escaped.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                escaped.push(HEX.get(usize::from(digit)).map_or('0', |digit| *digit as char));
+            }
+        }
+    }
+    escaped
+}
+
+/// Undoes percent-encoding; what is no valid escape stays as it is.
+fn unescape(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        let mut ahead = rest.clone();
+        let digits = (ahead.next().and_then(hex_digit), ahead.next().and_then(hex_digit));
+        match (byte, digits) {
+            (b'%', (Some(high), Some(low))) => {
+                bytes.push(high << 4 | low);
+                rest = ahead;
+            }
+            _ => bytes.push(byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn hex_digit(byte: u8) -> Option<u8> {
+    (byte as char).to_digit(16).map(|digit| digit as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_route_survives_the_way_there_and_back() {
+        let name = || "a b/ü?&%20+#".to_owned();
+        for route in [
+            Route::Front { edition: None },
+            Route::Front { edition: Some(name()) },
+            Route::Article { id: name() },
+            Route::Section { slug: name() },
+            Route::Author { slug: name() },
+            Route::Tag { slug: name() },
+            Route::Read { url: None },
+            Route::Read {
+                url: Some("https://news.example/a.json?b=c&d=e".to_owned()),
+            },
+            Route::NotFound,
+        ] {
+            assert_eq!(Route::parse(&route.path()), route, "{}", route.path());
+        }
+    }
+
+    #[test]
+    fn addresses_that_people_type_are_understood() {
+        let article = Route::Article { id: "x".to_owned() };
+        assert_eq!(Route::parse("article/x/"), article);
+        assert_eq!(Route::parse("/article/x?utm_source=mail#part"), article);
+        assert_eq!(Route::parse("index.html"), Route::Front { edition: None });
+        assert_eq!(
+            Route::parse("read?a=b&url=https%3A%2F%2Fn.example%2Fa.json"),
+            Route::Read {
+                url: Some("https://n.example/a.json".to_owned())
+            }
+        );
+        for nowhere in ["article", "article/", "article/a/b", "nothing/x", "x"] {
+            assert_eq!(Route::parse(nowhere), Route::NotFound, "{nowhere}");
+        }
+    }
+
+    #[test]
+    fn broken_escapes_stay_as_they_are() {
+        assert_eq!(unescape("100%"), "100%");
+        assert_eq!(unescape("%zz%4"), "%zz%4");
+        assert_eq!(unescape("%ff"), "\u{fffd}");
+    }
+}
