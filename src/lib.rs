@@ -15,3 +15,13 @@ pub mod article;
 pub mod formats;
 
 pub mod site;
+pub mod locale;
+
+#[cfg(feature = "app")]
+pub mod components;
+#[cfg(feature = "app")]
+pub mod fetch;
+#[cfg(feature = "app")]
+pub mod pages;
+#[cfg(feature = "app")]
+pub mod shell;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The reader: mounts the application in the page that loaded it.
+
+#![forbid(unsafe_code)]
+
+fn main() {
+    lede::shell::start();
+}

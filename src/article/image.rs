@@ -1,10 +1,10 @@
 //! Pictures and their renditions.
 
 use super::Url;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A picture with what is said about it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Image {
     /// A file that every browser can show.
@@ -27,10 +27,42 @@ pub struct Image {
     /// The same picture in other sizes and types.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub renditions: Vec<Rendition>,
-    /// What must stay in view when it is cropped: fractions of width and
-    /// height from the top left.
+    /// What must stay in view when it is cropped.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub focal_point: Option<(f32, f32)>,
+    pub focal_point: Option<FocalPoint>,
+}
+
+/// The point of a picture that must stay in view, in hundredths of its width
+/// and height from the top left. Documents write it as two fractions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FocalPoint {
+    /// From the left.
+    pub x: u8,
+    /// From the top.
+    pub y: u8,
+}
+
+impl Serialize for FocalPoint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (f64::from(self.x) / 100.0, f64::from(self.y) / 100.0).serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for FocalPoint {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "FocalPoint".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "What must stay in view when the picture is cropped: fractions of width and height from the top left.",
+            "type": "array",
+            "items": { "type": "number", "minimum": 0, "maximum": 1 },
+            "minItems": 2,
+            "maxItems": 2
+        })
+    }
 }
 
 /// One file of a picture.

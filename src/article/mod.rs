@@ -21,7 +21,7 @@ pub use document::{
     Access, Article, Card, Correction, CorrectionKind, Document, FormatVersion, Listing, Published,
     Related,
 };
-pub use image::{Image, Rendition};
+pub use image::{FocalPoint, Image, Rendition};
 pub use inline::{Inline, InlineNode, Mark, plain_text};
 pub use language::{Direction, Language};
 pub use people::{Author, Label, Topic};

@@ -33,6 +33,14 @@ impl Timestamp {
         &self.text
     }
 
+    /// The publisher's offset from UTC, where the text names one.
+    #[must_use]
+    pub fn offset_minutes(&self) -> Option<i32> {
+        let (clock, seconds) = split_offset(self.text.get(11..)?)?;
+        let named = clock.len() + 11 < self.text.len();
+        named.then(|| i32::try_from(seconds / 60).ok()).flatten()
+    }
+
     /// Milliseconds since 1970-01-01T00:00Z.
     #[must_use]
     pub fn millis(&self) -> i64 {

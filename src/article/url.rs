@@ -38,6 +38,15 @@ impl Url {
         Self::admit(parse_address(address, Some(&self.0)))
     }
 
+    /// The address of `path` below this one, which ends with a slash. `path`
+    /// is escaped already and does not climb.
+    #[must_use]
+    pub(crate) fn below(&self, path: &str) -> Self {
+        let mut address = self.0.clone();
+        address.push_str(path);
+        Self(address)
+    }
+
     fn admit(parsed: Option<String>) -> Result<Self, UrlRefused> {
         let href = parsed.ok_or(UrlRefused::Malformed)?;
         let (scheme, _) = href.split_once(':').ok_or(UrlRefused::Malformed)?;
@@ -63,22 +72,23 @@ impl Url {
     /// Host and port, or the empty string for `mailto` and `tel`.
     #[must_use]
     pub fn host(&self) -> &str {
-        let Some((_, rest)) = self.0.split_once("//") else {
-            return "";
-        };
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let authority = self.authority().unwrap_or_default();
         authority.rsplit('@').next().unwrap_or_default()
     }
 
     /// Scheme, host and port, as in `https://news.example:8080`.
     #[must_use]
     pub fn origin(&self) -> &str {
-        let Some(start) = self.0.find("//") else {
-            return "";
-        };
-        let rest = self.0.get(start + 2..).unwrap_or_default();
-        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-        self.0.get(..start + 2 + end).unwrap_or_default()
+        let scheme_and_slashes = self.0.find(':').map_or(0, |colon| colon + "://".len());
+        self.authority()
+            .and_then(|authority| self.0.get(..scheme_and_slashes + authority.len()))
+            .unwrap_or_default()
+    }
+
+    /// What stands between `//` and the path, in normal form.
+    fn authority(&self) -> Option<&str> {
+        let (_, rest) = self.0.split_once(':')?;
+        rest.strip_prefix("//")?.split(['/', '?', '#']).next()
     }
 }
 

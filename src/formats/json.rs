@@ -101,7 +101,7 @@ impl<'a> Json<'a> {
                 let text = text.trim();
                 (!text.is_empty()).then(|| text.to_owned())
             }
-            Value::Number(number) => Some(number.to_string()),
+            Value::Number(number) => Some(number.as_str().to_owned()),
             _ => {
                 self.note("text");
                 None
@@ -112,27 +112,26 @@ impl<'a> Json<'a> {
     /// A whole number, also one written as text.
     pub(crate) fn whole(&self) -> Option<u32> {
         let number = match self.value {
-            Value::Number(number) => number.as_u64().or_else(|| {
-                let number = number.as_f64()?;
-                (number >= 0.0).then_some(number as u64)
-            }),
-            Value::String(text) => text.trim().parse().ok(),
+            Value::Number(number) => whole_part(number.as_str()),
+            Value::String(text) => whole_part(text.trim()),
             _ => None,
         };
-        let number = number.and_then(|number| u32::try_from(number).ok());
         if number.is_none() {
             self.note("a whole number");
         }
         number
     }
 
-    /// A fraction between 0 and 1.
-    pub(crate) fn fraction(&self) -> Option<f32> {
-        let number = self.value.as_f64().filter(|number| (0.0..=1.0).contains(number));
+    /// A fraction between 0 and 1, in hundredths.
+    pub(crate) fn fraction(&self) -> Option<u8> {
+        let number = match self.value {
+            Value::Number(number) => percent(number.as_str()),
+            _ => None,
+        };
         if number.is_none() {
             self.note("a number between 0 and 1");
         }
-        number.map(|number| number as f32)
+        number
     }
 
     /// An address, resolved against the document's own.
@@ -192,5 +191,32 @@ impl<'a> Json<'a> {
                 path
             }
         }
+    }
+}
+
+/// The part of a decimal number before the point: `1200` of `1200.0`.
+fn whole_part(number: &str) -> Option<u32> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    decimals
+        .bytes()
+        .all(|digit| digit.is_ascii_digit())
+        .then(|| whole.parse().ok())
+        .flatten()
+}
+
+/// A number from 0 to 1 in hundredths: 45 of `0.4567`.
+fn percent(number: &str) -> Option<u8> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let mut hundredths = 0;
+    for digit in decimals.bytes().chain([b'0', b'0']).take(2) {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        hundredths = hundredths * 10 + (digit - b'0');
+    }
+    match (whole, hundredths) {
+        ("0", hundredths) => Some(hundredths),
+        ("1", 0) => Some(100),
+        _ => None,
     }
 }

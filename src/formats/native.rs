@@ -4,8 +4,8 @@ use super::json::Json;
 use super::native_body::blocks;
 use super::{Problem, ReadError};
 use crate::article::{
-    Access, Article, Author, Card, Correction, CorrectionKind, Direction, Document, Image, Label,
-    Language, Listing, Related, Rendition, Topic,
+    Access, Article, Author, Card, Correction, CorrectionKind, Direction, Document, FocalPoint, Image,
+    Label, Language, Listing, Related, Rendition, Topic,
 };
 
 /// Reads an article or a list; which of them, `type` says, and without it the
@@ -147,7 +147,10 @@ pub(super) fn image(json: &Json<'_>) -> Option<Image> {
         renditions: list(json, "renditions", rendition),
         focal_point: json.get("focal_point").and_then(|point| {
             let mut fractions = point.items().map(|number| number.fraction()).collect::<Vec<_>>().into_iter();
-            Some((fractions.next()??, fractions.next()??))
+            Some(FocalPoint {
+                x: fractions.next()??,
+                y: fractions.next()??,
+            })
         }),
     })
 }

@@ -121,8 +121,9 @@ impl Site {
             Route::Read { url: None } | Route::NotFound => return None,
         };
         let name = route::escape(name);
-        let address = template?.replace("{slug}", &name).replace("{id}", &name);
-        self.base.join(&address).ok()
+        let (before, rest) = template?.split_once('{')?;
+        let (_, after) = rest.split_once('}')?;
+        self.base.join(&[before, &name, after].concat()).ok()
     }
 
     /// Whether `/read?url=` may open a document from there.
@@ -139,11 +140,11 @@ impl Site {
     /// this site's page of the article if the card came from this site, else
     /// to where it is published.
     #[must_use]
-    pub fn href_of(&self, card: &Card, from: &Url) -> String {
+    pub fn href_of(&self, card: &Card, from: &Url) -> Url {
         match &card.url {
-            Some(url) if self.route_of(url).is_some() => url.as_str().to_owned(),
+            Some(url) if self.route_of(url).is_some() => url.clone(),
             _ if from.origin() == self.base.origin() => self.href(&Route::Article { id: card.id.clone() }),
-            Some(url) => url.as_str().to_owned(),
+            Some(url) => url.clone(),
             None => self.href(&Route::Read {
                 url: Some(from.as_str().to_owned()),
             }),
@@ -162,9 +163,7 @@ impl Site {
 
     /// A route as an absolute address.
     #[must_use]
-    pub fn href(&self, route: &Route) -> String {
-        let mut href = self.base.as_str().to_owned();
-        href.push_str(&route.path());
-        href
+    pub fn href(&self, route: &Route) -> Url {
+        self.base.below(&route.path())
     }
 }

@@ -1,0 +1,96 @@
+// Runs before everything else, while the application is still on its way:
+// asks for the JSON that the address calls for, preloads its lead picture,
+// starts the application, and takes over when that fails.
+(() => {
+  const page = document;
+  const lede = (self.lede = { fail });
+  const site = JSON.parse(page.getElementById("site").textContent);
+
+  const base = new URL(".", page.baseURI).href;
+  const here = location.href.split("#")[0];
+  const [path, query] = (here.startsWith(base) ? here.slice(base.length) : "?").split("?");
+  const [kind, name = ""] = path.replace(/\/$/, "").split("/");
+  // The same templates and the same escaping as `Site::address_of`.
+  const escaped = encodeURIComponent(tryDecode(name)).replace(/[!'()*]/g, (sign) => "%" + sign.charCodeAt().toString(16).toUpperCase());
+  const edition = (site.editions || []).find((one) => kind === "edition" && one.slug === tryDecode(name));
+  const template = edition ? edition.front : path === "" || path === "index.html" ? site.lists.front : name && site.lists[kind];
+  const asked = kind === "read" && new URLSearchParams(query).get("url");
+  if (template || asked) begin(new URL(asked || template.replace(/\{(slug|id)\}/g, () => escaped), base));
+
+  function begin(address) {
+    // Other hosts are for the application to judge.
+    if (address.origin !== location.origin) return;
+    lede.address = address.href;
+    lede.answer = fetch(address, { credentials: "omit" });
+    lede.answer
+      .then((answer) => answer.ok && answer.clone().json())
+      .then((story) => preload(story, address))
+      // The application meets the same failure and explains it.
+      .catch(() => {});
+  }
+
+  // The candidates and sizes are those of `components::picture`.
+  function preload(story, address) {
+    const items = story.items || [];
+    const image = story.image || (items.slice(0, 3).find((card) => card.image) || {}).image;
+    const isFront = edition || template === site.lists.front;
+    if (!image || (!story.headline && !isFront)) return;
+    const all = image.renditions || [];
+    const avif = all.filter((one) => one.type === "image/avif");
+    const list = avif.length ? avif : all;
+    const link = page.createElement("link");
+    link.rel = "preload";
+    link.as = "image";
+    link.fetchPriority = "high";
+    if (avif.length) link.type = "image/avif";
+    const absolute = (one) => new URL(one, address).href.replace(/,/g, "%2C");
+    if (list.length) {
+      link.imageSrcset = list.map((one) => absolute(one.url) + " " + one.width + "w").join(", ");
+      link.imageSizes = isFront
+        ? "(min-width: 75rem) 46rem, (min-width: 48rem) 60vw, 100vw"
+        : image.height > image.width
+          ? "(min-width: 48rem) 42rem, 100vw"
+          : "(min-width: 75rem) 60rem, (min-width: 48rem) 90vw, 100vw";
+    }
+    link.href = absolute(image.url);
+    page.head.append(link);
+  }
+
+  function tryDecode(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+
+  const script = page.querySelector("link[rel=modulepreload]").href;
+  const wasm = page.querySelector("link[rel=preload][as=fetch]").href;
+  import(script).then((lede) => lede.default({ module_or_path: wasm })).catch(fail);
+
+  // After a panic, or when the application did not come at all, nothing of it
+  // can be relied on: plain DOM, and ways out.
+  function fail(error) {
+    if (error) console.error(error);
+    if (page.querySelector(".overlay")) return;
+    const words = {
+      en: ["This page cannot go on", "Something went wrong in the page itself. Loading it again usually helps.", "Reload", "See the story’s plain data"],
+      uk: ["Сторінка не може працювати далі", "Щось зламалося на самій сторінці. Зазвичай допомагає оновити її.", "Оновити", "Показати дані матеріалу"],
+      ar: ["تعذّر على الصفحة أن تستمر", "حدث خطأ في الصفحة نفسها، وغالبًا ما يفيد تحميلها من جديد.", "أعد التحميل", "اعرض بيانات المادة"],
+    }[page.documentElement.lang.slice(0, 2)] || null;
+    const [title, text, reload, original] = words || ["This page cannot go on", "Something went wrong in the page itself. Loading it again usually helps.", "Reload", "See the story’s plain data"];
+    const make = (tag, className, content) => Object.assign(page.createElement(tag), { className, textContent: content });
+    const overlay = make("div", "overlay", "");
+    overlay.setAttribute("role", "alertdialog");
+    overlay.setAttribute("aria-label", title);
+    const button = make("button", "overlay-reload", reload);
+    button.type = "button";
+    button.onclick = () => location.reload();
+    const box = make("div", "overlay-box", "");
+    box.append(make("p", "overlay-title", title), make("p", "overlay-text", text), button);
+    if (lede.address) box.append(Object.assign(make("a", "overlay-original", original), { href: lede.address }));
+    overlay.append(box);
+    page.body.append(overlay);
+    button.focus();
+  }
+})();

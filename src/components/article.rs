@@ -1,0 +1,64 @@
+//! An article, whole.
+
+use super::block::blocks;
+use super::dom::{El, el};
+use super::{PictureUse, Setting, byline, corrections, dateline, figure, tags};
+use crate::article::{Access, Article};
+use crate::locale::reading_time;
+
+/// An article from kicker to end mark; what to read next is not part of it.
+pub fn article(article: &Article, setting: &Setting) -> El {
+    let language = article.language.as_ref();
+    let minutes = article
+        .reading_time
+        .unwrap_or_else(|| reading_time(&article.body_text(), language));
+    let restricted = article.access == Access::Restricted;
+    el("article")
+        .class("article")
+        .maybe_attr("lang", language.map(|language| language.as_str()))
+        .attr("dir", article.direction().as_str())
+        .child(
+            el("header")
+                .class("article-head")
+                .maybe(kicker(article))
+                .child(el("h1").class("headline").attr("tabindex", "-1").text(&article.headline))
+                .maybe(article.standfirst.as_deref().map(|text| el("p").class("standfirst").text(text)))
+                .child(
+                    el("div")
+                        .class("meta")
+                        .maybe(byline(&article.authors, article.byline.as_deref(), setting))
+                        .child(dateline(article, minutes, setting)),
+                )
+                .maybe(restricted.then(|| el("p").class("members-note").text(setting.words.members_note))),
+        )
+        .maybe(article.image.as_ref().map(|image| {
+            let (class, usage) = if image.is_portrait() {
+                ("lead is-portrait", PictureUse::LeadPortrait)
+            } else {
+                ("lead", PictureUse::Lead)
+            };
+            figure(image, usage, class, setting)
+        }))
+        .child(el("div").class("body").children(blocks(&article.body, setting)))
+        .child(
+            el("footer")
+                .class("article-foot")
+                .child(el("span").class("end-mark").attr("aria-hidden", "true"))
+                .maybe(corrections(&article.corrections, setting))
+                .maybe(tags(&article.tags, setting)),
+        )
+}
+
+fn kicker(article: &Article) -> Option<El> {
+    let section = article.section.as_ref();
+    let (text, url) = match (&article.label, section) {
+        (Some(label), _) => (&label.text, label.url.as_ref()),
+        (None, Some(section)) => (&section.name, section.url.as_ref()),
+        (None, None) => return None,
+    };
+    let kicker = el("p").class("kicker");
+    Some(match url {
+        Some(url) => kicker.child(el("a").href(url).text(text)),
+        None => kicker.text(text),
+    })
+}

@@ -1,0 +1,42 @@
+//! When it was published, and how long it takes to read.
+
+use super::Setting;
+use super::dom::{El, el};
+use crate::article::{Article, Timestamp};
+use crate::locale::{self, Words};
+
+/// Changes within this many milliseconds of publication are part of
+/// publishing, not an update: many systems write both times themselves.
+const SAME_MOMENT: i64 = 60_000;
+
+/// The dateline of an article; `minutes` is its reading time.
+pub fn dateline(article: &Article, minutes: u32, setting: &Setting) -> El {
+    let published = article.date_published.as_ref();
+    let updated = article.date_modified.as_ref().filter(|modified| {
+        published.is_none_or(|published| modified.millis() - published.millis() > SAME_MOMENT)
+    });
+    let time = |time: &Timestamp, class| {
+        el("time")
+            .class(class)
+            .attr("datetime", time.as_str())
+            .text(&locale::dateline(time, &setting.language))
+    };
+    el("p")
+        .class("dateline")
+        .maybe(published.map(|published| time(published, "published")))
+        .maybe(updated.map(|updated| {
+            el("span")
+                .class("updated-line")
+                .text(setting.words.updated)
+                .child(time(updated, "updated"))
+        }))
+        .child(reading_time(minutes, setting))
+}
+
+/// "2 min read".
+pub(super) fn reading_time(minutes: u32, setting: &Setting) -> El {
+    let minutes = locale::number(minutes, &setting.language);
+    el("span")
+        .class("reading-time")
+        .text(&Words::fill(setting.words.minutes_read, &minutes))
+}

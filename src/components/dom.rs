@@ -1,0 +1,221 @@
+//! Elements for content that never changes once it stands.
+//!
+//! An article, a card, a caption are built once from a value and thrown away
+//! whole. Leptos's `view!` gives every shape of markup a type and code of its
+//! own, so that it can be updated piece by piece; for content that pays for
+//! updates that never come. This builder is one small type for all of them.
+//! What does change (the page itself, growing lists, forms) is Leptos, and
+//! [`El`] is a view there like any other. The figures are in
+//! `docs/adr/002-static-content.md`.
+
+use crate::article::Url;
+use leptos::attr::Attribute;
+use leptos::attr::any_attribute::AnyAttribute;
+use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml, document};
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::{Position, PositionState};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use web_sys::{Element, HtmlElement, Node};
+
+/// An element under construction.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct El(Element);
+
+/// Begins an element. `tag` is always a literal of ours.
+pub fn el(tag: &'static str) -> El {
+    // Fails only for names that are none; all of them are in this crate.
+    El(document().create_element(tag).unwrap_throw())
+}
+
+impl El {
+    /// Sets `class`.
+    pub fn class(self, class: &str) -> Self {
+        self.0.set_class_name(class);
+        self
+    }
+
+    /// Sets an attribute that cannot carry an address or a script; for
+    /// addresses there are [`El::href`] and [`El::src`].
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        debug_assert!(
+            !name.starts_with("on") && !matches!(name, "href" | "src" | "srcdoc" | "style" | "action"),
+            "{name} is not a plain attribute"
+        );
+        // Fails only for names that are none.
+        let _ = self.0.set_attribute(name, value);
+        self
+    }
+
+    /// Sets an attribute if there is a value for it.
+    pub fn maybe_attr(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// Makes it a link.
+    pub fn href(self, url: &Url) -> Self {
+        let _ = self.0.set_attribute("href", url.as_str());
+        self
+    }
+
+    /// Loads a picture; an address that is not for media is left out.
+    pub fn src(self, url: &Url) -> Self {
+        if url.is_web() {
+            let _ = self.0.set_attribute("src", url.as_str());
+        }
+        self
+    }
+
+    /// Which part of a cropped picture stays in view, as CSS's
+    /// `object-position` has it. Set through the object model, which a strict
+    /// content security policy allows where it forbids `style` attributes.
+    pub fn object_position(self, position: Option<&str>) -> Self {
+        if let (Some(position), Some(element)) = (position, self.0.dyn_ref::<HtmlElement>()) {
+            let _ = element.style().set_property("object-position", position);
+        }
+        self
+    }
+
+    /// Where a form is sent to.
+    pub fn action(self, url: &Url) -> Self {
+        let _ = self.0.set_attribute("action", url.as_str());
+        self
+    }
+
+    /// Calls `handler` whenever the event happens. The handler lives as long
+    /// as the element does.
+    pub fn on(self, event: &'static str, handler: impl FnMut() + 'static) -> Self {
+        let handler = Closure::<dyn FnMut()>::new(handler).into_js_value();
+        let _ = self.0.add_event_listener_with_callback(event, handler.unchecked_ref());
+        self
+    }
+
+    /// Replaces everything within by text.
+    pub fn set_text(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
+    /// Sets or removes an attribute without a value.
+    pub fn set_flag(&self, name: &'static str, is_set: bool) {
+        let _ = self.0.toggle_attribute_with_force(name, is_set);
+    }
+
+    /// Adds text.
+    pub fn text(self, text: &str) -> Self {
+        let _ = self.0.append_with_str_1(text);
+        self
+    }
+
+    /// Adds an element.
+    pub fn child(self, child: Self) -> Self {
+        let _ = self.0.append_child(&child.0);
+        self
+    }
+
+    /// Adds an element if there is one.
+    pub fn maybe(self, child: Option<Self>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    /// Adds elements.
+    pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        for child in children {
+            let _ = self.0.append_child(&child.0);
+        }
+        self
+    }
+
+    /// Whether it has no children yet.
+    pub fn is_empty(&self) -> bool {
+        self.0.first_child().is_none()
+    }
+
+    /// The element itself.
+    #[must_use]
+    pub fn element(&self) -> &Element {
+        &self.0
+    }
+}
+
+impl Mountable for El {
+    fn unmount(&mut self) {
+        self.0.remove();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
+        let _ = parent.insert_before(&self.0, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let Some(parent) = self.0.parent_element() else {
+            return false;
+        };
+        child.mount(&parent, Some(&self.0));
+        true
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        vec![self.0.clone()]
+    }
+}
+
+impl Render for El {
+    type State = Self;
+
+    fn build(self) -> Self {
+        self
+    }
+
+    fn rebuild(self, state: &mut Self) {
+        let _ = state.0.replace_with_with_node_1(&self.0);
+        *state = self;
+    }
+}
+
+impl AddAnyAttr for El {
+    type Output<NewAttribute: Attribute> = Self;
+
+    fn add_any_attr<NewAttribute: Attribute>(self, _: NewAttribute) -> Self {
+        self
+    }
+}
+
+/// Lede has no server side: rendering to a string gives nothing, and taking
+/// over a server's markup builds anew.
+impl RenderHtml for El {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        _: &mut String,
+        _: &mut Position,
+        _: bool,
+        _: bool,
+        _: Vec<AnyAttribute>,
+    ) {
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Self {
+        self
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}

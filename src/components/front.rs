@@ -1,0 +1,186 @@
+//! The front page: one lead, a few seconds, a river, and a block per section.
+
+use super::card::{CardShape, card, cards};
+use super::dom::{El, el};
+use super::Setting;
+use crate::article::{Card, Timestamp, Url};
+use crate::site::{BlockLayout, Route, Section};
+
+/// How many stories stand beside the lead.
+const SECONDS: usize = 3;
+/// How many stories make the river.
+const RIVER: usize = 8;
+/// A section's block needs this many stories to look like one.
+const BLOCK_AT_LEAST: usize = 2;
+/// How many stories the list of the newest has.
+const MOST_RECENT: usize = 6;
+
+/// A front page's stories, each in one place only.
+#[derive(Debug, PartialEq)]
+pub struct Front<'a> {
+    /// The story that the page leads with.
+    pub lead: Option<&'a Card>,
+    /// The stories beside it.
+    pub seconds: Vec<&'a Card>,
+    /// The stories below.
+    pub river: Vec<&'a Card>,
+    /// What is left, by section.
+    pub blocks: Vec<(&'a Section, Vec<&'a Card>)>,
+    /// The newest of all, again and in order of time.
+    pub most_recent: Vec<&'a Card>,
+}
+
+impl<'a> Front<'a> {
+    /// Lays out `stories`, given in order of importance. The first with a
+    /// picture among the first three leads, since a lead without one is a hole
+    /// in the page; sections take at most `per_block` of what the upper part
+    /// leaves.
+    #[must_use]
+    pub fn lay_out(stories: &'a [Card], sections: &'a [Section], per_block: usize) -> Self {
+        let mut rest: Vec<&Card> = stories.iter().collect();
+        let pictured = rest.iter().take(SECONDS).position(|card| card.image.is_some());
+        let lead = (!rest.is_empty()).then(|| rest.remove(pictured.unwrap_or_default()));
+        let mut take = |count: usize| rest.drain(..count.min(rest.len())).collect::<Vec<_>>();
+        let seconds = take(SECONDS);
+        let river = take(RIVER);
+        let blocks = sections
+            .iter()
+            .filter_map(|section| {
+                let of_section: Vec<&Card> = rest
+                    .iter()
+                    .copied()
+                    .filter(|card| is_of(card, section))
+                    .take(per_block)
+                    .collect();
+                (of_section.len() >= BLOCK_AT_LEAST).then_some((section, of_section))
+            })
+            .collect();
+        Self {
+            lead,
+            seconds,
+            river,
+            blocks,
+            most_recent: newest(stories),
+        }
+    }
+}
+
+/// The newest stories, the newest first: taken one by one, which for so few is
+/// less work, and much less code, than sorting them all.
+fn newest(stories: &[Card]) -> Vec<&Card> {
+    let millis = |card: &Card| card.date_published.as_ref().map(Timestamp::millis);
+    let mut newest: Vec<&Card> = Vec::new();
+    let mut before = i64::MAX;
+    while newest.len() < MOST_RECENT {
+        let next = stories
+            .iter()
+            .filter(|card| millis(card).is_some_and(|at| at <= before))
+            .filter(|card| newest.iter().all(|other| other.id != card.id))
+            .max_by_key(|card| millis(card));
+        let Some(next) = next else { break };
+        before = millis(next).unwrap_or(before);
+        newest.push(next);
+    }
+    newest
+}
+
+/// Whether a card ran in a section: by the last part of its section's address,
+/// or by name.
+fn is_of(card: &Card, section: &Section) -> bool {
+    card.section.as_ref().is_some_and(|of| {
+        of.name == section.name
+            || of
+                .url
+                .as_ref()
+                .is_some_and(|url| url.as_str().trim_end_matches('/').rsplit('/').next() == Some(section.slug.as_str()))
+    })
+}
+
+/// A front page.
+pub fn front(stories: &[Card], setting: &Setting) -> El {
+    let sections = setting.edition().map(|edition| edition.sections.as_slice()).unwrap_or_default();
+    let layout = Front::lay_out(stories, sections, 4);
+    let name = setting.edition().map(|edition| edition.name.as_str()).unwrap_or_default();
+    let page = el("div")
+        .class("front")
+        .child(el("h1").class("visually-hidden").attr("tabindex", "-1").text(name));
+    let Some(lead) = layout.lead else {
+        return page.child(el("p").class("empty").text(setting.words.empty));
+    };
+    let upper = el("div")
+        .class("front-upper")
+        .child(el("section").class("front-lead").child(card(lead, CardShape::Lead, "h2", setting)))
+        .maybe((!layout.seconds.is_empty()).then(|| {
+            el("section")
+                .class("front-seconds")
+                .child(cards(layout.seconds, CardShape::Second, "h2", setting))
+        }));
+    page.child(upper)
+        .maybe((!layout.river.is_empty()).then(|| {
+            el("div")
+                .class("front-middle")
+                .child(river(&layout.river, setting))
+                .child(most_recent(&layout.most_recent, setting))
+        }))
+        .children(layout.blocks.into_iter().map(|(section, stories)| block(section, stories, setting)))
+}
+
+fn river(stories: &[&Card], setting: &Setting) -> El {
+    let items = stories.iter().map(|story| {
+        let shape = if story.image.is_some() { CardShape::Standard } else { CardShape::Headline };
+        el("li").child(card(story, shape, "h2", setting))
+    });
+    el("section")
+        .class("river")
+        .child(el("ul").class("cards").attr("role", "list").children(items))
+}
+
+fn most_recent(stories: &[&Card], setting: &Setting) -> El {
+    el("section")
+        .class("block block-timed")
+        .attr("aria-labelledby", "most-recent")
+        .child(block_head("most-recent", setting.words.most_recent, None, None))
+        .child(cards(stories.iter().copied(), CardShape::Timed, "h3", setting))
+}
+
+fn block(section: &Section, stories: Vec<&Card>, setting: &Setting) -> El {
+    let href = setting.href(&Route::Section {
+        slug: section.slug.clone(),
+    });
+    let (class, shape) = match section.layout {
+        BlockLayout::LeadList => ("block block-lead-list", CardShape::Compact),
+        BlockLayout::Across => ("block block-across", CardShape::Standard),
+        BlockLayout::Portraits => ("block block-portraits", CardShape::Portrait),
+    };
+    let first_shape = match section.layout {
+        BlockLayout::LeadList => CardShape::Standard,
+        BlockLayout::Across | BlockLayout::Portraits => shape,
+    };
+    let items = stories.into_iter().enumerate().map(|(index, story)| {
+        let shape = if index == 0 { first_shape } else { shape };
+        el("li").child(card(story, shape, "h3", setting))
+    });
+    let id = ["section-", &section.slug].concat();
+    el("section")
+        .class(class)
+        .attr("aria-labelledby", &id)
+        .child(block_head(&id, &section.name, Some(&href), Some((setting.words.see_all, &href))))
+        .child(el("ul").class("cards").attr("role", "list").children(items))
+}
+
+/// The heading of a block, with "See all" where there is more.
+pub(super) fn block_head(id: &str, title: &str, href: Option<&Url>, see_all: Option<(&str, &Url)>) -> El {
+    let heading = el("h2").attr("id", id);
+    let heading = match href {
+        Some(href) => heading.child(el("a").href(href).text(title)),
+        None => heading.text(title),
+    };
+    let see_all = see_all.map(|(text, url)| {
+        el("a")
+            .class("see-all")
+            .href(url)
+            .attr("aria-describedby", id)
+            .text(text)
+    });
+    el("header").class("block-head").child(heading).maybe(see_all)
+}

@@ -1,0 +1,61 @@
+//! The end of a list that goes on elsewhere.
+
+use super::Setting;
+use super::dom::{El, el};
+use crate::locale::{Words, number};
+
+/// Where a growing list stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MoreStories {
+    /// There is more.
+    Available,
+    /// It is on its way.
+    Loading,
+    /// It did not come; why, in the reader's words.
+    Failed(String),
+    /// This is all.
+    Complete,
+}
+
+/// The button that lets a list grow, and what is said about it.
+#[derive(Clone, Debug)]
+pub struct LoadMore {
+    /// To be placed under the list.
+    pub element: El,
+    button: El,
+    status: El,
+}
+
+impl LoadMore {
+    /// Makes the button; `on_more` asks for more.
+    pub fn new(on_more: impl FnMut() + 'static) -> Self {
+        let button = el("button").class("load-more").attr("type", "button").on("click", on_more);
+        let status = el("span").class("list-status").attr("role", "status");
+        Self {
+            element: el("p").class("list-more").child(button.clone()).child(status.clone()),
+            button,
+            status,
+        }
+    }
+
+    /// Shows where the list stands; `arrived` stories came last, which those
+    /// who cannot see it are told.
+    pub fn show(&self, state: &MoreStories, arrived: u32, setting: &Setting) {
+        let words = setting.words;
+        self.button.set_flag("hidden", *state == MoreStories::Complete);
+        self.button.set_flag("data-busy", *state == MoreStories::Loading);
+        self.button.set_text(match state {
+            MoreStories::Loading => words.loading,
+            MoreStories::Failed(_) => words.retry,
+            MoreStories::Available | MoreStories::Complete => words.load_more,
+        });
+        match state {
+            MoreStories::Failed(reason) => self.status.set_text(reason),
+            MoreStories::Available | MoreStories::Complete if arrived > 0 => {
+                let count = number(arrived, &setting.language);
+                self.status.set_text(&Words::fill(words.loaded_more, &count));
+            }
+            _ => self.status.set_text(""),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What a reader sees: one component per file.
+//!
+//! Components get values and a [`Setting`], never fetch, and have no outer
+//! margin: the page that places them decides the space around.
+
+mod article;
+pub mod block;
+mod byline;
+mod card;
+mod colophon;
+mod corrections;
+mod dateline;
+pub mod dom;
+mod failure;
+mod figure;
+mod front;
+mod inline;
+mod list_head;
+mod load_more;
+mod masthead;
+mod picture;
+mod read_form;
+mod related;
+mod setting;
+mod tags;
+
+pub use article::article;
+pub use byline::byline;
+pub use card::{CardShape, card, cards};
+pub use colophon::colophon;
+pub use corrections::corrections;
+pub use dateline::dateline;
+pub use failure::{Failure, FailureKind, failure};
+pub use figure::{caption, figure};
+pub use front::{Front, front};
+pub use inline::inlines;
+pub use list_head::list_head;
+pub use load_more::{LoadMore, MoreStories};
+pub use masthead::masthead;
+pub use picture::{PictureUse, picture};
+pub use read_form::read_form;
+pub use related::related;
+pub use setting::Setting;
+pub use tags::tags;

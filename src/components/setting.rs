@@ -1,0 +1,81 @@
+//! What every component may ask.
+
+use crate::article::{Card, Language, Url};
+use crate::locale::Words;
+use crate::site::{Edition, Route, Site};
+use std::sync::Arc;
+
+/// The surroundings a component is set in: the interface's words and language,
+/// and where links lead.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// The paper.
+    pub site: Arc<Site>,
+    /// Which of its editions the page belongs to.
+    pub edition: usize,
+    /// The interface's words.
+    pub words: &'static Words,
+    /// The language of the interface; dates are written in it.
+    pub language: Language,
+    /// Where the content came from.
+    pub from: Url,
+    /// Where the page is.
+    pub page: Url,
+}
+
+impl Setting {
+    /// The setting of the page of a route that shows content in `language`
+    /// that came from `from`.
+    #[must_use]
+    pub fn new(site: &Arc<Site>, route: &Route, language: Option<&Language>, from: Url) -> Self {
+        let edition = site.edition_for(language);
+        let language = site
+            .editions
+            .get(edition)
+            .map(|edition| edition.language.clone())
+            .unwrap_or_default();
+        Self {
+            edition,
+            words: Words::of(&language),
+            language,
+            from,
+            page: site.href(route),
+            site: Arc::clone(site),
+        }
+    }
+
+    /// The edition the page belongs to.
+    #[must_use]
+    pub fn edition(&self) -> Option<&Edition> {
+        self.site.editions.get(self.edition)
+    }
+
+    /// A route's address.
+    #[must_use]
+    pub fn href(&self, route: &Route) -> Url {
+        self.site.href(route)
+    }
+
+    /// Where a card leads.
+    #[must_use]
+    pub fn href_of(&self, card: &Card) -> Url {
+        self.site.href_of(card, &self.from)
+    }
+
+    /// Where a link in the content leads: one to a part of the document leads
+    /// to that part of the page.
+    #[must_use]
+    pub fn link(&self, url: &Url) -> Url {
+        url.as_str()
+            .strip_prefix(self.from.as_str())
+            .filter(|rest| rest.starts_with('#'))
+            .and_then(|fragment| self.page.join(fragment).ok())
+            .unwrap_or_else(|| url.clone())
+    }
+
+    /// `lang` for content in `language`, where it is not the interface's.
+    #[must_use]
+    pub fn foreign<'a>(&self, language: Option<&'a Language>) -> Option<&'a Language> {
+        language.filter(|language| language.primary() != self.language.primary())
+    }
+}

@@ -1,0 +1,113 @@
+//! The end of patience with one attempt.
+
+use super::LoadError;
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{AbortController, AbortSignal};
+
+/// How long an attempt may take, answer and body together.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Ends an attempt after ten seconds, or when the reader goes elsewhere.
+pub(super) struct Deadline {
+    ending: Rc<Ending>,
+    timer: Option<TimeoutHandle>,
+    reader: Option<(AbortSignal, Closure<dyn FnMut()>)>,
+}
+
+struct Ending {
+    controller: Option<AbortController>,
+    passed: Cell<bool>,
+    ended: Cell<bool>,
+    waker: RefCell<Option<Waker>>,
+}
+
+impl Ending {
+    fn end(&self) {
+        self.ended.set(true);
+        if let Some(controller) = &self.controller {
+            controller.abort();
+        }
+        if let Some(waker) = self.waker.take() {
+            waker.wake();
+        }
+    }
+}
+
+impl Deadline {
+    pub(super) fn begin(reader: Option<&AbortSignal>) -> Self {
+        let ending = Rc::new(Ending {
+            controller: AbortController::new().ok(),
+            passed: Cell::new(false),
+            ended: Cell::new(reader.is_some_and(AbortSignal::aborted)),
+            waker: RefCell::new(None),
+        });
+        let timed = Rc::clone(&ending);
+        let timer = set_timeout_with_handle(
+            move || {
+                timed.passed.set(true);
+                timed.end();
+            },
+            PATIENCE,
+        );
+        let left = Rc::clone(&ending);
+        let reader = reader.map(|signal| {
+            let listener = Closure::new(move || left.end());
+            // Cannot fail for a function.
+            let _ = signal.add_event_listener_with_callback("abort", listener.as_ref().unchecked_ref());
+            (signal.clone(), listener)
+        });
+        Self {
+            ending,
+            timer: timer.ok(),
+            reader,
+        }
+    }
+
+    /// What to give to `fetch`, so that the connection is freed.
+    pub(super) fn signal(&self) -> Option<AbortSignal> {
+        self.ending.controller.as_ref().map(AbortController::signal)
+    }
+
+    pub(super) fn has_passed(&self) -> bool {
+        self.ending.passed.get()
+    }
+
+    /// Waits for `attempt`, but not beyond the end: a request that `boot.js`
+    /// began does not listen to our signal.
+    pub(super) async fn race<T>(
+        &self,
+        attempt: impl Future<Output = Result<T, LoadError>>,
+    ) -> Result<T, LoadError> {
+        let mut attempt = pin!(attempt);
+        std::future::poll_fn(|context| {
+            if let Poll::Ready(outcome) = attempt.as_mut().poll(context) {
+                return Poll::Ready(outcome);
+            }
+            if self.ending.ended.get() {
+                return Poll::Ready(Err(LoadError::Unreachable));
+            }
+            self.ending.waker.replace(Some(context.waker().clone()));
+            Poll::Pending
+        })
+        .await
+    }
+}
+
+impl Drop for Deadline {
+    fn drop(&mut self) {
+        if let Some(timer) = &self.timer {
+            timer.clear();
+        }
+        if let Some((signal, listener)) = &self.reader {
+            let _ = signal.remove_event_listener_with_callback("abort", listener.as_ref().unchecked_ref());
+        }
+    }
+}

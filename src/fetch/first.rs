@@ -1,0 +1,25 @@
+//! The request that `boot.js` began while the application was on its way.
+
+use super::LoadError;
+use crate::article::Url;
+use gloo_net::http::Response;
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Takes over the answer to the first request, if it was for `address`. It can
+/// be taken once.
+pub(super) async fn take(address: &Url) -> Option<Result<Response, LoadError>> {
+    let boot = Reflect::get(&leptos::prelude::window(), &"lede".into()).ok()?;
+    if boot.is_undefined() || Reflect::get(&boot, &"address".into()).ok()?.as_string()? != address.as_str() {
+        return None;
+    }
+    let answer = Reflect::get(&boot, &"answer".into()).ok()?.dyn_into::<Promise>().ok()?;
+    // Setting a property of boot.js's own object cannot fail.
+    let _ = Reflect::set(&boot, &"answer".into(), &JsValue::NULL);
+    let answer = JsFuture::from(answer).await;
+    Some(match answer.map(JsCast::dyn_into::<web_sys::Response>) {
+        Ok(Ok(response)) => Ok(response.into()),
+        _ => Err(LoadError::Unreachable),
+    })
+}

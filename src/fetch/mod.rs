@@ -1,0 +1,125 @@
+//! Getting documents: nothing else in the crate does network.
+//!
+//! Every request stays what CORS calls simple: `GET`, no credentials, no
+//! headers of our own.
+
+mod cache;
+mod deadline;
+mod error;
+mod first;
+
+pub use cache::cached;
+pub use error::LoadError;
+
+use crate::article::{Document, Url};
+use crate::formats;
+use deadline::Deadline;
+use gloo_net::http::{Request, Response};
+use std::sync::Arc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, RequestCredentials};
+
+/// What a document may weigh, in bytes.
+const MAX_BYTES: usize = 5_000_000;
+/// How often a request is repeated after a failure that may pass.
+const RETRIES: u32 = 2;
+/// Before the first repetition, in milliseconds; doubled for the next. Half of
+/// it is left to chance, so that readers do not return all at once.
+const RETRY_DELAY: f64 = 400.0;
+
+/// Whether a copy that is already here will do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// Any copy: the reader goes back to what they have seen.
+    Any,
+    /// One of the last few minutes.
+    Recent,
+    /// Ask again.
+    New,
+}
+
+/// Gets a document and reads it. `abort` ends the request when the reader goes
+/// elsewhere.
+///
+/// # Errors
+/// [`LoadError`] says what went wrong, in kinds that readers can be told of.
+pub async fn document(
+    address: &Url,
+    abort: Option<&AbortSignal>,
+    freshness: Freshness,
+) -> Result<Arc<Document>, LoadError> {
+    if let Some(document) = cache::get(address, freshness) {
+        return Ok(document);
+    }
+    let text = text(address, abort).await?;
+    let reading = formats::read(&text, address).map_err(LoadError::Read)?;
+    let document = Arc::new(reading.document);
+    cache::put(address, Arc::clone(&document));
+    Ok(document)
+}
+
+async fn text(address: &Url, abort: Option<&AbortSignal>) -> Result<String, LoadError> {
+    let mut delay = RETRY_DELAY;
+    let mut attempt = 0;
+    loop {
+        match attempt_text(address, abort).await {
+            Err(error) if error.may_pass() && attempt < RETRIES => {
+                attempt += 1;
+                pause(delay * (0.5 + js_sys::Math::random() / 2.0)).await;
+                delay *= 2.0;
+                if abort.is_some_and(AbortSignal::aborted) {
+                    return Err(LoadError::Aborted);
+                }
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+async fn attempt_text(address: &Url, abort: Option<&AbortSignal>) -> Result<String, LoadError> {
+    let deadline = Deadline::begin(abort);
+    let outcome = async {
+        let response = match first::take(address).await {
+            Some(response) => response?,
+            None => {
+                Request::get(address.as_str())
+                    .credentials(RequestCredentials::Omit)
+                    .abort_signal(deadline.signal().as_ref())
+                    .send()
+                    .await?
+            }
+        };
+        body(&response).await
+    };
+    let outcome = deadline.race(outcome).await;
+    match outcome {
+        Err(LoadError::Unreachable) if deadline.has_passed() => Err(LoadError::Timeout),
+        Err(LoadError::Unreachable) if abort.is_some_and(AbortSignal::aborted) => Err(LoadError::Aborted),
+        outcome => outcome,
+    }
+}
+
+async fn body(response: &Response) -> Result<String, LoadError> {
+    if !response.ok() {
+        return Err(LoadError::Status(response.status()));
+    }
+    let announced = response.headers().get("content-length").and_then(|length| length.parse().ok());
+    if announced.is_some_and(|length: usize| length > MAX_BYTES) {
+        return Err(LoadError::TooLarge);
+    }
+    let text = response.text().await?;
+    if text.len() > MAX_BYTES {
+        return Err(LoadError::TooLarge);
+    }
+    Ok(text)
+}
+
+async fn pause(millis: f64) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let window = leptos::prelude::window();
+        // Cannot fail for a function and a number.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis as i32);
+    });
+    let _: Result<JsValue, JsValue> = JsFuture::from(promise).await;
+}

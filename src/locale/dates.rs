@@ -1,0 +1,132 @@
+//! Dates and numbers as readers write them, by the browser's `Intl`.
+
+use crate::article::{Language, Timestamp};
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+const MINUTE: f64 = 60_000.0;
+const HOUR: f64 = 60.0 * MINUTE;
+const DAY: f64 = 24.0 * HOUR;
+
+/// How much of a moment is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateStyle {
+    /// "Tuesday, 24 November 2026".
+    Day,
+    /// "24 November 2026".
+    Date,
+    /// "24 Nov".
+    Short,
+    /// "24 November 2026 at 09:30".
+    Moment,
+    /// The same with the zone's name.
+    MomentInZone,
+}
+
+/// Today, as a masthead has it.
+#[must_use]
+pub fn today(language: &Language) -> String {
+    format(Date::now(), DateStyle::Day, language)
+}
+
+/// A moment in the reader's zone, written in `language`.
+#[must_use]
+pub fn date(time: &Timestamp, style: DateStyle, language: &Language) -> String {
+    format(time.millis() as f64, style, language)
+}
+
+/// How a dateline writes a moment: with the zone's name where the publisher's
+/// clock and the reader's disagree, so that nobody has to guess whose it is.
+#[must_use]
+pub fn dateline(time: &Timestamp, language: &Language) -> String {
+    let millis = time.millis() as f64;
+    let readers = -Date::new(&JsValue::from_f64(millis)).get_timezone_offset();
+    let style = if time.as_str().len() <= 10 {
+        DateStyle::Date
+    } else if time.offset_minutes().is_some_and(|publishers| f64::from(publishers) == readers) {
+        DateStyle::Moment
+    } else {
+        DateStyle::MomentInZone
+    };
+    format(millis, style, language)
+}
+
+/// "5 hours ago" while that says more than a date: within a day.
+#[must_use]
+pub fn fresh_or_date(time: &Timestamp, language: &Language) -> String {
+    let millis = time.millis() as f64;
+    let age = Date::now() - millis;
+    let relative = if !(0.0..DAY).contains(&age) {
+        None
+    } else if age < HOUR {
+        Some(((age / MINUTE).ceil(), "minute"))
+    } else {
+        Some(((age / HOUR).floor(), "hour"))
+    };
+    match relative {
+        Some((count, unit)) => {
+            let formatter = Intl::RelativeTimeFormat::new(&locales(language), &Object::new());
+            formatter.format(-count, unit).into()
+        }
+        None => {
+            let this_year = Date::new_0().get_full_year() == Date::new(&JsValue::from_f64(millis)).get_full_year();
+            format(millis, if this_year { DateStyle::Short } else { DateStyle::Date }, language)
+        }
+    }
+}
+
+/// A whole number in the language's digits.
+#[must_use]
+pub fn number(number: u32, language: &Language) -> String {
+    js_sys::Number::from(f64::from(number))
+        .to_locale_string(language.as_str())
+        .into()
+}
+
+fn format(millis: f64, style: DateStyle, language: &Language) -> String {
+    let options = Object::new();
+    let set = |name: &str, value: &str| {
+        // Setting a property of a plain object of our own cannot fail.
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    };
+    set("day", "numeric");
+    set("month", if style == DateStyle::Short { "short" } else { "long" });
+    if style != DateStyle::Short {
+        set("year", "numeric");
+    }
+    match style {
+        DateStyle::Day => set("weekday", "long"),
+        DateStyle::Date | DateStyle::Short => {}
+        DateStyle::Moment | DateStyle::MomentInZone => {
+            set("hour", "numeric");
+            set("minute", "2-digit");
+            if style == DateStyle::MomentInZone {
+                set("timeZoneName", "short");
+            }
+        }
+    }
+    let formatter = Intl::DateTimeFormat::new(&locales(language), &options);
+    formatter
+        .format()
+        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(millis))
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+}
+
+/// The reader's own variety of the page's language (`en-GB` for `en`) where
+/// the browser is set to one, else the language.
+fn locales(language: &Language) -> Array {
+    let primary = language.primary();
+    let locales = leptos::prelude::window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter(|tag| {
+            tag.as_string()
+                .is_some_and(|tag| tag.split('-').next() == Some(primary.as_str()))
+        })
+        .collect::<Array>();
+    locales.push(&language.as_str().into());
+    locales
+}

@@ -1,0 +1,82 @@
+//! `/article/{id}`.
+
+use super::related::related_stories;
+use super::{ArticleHead, Content, Head, Page, Visit, document};
+use crate::article::{Access, Article, Document, Url};
+use crate::components::dom::{El, el};
+use crate::components::{Setting, article};
+use crate::fetch::LoadError;
+use crate::formats::{Problem, ReadError};
+use crate::locale::Words;
+use crate::site::{Route, Site};
+use std::sync::Arc;
+
+pub(super) async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page, LoadError> {
+    let (address, document) = document(route, site, visit).await?;
+    page(route, site, address, document, None)
+}
+
+/// The page of an article that is here; `host` is named above it.
+pub(super) fn page(
+    route: &Route,
+    site: &Arc<Site>,
+    address: Url,
+    document: Arc<Document>,
+    host: Option<String>,
+) -> Result<Page, LoadError> {
+    let Document::Article(article) = document.as_ref() else {
+        return Err(LoadError::Read(ReadError::NotADocument(Problem {
+            path: "$.type".to_owned(),
+            expected: "an article",
+            found: "a list",
+        })));
+    };
+    let setting = Setting::new(site, route, article.language.as_ref(), address);
+    let mut head = head(article);
+    if host.is_some() {
+        // Somebody else's article: the original is what should be found.
+        head.unlisted = true;
+        head.canonical.clone_from(&article.url);
+    } else {
+        head.canonical = Some(site.href(route));
+    }
+    Ok(Page {
+        head,
+        route: route.clone(),
+        setting,
+        content: Content::Article { document, host },
+    })
+}
+
+fn head(article: &Article) -> Head {
+    Head {
+        title: article.headline.clone(),
+        description: article.standfirst.clone(),
+        canonical: None,
+        image: article.image.clone(),
+        article: Some(ArticleHead {
+            published: article.date_published.clone(),
+            modified: article.date_modified.clone(),
+            authors: article.authors.clone(),
+            section: article.section.as_ref().map(|section| section.name.clone()),
+            tags: article.tags.iter().map(|tag| tag.name.clone()).collect(),
+            is_free: article.access == Access::Public,
+        }),
+        unlisted: false,
+    }
+}
+
+pub(super) fn view(document: &Arc<Document>, host: Option<&str>, setting: &Setting) -> El {
+    let page = el("div").class("article-page");
+    let Document::Article(story) = document.as_ref() else {
+        return page;
+    };
+    let provenance = host.map(|host| {
+        el("p")
+            .class("provenance")
+            .text(&Words::fill(setting.words.from_host, host))
+    });
+    page.maybe(provenance)
+        .child(article(story, setting))
+        .child(related_stories(document, setting))
+}

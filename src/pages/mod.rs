@@ -1,0 +1,187 @@
+//! One route per file: what it loads, and what it looks like.
+//!
+//! A page is loaded whole before it is shown, so that the page before it can
+//! stay until then. Only what lies far below the first screen (what to read
+//! next, the rest of a list) comes later.
+
+mod article;
+mod front;
+mod list;
+mod not_found;
+mod read;
+mod related;
+
+use crate::article::{Author, Document, Image, Timestamp, Url};
+use crate::components::dom::El;
+use crate::components::{Failure, Setting, failure, read_form};
+use crate::fetch::{self, Freshness, LoadError};
+use crate::site::{Route, Site};
+use std::sync::Arc;
+use web_sys::AbortSignal;
+
+/// How a page came to be asked for.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// Ends the requests when the reader goes elsewhere.
+    pub abort: Option<AbortSignal>,
+    /// Which copies will do.
+    pub freshness: Freshness,
+    /// How many parts of a list were open when the reader was last here.
+    pub list_parts: u32,
+}
+
+/// A page, loaded.
+#[derive(Debug)]
+pub struct Page {
+    /// Which.
+    pub route: Route,
+    /// Its surroundings.
+    pub setting: Setting,
+    /// What the rest of the web should know of it.
+    pub head: Head,
+    /// What it shows.
+    pub content: Content,
+}
+
+/// What a page shows.
+#[derive(Debug)]
+pub enum Content {
+    /// A front page.
+    Front(Arc<Document>),
+    /// An article, and the host it came from if that must be said.
+    Article {
+        /// The article.
+        document: Arc<Document>,
+        /// Said above it when it came by `/read?url=`.
+        host: Option<String>,
+    },
+    /// A list, as far as it is open.
+    List(list::OpenList),
+    /// The form that asks for an address.
+    ReadForm,
+    /// Nothing is at this address; some stories instead.
+    NotFound(Option<Arc<Document>>),
+    /// It could not be loaded.
+    Failed(Failure),
+}
+
+/// What the rest of the web should know of a page.
+#[derive(Clone, Debug, Default)]
+pub struct Head {
+    /// For the window and for search results, without the paper's name.
+    pub title: String,
+    /// A sentence about it.
+    pub description: Option<String>,
+    /// The address it should be known by.
+    pub canonical: Option<Url>,
+    /// The picture that stands for it.
+    pub image: Option<Image>,
+    /// What only articles have.
+    pub article: Option<ArticleHead>,
+    /// Whether search engines should leave it out.
+    pub unlisted: bool,
+}
+
+/// What only articles have.
+#[derive(Clone, Debug, Default)]
+pub struct ArticleHead {
+    /// When it was published.
+    pub published: Option<Timestamp>,
+    /// When it was changed.
+    pub modified: Option<Timestamp>,
+    /// Who wrote it.
+    pub authors: Vec<Author>,
+    /// The section's name.
+    pub section: Option<String>,
+    /// The names of its tags.
+    pub tags: Vec<String>,
+    /// Whether everyone may read it.
+    pub is_free: bool,
+}
+
+/// What a page may ask of the shell around it.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk {
+    /// Loads the page again.
+    pub on_retry: fn(),
+    /// Copies text.
+    pub on_copy: fn(&str),
+    /// Remembers how many parts of the list are open.
+    pub on_list_parts: fn(u32),
+}
+
+/// Loads a page. A failure is a page too; `Err` only says that the reader has
+/// gone elsewhere meanwhile.
+///
+/// # Errors
+/// [`LoadError::Aborted`].
+pub async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page, LoadError> {
+    let loaded = match route {
+        Route::Front { .. } => front::load(route, site, visit).await,
+        Route::Article { .. } => article::load(route, site, visit).await,
+        Route::Section { .. } | Route::Author { .. } | Route::Tag { .. } => list::load(route, site, visit).await,
+        Route::Read { url: Some(_) } => read::load(route, site, visit).await,
+        Route::Read { url: None } => Ok(read::form(route, site)),
+        Route::NotFound => Ok(not_found::load(route, site, visit).await),
+    };
+    match loaded {
+        Err(LoadError::Aborted) => Err(LoadError::Aborted),
+        Err(error) => Ok(failed(route, site, error)),
+        Ok(page) => Ok(page),
+    }
+}
+
+/// The document behind a route.
+async fn document(route: &Route, site: &Site, visit: &Visit) -> Result<(Url, Arc<Document>), LoadError> {
+    let address = site.address_of(route).ok_or(LoadError::Status(404))?;
+    if !site.may_read(&address) {
+        return Err(LoadError::Refused);
+    }
+    let document = fetch::document(&address, visit.abort.as_ref(), visit.freshness).await?;
+    Ok((address, document))
+}
+
+fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
+    let address = site.address_of(route).unwrap_or_else(|| site.href(route));
+    let original = match route {
+        Route::Read { .. } => Some(address.clone()),
+        _ => None,
+    };
+    let setting = Setting::new(site, route, None, address.clone());
+    let failure = Failure {
+        error,
+        address: address.as_str().to_owned(),
+        original,
+    };
+    Page {
+        head: Head {
+            title: failure.words(setting.words).0.to_owned(),
+            unlisted: true,
+            ..Head::default()
+        },
+        route: route.clone(),
+        setting,
+        content: Content::Failed(failure),
+    }
+}
+
+/// What a page looks like.
+pub fn view(page: &Page, desk: Desk) -> El {
+    let setting = &page.setting;
+    match &page.content {
+        Content::Front(document) => front::view(document, setting),
+        Content::Article { document, host } => article::view(document, host.as_deref(), setting),
+        Content::List(list) => list::view(list, page, desk),
+        Content::ReadForm => read_form(setting),
+        Content::NotFound(stories) => not_found::view(stories.as_deref(), setting),
+        Content::Failed(failed) => failure(failed, setting, desk.on_retry, desk.on_copy),
+    }
+}
+
+/// The cards of a document, whatever it is.
+fn stories(document: &Document) -> &[crate::article::Card] {
+    match document {
+        Document::Listing(listing) => &listing.items,
+        Document::Article(_) => &[],
+    }
+}

@@ -1,0 +1,89 @@
+//! What is remembered for each entry of the browser's history.
+
+use crate::article::Url;
+use js_sys::{Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+const LIST_PARTS: &str = "listParts";
+const SCROLL: &str = "lede:scroll:";
+
+/// How many parts of a list were open when the reader left this entry.
+pub(super) fn list_parts() -> u32 {
+    let state = window().history().and_then(|history| history.state());
+    state
+        .and_then(|state| Reflect::get(&state, &LIST_PARTS.into()))
+        .ok()
+        .and_then(|parts| parts.as_f64())
+        .map_or(1, |parts| parts as u32)
+}
+
+/// Remembers how many parts of a list are open.
+pub(super) fn set_list_parts(parts: u32) {
+    let state = Object::new();
+    // Setting a property of a plain object of our own cannot fail.
+    let _ = Reflect::set(&state, &LIST_PARTS.into(), &parts.into());
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&state, "", None);
+    }
+}
+
+/// The address of the page.
+pub(super) fn here() -> Option<Url> {
+    Url::parse(&window().location().href().ok()?).ok()
+}
+
+/// Loads the current page again.
+pub(super) fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Takes a page that was loaded whole back to where the reader left it. The
+/// browser tries that itself, but before there is anything to scroll.
+pub(super) fn restore_scroll() {
+    let Some(storage) = session_storage() else {
+        return;
+    };
+    let key = scroll_key();
+    if returned()
+        && let Some(top) = storage.get_item(&key).ok().flatten().and_then(|top| top.parse::<i32>().ok())
+    {
+        window().scroll_to_with_x_and_y(0.0, top.into());
+    } else if let Ok(anchor) = window().location().hash()
+        && let Some(target) = document().get_element_by_id(anchor.trim_start_matches('#'))
+    {
+        target.scroll_into_view();
+    }
+    let remember = Closure::<dyn FnMut()>::new(move || {
+        let top = window().scroll_y().unwrap_or_default() as i64;
+        let _ = storage.set_item(&scroll_key(), &top.to_string());
+    });
+    let _ = window().add_event_listener_with_callback("pagehide", remember.as_ref().unchecked_ref());
+    // It listens for as long as the page lives.
+    remember.forget();
+}
+
+fn scroll_key() -> String {
+    let href = window().location().href().unwrap_or_default();
+    [SCROLL, &href].concat()
+}
+
+/// Whether the browser came here by reloading or through its history.
+fn returned() -> bool {
+    let Some(performance) = window().performance() else {
+        return false;
+    };
+    let entry = performance.get_entries_by_type("navigation").get(0);
+    Reflect::get(&entry, &"type".into())
+        .ok()
+        .and_then(|kind| kind.as_string())
+        .is_some_and(|kind| kind == "reload" || kind == "back_forward")
+}
+
+/// `None` where storage is forbidden, as it is in a sandboxed frame, where
+/// even asking for it throws.
+fn session_storage() -> Option<web_sys::Storage> {
+    let storage: Result<Option<web_sys::Storage>, JsValue> = window().session_storage();
+    storage.ok().flatten()
+}

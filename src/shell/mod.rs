@@ -1,0 +1,12 @@
+//! What surrounds the pages and owns the window: navigation, the document's
+//! head, announcements, and what happens when everything breaks.
+
+mod app;
+mod head;
+mod history;
+mod navigation;
+mod prefetch;
+mod start;
+mod swap;
+
+pub use start::start;

@@ -1,0 +1,133 @@
+//! Going from page to page on the platform's Navigation API.
+//!
+//! Every route is a real address and every link a real link: where the API is
+//! missing, or refuses, the browser simply loads the page.
+
+use super::app::Shell;
+use super::{history, swap};
+use crate::article::Url;
+use crate::fetch::Freshness;
+use crate::pages::{self, Visit};
+use crate::site::Route;
+use js_sys::{Object, Promise, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
+use web_sys::{AbortSignal, Event, EventTarget};
+
+#[wasm_bindgen]
+extern "C" {
+    /// <https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-navigateevent-interface>
+    #[wasm_bindgen(extends = Event)]
+    type NavigateEvent;
+
+    #[wasm_bindgen(method, getter, js_name = canIntercept)]
+    fn can_intercept(this: &NavigateEvent) -> bool;
+
+    #[wasm_bindgen(method, getter, js_name = hashChange)]
+    fn hash_change(this: &NavigateEvent) -> bool;
+
+    #[wasm_bindgen(method, getter, js_name = downloadRequest)]
+    fn download_request(this: &NavigateEvent) -> JsValue;
+
+    #[wasm_bindgen(method, getter, js_name = formData)]
+    fn form_data(this: &NavigateEvent) -> JsValue;
+
+    #[wasm_bindgen(method, getter, js_name = navigationType)]
+    fn navigation_type(this: &NavigateEvent) -> String;
+
+    #[wasm_bindgen(method, getter)]
+    fn destination(this: &NavigateEvent) -> Destination;
+
+    #[wasm_bindgen(method, getter)]
+    fn signal(this: &NavigateEvent) -> AbortSignal;
+
+    #[wasm_bindgen(method)]
+    fn intercept(this: &NavigateEvent, options: &Object);
+
+    type Destination;
+
+    #[wasm_bindgen(method, getter)]
+    fn url(this: &Destination) -> String;
+
+    #[wasm_bindgen(method, getter, js_name = sameDocument)]
+    fn same_document(this: &Destination) -> bool;
+}
+
+/// Takes over navigations between the application's pages, if the browser has
+/// the API.
+pub(super) fn listen(shell: Shell) {
+    let Some(navigation) = Reflect::get(&window(), &"navigation".into())
+        .ok()
+        .and_then(|navigation| navigation.dyn_into::<EventTarget>().ok())
+    else {
+        return;
+    };
+    let listener = Closure::<dyn FnMut(NavigateEvent)>::new(move |event| on_navigate(&event, &shell));
+    let _ = navigation.add_event_listener_with_callback("navigate", listener.as_ref().unchecked_ref());
+    // It listens for as long as the page lives.
+    listener.forget();
+}
+
+fn on_navigate(event: &NavigateEvent, shell: &Shell) {
+    let kind = event.navigation_type();
+    let is_ours = event.can_intercept()
+        && !event.hash_change()
+        && event.download_request().is_null()
+        && event.form_data().is_null()
+        // `history.replaceState`, which remembers how far a list is open.
+        && !(kind == "replace" && event.destination().same_document());
+    if !is_ours {
+        return;
+    }
+    let Some(route) = Url::parse(&event.destination().url())
+        .ok()
+        .and_then(|address| shell.site.route_of(&address))
+    else {
+        return;
+    };
+    let visit = Visit {
+        abort: Some(event.signal()),
+        freshness: match kind.as_str() {
+            "traverse" => Freshness::Any,
+            "reload" => Freshness::New,
+            _ => Freshness::Recent,
+        },
+        list_parts: 1,
+    };
+    let shell = shell.clone();
+    let handler = Closure::once_into_js(move || go(route, visit, shell));
+    let options = Object::new();
+    for (name, value) in [
+        ("handler", handler),
+        // The focus goes to the headline instead of to the body.
+        ("focusReset", "manual".into()),
+        ("scroll", "after-transition".into()),
+    ] {
+        // Setting a property of a plain object of our own cannot fail.
+        let _ = Reflect::set(&options, &name.into(), &value);
+    }
+    event.intercept(&options);
+}
+
+/// Loads a page and shows it; the page before stays until then.
+fn go(route: Route, mut visit: Visit, shell: Shell) -> Promise {
+    future_to_promise(async move {
+        // The address bar has changed already, and with it the entry.
+        visit.list_parts = history::list_parts();
+        shell.set_waiting(true);
+        let loaded = pages::load(&route, &shell.site, &visit).await;
+        if visit.abort.as_ref().is_some_and(AbortSignal::aborted) {
+            // Another navigation has taken over, and the waiting with it.
+            return Ok(JsValue::UNDEFINED);
+        }
+        shell.set_waiting(false);
+        if let Ok(page) = loaded {
+            let on_stage = shell.clone();
+            swap::swap(move || on_stage.show(page)).await;
+            Shell::focus_headline();
+            shell.announce();
+        }
+        Ok(JsValue::UNDEFINED)
+    })
+}

@@ -1,0 +1,44 @@
+//! Fetching an article when the reader is about to open it.
+
+use crate::article::Url;
+use crate::fetch::{self, Freshness};
+use crate::site::{Route, Site};
+use js_sys::Reflect;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event, HtmlAnchorElement};
+
+/// Watches for the pointer over a card, a finger on it, or the focus in it.
+/// Not when the reader saves data.
+pub(super) fn listen(site: Arc<Site>) {
+    let connection = Reflect::get(&window().navigator(), &"connection".into());
+    let saves_data = connection
+        .and_then(|connection| Reflect::get(&connection, &"saveData".into()))
+        .is_ok_and(|saves| saves.is_truthy());
+    if saves_data {
+        return;
+    }
+    let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        if let Some(address) = article_under(&event, &site) {
+            spawn_local(async move {
+                // If it fails, opening the card will tell.
+                let _ = fetch::document(&address, None, Freshness::Recent).await;
+            });
+        }
+    });
+    for kind in ["pointerover", "touchstart", "focusin"] {
+        let _ = document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+    }
+    // It listens for as long as the page lives.
+    listener.forget();
+}
+
+fn article_under(event: &Event, site: &Site) -> Option<Url> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a.card-link").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
+    let route = site.route_of(&Url::parse(&link.href()).ok()?)?;
+    matches!(route, Route::Article { .. }).then(|| site.address_of(&route)).flatten()
+}

@@ -1,0 +1,85 @@
+//! From an empty page to the first one.
+
+use super::app::{App, Shell};
+use super::{history, navigation, prefetch};
+use crate::article::Url;
+use crate::fetch::Freshness;
+use crate::pages::{self, Visit};
+use crate::site::{self, Route, Site};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Starts the application in the page it was loaded by.
+///
+/// `boot.js` has prepared a function that shows an overlay when the
+/// application cannot go on; a panic calls it, since afterwards nothing in
+/// here works any more.
+pub fn start() {
+    std::panic::set_hook(Box::new(|_info| {
+        // In words only where engineers are at work: what it takes to put a
+        // panic into words is not small.
+        #[cfg(debug_assertions)]
+        web_sys::console::error_1(&_info.to_string().into());
+        give_up();
+    }));
+    let Some(site) = read_site() else {
+        give_up();
+        return;
+    };
+    spawn_local(first_page(Arc::new(site)));
+}
+
+/// The paper's description stands in the page, so that nothing waits for it.
+fn read_site() -> Option<Site> {
+    let base = document().base_uri().ok().flatten()?;
+    let base = Url::parse(&base).ok()?.join(".").ok()?;
+    let json = document().get_element_by_id("site")?.text_content()?;
+    match site::read(&json, &base) {
+        Ok(site) => Some(site),
+        Err(error) => {
+            web_sys::console::error_1(&["site.json: ", &error.to_string()].concat().into());
+            None
+        }
+    }
+}
+
+async fn first_page(site: Arc<Site>) {
+    let route = current_route(&site);
+    let visit = Visit {
+        abort: None,
+        freshness: Freshness::Any,
+        list_parts: history::list_parts(),
+    };
+    let Ok(page) = pages::load(&route, &site, &visit).await else {
+        return;
+    };
+    let shell = Shell::new(site);
+    shell.show(page);
+    let body = shell.clone();
+    mount_to_body(move || view! { <App shell=body/> });
+    if let Some(standing) = document().get_element_by_id("shell") {
+        standing.remove();
+    }
+    history::restore_scroll();
+    navigation::listen(shell.clone());
+    prefetch::listen(Arc::clone(&shell.site));
+}
+
+/// The route of the address bar.
+pub(super) fn current_route(site: &Site) -> Route {
+    history::here()
+        .and_then(|address| site.route_of(&address))
+        .unwrap_or(Route::NotFound)
+}
+
+fn give_up() {
+    let overlay = js_sys::Reflect::get(&window(), &"lede".into())
+        .and_then(|boot| js_sys::Reflect::get(&boot, &"fail".into()))
+        .ok()
+        .and_then(|fail| fail.dyn_into::<js_sys::Function>().ok());
+    if let Some(overlay) = overlay {
+        let _ = overlay.call0(&JsValue::NULL);
+    }
+}
