@@ -1,1 +1,74 @@
-fn main() {}
+//! Builds, serves, tests and measures Lede: `cargo xtask --help`.
+//!
+//! One file per command. What a command needs and this machine lacks it
+//! installs itself where it may ([`tools`], [`browsers`]), and says so.
+
+#![forbid(unsafe_code)]
+
+mod browsers;
+mod build;
+mod compress;
+mod finish;
+mod newsroom;
+mod page;
+mod paths;
+mod process;
+mod schema;
+mod serve;
+mod size;
+mod style;
+mod test;
+mod tools;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Builds, serves, tests and measures Lede.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build, and serve the sample newsroom on localhost.
+    Serve(serve::Serve),
+    /// Build what goes to a host, into dist/.
+    Build(build::Build),
+    /// Install what is missing and run every test.
+    Test(test::Test),
+    /// Show what a first article view downloads, against the budget.
+    Size(size::Size),
+    /// Write the newsroom's lists from its articles.
+    Newsroom(newsroom::Newsroom),
+    /// Write the JSON Schema of the document model.
+    Schema(schema::Schema),
+    /// Put the style sheets together (called by Trunk).
+    #[command(hide = true)]
+    Style,
+    /// Finish what Trunk has built (called by Trunk).
+    #[command(hide = true)]
+    Finish,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Serve(serve) => serve.run(),
+        Command::Build(build) => build.run(),
+        Command::Test(test) => test.run(),
+        Command::Size(size) => size.run(),
+        Command::Newsroom(newsroom) => newsroom.run(),
+        Command::Schema(schema) => schema.run(),
+        Command::Style => style::write(),
+        Command::Finish => finish::run(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What becomes of `index.html` after Trunk.
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+/// A script that stood in the page and has to become a file.
+#[derive(Debug, PartialEq)]
+pub struct InlineScript {
+    /// The file it becomes.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// Fills the places that `site.json` decides: the names in the static shell,
+/// the hosts of the content security policy, and `site.json` itself.
+pub fn fill(page: &str, site: &str) -> Result<String> {
+    let site: Value = serde_json::from_str(site).context("public/site.json is not JSON")?;
+    let text = |key: &str| site.get(key).and_then(Value::as_str).unwrap_or_default();
+    let language = text("language");
+    let rtl = matches!(language.split('-').next(), Some("ar" | "he" | "fa" | "ur"));
+    let sections = site
+        .get("sections")
+        .and_then(Value::as_array)
+        .map(|sections| sections.iter().filter_map(section_link).collect::<String>())
+        .unwrap_or_default();
+    // `<` would end the block that holds the JSON.
+    let json = serde_json::to_string(&site)?.replace('<', "\\u003c");
+    let mut page = page.to_owned();
+    for (place, value) in [
+        ("{language}", escape(if language.is_empty() { "en" } else { language })),
+        ("{dir}", if rtl { "rtl" } else { "ltr" }.to_owned()),
+        ("{name}", escape(text("name"))),
+        ("{tagline}", escape(text("tagline"))),
+        ("{sections}", sections),
+        ("{connect}", connect(&site)),
+        ("{site}", json),
+    ] {
+        page = page.replace(place, &value);
+    }
+    Ok(page)
+}
+
+fn section_link(section: &Value) -> Option<String> {
+    let slug = section.get("slug")?.as_str()?;
+    let name = section.get("name")?.as_str()?;
+    Some(format!("<li><a href=\"section/{}\">{}</a></li>", escape(slug), escape(name)))
+}
+
+/// The hosts that documents may come from, as the policy has them.
+fn connect(site: &Value) -> String {
+    let hosts = site.pointer("/read/hosts").and_then(Value::as_array);
+    let hosts = hosts.into_iter().flatten().filter_map(Value::as_str);
+    hosts
+        .map(|host| if host == "*" { "https:".to_owned() } else { escape(host) })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// Takes the scripts out of the page: Trunk's own start, which `boot.js` does
+/// better, is dropped; others (Trunk's reload on change) become files, since a
+/// strict policy runs no script within a page.
+pub fn externalise(page: &str, public_url: &str) -> (String, Vec<InlineScript>) {
+    let mut out = String::with_capacity(page.len());
+    let mut scripts = Vec::new();
+    let mut rest = page;
+    while let Some(start) = rest.find("<script") {
+        let (before, script) = rest.split_at(start);
+        out.push_str(before);
+        let Some(end) = script.find("</script>") else {
+            rest = script;
+            break;
+        };
+        let (element, after) = script.split_at(end + "</script>".len());
+        rest = after;
+        let open_end = element.find('>').map_or(element.len(), |at| at + 1);
+        let (open, body) = element.split_at(open_end);
+        let body = body.trim_end_matches("</script>");
+        let is_kept = open.contains("src=") || open.contains("application/json") || body.trim().is_empty();
+        if is_kept {
+            out.push_str(element);
+        } else if !body.contains("TrunkApplicationStarted") {
+            let name = format!("inline-{}.js", scripts.len());
+            let kind = if open.contains("module") { " type=\"module\"" } else { "" };
+            out.push_str(&format!("<script{kind} src=\"{public_url}{name}\"></script>"));
+            scripts.push(InlineScript {
+                name,
+                text: body.to_owned(),
+            });
+        }
+    }
+    out.push_str(rest);
+    (out, scripts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SITE: &str = r#"{"name":"A & B","language":"ar","sections":[{"slug":"s","name":"S<"}],
+        "read":{"hosts":["*","cdn.example"]},"notice":"</script>"}"#;
+
+    #[test]
+    fn the_site_fills_the_page() {
+        let page = fill("{dir} {name} {sections} {connect}", SITE).unwrap();
+        assert_eq!(
+            page,
+            "rtl A &amp; B <li><a href=\"section/s\">S&lt;</a></li> https: cdn.example"
+        );
+    }
+
+    #[test]
+    fn the_json_cannot_end_its_block() {
+        let page = fill("<script>{site}</script>", SITE).unwrap();
+        assert_eq!(page.matches("</script>").count(), 1);
+    }
+
+    #[test]
+    fn no_script_stays_in_the_page() {
+        let page = "<head><script type=\"application/json\">{}</script><script type=\"module\">start(); \
+                    dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"))</script>\
+                    <script>reload()</script><script src=\"/a.js\"></script></head>";
+        let (page, scripts) = externalise(page, "/p/");
+        assert_eq!(
+            page,
+            "<head><script type=\"application/json\">{}</script><script src=\"/p/inline-0.js\"></script>\
+             <script src=\"/a.js\"></script></head>"
+        );
+        assert_eq!(scripts.len(), 1);
+        assert_eq!(scripts[0].text, "reload()");
+    }
+}

@@ -1,0 +1,37 @@
+//! Where things are.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The repository.
+pub fn root() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_path_buf()
+}
+
+/// What a host is given.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Where commands put what they make on the way.
+pub fn scratch() -> PathBuf {
+    root().join("target").join("lede")
+}
+
+/// The tools that Lede installs for itself: per user, shared by clones.
+pub fn cache() -> PathBuf {
+    let named = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    if let Some(cache) = named("LEDE_CACHE") {
+        return cache;
+    }
+    let home = named("HOME").or_else(|| named("USERPROFILE")).unwrap_or_else(env::temp_dir);
+    let of_system = if cfg!(target_os = "macos") {
+        home.join("Library").join("Caches")
+    } else if cfg!(windows) {
+        named("LOCALAPPDATA").unwrap_or(home)
+    } else {
+        named("XDG_CACHE_HOME").unwrap_or_else(|| home.join(".cache"))
+    };
+    of_system.join("lede")
+}
