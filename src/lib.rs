@@ -14,8 +14,8 @@
 pub mod article;
 pub mod formats;
 
-pub mod site;
 pub mod locale;
+pub mod site;
 
 #[cfg(feature = "app")]
 pub mod components;

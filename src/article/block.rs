@@ -96,7 +96,9 @@ impl Block {
     /// Adds the words of the block to `text`, blocks parted by line ends.
     pub fn push_text(&self, text: &mut String) {
         match self {
-            Self::Paragraph { content } | Self::Heading { content, .. } | Self::Quote { content, .. } => {
+            Self::Paragraph { content }
+            | Self::Heading { content, .. }
+            | Self::Quote { content, .. } => {
                 push_text(content, text);
             }
             Self::List { items, .. } => {

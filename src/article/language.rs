@@ -56,7 +56,11 @@ impl Language {
     /// The primary subtag in lower case: `pt` of `pt-BR`.
     #[must_use]
     pub fn primary(&self) -> String {
-        self.0.split('-').next().unwrap_or_default().to_ascii_lowercase()
+        self.0
+            .split('-')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase()
     }
 
     /// The direction its usual script runs in; a script subtag (`az-Arab`)
@@ -107,7 +111,10 @@ mod tests {
 
     #[test]
     fn only_tags_are_taken() {
-        assert_eq!(Language::parse("pt_BR").map(|l| l.as_str().to_owned()), Some("pt-BR".into()));
+        assert_eq!(
+            Language::parse("pt_BR").map(|l| l.as_str().to_owned()),
+            Some("pt-BR".into())
+        );
         for no_tag in ["", "e", "en--gb", "english please", "\"><b", "en-"] {
             assert_eq!(Language::parse(no_tag), None, "{no_tag}");
         }

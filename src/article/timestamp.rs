@@ -123,7 +123,14 @@ fn split_offset(time: &str) -> Option<(&str, i64)> {
         _ => return None,
     };
     let seconds = hours * 3600 + minutes * 60;
-    Some((clock, if offset.starts_with('-') { -seconds } else { seconds }))
+    Some((
+        clock,
+        if offset.starts_with('-') {
+            -seconds
+        } else {
+            seconds
+        },
+    ))
 }
 
 /// Days of the proleptic Gregorian calendar since 1970-01-01, by Howard
@@ -153,7 +160,11 @@ mod tests {
             "2025-03-06T20:15+02",
             "2025-03-06 18:15:00",
         ] {
-            assert_eq!(Timestamp::parse(text).map(|t| t.millis()), expected, "{text}");
+            assert_eq!(
+                Timestamp::parse(text).map(|t| t.millis()),
+                expected,
+                "{text}"
+            );
         }
     }
 
@@ -167,7 +178,15 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_none() {
-        for text in ["", "yesterday", "2025-13-01", "2025-3-6", "2025-03-06T", "2025-03-06T25:00", "é025-03-06é"] {
+        for text in [
+            "",
+            "yesterday",
+            "2025-13-01",
+            "2025-3-6",
+            "2025-03-06T",
+            "2025-03-06T25:00",
+            "é025-03-06é",
+        ] {
             assert_eq!(Timestamp::parse(text), None, "{text}");
         }
     }

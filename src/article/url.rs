@@ -143,7 +143,10 @@ mod tests {
     #[test]
     fn relative_addresses_resolve_against_the_document() {
         let joined = base().join("../section/harbour").expect("resolves");
-        assert_eq!(joined.as_str(), "https://news.example/paper/section/harbour");
+        assert_eq!(
+            joined.as_str(),
+            "https://news.example/paper/section/harbour"
+        );
         let protocol_relative = base().join("//cdn.example/x.jpg").expect("resolves");
         assert_eq!(protocol_relative.as_str(), "https://cdn.example/x.jpg");
     }
@@ -176,6 +179,9 @@ mod tests {
         let url = Url::parse("http://u:p@news.example:8080/a?b#c").expect("parses");
         assert_eq!(url.host(), "news.example:8080");
         assert_eq!(base().origin(), "https://news.example");
-        assert_eq!(Url::parse("http://h:1").expect("parses").origin(), "http://h:1");
+        assert_eq!(
+            Url::parse("http://h:1").expect("parses").origin(),
+            "http://h:1"
+        );
     }
 }

@@ -21,15 +21,29 @@ pub fn article(article: &Article, setting: &Setting) -> El {
             el("header")
                 .class("article-head")
                 .maybe(kicker(article))
-                .child(el("h1").class("headline").attr("tabindex", "-1").text(&article.headline))
-                .maybe(article.standfirst.as_deref().map(|text| el("p").class("standfirst").text(text)))
+                .child(
+                    el("h1")
+                        .class("headline")
+                        .attr("tabindex", "-1")
+                        .text(&article.headline),
+                )
+                .maybe(
+                    article
+                        .standfirst
+                        .as_deref()
+                        .map(|text| el("p").class("standfirst").text(text)),
+                )
                 .child(
                     el("div")
                         .class("meta")
                         .maybe(byline(&article.authors, article.byline.as_deref(), setting))
                         .child(dateline(article, minutes, setting)),
                 )
-                .maybe(restricted.then(|| el("p").class("members-note").text(setting.words.members_note))),
+                .maybe(restricted.then(|| {
+                    el("p")
+                        .class("members-note")
+                        .text(setting.words.members_note)
+                })),
         )
         .maybe(article.image.as_ref().map(|image| {
             let (class, usage) = if image.is_portrait() {
@@ -39,7 +53,11 @@ pub fn article(article: &Article, setting: &Setting) -> El {
             };
             figure(image, usage, class, setting)
         }))
-        .child(el("div").class("body").children(blocks(&article.body, setting)))
+        .child(
+            el("div")
+                .class("body")
+                .children(blocks(&article.body, setting)),
+        )
         .child(
             el("footer")
                 .class("article-foot")

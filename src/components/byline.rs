@@ -15,7 +15,9 @@ pub fn byline(authors: &[Author], override_text: Option<&str>, setting: &Setting
     if authors.is_empty() {
         return None;
     }
-    let mut line = line.children(authors.iter().filter_map(avatar)).text(setting.words.by);
+    let mut line = line
+        .children(authors.iter().filter_map(avatar))
+        .text(setting.words.by);
     let last = authors.len() - 1;
     for (index, author) in authors.iter().enumerate() {
         if index > 0 {
@@ -30,7 +32,10 @@ pub fn byline(authors: &[Author], override_text: Option<&str>, setting: &Setting
             None => el("span").text(&author.name),
         });
     }
-    let role = authors.first().filter(|_| last == 0).and_then(|author| author.role.as_deref());
+    let role = authors
+        .first()
+        .filter(|_| last == 0)
+        .and_then(|author| author.role.as_deref());
     Some(line.maybe(role.map(|role| el("span").class("role").text(role))))
 }
 
@@ -49,7 +54,11 @@ fn avatar(author: &Author) -> Option<El> {
 }
 
 /// The names alone, as cards have them.
-pub(super) fn names(authors: &[Author], override_text: Option<&str>, setting: &Setting) -> Option<String> {
+pub(super) fn names(
+    authors: &[Author],
+    override_text: Option<&str>,
+    setting: &Setting,
+) -> Option<String> {
     if let Some(text) = override_text {
         return Some(text.to_owned());
     }

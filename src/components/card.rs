@@ -56,11 +56,18 @@ impl CardShape {
 /// A card. `level` is the tag of its headline: `h2`, or `h3` under a heading.
 pub fn card(card: &Card, shape: CardShape, level: &'static str, setting: &Setting) -> El {
     let foreign = setting.foreign(card.language.as_ref());
-    let image = shape.picture().zip(card.image.as_ref()).map(|(usage, image)| {
-        let class = if image.is_portrait() { "card-image is-portrait" } else { "card-image" };
-        // Next to its headline the picture is decoration.
-        el("div").class(class).child(picture(image, usage, ""))
-    });
+    let image = shape
+        .picture()
+        .zip(card.image.as_ref())
+        .map(|(usage, image)| {
+            let class = if image.is_portrait() {
+                "card-image is-portrait"
+            } else {
+                "card-image"
+            };
+            // Next to its headline the picture is decoration.
+            el("div").class(class).child(picture(image, usage, ""))
+        });
     let portrait = (shape == CardShape::Portrait)
         .then(|| card.authors.first().and_then(portrait))
         .flatten();
@@ -75,7 +82,10 @@ pub fn card(card: &Card, shape: CardShape, level: &'static str, setting: &Settin
             .href(&setting.href_of(card))
             .text(&card.headline),
     );
-    let standfirst = card.standfirst.as_deref().filter(|_| shape.has_standfirst());
+    let standfirst = card
+        .standfirst
+        .as_deref()
+        .filter(|_| shape.has_standfirst());
     el("article")
         .class(shape.class())
         .maybe_attr("lang", foreign.map(|language| language.as_str()))
@@ -87,7 +97,9 @@ pub fn card(card: &Card, shape: CardShape, level: &'static str, setting: &Settin
                 .class("card-text")
                 .maybe(kicker.map(|kicker| el("p").class("kicker").text(kicker)))
                 .child(headline)
-                .maybe(standfirst.map(|standfirst| el("p").class("card-standfirst").text(standfirst)))
+                .maybe(
+                    standfirst.map(|standfirst| el("p").class("card-standfirst").text(standfirst)),
+                )
                 .maybe(meta(card, shape, setting)),
         )
 }
@@ -101,10 +113,17 @@ fn meta(card: &Card, shape: CardShape, setting: &Setting) -> Option<El> {
             .attr("datetime", published.as_str())
             .text(&locale::fresh_or_date(published, &setting.language))
     });
-    let minutes = card.reading_time.map(|minutes| reading_time(minutes, setting));
+    let minutes = card
+        .reading_time
+        .map(|minutes| reading_time(minutes, setting));
     let members = (card.access == Access::Restricted)
         .then(|| el("span").class("members").text(setting.words.members));
-    let meta = el("p").class("card-meta").maybe(byline).maybe(time).maybe(minutes).maybe(members);
+    let meta = el("p")
+        .class("card-meta")
+        .maybe(byline)
+        .maybe(time)
+        .maybe(minutes)
+        .maybe(members);
     (!meta.is_empty()).then_some(meta)
 }
 
@@ -129,8 +148,9 @@ pub fn cards<'a>(
     level: &'static str,
     setting: &Setting,
 ) -> El {
-    el("ul")
-        .class("cards")
-        .attr("role", "list")
-        .children(cards.into_iter().map(|item| el("li").child(card(item, shape, level, setting))))
+    el("ul").class("cards").attr("role", "list").children(
+        cards
+            .into_iter()
+            .map(|item| el("li").child(card(item, shape, level, setting))),
+    )
 }

@@ -10,7 +10,9 @@ pub fn colophon(setting: &Setting) -> El {
     let front = Route::Front {
         edition: edition.and_then(|edition| edition.slug.clone()),
     };
-    let name = edition.map(|edition| edition.name.as_str()).unwrap_or_default();
+    let name = edition
+        .map(|edition| edition.name.as_str())
+        .unwrap_or_default();
     el("footer")
         .class("colophon")
         .child(
@@ -19,5 +21,11 @@ pub fn colophon(setting: &Setting) -> El {
                 .href(&setting.href(&front))
                 .text(name),
         )
-        .maybe(setting.site.notice.as_deref().map(|notice| el("p").text(notice)))
+        .maybe(
+            setting
+                .site
+                .notice
+                .as_deref()
+                .map(|notice| el("p").text(notice)),
+        )
 }

@@ -17,13 +17,21 @@ pub fn corrections(corrections: &[Correction], setting: &Setting) -> Option<El> 
             CorrectionKind::EditorsNote => setting.words.editors_note,
         };
         let time = correction.date.as_ref().map(|time| {
-            el("time")
-                .attr("datetime", time.as_str())
-                .text(&date(time, DateStyle::Date, &setting.language))
+            el("time").attr("datetime", time.as_str()).text(&date(
+                time,
+                DateStyle::Date,
+                &setting.language,
+            ))
         });
         el("div")
             .class("correction")
-            .child(el("h2").class("correction-kind").text(kind).text(" ").maybe(time))
+            .child(
+                el("h2")
+                    .class("correction-kind")
+                    .text(kind)
+                    .text(" ")
+                    .maybe(time),
+            )
             .child(el("p").text(&correction.text))
     });
     Some(el("section").class("corrections").children(entries))

@@ -40,7 +40,8 @@ impl El {
     /// addresses there are [`El::href`] and [`El::src`].
     pub fn attr(self, name: &'static str, value: &str) -> Self {
         debug_assert!(
-            !name.starts_with("on") && !matches!(name, "href" | "src" | "srcdoc" | "style" | "action"),
+            !name.starts_with("on")
+                && !matches!(name, "href" | "src" | "srcdoc" | "style" | "action"),
             "{name} is not a plain attribute"
         );
         // Fails only for names that are none.
@@ -90,7 +91,9 @@ impl El {
     /// as the element does.
     pub fn on(self, event: &'static str, handler: impl FnMut() + 'static) -> Self {
         let handler = Closure::<dyn FnMut()>::new(handler).into_js_value();
-        let _ = self.0.add_event_listener_with_callback(event, handler.unchecked_ref());
+        let _ = self
+            .0
+            .add_event_listener_with_callback(event, handler.unchecked_ref());
         self
     }
 

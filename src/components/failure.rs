@@ -115,7 +115,12 @@ pub fn failure(
         .class("failure")
         .attr("role", "alert")
         .attr("data-kind", kind_name(failure.kind()))
-        .child(el("h1").class("headline").attr("tabindex", "-1").text(headline))
+        .child(
+            el("h1")
+                .class("headline")
+                .attr("tabindex", "-1")
+                .text(headline),
+        )
         .child(el("p").class("failure-text").text(&text))
         .child(
             el("p")

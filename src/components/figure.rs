@@ -9,7 +9,11 @@ use crate::locale::Words;
 pub fn figure(image: &Image, usage: PictureUse, class: &str, setting: &Setting) -> El {
     el("figure")
         .class(class)
-        .child(picture(image, usage, image.alt.as_deref().unwrap_or_default()))
+        .child(picture(
+            image,
+            usage,
+            image.alt.as_deref().unwrap_or_default(),
+        ))
         .maybe(caption(image, setting))
 }
 
@@ -19,10 +23,11 @@ pub fn caption(image: &Image, setting: &Setting) -> Option<El> {
         .caption
         .as_deref()
         .map(|caption| el("span").class("caption").text(caption));
-    let credit = image
-        .credit
-        .as_deref()
-        .map(|credit| el("span").class("credit").text(&Words::fill(setting.words.credit, credit)));
+    let credit = image.credit.as_deref().map(|credit| {
+        el("span")
+            .class("credit")
+            .text(&Words::fill(setting.words.credit, credit))
+    });
     if caption.is_none() && credit.is_none() {
         return None;
     }

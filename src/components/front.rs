@@ -1,8 +1,8 @@
 //! The front page: one lead, a few seconds, a river, and a block per section.
 
+use super::Setting;
 use super::card::{CardShape, card, cards};
 use super::dom::{El, el};
-use super::Setting;
 use crate::article::{Card, Timestamp, Url};
 use crate::site::{BlockLayout, Route, Section};
 
@@ -38,7 +38,10 @@ impl<'a> Front<'a> {
     #[must_use]
     pub fn lay_out(stories: &'a [Card], sections: &'a [Section], per_block: usize) -> Self {
         let mut rest: Vec<&Card> = stories.iter().collect();
-        let pictured = rest.iter().take(SECONDS).position(|card| card.image.is_some());
+        let pictured = rest
+            .iter()
+            .take(SECONDS)
+            .position(|card| card.image.is_some());
         let lead = (!rest.is_empty()).then(|| rest.remove(pictured.unwrap_or_default()));
         let mut take = |count: usize| rest.drain(..count.min(rest.len())).collect::<Vec<_>>();
         let seconds = take(SECONDS);
@@ -89,31 +92,46 @@ fn newest(stories: &[Card]) -> Vec<&Card> {
 fn is_of(card: &Card, section: &Section) -> bool {
     card.section.as_ref().is_some_and(|of| {
         of.name == section.name
-            || of
-                .url
-                .as_ref()
-                .is_some_and(|url| url.as_str().trim_end_matches('/').rsplit('/').next() == Some(section.slug.as_str()))
+            || of.url.as_ref().is_some_and(|url| {
+                url.as_str().trim_end_matches('/').rsplit('/').next() == Some(section.slug.as_str())
+            })
     })
 }
 
 /// A front page.
 pub fn front(stories: &[Card], setting: &Setting) -> El {
-    let sections = setting.edition().map(|edition| edition.sections.as_slice()).unwrap_or_default();
+    let sections = setting
+        .edition()
+        .map(|edition| edition.sections.as_slice())
+        .unwrap_or_default();
     let layout = Front::lay_out(stories, sections, 4);
-    let name = setting.edition().map(|edition| edition.name.as_str()).unwrap_or_default();
-    let page = el("div")
-        .class("front")
-        .child(el("h1").class("visually-hidden").attr("tabindex", "-1").text(name));
+    let name = setting
+        .edition()
+        .map(|edition| edition.name.as_str())
+        .unwrap_or_default();
+    let page = el("div").class("front").child(
+        el("h1")
+            .class("visually-hidden")
+            .attr("tabindex", "-1")
+            .text(name),
+    );
     let Some(lead) = layout.lead else {
         return page.child(el("p").class("empty").text(setting.words.empty));
     };
     let upper = el("div")
         .class("front-upper")
-        .child(el("section").class("front-lead").child(card(lead, CardShape::Lead, "h2", setting)))
-        .maybe((!layout.seconds.is_empty()).then(|| {
+        .child(
             el("section")
-                .class("front-seconds")
-                .child(cards(layout.seconds, CardShape::Second, "h2", setting))
+                .class("front-lead")
+                .child(card(lead, CardShape::Lead, "h2", setting)),
+        )
+        .maybe((!layout.seconds.is_empty()).then(|| {
+            el("section").class("front-seconds").child(cards(
+                layout.seconds,
+                CardShape::Second,
+                "h2",
+                setting,
+            ))
         }));
     page.child(upper)
         .maybe((!layout.river.is_empty()).then(|| {
@@ -122,12 +140,21 @@ pub fn front(stories: &[Card], setting: &Setting) -> El {
                 .child(river(&layout.river, setting))
                 .child(most_recent(&layout.most_recent, setting))
         }))
-        .children(layout.blocks.into_iter().map(|(section, stories)| block(section, stories, setting)))
+        .children(
+            layout
+                .blocks
+                .into_iter()
+                .map(|(section, stories)| block(section, stories, setting)),
+        )
 }
 
 fn river(stories: &[&Card], setting: &Setting) -> El {
     let items = stories.iter().map(|story| {
-        let shape = if story.image.is_some() { CardShape::Standard } else { CardShape::Headline };
+        let shape = if story.image.is_some() {
+            CardShape::Standard
+        } else {
+            CardShape::Headline
+        };
         el("li").child(card(story, shape, "h2", setting))
     });
     el("section")
@@ -139,8 +166,18 @@ fn most_recent(stories: &[&Card], setting: &Setting) -> El {
     el("section")
         .class("block block-timed")
         .attr("aria-labelledby", "most-recent")
-        .child(block_head("most-recent", setting.words.most_recent, None, None))
-        .child(cards(stories.iter().copied(), CardShape::Timed, "h3", setting))
+        .child(block_head(
+            "most-recent",
+            setting.words.most_recent,
+            None,
+            None,
+        ))
+        .child(cards(
+            stories.iter().copied(),
+            CardShape::Timed,
+            "h3",
+            setting,
+        ))
 }
 
 fn block(section: &Section, stories: Vec<&Card>, setting: &Setting) -> El {
@@ -164,12 +201,22 @@ fn block(section: &Section, stories: Vec<&Card>, setting: &Setting) -> El {
     el("section")
         .class(class)
         .attr("aria-labelledby", &id)
-        .child(block_head(&id, &section.name, Some(&href), Some((setting.words.see_all, &href))))
+        .child(block_head(
+            &id,
+            &section.name,
+            Some(&href),
+            Some((setting.words.see_all, &href)),
+        ))
         .child(el("ul").class("cards").attr("role", "list").children(items))
 }
 
 /// The heading of a block, with "See all" where there is more.
-pub(super) fn block_head(id: &str, title: &str, href: Option<&Url>, see_all: Option<(&str, &Url)>) -> El {
+pub(super) fn block_head(
+    id: &str,
+    title: &str,
+    href: Option<&Url>,
+    see_all: Option<(&str, &Url)>,
+) -> El {
     let heading = el("h2").attr("id", id);
     let heading = match href {
         Some(href) => heading.child(el("a").href(href).text(title)),
@@ -182,5 +229,8 @@ pub(super) fn block_head(id: &str, title: &str, href: Option<&Url>, see_all: Opt
             .attr("aria-describedby", id)
             .text(text)
     });
-    el("header").class("block-head").child(heading).maybe(see_all)
+    el("header")
+        .class("block-head")
+        .child(heading)
+        .maybe(see_all)
 }

@@ -18,9 +18,10 @@ pub fn inlines(mut element: El, content: &[Inline], setting: &Setting) -> El {
 fn marked(node: &InlineNode, setting: &Setting) -> El {
     let plain = |tag, mark: &Mark| inlines(el(tag), &mark.content, setting);
     match node {
-        InlineNode::Link { url: Some(url), content } => {
-            inlines(el("a").href(&setting.link(url)), content, setting)
-        },
+        InlineNode::Link {
+            url: Some(url),
+            content,
+        } => inlines(el("a").href(&setting.link(url)), content, setting),
         InlineNode::Link { url: None, content } => inlines(el("span"), content, setting),
         InlineNode::Strong(mark) => plain("strong", mark),
         InlineNode::Emphasis(mark) => plain("em", mark),
@@ -34,10 +35,14 @@ fn marked(node: &InlineNode, setting: &Setting) -> El {
         InlineNode::Quotation(mark) => plain("q", mark),
         InlineNode::Keyboard(mark) => plain("kbd", mark),
         InlineNode::Isolate(mark) => plain("bdi", mark),
-        InlineNode::Abbreviation { title, content } => {
-            inlines(el("abbr").maybe_attr("title", title.as_deref()), content, setting)
+        InlineNode::Abbreviation { title, content } => inlines(
+            el("abbr").maybe_attr("title", title.as_deref()),
+            content,
+            setting,
+        ),
+        InlineNode::Time { datetime, content } => {
+            inlines(el("time").attr("datetime", datetime), content, setting)
         }
-        InlineNode::Time { datetime, content } => inlines(el("time").attr("datetime", datetime), content, setting),
         InlineNode::Language { language, content } => inlines(
             el("span")
                 .attr("lang", language.as_str())

@@ -4,7 +4,12 @@ use super::dom::{El, el};
 use crate::article::Author;
 
 /// The head of a section's, an author's or a tag's page.
-pub fn list_head(kicker: &str, title: &str, description: Option<&str>, author: Option<&Author>) -> El {
+pub fn list_head(
+    kicker: &str,
+    title: &str,
+    description: Option<&str>,
+    author: Option<&Author>,
+) -> El {
     let portrait = author.and_then(|author| author.avatar.as_ref()).map(|url| {
         el("img")
             .class("portrait")
@@ -19,7 +24,12 @@ pub fn list_head(kicker: &str, title: &str, description: Option<&str>, author: O
         el("div")
             .class("list-head-text")
             .child(el("p").class("kicker").text(role.unwrap_or(kicker)))
-            .child(el("h1").class("headline").attr("tabindex", "-1").text(title))
+            .child(
+                el("h1")
+                    .class("headline")
+                    .attr("tabindex", "-1")
+                    .text(title),
+            )
             .maybe(text.map(|text| el("p").class("standfirst").text(text))),
     )
 }

@@ -29,10 +29,16 @@ pub struct LoadMore {
 impl LoadMore {
     /// Makes the button; `on_more` asks for more.
     pub fn new(on_more: impl FnMut() + 'static) -> Self {
-        let button = el("button").class("load-more").attr("type", "button").on("click", on_more);
+        let button = el("button")
+            .class("load-more")
+            .attr("type", "button")
+            .on("click", on_more);
         let status = el("span").class("list-status").attr("role", "status");
         Self {
-            element: el("p").class("list-more").child(button.clone()).child(status.clone()),
+            element: el("p")
+                .class("list-more")
+                .child(button.clone())
+                .child(status.clone()),
             button,
             status,
         }
@@ -42,8 +48,10 @@ impl LoadMore {
     /// who cannot see it are told.
     pub fn show(&self, state: &MoreStories, arrived: u32, setting: &Setting) {
         let words = setting.words;
-        self.button.set_flag("hidden", *state == MoreStories::Complete);
-        self.button.set_flag("data-busy", *state == MoreStories::Loading);
+        self.button
+            .set_flag("hidden", *state == MoreStories::Complete);
+        self.button
+            .set_flag("data-busy", *state == MoreStories::Loading);
         self.button.set_text(match state {
             MoreStories::Loading => words.loading,
             MoreStories::Failed(_) => words.retry,
@@ -53,7 +61,8 @@ impl LoadMore {
             MoreStories::Failed(reason) => self.status.set_text(reason),
             MoreStories::Available | MoreStories::Complete if arrived > 0 => {
                 let count = number(arrived, &setting.language);
-                self.status.set_text(&Words::fill(words.loaded_more, &count));
+                self.status
+                    .set_text(&Words::fill(words.loaded_more, &count));
             }
             _ => self.status.set_text(""),
         }

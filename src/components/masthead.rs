@@ -14,34 +14,44 @@ pub fn masthead(route: &Route, setting: &Setting) -> El {
     let words = setting.words;
     let here = |link: El, of: &Route| {
         let current = (of == route).then_some("page");
-        link.href(&setting.href(of)).maybe_attr("aria-current", current)
+        link.href(&setting.href(of))
+            .maybe_attr("aria-current", current)
     };
     let edition = setting.edition();
     let front = Route::Front {
         edition: edition.and_then(|edition| edition.slug.clone()),
     };
-    let name = edition.map(|edition| edition.name.as_str()).unwrap_or_default();
-    let others = setting.site.editions.iter().enumerate().map(|(index, edition)| {
-        let route = Route::Front {
-            edition: edition.slug.clone(),
-        };
-        let current = (index == setting.edition).then_some("true");
-        el("li").child(
-            el("a")
-                .href(&setting.href(&route))
-                .attr("lang", edition.language.as_str())
-                .attr("hreflang", edition.language.as_str())
-                .maybe_attr("aria-current", current)
-                .text(&endonym(&edition.language)),
-        )
-    });
+    let name = edition
+        .map(|edition| edition.name.as_str())
+        .unwrap_or_default();
+    let others = setting
+        .site
+        .editions
+        .iter()
+        .enumerate()
+        .map(|(index, edition)| {
+            let route = Route::Front {
+                edition: edition.slug.clone(),
+            };
+            let current = (index == setting.edition).then_some("true");
+            el("li").child(
+                el("a")
+                    .href(&setting.href(&route))
+                    .attr("lang", edition.language.as_str())
+                    .attr("hreflang", edition.language.as_str())
+                    .maybe_attr("aria-current", current)
+                    .text(&endonym(&edition.language)),
+            )
+        });
     let editions = (setting.site.editions.len() > 1).then(|| {
         el("nav")
             .class("editions")
             .attr("aria-label", words.editions)
             .child(el("ul").attr("role", "list").children(others))
     });
-    let sections = edition.map(|edition| edition.sections.as_slice()).unwrap_or_default();
+    let sections = edition
+        .map(|edition| edition.sections.as_slice())
+        .unwrap_or_default();
     let links = sections.iter().map(|section| {
         let route = Route::Section {
             slug: section.slug.clone(),
@@ -53,7 +63,11 @@ pub fn masthead(route: &Route, setting: &Setting) -> El {
         .child(
             el("div")
                 .class("masthead-top")
-                .child(el("p").class("masthead-date").child(el("time").text(&today(&setting.language))))
+                .child(
+                    el("p")
+                        .class("masthead-date")
+                        .child(el("time").text(&today(&setting.language))),
+                )
                 .child(here(el("a").class("wordmark"), &front).text(name))
                 .maybe(editions),
         )
@@ -72,5 +86,7 @@ fn endonym(language: &Language) -> String {
     // Setting a property of a plain object of our own cannot fail.
     let _ = js_sys::Reflect::set(&options, &"type".into(), &"language".into());
     let names = js_sys::Intl::DisplayNames::new(&locales, &options);
-    names.of(language.as_str()).map_or_else(|| language.as_str().to_owned(), String::from)
+    names
+        .of(language.as_str())
+        .map_or_else(|| language.as_str().to_owned(), String::from)
 }

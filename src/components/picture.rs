@@ -59,7 +59,9 @@ pub fn picture(image: &Image, usage: PictureUse, alt: &str) -> El {
         img.attr("loading", "lazy")
     };
     if let (Some(width), Some(height)) = (image.width, image.height) {
-        img = img.attr("width", &width.to_string()).attr("height", &height.to_string());
+        img = img
+            .attr("width", &width.to_string())
+            .attr("height", &height.to_string());
     }
     let position = image
         .focal_point

@@ -19,7 +19,12 @@ pub fn read_form(setting: &Setting) -> El {
         .attr("placeholder", "https://");
     el("div")
         .class("read-page")
-        .child(el("h1").class("headline").attr("tabindex", "-1").text(words.read_document))
+        .child(
+            el("h1")
+                .class("headline")
+                .attr("tabindex", "-1")
+                .text(words.read_document),
+        )
         .child(el("p").class("standfirst").text(words.read_document_text))
         .child(
             el("form")

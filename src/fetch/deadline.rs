@@ -61,7 +61,8 @@ impl Deadline {
         let reader = reader.map(|signal| {
             let listener = Closure::new(move || left.end());
             // Cannot fail for a function.
-            let _ = signal.add_event_listener_with_callback("abort", listener.as_ref().unchecked_ref());
+            let _ =
+                signal.add_event_listener_with_callback("abort", listener.as_ref().unchecked_ref());
             (signal.clone(), listener)
         });
         Self {
@@ -107,7 +108,8 @@ impl Drop for Deadline {
             timer.clear();
         }
         if let Some((signal, listener)) = &self.reader {
-            let _ = signal.remove_event_listener_with_callback("abort", listener.as_ref().unchecked_ref());
+            let _ = signal
+                .remove_event_listener_with_callback("abort", listener.as_ref().unchecked_ref());
         }
     }
 }

@@ -11,10 +11,15 @@ use wasm_bindgen_futures::JsFuture;
 /// be taken once.
 pub(super) async fn take(address: &Url) -> Option<Result<Response, LoadError>> {
     let boot = Reflect::get(&leptos::prelude::window(), &"lede".into()).ok()?;
-    if boot.is_undefined() || Reflect::get(&boot, &"address".into()).ok()?.as_string()? != address.as_str() {
+    if boot.is_undefined()
+        || Reflect::get(&boot, &"address".into()).ok()?.as_string()? != address.as_str()
+    {
         return None;
     }
-    let answer = Reflect::get(&boot, &"answer".into()).ok()?.dyn_into::<Promise>().ok()?;
+    let answer = Reflect::get(&boot, &"answer".into())
+        .ok()?
+        .dyn_into::<Promise>()
+        .ok()?;
     // Setting a property of boot.js's own object cannot fail.
     let _ = Reflect::set(&boot, &"answer".into(), &JsValue::NULL);
     let answer = JsFuture::from(answer).await;

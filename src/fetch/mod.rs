@@ -95,7 +95,9 @@ async fn attempt_text(address: &Url, abort: Option<&AbortSignal>) -> Result<Stri
     let outcome = deadline.race(outcome).await;
     match outcome {
         Err(LoadError::Unreachable) if deadline.has_passed() => Err(LoadError::Timeout),
-        Err(LoadError::Unreachable) if abort.is_some_and(AbortSignal::aborted) => Err(LoadError::Aborted),
+        Err(LoadError::Unreachable) if abort.is_some_and(AbortSignal::aborted) => {
+            Err(LoadError::Aborted)
+        }
         outcome => outcome,
     }
 }
@@ -104,7 +106,10 @@ async fn body(response: &Response) -> Result<String, LoadError> {
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
-    let announced = response.headers().get("content-length").and_then(|length| length.parse().ok());
+    let announced = response
+        .headers()
+        .get("content-length")
+        .and_then(|length| length.parse().ok());
     if announced.is_some_and(|length: usize| length > MAX_BYTES) {
         return Err(LoadError::TooLarge);
     }
@@ -119,7 +124,8 @@ async fn pause(millis: f64) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         let window = leptos::prelude::window();
         // Cannot fail for a function and a number.
-        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis as i32);
+        let _ =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis as i32);
     });
     let _: Result<JsValue, JsValue> = JsFuture::from(promise).await;
 }

@@ -32,12 +32,10 @@ pub struct Reading {
 /// # Errors
 /// [`ReadError`] when the text is not JSON, or is JSON but no document.
 pub fn read(text: &str, address: &Url) -> Result<Reading, ReadError> {
-    let value: serde_json::Value =
-        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-            ReadError::NotJson {
-                line: error.line(),
-                column: error.column(),
-            }
+    let value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| ReadError::NotJson {
+            line: error.line(),
+            column: error.column(),
         })?;
     let problems = Problems::default();
     let root = Json::root(&value, address, &problems);

@@ -4,22 +4,27 @@ use super::json::Json;
 use super::native_body::blocks;
 use super::{Problem, ReadError};
 use crate::article::{
-    Access, Article, Author, Card, Correction, CorrectionKind, Direction, Document, FocalPoint, Image,
-    Label, Language, Listing, Related, Rendition, Topic,
+    Access, Article, Author, Card, Correction, CorrectionKind, Direction, Document, FocalPoint,
+    Image, Label, Language, Listing, Related, Rendition, Topic,
 };
 
 /// Reads an article or a list; which of them, `type` says, and without it the
 /// presence of `items`.
 pub(super) fn document(json: &Json<'_>) -> Result<Document, ReadError> {
     if !json.is_object() {
-        return Err(not_a_document(json.problem("an article or a list of articles")));
+        return Err(not_a_document(
+            json.problem("an article or a list of articles"),
+        ));
     }
     let kind = json.get("type");
     let is_list = match kind.as_ref().and_then(Json::as_str) {
         Some("list") => true,
         Some("article") => false,
         Some(_) => {
-            let problem = kind.as_ref().unwrap_or(json).problem("\"article\" or \"list\"");
+            let problem = kind
+                .as_ref()
+                .unwrap_or(json)
+                .problem("\"article\" or \"list\"");
             return Err(not_a_document(problem));
         }
         None => json.get("items").is_some(),
@@ -45,9 +50,8 @@ fn article(json: &Json<'_>) -> Result<Article, ReadError> {
     };
     let url = json.get("url").and_then(|url| url.url());
     Ok(Article {
-        id: text(json, "id").unwrap_or_else(|| {
-            url.as_ref().unwrap_or(json.address()).as_str().to_owned()
-        }),
+        id: text(json, "id")
+            .unwrap_or_else(|| url.as_ref().unwrap_or(json.address()).as_str().to_owned()),
         url,
         language: language(json),
         dir: match json.get("dir").as_ref().and_then(Json::as_str) {
@@ -66,9 +70,14 @@ fn article(json: &Json<'_>) -> Result<Article, ReadError> {
         date_modified: json.get("date_modified").and_then(|date| date.time()),
         reading_time: reading_time(json),
         image: json.get("image").and_then(|image| self::image(&image)),
-        body: json.get("body").map(|body| blocks(&body)).unwrap_or_default(),
+        body: json
+            .get("body")
+            .map(|body| blocks(&body))
+            .unwrap_or_default(),
         corrections: list(json, "corrections", correction),
-        related: json.get("related").and_then(|related| self::related(&related)),
+        related: json
+            .get("related")
+            .and_then(|related| self::related(&related)),
         access: access(json),
     })
 }
@@ -131,22 +140,35 @@ fn related(json: &Json<'_>) -> Option<Related> {
 
 /// Reads a picture, here and in bodies.
 pub(super) fn image(json: &Json<'_>) -> Option<Image> {
-    let url = json.get("url").and_then(|url| url.url()).filter(crate::article::Url::is_web);
+    let url = json
+        .get("url")
+        .and_then(|url| url.url())
+        .filter(crate::article::Url::is_web);
     let Some(url) = url else {
         json.note("a picture with a web address");
         return None;
     };
-    let number = |key| json.get(key).and_then(|number| number.whole()).filter(|number| *number > 0);
+    let number = |key| {
+        json.get(key)
+            .and_then(|number| number.whole())
+            .filter(|number| *number > 0)
+    };
     Some(Image {
         url,
         width: number("width"),
         height: number("height"),
-        alt: json.get("alt").and_then(|alt| alt.as_str().map(|alt| alt.trim().to_owned())),
+        alt: json
+            .get("alt")
+            .and_then(|alt| alt.as_str().map(|alt| alt.trim().to_owned())),
         caption: text(json, "caption"),
         credit: text(json, "credit"),
         renditions: list(json, "renditions", rendition),
         focal_point: json.get("focal_point").and_then(|point| {
-            let mut fractions = point.items().map(|number| number.fraction()).collect::<Vec<_>>().into_iter();
+            let mut fractions = point
+                .items()
+                .map(|number| number.fraction())
+                .collect::<Vec<_>>()
+                .into_iter();
             Some(FocalPoint {
                 x: fractions.next()??,
                 y: fractions.next()??,
@@ -156,8 +178,14 @@ pub(super) fn image(json: &Json<'_>) -> Option<Image> {
 }
 
 fn rendition(json: &Json<'_>) -> Option<Rendition> {
-    let url = json.get("url").and_then(|url| url.url()).filter(crate::article::Url::is_web);
-    let width = json.get("width").and_then(|width| width.whole()).filter(|width| *width > 0);
+    let url = json
+        .get("url")
+        .and_then(|url| url.url())
+        .filter(crate::article::Url::is_web);
+    let width = json
+        .get("width")
+        .and_then(|width| width.whole())
+        .filter(|width| *width > 0);
     let (Some(url), Some(width)) = (url, width) else {
         json.note("a rendition with a web address and a width");
         return None;
@@ -194,7 +222,10 @@ fn author(json: &Json<'_>) -> Option<Author> {
     Some(Author {
         name,
         url: json.get("url").and_then(|url| url.url()),
-        avatar: json.get("avatar").and_then(|url| url.url()).filter(crate::article::Url::is_web),
+        avatar: json
+            .get("avatar")
+            .and_then(|url| url.url())
+            .filter(crate::article::Url::is_web),
         role: text(json, "role"),
         bio: text(json, "bio"),
     })
@@ -231,7 +262,9 @@ fn named(json: &Json<'_>, key: &str) -> Option<String> {
 }
 
 fn reading_time(json: &Json<'_>) -> Option<u32> {
-    json.get("reading_time").and_then(|minutes| minutes.whole()).filter(|minutes| *minutes > 0)
+    json.get("reading_time")
+        .and_then(|minutes| minutes.whole())
+        .filter(|minutes| *minutes > 0)
 }
 
 fn access(json: &Json<'_>) -> Access {

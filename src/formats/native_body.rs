@@ -18,7 +18,9 @@ fn blocks_at(json: &Json<'_>, depth: usize) -> Vec<Block> {
         json.note("blocks nested less deeply");
         return Vec::new();
     }
-    json.items().filter_map(|item| block(&item, depth)).collect()
+    json.items()
+        .filter_map(|item| block(&item, depth))
+        .collect()
 }
 
 fn block(json: &Json<'_>, depth: usize) -> Option<Block> {
@@ -32,7 +34,9 @@ fn block(json: &Json<'_>, depth: usize) -> Option<Block> {
     let kind = kind.as_ref().and_then(Json::as_str).unwrap_or_default();
     let content = || content(json, depth);
     match kind {
-        "paragraph" => Some(content()).filter(|content| !content.is_empty()).map(|content| Block::Paragraph { content }),
+        "paragraph" => Some(content())
+            .filter(|content| !content.is_empty())
+            .map(|content| Block::Paragraph { content }),
         "heading" => Some(Block::Heading {
             level: json
                 .get("level")
@@ -104,7 +108,10 @@ fn content(json: &Json<'_>, depth: usize) -> Vec<Inline> {
         member.note("text nested less deeply");
         return Vec::new();
     }
-    member.items().filter_map(|item| inline(&item, depth)).collect()
+    member
+        .items()
+        .filter_map(|item| inline(&item, depth))
+        .collect()
 }
 
 fn inline(json: &Json<'_>, depth: usize) -> Option<Inline> {
@@ -139,7 +146,12 @@ fn inline(json: &Json<'_>, depth: usize) -> Option<Inline> {
             datetime: text(json, "datetime").unwrap_or_default(),
             content,
         },
-        "language" => match json.get("language").as_ref().and_then(Json::as_str).and_then(Language::parse) {
+        "language" => match json
+            .get("language")
+            .as_ref()
+            .and_then(Json::as_str)
+            .and_then(Language::parse)
+        {
             Some(language) => InlineNode::Language { language, content },
             None => InlineNode::Isolate(mark(content)),
         },

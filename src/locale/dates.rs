@@ -43,7 +43,10 @@ pub fn dateline(time: &Timestamp, language: &Language) -> String {
     let readers = -Date::new(&JsValue::from_f64(millis)).get_timezone_offset();
     let style = if time.as_str().len() <= 10 {
         DateStyle::Date
-    } else if time.offset_minutes().is_some_and(|publishers| f64::from(publishers) == readers) {
+    } else if time
+        .offset_minutes()
+        .is_some_and(|publishers| f64::from(publishers) == readers)
+    {
         DateStyle::Moment
     } else {
         DateStyle::MomentInZone
@@ -69,8 +72,17 @@ pub fn fresh_or_date(time: &Timestamp, language: &Language) -> String {
             formatter.format(-count, unit).into()
         }
         None => {
-            let this_year = Date::new_0().get_full_year() == Date::new(&JsValue::from_f64(millis)).get_full_year();
-            format(millis, if this_year { DateStyle::Short } else { DateStyle::Date }, language)
+            let this_year = Date::new_0().get_full_year()
+                == Date::new(&JsValue::from_f64(millis)).get_full_year();
+            format(
+                millis,
+                if this_year {
+                    DateStyle::Short
+                } else {
+                    DateStyle::Date
+                },
+                language,
+            )
         }
     }
 }
@@ -90,7 +102,14 @@ fn format(millis: f64, style: DateStyle, language: &Language) -> String {
         let _ = Reflect::set(&options, &name.into(), &value.into());
     };
     set("day", "numeric");
-    set("month", if style == DateStyle::Short { "short" } else { "long" });
+    set(
+        "month",
+        if style == DateStyle::Short {
+            "short"
+        } else {
+            "long"
+        },
+    );
     if style != DateStyle::Short {
         set("year", "numeric");
     }

@@ -12,15 +12,20 @@ use crate::article::Language;
 pub fn reading_time(text: &str, language: Option<&Language>) -> u32 {
     let primary = language.map(Language::primary).unwrap_or_default();
     let (units, per_minute) = match primary.as_str() {
-        "zh" | "ja" | "th" | "km" | "lo" | "my" => {
-            (text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_ascii_punctuation()).count(), 400)
-        }
+        "zh" | "ja" | "th" | "km" | "lo" | "my" => (
+            text.chars()
+                .filter(|letter| !letter.is_whitespace() && !letter.is_ascii_punctuation())
+                .count(),
+            400,
+        ),
         // Many words that other languages write apart are one word here.
         "ar" | "he" | "fi" | "hu" | "tr" => (text.split_whitespace().count(), 150),
         "uk" | "pl" | "cs" | "sk" | "bg" => (text.split_whitespace().count(), 180),
         _ => (text.split_whitespace().count(), 230),
     };
-    u32::try_from(units.div_ceil(per_minute)).unwrap_or(u32::MAX).max(1)
+    u32::try_from(units.div_ceil(per_minute))
+        .unwrap_or(u32::MAX)
+        .max(1)
 }
 
 #[cfg(test)]

@@ -11,7 +11,11 @@ use crate::locale::Words;
 use crate::site::{Route, Site};
 use std::sync::Arc;
 
-pub(super) async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page, LoadError> {
+pub(super) async fn load(
+    route: &Route,
+    site: &Arc<Site>,
+    visit: &Visit,
+) -> Result<Page, LoadError> {
     let (address, document) = document(route, site, visit).await?;
     page(route, site, address, document, None)
 }

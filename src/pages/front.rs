@@ -8,7 +8,11 @@ use crate::fetch::LoadError;
 use crate::site::{Route, Site};
 use std::sync::Arc;
 
-pub(super) async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page, LoadError> {
+pub(super) async fn load(
+    route: &Route,
+    site: &Arc<Site>,
+    visit: &Visit,
+) -> Result<Page, LoadError> {
     let (address, document) = document(route, site, visit).await?;
     let Route::Front { edition: slug } = route else {
         return Err(LoadError::Status(404));
@@ -21,7 +25,9 @@ pub(super) async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Resu
             title: String::new(),
             description: edition.and_then(|edition| edition.tagline.clone()),
             canonical: Some(site.href(route)),
-            image: stories(&document).iter().find_map(|card| card.image.clone()),
+            image: stories(&document)
+                .iter()
+                .find_map(|card| card.image.clone()),
             ..Head::default()
         },
         route: route.clone(),

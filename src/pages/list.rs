@@ -7,11 +7,11 @@ use crate::components::{CardShape, Failure, LoadMore, MoreStories, Setting, card
 use crate::fetch::{self, Freshness, LoadError};
 use crate::site::{Route, Site};
 use js_sys::Set;
-use leptos::task::spawn_local;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 /// How many parts of a list are opened again at most when a reader returns.
 const MOST_PARTS: u32 = 50;
@@ -29,7 +29,11 @@ impl OpenList {
     }
 }
 
-pub(super) async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page, LoadError> {
+pub(super) async fn load(
+    route: &Route,
+    site: &Arc<Site>,
+    visit: &Visit,
+) -> Result<Page, LoadError> {
     let (address, first) = document(route, site, visit).await?;
     page(route, site, visit, address, first).await
 }
@@ -48,10 +52,12 @@ pub(super) async fn page(
     let setting = Setting::new(site, route, listing.language.as_ref(), address);
     let head = Head {
         title: title(listing, route, &setting),
-        description: listing
-            .description
-            .clone()
-            .or_else(|| listing.author.as_ref().and_then(|author| author.bio.clone())),
+        description: listing.description.clone().or_else(|| {
+            listing
+                .author
+                .as_ref()
+                .and_then(|author| author.bio.clone())
+        }),
         canonical: Some(site.href(route)),
         ..Head::default()
     };
@@ -84,7 +90,10 @@ fn title(listing: &Listing, route: &Route, setting: &Setting) -> String {
     let author = listing.author.as_ref().map(|author| author.name.clone());
     let section = match route {
         Route::Section { slug } => setting.site.editions.iter().find_map(|edition| {
-            let section = edition.sections.iter().find(|section| section.slug == *slug)?;
+            let section = edition
+                .sections
+                .iter()
+                .find(|section| section.slug == *slug)?;
             Some(section.name.clone())
         }),
         _ => None,
@@ -180,7 +189,11 @@ impl Growing {
     }
 
     fn item(&self, story: &Card) -> El {
-        let shape = if story.image.is_some() { CardShape::Standard } else { CardShape::Headline };
+        let shape = if story.image.is_some() {
+            CardShape::Standard
+        } else {
+            CardShape::Headline
+        };
         el("li").child(card(story, shape, "h2", &self.setting))
     }
 
@@ -204,7 +217,10 @@ impl Growing {
         };
         self.show(&MoreStories::Loading, 0);
         spawn_local(async move {
-            let error = match fetch::document(&address, None, Freshness::Recent).await.as_deref() {
+            let error = match fetch::document(&address, None, Freshness::Recent)
+                .await
+                .as_deref()
+            {
                 Ok(Document::Listing(listing)) => {
                     let arrived = self.append(listing);
                     self.show(&self.standing(), arrived);

@@ -119,7 +119,9 @@ pub async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page
     let loaded = match route {
         Route::Front { .. } => front::load(route, site, visit).await,
         Route::Article { .. } => article::load(route, site, visit).await,
-        Route::Section { .. } | Route::Author { .. } | Route::Tag { .. } => list::load(route, site, visit).await,
+        Route::Section { .. } | Route::Author { .. } | Route::Tag { .. } => {
+            list::load(route, site, visit).await
+        }
         Route::Read { url: Some(_) } => read::load(route, site, visit).await,
         Route::Read { url: None } => Ok(read::form(route, site)),
         Route::NotFound => Ok(not_found::load(route, site, visit).await),
@@ -132,7 +134,11 @@ pub async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page
 }
 
 /// The document behind a route.
-async fn document(route: &Route, site: &Site, visit: &Visit) -> Result<(Url, Arc<Document>), LoadError> {
+async fn document(
+    route: &Route,
+    site: &Site,
+    visit: &Visit,
+) -> Result<(Url, Arc<Document>), LoadError> {
     let address = site.address_of(route).ok_or(LoadError::Status(404))?;
     if !site.may_read(&address) {
         return Err(LoadError::Refused);

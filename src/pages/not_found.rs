@@ -34,24 +34,29 @@ pub(super) fn view(document: Option<&Document>, setting: &Setting) -> El {
     el("div")
         .class("not-found")
         .child(
-            el("header")
-                .class("list-head")
-                .child(
-                    el("div")
-                        .class("list-head-text")
-                        .child(el("p").class("kicker").text("404"))
-                        .child(
-                            el("h1")
-                                .class("headline")
-                                .attr("tabindex", "-1")
-                                .text(setting.words.not_found),
-                        )
-                        .child(el("p").class("standfirst").text(setting.words.not_found_text)),
-                ),
+            el("header").class("list-head").child(
+                el("div")
+                    .class("list-head-text")
+                    .child(el("p").class("kicker").text("404"))
+                    .child(
+                        el("h1")
+                            .class("headline")
+                            .attr("tabindex", "-1")
+                            .text(setting.words.not_found),
+                    )
+                    .child(
+                        el("p")
+                            .class("standfirst")
+                            .text(setting.words.not_found_text),
+                    ),
+            ),
         )
         .maybe((!offered.is_empty()).then(|| {
-            el("section")
-                .class("block block-across")
-                .child(cards(offered.iter().take(OFFERED), CardShape::Standard, "h2", setting))
+            el("section").class("block block-across").child(cards(
+                offered.iter().take(OFFERED),
+                CardShape::Standard,
+                "h2",
+                setting,
+            ))
         }))
 }

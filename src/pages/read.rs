@@ -7,7 +7,11 @@ use crate::fetch::LoadError;
 use crate::site::{Route, Site};
 use std::sync::Arc;
 
-pub(super) async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page, LoadError> {
+pub(super) async fn load(
+    route: &Route,
+    site: &Arc<Site>,
+    visit: &Visit,
+) -> Result<Page, LoadError> {
     let (address, document) = document(route, site, visit).await?;
     match document.as_ref() {
         Document::Article(_) => {

@@ -6,9 +6,9 @@ use crate::components::dom::{El, el};
 use crate::components::{Setting, related};
 use crate::fetch::{self, Freshness};
 use crate::site::Route;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
+use wasm_bindgen_futures::spawn_local;
 
 /// How many stories are enough.
 const ENOUGH: usize = 4;
@@ -76,7 +76,9 @@ fn fill(place: El, document: Arc<Document>, setting: Setting) {
 }
 
 /// Polls a future once; gives it back if it has to wait.
-fn at_once(future: impl Future<Output = ()> + 'static) -> Option<impl Future<Output = ()> + 'static> {
+fn at_once(
+    future: impl Future<Output = ()> + 'static,
+) -> Option<impl Future<Output = ()> + 'static> {
     let mut future = Box::pin(future);
     let mut context = Context::from_waker(Waker::noop());
     match future.as_mut().poll(&mut context) {

@@ -48,7 +48,9 @@ impl Shell {
     /// whole would begin to be read at its beginning.
     pub(super) fn focus_headline() {
         let headline = document().query_selector("main h1").ok().flatten();
-        if let Some(headline) = headline.and_then(|headline| headline.dyn_into::<web_sys::HtmlElement>().ok()) {
+        if let Some(headline) =
+            headline.and_then(|headline| headline.dyn_into::<web_sys::HtmlElement>().ok())
+        {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = headline.focus_with_options(&options);
@@ -80,13 +82,23 @@ fn paper(page: &Page, desk: Desk) -> El {
     let setting = &page.setting;
     // In full: a bare fragment would start at `<base>`.
     let story = history::here().and_then(|here| here.join("#story").ok());
-    let skip = story.map(|story| el("a").class("skip-link").href(&story).text(setting.words.skip));
+    let skip = story.map(|story| {
+        el("a")
+            .class("skip-link")
+            .href(&story)
+            .text(setting.words.skip)
+    });
     el("div")
         .class("paper")
         .maybe(skip)
         .child(masthead(&page.route, setting))
         .child(el("div").class("progress-line").attr("aria-hidden", "true"))
-        .child(el("main").attr("id", "story").attr("tabindex", "-1").child(pages::view(page, desk)))
+        .child(
+            el("main")
+                .attr("id", "story")
+                .attr("tabindex", "-1")
+                .child(pages::view(page, desk)),
+        )
         .child(colophon(setting))
 }
 

@@ -14,7 +14,9 @@ const MARK: &str = "data-of-page";
 pub(super) fn write(page: &Page) {
     let head = &page.head;
     let edition = page.setting.edition();
-    let paper = edition.map(|edition| edition.name.as_str()).unwrap_or_default();
+    let paper = edition
+        .map(|edition| edition.name.as_str())
+        .unwrap_or_default();
     let title = if head.title.is_empty() {
         paper.to_owned()
     } else {
@@ -30,25 +32,62 @@ pub(super) fn write(page: &Page) {
     let description = head.description.as_deref();
     meta("name", "description", description);
     meta("name", "robots", head.unlisted.then_some("noindex"));
-    let kind = if head.article.is_some() { "article" } else { "website" };
+    let kind = if head.article.is_some() {
+        "article"
+    } else {
+        "website"
+    };
     meta("property", "og:type", Some(kind));
     meta("property", "og:site_name", Some(paper));
-    meta("property", "og:title", Some(if head.title.is_empty() { paper } else { &head.title }));
+    meta(
+        "property",
+        "og:title",
+        Some(if head.title.is_empty() {
+            paper
+        } else {
+            &head.title
+        }),
+    );
     meta("property", "og:description", description);
-    meta("property", "og:url", head.canonical.as_ref().map(Url::as_str));
-    meta("property", "og:locale", Some(&page.setting.language.as_str().replace('-', "_")));
+    meta(
+        "property",
+        "og:url",
+        head.canonical.as_ref().map(Url::as_str),
+    );
+    meta(
+        "property",
+        "og:locale",
+        Some(&page.setting.language.as_str().replace('-', "_")),
+    );
     if let Some(image) = &head.image {
         meta("property", "og:image", Some(image.url.as_str()));
-        meta("property", "og:image:alt", image.alt.as_deref().filter(|alt| !alt.is_empty()));
+        meta(
+            "property",
+            "og:image:alt",
+            image.alt.as_deref().filter(|alt| !alt.is_empty()),
+        );
         meta("name", "twitter:card", Some("summary_large_image"));
     }
     if let Some(canonical) = &head.canonical {
-        add("link", &[("rel", "canonical"), ("href", canonical.as_str())]);
+        add(
+            "link",
+            &[("rel", "canonical"), ("href", canonical.as_str())],
+        );
     }
     if let Some(article) = &head.article {
-        let time = |time: &Option<crate::article::Timestamp>| time.as_ref().map(|time| time.as_str().to_owned());
-        meta("property", "article:published_time", time(&article.published).as_deref());
-        meta("property", "article:modified_time", time(&article.modified).as_deref());
+        let time = |time: &Option<crate::article::Timestamp>| {
+            time.as_ref().map(|time| time.as_str().to_owned())
+        };
+        meta(
+            "property",
+            "article:published_time",
+            time(&article.published).as_deref(),
+        );
+        meta(
+            "property",
+            "article:modified_time",
+            time(&article.modified).as_deref(),
+        );
         meta("property", "article:section", article.section.as_deref());
         for tag in &article.tags {
             meta("property", "article:tag", Some(tag));
@@ -62,7 +101,10 @@ fn remove_old() {
         return;
     };
     for index in 0..old.length() {
-        if let Some(parent) = old.get(index).and_then(|node| node.parent_node().map(|parent| (parent, node))) {
+        if let Some(parent) = old
+            .get(index)
+            .and_then(|node| node.parent_node().map(|parent| (parent, node)))
+        {
             let _ = parent.0.remove_child(&parent.1);
         }
     }
@@ -104,7 +146,11 @@ fn linked_data(head: &Head, article: &ArticleHead, paper: &str) {
         set(&linked, "description", description.into());
     }
     if let Some(image) = &head.image {
-        set(&linked, "image", Array::of1(&image.url.as_str().into()).into());
+        set(
+            &linked,
+            "image",
+            Array::of1(&image.url.as_str().into()).into(),
+        );
     }
     if let Some(published) = &article.published {
         set(&linked, "datePublished", published.as_str().into());
@@ -128,7 +174,9 @@ fn linked_data(head: &Head, article: &ArticleHead, paper: &str) {
     set(&linked, "author", authors.collect::<Array>().into());
     set(&linked, "publisher", named("Organization", paper).into());
     set(&linked, "isAccessibleForFree", article.is_free.into());
-    let json = JSON::stringify(&linked).map(String::from).unwrap_or_default();
+    let json = JSON::stringify(&linked)
+        .map(String::from)
+        .unwrap_or_default();
     if let Some(script) = add("script", &[("type", "application/ld+json")]) {
         let text = document().create_text_node(&json);
         let _ = script.append_child(&text);

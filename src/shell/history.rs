@@ -47,7 +47,11 @@ pub(super) fn restore_scroll() {
     };
     let key = scroll_key();
     if returned()
-        && let Some(top) = storage.get_item(&key).ok().flatten().and_then(|top| top.parse::<i32>().ok())
+        && let Some(top) = storage
+            .get_item(&key)
+            .ok()
+            .flatten()
+            .and_then(|top| top.parse::<i32>().ok())
     {
         window().scroll_to_with_x_and_y(0.0, top.into());
     } else if let Ok(anchor) = window().location().hash()
@@ -59,7 +63,8 @@ pub(super) fn restore_scroll() {
         let top = window().scroll_y().unwrap_or_default() as i64;
         let _ = storage.set_item(&scroll_key(), &top.to_string());
     });
-    let _ = window().add_event_listener_with_callback("pagehide", remember.as_ref().unchecked_ref());
+    let _ =
+        window().add_event_listener_with_callback("pagehide", remember.as_ref().unchecked_ref());
     // It listens for as long as the page lives.
     remember.forget();
 }

@@ -63,8 +63,10 @@ pub(super) fn listen(shell: Shell) {
     else {
         return;
     };
-    let listener = Closure::<dyn FnMut(NavigateEvent)>::new(move |event| on_navigate(&event, &shell));
-    let _ = navigation.add_event_listener_with_callback("navigate", listener.as_ref().unchecked_ref());
+    let listener =
+        Closure::<dyn FnMut(NavigateEvent)>::new(move |event| on_navigate(&event, &shell));
+    let _ =
+        navigation.add_event_listener_with_callback("navigate", listener.as_ref().unchecked_ref());
     // It listens for as long as the page lives.
     listener.forget();
 }

@@ -5,10 +5,10 @@ use crate::fetch::{self, Freshness};
 use crate::site::{Route, Site};
 use js_sys::Reflect;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
 /// Watches for the pointer over a card, a finger on it, or the focus in it.
@@ -30,7 +30,8 @@ pub(super) fn listen(site: Arc<Site>) {
         }
     });
     for kind in ["pointerover", "touchstart", "focusin"] {
-        let _ = document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+        let _ =
+            document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
     }
     // It listens for as long as the page lives.
     listener.forget();
@@ -38,7 +39,13 @@ pub(super) fn listen(site: Arc<Site>) {
 
 fn article_under(event: &Event, site: &Site) -> Option<Url> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    let link = target.closest("a.card-link").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
+    let link = target
+        .closest("a.card-link")
+        .ok()??
+        .dyn_into::<HtmlAnchorElement>()
+        .ok()?;
     let route = site.route_of(&Url::parse(&link.href()).ok()?)?;
-    matches!(route, Route::Article { .. }).then(|| site.address_of(&route)).flatten()
+    matches!(route, Route::Article { .. })
+        .then(|| site.address_of(&route))
+        .flatten()
 }

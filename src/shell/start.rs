@@ -7,9 +7,9 @@ use crate::fetch::Freshness;
 use crate::pages::{self, Visit};
 use crate::site::{self, Route, Site};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 
 /// Starts the application in the page it was loaded by.
 ///
@@ -55,16 +55,17 @@ async fn first_page(site: Arc<Site>) {
     let Ok(page) = pages::load(&route, &site, &visit).await else {
         return;
     };
-    let shell = Shell::new(site);
-    shell.show(page);
-    let body = shell.clone();
-    mount_to_body(move || view! { <App shell=body/> });
+    mount_to_body(move || {
+        let shell = Shell::new(site);
+        shell.show(page);
+        navigation::listen(shell.clone());
+        prefetch::listen(Arc::clone(&shell.site));
+        view! { <App shell=shell/> }
+    });
     if let Some(standing) = document().get_element_by_id("shell") {
         standing.remove();
     }
     history::restore_scroll();
-    navigation::listen(shell.clone());
-    prefetch::listen(Arc::clone(&shell.site));
 }
 
 /// The route of the address bar.

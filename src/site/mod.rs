@@ -95,7 +95,9 @@ impl Site {
         language
             .and_then(|language| {
                 let primary = language.primary();
-                self.editions.iter().position(|edition| edition.language.primary() == primary)
+                self.editions
+                    .iter()
+                    .position(|edition| edition.language.primary() == primary)
             })
             .unwrap_or_default()
     }
@@ -105,8 +107,12 @@ impl Site {
     #[must_use]
     pub fn address_of(&self, route: &Route) -> Option<Url> {
         let (template, name) = match route {
-            Route::Front { edition: None } => return self.editions.first().map(|edition| edition.front.clone()),
-            Route::Front { edition: Some(slug) } => {
+            Route::Front { edition: None } => {
+                return self.editions.first().map(|edition| edition.front.clone());
+            }
+            Route::Front {
+                edition: Some(slug),
+            } => {
                 return self
                     .editions
                     .iter()
@@ -117,7 +123,9 @@ impl Site {
             Route::Section { slug } => (self.lists.section.as_ref(), slug),
             Route::Author { slug } => (self.lists.author.as_ref(), slug),
             Route::Tag { slug } => (self.lists.tag.as_ref(), slug),
-            Route::Read { url: Some(address) } => return self.base.join(address).ok().filter(Url::is_web),
+            Route::Read { url: Some(address) } => {
+                return self.base.join(address).ok().filter(Url::is_web);
+            }
             Route::Read { url: None } | Route::NotFound => return None,
         };
         let name = route::escape(name);
@@ -143,7 +151,9 @@ impl Site {
     pub fn href_of(&self, card: &Card, from: &Url) -> Url {
         match &card.url {
             Some(url) if self.route_of(url).is_some() => url.clone(),
-            _ if from.origin() == self.base.origin() => self.href(&Route::Article { id: card.id.clone() }),
+            _ if from.origin() == self.base.origin() => self.href(&Route::Article {
+                id: card.id.clone(),
+            }),
             Some(url) => url.clone(),
             None => self.href(&Route::Read {
                 url: Some(from.as_str().to_owned()),

@@ -13,10 +13,11 @@ use crate::formats::{Problem, ReadError};
 /// [`ReadError`] when it is not JSON or lacks what no paper can do without: a
 /// `name` and `lists.front`.
 pub fn read(json: &str, base: &Url) -> Result<Site, ReadError> {
-    let value: serde_json::Value = serde_json::from_str(json).map_err(|error| ReadError::NotJson {
-        line: error.line(),
-        column: error.column(),
-    })?;
+    let value: serde_json::Value =
+        serde_json::from_str(json).map_err(|error| ReadError::NotJson {
+            line: error.line(),
+            column: error.column(),
+        })?;
     let problems = Problems::default();
     let root = Json::root(&value, base, &problems);
     let missing = |path: &str, expected| {
@@ -26,7 +27,9 @@ pub fn read(json: &str, base: &Url) -> Result<Site, ReadError> {
             found: "nothing",
         })
     };
-    let lists = root.get("lists").ok_or_else(|| missing("$.lists", "where the lists are"))?;
+    let lists = root
+        .get("lists")
+        .ok_or_else(|| missing("$.lists", "where the lists are"))?;
     let front = lists
         .get("front")
         .and_then(|front| front.url())
@@ -36,7 +39,11 @@ pub fn read(json: &str, base: &Url) -> Result<Site, ReadError> {
     if let Some(others) = root.get("editions") {
         for other in others.items() {
             let front = other.get("front").and_then(|front| front.url());
-            editions.extend(front.and_then(|front| edition(&other, front)).filter(|edition| edition.slug.is_some()));
+            editions.extend(
+                front
+                    .and_then(|front| edition(&other, front))
+                    .filter(|edition| edition.slug.is_some()),
+            );
         }
     }
     Ok(Site {
@@ -58,7 +65,10 @@ fn edition(json: &Json<'_>, front: Url) -> Option<Edition> {
         slug: text(json, "slug"),
         name: text(json, "name")?,
         tagline: text(json, "tagline"),
-        language: text(json, "language").as_deref().and_then(Language::parse).unwrap_or_default(),
+        language: text(json, "language")
+            .as_deref()
+            .and_then(Language::parse)
+            .unwrap_or_default(),
         front,
         sections: json
             .get("sections")
@@ -82,7 +92,10 @@ fn section(json: &Json<'_>) -> Option<Section> {
 fn read_hosts(root: &Json<'_>) -> ReadHosts {
     let hosts: Vec<String> = root
         .get("read")
-        .and_then(|read| read.get("hosts").map(|hosts| hosts.items().filter_map(|host| host.text()).collect()))
+        .and_then(|read| {
+            read.get("hosts")
+                .map(|hosts| hosts.items().filter_map(|host| host.text()).collect())
+        })
         .unwrap_or_default();
     if hosts.iter().any(|host| host == "*") {
         ReadHosts::Any
@@ -120,20 +133,34 @@ mod tests {
         let front = |edition: Option<&str>| Route::Front {
             edition: edition.map(str::to_owned),
         };
-        assert_eq!(address(front(None)).as_deref(), Some("https://news.example/paper/articles/index.json"));
-        assert_eq!(address(front(Some("ar"))).as_deref(), Some("https://news.example/paper/articles/ar.json"));
+        assert_eq!(
+            address(front(None)).as_deref(),
+            Some("https://news.example/paper/articles/index.json")
+        );
+        assert_eq!(
+            address(front(Some("ar"))).as_deref(),
+            Some("https://news.example/paper/articles/ar.json")
+        );
         assert_eq!(address(front(Some("xx"))), None);
         assert_eq!(
             address(Route::Article { id: "a/b".into() }).as_deref(),
             Some("https://news.example/paper/articles/a%2Fb.json")
         );
-        assert_eq!(address(Route::Tag { slug: "t".into() }), None, "this site has no tag lists");
+        assert_eq!(
+            address(Route::Tag { slug: "t".into() }),
+            None,
+            "this site has no tag lists"
+        );
     }
 
     #[test]
     fn a_page_is_in_the_edition_of_its_language() {
         let site = site();
-        assert_eq!(site.editions.len(), 2, "an edition without a slug has no page");
+        assert_eq!(
+            site.editions.len(),
+            2,
+            "an edition without a slug has no page"
+        );
         assert_eq!(site.edition_for(Language::parse("ar-EG").as_ref()), 1);
         assert_eq!(site.edition_for(Language::parse("fr").as_ref()), 0);
         assert_eq!(site.edition_for(None), 0);
@@ -161,6 +188,9 @@ mod tests {
     #[test]
     fn what_is_missing_is_named() {
         let error = read(r#"{"name":"x"}"#, &base()).expect_err("no lists");
-        assert_eq!(error.to_string(), "$.lists: expected where the lists are, found nothing");
+        assert_eq!(
+            error.to_string(),
+            "$.lists: expected where the lists are, found nothing"
+        );
     }
 }

@@ -62,14 +62,20 @@ impl Route {
         };
         // A name with a further slash is none of ours; an id may hold one,
         // escaped.
-        let name = if name.contains('/') { String::new() } else { unescape(name) };
+        let name = if name.contains('/') {
+            String::new()
+        } else {
+            unescape(name)
+        };
         match kind {
             _ if name.is_empty() => Self::NotFound,
             "article" => Self::Article { id: name },
             "section" => Self::Section { slug: name },
             "author" => Self::Author { slug: name },
             "tag" => Self::Tag { slug: name },
-            "edition" => Self::Front { edition: Some(name) },
+            "edition" => Self::Front {
+                edition: Some(name),
+            },
             _ => Self::NotFound,
         }
     }
@@ -79,7 +85,9 @@ impl Route {
     pub fn path(&self) -> String {
         let (kind, name) = match self {
             Self::Front { edition: None } => return String::new(),
-            Self::Front { edition: Some(slug) } => ("edition/", slug),
+            Self::Front {
+                edition: Some(slug),
+            } => ("edition/", slug),
             Self::Article { id } => ("article/", id),
             Self::Section { slug } => ("section/", slug),
             Self::Author { slug } => ("author/", slug),
@@ -104,7 +112,10 @@ pub(super) fn escape(text: &str) -> String {
         } else {
             escaped.push('%');
             for digit in [byte >> 4, byte & 15] {
-                escaped.push(HEX.get(usize::from(digit)).map_or('0', |digit| *digit as char));
+                escaped.push(
+                    HEX.get(usize::from(digit))
+                        .map_or('0', |digit| *digit as char),
+                );
             }
         }
     }
@@ -117,7 +128,10 @@ fn unescape(text: &str) -> String {
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {
         let mut ahead = rest.clone();
-        let digits = (ahead.next().and_then(hex_digit), ahead.next().and_then(hex_digit));
+        let digits = (
+            ahead.next().and_then(hex_digit),
+            ahead.next().and_then(hex_digit),
+        );
         match (byte, digits) {
             (b'%', (Some(high), Some(low))) => {
                 bytes.push(high << 4 | low);
@@ -142,7 +156,9 @@ mod tests {
         let name = || "a b/ü?&%20+#".to_owned();
         for route in [
             Route::Front { edition: None },
-            Route::Front { edition: Some(name()) },
+            Route::Front {
+                edition: Some(name()),
+            },
             Route::Article { id: name() },
             Route::Section { slug: name() },
             Route::Author { slug: name() },

@@ -49,7 +49,9 @@ impl Engine {
 
     /// Whether it is here.
     pub fn is_here(self) -> bool {
-        self.programs().iter().all(|program| program.split('|').any(|name| find(name).is_some()))
+        self.programs()
+            .iter()
+            .all(|program| program.split('|').any(|name| find(name).is_some()))
     }
 
     /// What to type to get it.
@@ -61,7 +63,9 @@ impl Engine {
 /// A program on PATH.
 pub fn find(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
+    std::env::split_paths(&path)
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
 }
 
 /// MiniBrowser, which WebKitWebDriver starts; its folder is named after the
@@ -77,7 +81,10 @@ pub fn mini_browser() -> Option<PathBuf> {
 /// Installs the engines that are missing, by apt where this user may. Gives
 /// those that are still missing.
 pub fn install_missing() -> Result<Vec<Engine>> {
-    let missing: Vec<Engine> = Engine::ALL.into_iter().filter(|engine| !engine.is_here()).collect();
+    let missing: Vec<Engine> = Engine::ALL
+        .into_iter()
+        .filter(|engine| !engine.is_here())
+        .collect();
     if missing.is_empty() || find("apt-get").is_none() {
         return Ok(missing);
     }
@@ -91,14 +98,23 @@ pub fn install_missing() -> Result<Vec<Engine>> {
             sudo.args(["-n", "apt-get"]);
             sudo
         };
-        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        command
+            .args(arguments)
+            .env("DEBIAN_FRONTEND", "noninteractive");
         process::run(&mut command)
     };
     if !is_root && !may_sudo() {
         return Ok(missing);
     }
-    let packages: Vec<&str> = missing.iter().flat_map(|engine| engine.packages()).copied().collect();
-    println!("Installing {}, for tests in all three engines.", packages.join(", "));
+    let packages: Vec<&str> = missing
+        .iter()
+        .flat_map(|engine| engine.packages())
+        .copied()
+        .collect();
+    println!(
+        "Installing {}, for tests in all three engines.",
+        packages.join(", ")
+    );
     let installed = apt(&["update", "-qq"]).and_then(|()| {
         let mut arguments = vec!["install", "-y", "-qq", "--no-install-recommends"];
         arguments.extend(&packages);
@@ -107,5 +123,8 @@ pub fn install_missing() -> Result<Vec<Engine>> {
     if let Err(error) = installed {
         eprintln!("{error:#}");
     }
-    Ok(missing.into_iter().filter(|engine| !engine.is_here()).collect())
+    Ok(missing
+        .into_iter()
+        .filter(|engine| !engine.is_here())
+        .collect())
 }

@@ -72,9 +72,14 @@ pub fn trunk(tools: &Tools, command: &str) -> Result<Command> {
 /// name their source files.
 fn rust_flags() -> OsString {
     let mut flags = env::var_os("RUSTFLAGS").unwrap_or_default();
-    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| home(".cargo"));
+    let cargo = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| home(".cargo"));
     let registry = cargo.map(|cargo| cargo.join("registry/src"));
-    let registries = registry.iter().filter_map(|source| source.read_dir().ok()).flatten();
+    let registries = registry
+        .iter()
+        .filter_map(|source| source.read_dir().ok())
+        .flatten();
     let sources = registries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
     for folder in sources.chain([paths::root()]) {
         flags.push(" --remap-path-prefix=");
@@ -85,5 +90,7 @@ fn rust_flags() -> OsString {
 }
 
 fn home(folder: &str) -> Option<PathBuf> {
-    env::var_os("HOME").or_else(|| env::var_os("USERPROFILE")).map(|home| PathBuf::from(home).join(folder))
+    env::var_os("HOME")
+        .or_else(|| env::var_os("USERPROFILE"))
+        .map(|home| PathBuf::from(home).join(folder))
 }

@@ -8,7 +8,17 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What is worth compressing.
-const TEXT: [&str; 9] = ["html", "js", "css", "wasm", "json", "svg", "txt", "xml", "webmanifest"];
+const TEXT: [&str; 9] = [
+    "html",
+    "js",
+    "css",
+    "wasm",
+    "json",
+    "svg",
+    "txt",
+    "xml",
+    "webmanifest",
+];
 /// Files smaller than this travel in one packet either way.
 const SMALLEST: usize = 256;
 
@@ -83,7 +93,9 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut waiting = vec![folder.to_path_buf()];
     while let Some(folder) = waiting.pop() {
-        for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        for entry in
+            fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?
+        {
             let path = entry?.path();
             if path.is_dir() {
                 waiting.push(path);

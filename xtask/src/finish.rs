@@ -14,7 +14,8 @@ pub fn run() -> Result<()> {
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let index = staging.join("index.html");
     let page = fs::read_to_string(&index).context("Trunk has written no index.html")?;
-    let site = fs::read_to_string(paths::root().join("public/site.json")).context("cannot read public/site.json")?;
+    let site = fs::read_to_string(paths::root().join("public/site.json"))
+        .context("cannot read public/site.json")?;
     let (page, scripts) = externalise(&fill(&page, &site)?, &public_url);
     for script in scripts {
         fs::write(staging.join(script.name), script.text)?;
@@ -33,10 +34,13 @@ pub fn run() -> Result<()> {
 /// The newsroom's JSON is written for people; hosts send it without the space.
 fn tighten_json(folder: &Path) -> Result<()> {
     for file in compress::files(folder)? {
-        if file.extension().is_some_and(|extension| extension == "json") {
+        if file
+            .extension()
+            .is_some_and(|extension| extension == "json")
+        {
             let text = fs::read_to_string(&file)?;
-            let value: serde_json::Value =
-                serde_json::from_str(&text).with_context(|| format!("{} is not JSON", file.display()))?;
+            let value: serde_json::Value = serde_json::from_str(&text)
+                .with_context(|| format!("{} is not JSON", file.display()))?;
             fs::write(&file, serde_json::to_string(&value)?)?;
         }
     }

@@ -53,7 +53,10 @@ pub fn write(only_check: bool) -> Result<()> {
         fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
     }
     if !stale.is_empty() {
-        bail!("not what the articles say: {}; run `cargo xtask newsroom`", stale.join(", "));
+        bail!(
+            "not what the articles say: {}; run `cargo xtask newsroom`",
+            stale.join(", ")
+        );
     }
     Ok(())
 }
@@ -61,7 +64,8 @@ pub fn write(only_check: bool) -> Result<()> {
 /// The lists by their paths in `public/`.
 fn lists(public: &Path) -> Result<BTreeMap<String, String>> {
     let base = Url::parse(BASE).map_err(|_| anyhow!("{BASE} is no address"))?;
-    let site = fs::read_to_string(public.join("site.json")).context("cannot read public/site.json")?;
+    let site =
+        fs::read_to_string(public.join("site.json")).context("cannot read public/site.json")?;
     let site = lede::site::read(&site, &base).context("public/site.json")?;
     let authors = authors(&public.join("authors.json"))?;
     let articles = articles(&public.join("articles"))?;
@@ -77,8 +81,14 @@ fn lists(public: &Path) -> Result<BTreeMap<String, String>> {
         parts(&mut written, &path, FRONT_PART, listing, stories)?;
     }
     for (kind, topics) in [
-        ("section", topics(&articles, |article| article.section.iter().collect())),
-        ("tag", topics(&articles, |article| article.tags.iter().collect())),
+        (
+            "section",
+            topics(&articles, |article| article.section.iter().collect()),
+        ),
+        (
+            "tag",
+            topics(&articles, |article| article.tags.iter().collect()),
+        ),
     ] {
         for (slug, (name, stories)) in topics {
             let listing = Listing {
@@ -91,7 +101,12 @@ fn lists(public: &Path) -> Result<BTreeMap<String, String>> {
         }
     }
     for (slug, author) in authors {
-        let is_theirs = |article: &&Article| article.authors.iter().any(|one| slug_of(one.url.as_ref()) == Some(&slug));
+        let is_theirs = |article: &&Article| {
+            article
+                .authors
+                .iter()
+                .any(|one| slug_of(one.url.as_ref()) == Some(&slug))
+        };
         let stories: Vec<&Article> = articles.iter().filter(is_theirs).collect();
         let listing = Listing {
             title: Some(author.name.clone()),
@@ -116,27 +131,39 @@ fn is_in(article: &Article, edition: &Edition) -> bool {
 /// The articles, the newest first.
 fn articles(folder: &Path) -> Result<Vec<Article>> {
     let mut articles = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
+    {
         let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let is_list = name == "index.json" || name.starts_with("index-");
         if path.is_dir() || !name.ends_with(".json") || is_list {
             continue;
         }
         let text = fs::read_to_string(&path)?;
-        let address = Url::parse(&format!("{BASE}articles/{name}")).map_err(|_| anyhow!("{name} is no name"))?;
+        let address = Url::parse(&format!("{BASE}articles/{name}"))
+            .map_err(|_| anyhow!("{name} is no name"))?;
         let reading = lede::formats::read(&text, &address).with_context(|| name.clone())?;
         if let Some(problem) = reading.problems.first() {
             bail!("{name}: {problem}");
         }
         match reading.document {
-            Document::Article(article) if format!("{}.json", article.id) == name => articles.push(*article),
+            Document::Article(article) if format!("{}.json", article.id) == name => {
+                articles.push(*article)
+            }
             Document::Article(article) => bail!("{name} calls itself {}", article.id),
             Document::Listing(_) => bail!("{name} is a list"),
         }
     }
     articles.sort_by_key(|article| {
-        let millis = article.date_published.as_ref().map(lede::article::Timestamp::millis);
+        let millis = article
+            .date_published
+            .as_ref()
+            .map(lede::article::Timestamp::millis);
         (std::cmp::Reverse(millis), article.id.clone())
     });
     Ok(articles)
@@ -172,7 +199,10 @@ fn topics(articles: &[Article], of: fn(&Article) -> Vec<&Topic>) -> ByTopic<'_> 
         for topic in of(article) {
             if let Some(slug) = slug_of(topic.url.as_ref()) {
                 let entry = found.entry(slug.to_owned());
-                entry.or_insert_with(|| (topic.name.clone(), Vec::new())).1.push(article);
+                entry
+                    .or_insert_with(|| (topic.name.clone(), Vec::new()))
+                    .1
+                    .push(article);
             }
         }
     }
@@ -180,7 +210,10 @@ fn topics(articles: &[Article], of: fn(&Article) -> Vec<&Topic>) -> ByTopic<'_> 
 }
 
 fn slug_of(url: Option<&Url>) -> Option<&str> {
-    url?.as_str().rsplit('/').next().filter(|slug| !slug.is_empty())
+    url?.as_str()
+        .rsplit('/')
+        .next()
+        .filter(|slug| !slug.is_empty())
 }
 
 /// Writes a list in parts: `x.json`, `x-2.json` and so on.
@@ -200,7 +233,12 @@ fn parts<'a>(
     for part in 1..=count {
         let next = (part < count).then(|| Url::parse(&format!("{BASE}{}", name(part + 1))));
         let listing = Listing {
-            items: cards.iter().skip((part - 1) * size).take(size).cloned().collect(),
+            items: cards
+                .iter()
+                .skip((part - 1) * size)
+                .take(size)
+                .cloned()
+                .collect(),
             next_url: next.and_then(Result::ok),
             ..head.clone()
         };
@@ -210,14 +248,20 @@ fn parts<'a>(
         })?;
         let depth = path.matches('/').count();
         relative(&mut value, &"../".repeat(depth));
-        written.insert(name(part), format!("{}\n", serde_json::to_string_pretty(&value)?));
+        written.insert(
+            name(part),
+            format!("{}\n", serde_json::to_string_pretty(&value)?),
+        );
     }
     Ok(())
 }
 
 /// The card of an article, without what no card shows.
 fn card(article: &Article) -> lede::article::Card {
-    let mut card = article.to_card(reading_time(&article.body_text(), article.language.as_ref()));
+    let mut card = article.to_card(reading_time(
+        &article.body_text(),
+        article.language.as_ref(),
+    ));
     if let Some(image) = &mut card.image {
         image.caption = None;
         image.credit = None;
@@ -245,12 +289,22 @@ fn relative(value: &mut Value, up: &str) {
 }
 
 /// A newsroom whose own links lead nowhere is no sample of anything.
-fn check_links(articles: &[Article], site: &Site, written: &BTreeMap<String, String>) -> Result<()> {
+fn check_links(
+    articles: &[Article],
+    site: &Site,
+    written: &BTreeMap<String, String>,
+) -> Result<()> {
     let mut broken = Vec::new();
     for article in articles {
-        let authors = article.authors.iter().filter_map(|author| author.url.as_ref());
+        let authors = article
+            .authors
+            .iter()
+            .filter_map(|author| author.url.as_ref());
         let tags = article.tags.iter().filter_map(|tag| tag.url.as_ref());
-        let section = article.section.iter().filter_map(|section| section.url.as_ref());
+        let section = article
+            .section
+            .iter()
+            .filter_map(|section| section.url.as_ref());
         let text = serde_json::to_string(&article.body)?;
         let in_text = text
             .split('"')
@@ -258,12 +312,21 @@ fn check_links(articles: &[Article], site: &Site, written: &BTreeMap<String, Str
             .filter_map(|part| Url::parse(part).ok())
             .collect::<Vec<_>>();
         for url in authors.chain(tags).chain(section).chain(&in_text) {
-            let Some(route) = site.route_of(url) else { continue };
-            let Some(address) = site.address_of(&route) else { continue };
+            let Some(route) = site.route_of(url) else {
+                continue;
+            };
+            let Some(address) = site.address_of(&route) else {
+                continue;
+            };
             let path = address.as_str().trim_start_matches(BASE);
-            let is_article = articles.iter().any(|article| path == format!("articles/{}.json", article.id));
+            let is_article = articles
+                .iter()
+                .any(|article| path == format!("articles/{}.json", article.id));
             if !is_article && !written.contains_key(path) {
-                broken.push(format!("{} links to {path}, which is not there", article.id));
+                broken.push(format!(
+                    "{} links to {path}, which is not there",
+                    article.id
+                ));
             }
         }
     }

@@ -28,7 +28,10 @@ pub fn fill(page: &str, site: &str) -> Result<String> {
     let json = serde_json::to_string(&site)?.replace('<', "\\u003c");
     let mut page = page.to_owned();
     for (place, value) in [
-        ("{language}", escape(if language.is_empty() { "en" } else { language })),
+        (
+            "{language}",
+            escape(if language.is_empty() { "en" } else { language }),
+        ),
         ("{dir}", if rtl { "rtl" } else { "ltr" }.to_owned()),
         ("{name}", escape(text("name"))),
         ("{tagline}", escape(text("tagline"))),
@@ -44,7 +47,11 @@ pub fn fill(page: &str, site: &str) -> Result<String> {
 fn section_link(section: &Value) -> Option<String> {
     let slug = section.get("slug")?.as_str()?;
     let name = section.get("name")?.as_str()?;
-    Some(format!("<li><a href=\"section/{}\">{}</a></li>", escape(slug), escape(name)))
+    Some(format!(
+        "<li><a href=\"section/{}\">{}</a></li>",
+        escape(slug),
+        escape(name)
+    ))
 }
 
 /// The hosts that documents may come from, as the policy has them.
@@ -52,7 +59,13 @@ fn connect(site: &Value) -> String {
     let hosts = site.pointer("/read/hosts").and_then(Value::as_array);
     let hosts = hosts.into_iter().flatten().filter_map(Value::as_str);
     hosts
-        .map(|host| if host == "*" { "https:".to_owned() } else { escape(host) })
+        .map(|host| {
+            if host == "*" {
+                "https:".to_owned()
+            } else {
+                escape(host)
+            }
+        })
         .collect::<Vec<_>>()
         .join(" ")
 }
@@ -83,13 +96,20 @@ pub fn externalise(page: &str, public_url: &str) -> (String, Vec<InlineScript>) 
         let open_end = element.find('>').map_or(element.len(), |at| at + 1);
         let (open, body) = element.split_at(open_end);
         let body = body.trim_end_matches("</script>");
-        let is_kept = open.contains("src=") || open.contains("application/json") || body.trim().is_empty();
+        let is_kept =
+            open.contains("src=") || open.contains("application/json") || body.trim().is_empty();
         if is_kept {
             out.push_str(element);
         } else if !body.contains("TrunkApplicationStarted") {
             let name = format!("inline-{}.js", scripts.len());
-            let kind = if open.contains("module") { " type=\"module\"" } else { "" };
-            out.push_str(&format!("<script{kind} src=\"{public_url}{name}\"></script>"));
+            let kind = if open.contains("module") {
+                " type=\"module\""
+            } else {
+                ""
+            };
+            out.push_str(&format!(
+                "<script{kind} src=\"{public_url}{name}\"></script>"
+            ));
             scripts.push(InlineScript {
                 name,
                 text: body.to_owned(),

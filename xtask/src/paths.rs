@@ -21,11 +21,17 @@ pub fn scratch() -> PathBuf {
 
 /// The tools that Lede installs for itself: per user, shared by clones.
 pub fn cache() -> PathBuf {
-    let named = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let named = |name: &str| {
+        env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     if let Some(cache) = named("LEDE_CACHE") {
         return cache;
     }
-    let home = named("HOME").or_else(|| named("USERPROFILE")).unwrap_or_else(env::temp_dir);
+    let home = named("HOME")
+        .or_else(|| named("USERPROFILE"))
+        .unwrap_or_else(env::temp_dir);
     let of_system = if cfg!(target_os = "macos") {
         home.join("Library").join("Caches")
     } else if cfg!(windows) {

@@ -9,7 +9,9 @@ use std::time::{Duration, Instant};
 
 /// Runs a program to its end, its output on the terminal.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| format!("cannot start {}", name(command)))?;
+    let status = command
+        .status()
+        .with_context(|| format!("cannot start {}", name(command)))?;
     if !status.success() {
         bail!("{} failed ({status})", name(command));
     }
@@ -18,7 +20,11 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// What a program prints, or `None` if it is not there or fails.
 pub fn output(command: &mut Command) -> Option<String> {
-    let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
+    let output = command
+        .stderr(Stdio::null())
+        .stdin(Stdio::null())
+        .output()
+        .ok()?;
     output
         .status
         .success()
@@ -48,7 +54,11 @@ pub fn run_into(command: &mut Command, log: &Path, limit: Duration) -> Result<(S
             child.kill().ok();
             child.wait()?;
             let output = std::fs::read_to_string(log).unwrap_or_default();
-            bail!("{} did not end within {} s\n{output}", name(command), limit.as_secs());
+            bail!(
+                "{} did not end within {} s\n{output}",
+                name(command),
+                limit.as_secs()
+            );
         }
         thread::sleep(Duration::from_millis(100));
     };
@@ -57,7 +67,9 @@ pub fn run_into(command: &mut Command, log: &Path, limit: Duration) -> Result<(S
 }
 
 fn name(command: &Command) -> String {
-    let arguments = command.get_args().map(|argument| argument.to_string_lossy());
+    let arguments = command
+        .get_args()
+        .map(|argument| argument.to_string_lossy());
     std::iter::once(command.get_program().to_string_lossy())
         .chain(arguments)
         .take(4)

@@ -31,7 +31,10 @@ impl Serve {
             );
         }
         let tools = Tools::for_build()?;
-        println!("Lede will be at http://127.0.0.1:{}/ as soon as it is built.", self.port);
+        println!(
+            "Lede will be at http://127.0.0.1:{}/ as soon as it is built.",
+            self.port
+        );
         let mut trunk = trunk(&tools, "serve")?;
         trunk.args(["--address", "127.0.0.1", "--port", &self.port.to_string()]);
         if self.release {

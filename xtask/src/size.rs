@@ -39,14 +39,19 @@ impl Size {
 
 /// Prints the table; an error if the budget does not hold.
 pub fn measure(dist: &Path) -> Result<()> {
-    let budget = fs::read_to_string(paths::root().join("xtask/budget.toml")).context("cannot read xtask/budget.toml")?;
+    let budget = fs::read_to_string(paths::root().join("xtask/budget.toml"))
+        .context("cannot read xtask/budget.toml")?;
     let budget: Budget = toml::from_str(&budget).context("xtask/budget.toml")?;
     let mut rows = Vec::new();
     let page = fs::read_to_string(dist.join("index.html")).context("dist/ has no index.html")?;
     rows.push(("HTML", "index.html".to_owned(), sizes(page.as_bytes())?));
     for entry in fs::read_dir(dist)? {
         let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let kind = match path.extension().and_then(|extension| extension.to_str()) {
             Some("js") => "JavaScript",
             Some("wasm") => "WebAssembly",
@@ -59,18 +64,27 @@ pub fn measure(dist: &Path) -> Result<()> {
         }
     }
     rows.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
-    let application = rows.iter().fold(Sizes::default(), |sum, row| add(sum, row.2));
+    let application = rows
+        .iter()
+        .fold(Sizes::default(), |sum, row| add(sum, row.2));
     println!("What a first article view downloads before its picture, in bytes:\n");
-    println!("{:<12} {:>9} {:>9} {:>9}  file", "", "raw", "gzip", "brotli");
+    println!(
+        "{:<12} {:>9} {:>9} {:>9}  file",
+        "", "raw", "gzip", "brotli"
+    );
     for (kind, name, sizes) in &rows {
         print_row(kind, *sizes, name);
     }
     print_row("application", application, "");
-    let article = fs::read(dist.join(ARTICLE)).with_context(|| format!("dist/ has no {ARTICLE}"))?;
+    let article =
+        fs::read(dist.join(ARTICLE)).with_context(|| format!("dist/ has no {ARTICLE}"))?;
     let article = sizes(&article)?;
     print_row("JSON", article, ARTICLE);
     print_row("all", add(application, article), "");
-    println!("\nbudget of the application: {} bytes of brotli", budget.application);
+    println!(
+        "\nbudget of the application: {} bytes of brotli",
+        budget.application
+    );
     if application.brotli > budget.application {
         bail!(
             "the application is {} bytes over its budget of {}",
@@ -90,5 +104,8 @@ fn add(one: Sizes, other: Sizes) -> Sizes {
 }
 
 fn print_row(kind: &str, sizes: Sizes, name: &str) {
-    println!("{kind:<12} {:>9} {:>9} {:>9}  {name}", sizes.raw, sizes.gzip, sizes.brotli);
+    println!(
+        "{kind:<12} {:>9} {:>9} {:>9}  {name}",
+        sizes.raw, sizes.gzip, sizes.brotli
+    );
 }

@@ -17,13 +17,23 @@ pub fn write() -> Result<()> {
         .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
         .collect();
     sheets.sort_by_key(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let place = FIRST.iter().position(|first| *first == name).unwrap_or(FIRST.len());
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let place = FIRST
+            .iter()
+            .position(|first| *first == name)
+            .unwrap_or(FIRST.len());
         (place, name)
     });
     let mut joined = String::new();
     for sheet in sheets {
-        joined.push_str(&fs::read_to_string(&sheet).with_context(|| format!("cannot read {}", sheet.display()))?);
+        joined.push_str(
+            &fs::read_to_string(&sheet)
+                .with_context(|| format!("cannot read {}", sheet.display()))?,
+        );
         joined.push('\n');
     }
     let target = paths::scratch().join("lede.css");

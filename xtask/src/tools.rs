@@ -26,7 +26,13 @@ impl Tools {
         wasm_target()?;
         let mut tools = Self::default();
         tools.add(bindgen()?);
-        tools.add(from_cargo("trunk", "trunk", TRUNK, true, "which builds the application")?);
+        tools.add(from_cargo(
+            "trunk",
+            "trunk",
+            TRUNK,
+            true,
+            "which builds the application",
+        )?);
         tools.add(wasm_opt());
         Ok(tools)
     }
@@ -83,27 +89,31 @@ fn wasm_target() -> Result<()> {
         }
         // Rust from elsewhere: the library of the target lies in the sysroot.
         None => {
-            let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"])).unwrap_or_default();
+            let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]))
+                .unwrap_or_default();
             let library = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(WASM);
             if library.exists() {
                 return Ok(());
             }
-            bail!("Rust's target {WASM} is missing; install rustup and run `rustup target add {WASM}`");
+            bail!(
+                "Rust's target {WASM} is missing; install rustup and run `rustup target add {WASM}`"
+            );
         }
     }
 }
 
 /// wasm-bindgen's tool must be of the version that Cargo.lock names.
 fn bindgen() -> Result<Option<PathBuf>> {
-    let lock = fs::read_to_string(paths::root().join("Cargo.lock")).context("cannot read Cargo.lock")?;
+    let lock =
+        fs::read_to_string(paths::root().join("Cargo.lock")).context("cannot read Cargo.lock")?;
     let lock: toml::Table = lock.parse().context("Cargo.lock is not TOML")?;
     let version = lock
         .get("package")
         .and_then(toml::Value::as_array)
         .and_then(|packages| {
-            packages
-                .iter()
-                .find(|package| package.get("name").and_then(toml::Value::as_str) == Some("wasm-bindgen"))
+            packages.iter().find(|package| {
+                package.get("name").and_then(toml::Value::as_str) == Some("wasm-bindgen")
+            })
         })
         .and_then(|package| package.get("version"))
         .and_then(toml::Value::as_str)
@@ -120,12 +130,20 @@ fn bindgen() -> Result<Option<PathBuf>> {
 
 /// The folder of a tool that cargo installs; `None` if a matching one is on
 /// PATH.
-fn from_cargo(package: &str, program: &str, version: &str, locked: bool, why: &str) -> Result<Option<PathBuf>> {
+fn from_cargo(
+    package: &str,
+    program: &str,
+    version: &str,
+    locked: bool,
+    why: &str,
+) -> Result<Option<PathBuf>> {
     let on_path = process::output(Command::new(program).arg("--version"));
     if on_path.is_some_and(|text| text.split_whitespace().any(|word| word == version)) {
         return Ok(None);
     }
-    let home = paths::cache().join("tools").join(format!("{package}-{version}"));
+    let home = paths::cache()
+        .join("tools")
+        .join(format!("{package}-{version}"));
     let bin = home.join("bin");
     let file = bin.join(program).with_extension(env::consts::EXE_EXTENSION);
     if file.exists() {
@@ -137,7 +155,14 @@ fn from_cargo(package: &str, program: &str, version: &str, locked: bool, why: &s
     );
     let mut command = Command::new("cargo");
     command
-        .args(["install", "--quiet", package, "--version", version, "--root"])
+        .args([
+            "install",
+            "--quiet",
+            package,
+            "--version",
+            version,
+            "--root",
+        ])
         .arg(&home)
         // The tool has nothing to do with this project's settings.
         .current_dir(env::temp_dir())
@@ -155,7 +180,9 @@ fn from_cargo(package: &str, program: &str, version: &str, locked: bool, why: &s
 /// npm brings a wasm-opt that is new enough. Without npm the build works, and
 /// is larger.
 fn wasm_opt() -> Option<PathBuf> {
-    let home = paths::cache().join("tools").join(format!("binaryen-{BINARYEN}"));
+    let home = paths::cache()
+        .join("tools")
+        .join(format!("binaryen-{BINARYEN}"));
     let bin = home.join("node_modules").join(".bin");
     if bin.join("wasm-opt").exists() {
         return Some(bin);

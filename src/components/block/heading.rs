@@ -14,7 +14,11 @@ pub(super) fn heading(level: u8, content: &[Inline], setting: &Setting) -> El {
         _ => "h4",
     };
     let anchor = anchor(&plain_text(content));
-    inlines(el(tag).maybe_attr("id", anchor.as_deref()), content, setting)
+    inlines(
+        el(tag).maybe_attr("id", anchor.as_deref()),
+        content,
+        setting,
+    )
 }
 
 /// `part-how-it-works` of "How it works"; the prefix keeps a document's words
@@ -22,7 +26,10 @@ pub(super) fn heading(level: u8, content: &[Inline], setting: &Setting) -> El {
 fn anchor(words: &str) -> Option<String> {
     let mut anchor = String::from("part");
     let words = String::from(JsString::from(words).to_lower_case());
-    for word in words.split(is_between_words).filter(|word| !word.is_empty()) {
+    for word in words
+        .split(is_between_words)
+        .filter(|word| !word.is_empty())
+    {
         anchor.push('-');
         anchor.push_str(word);
     }

@@ -6,7 +6,12 @@ use crate::components::dom::{El, el};
 use crate::components::{Setting, inlines};
 
 /// A list; an item of a single paragraph is set without the paragraph.
-pub(super) fn list(ordered: bool, start: Option<u32>, items: &[Vec<Block>], setting: &Setting) -> El {
+pub(super) fn list(
+    ordered: bool,
+    start: Option<u32>,
+    items: &[Vec<Block>],
+    setting: &Setting,
+) -> El {
     let start = start.filter(|_| ordered).map(|start| start.to_string());
     el(if ordered { "ol" } else { "ul" })
         .maybe_attr("start", start.as_deref())

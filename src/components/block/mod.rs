@@ -22,13 +22,22 @@ pub fn blocks<'a>(blocks: &'a [Block], setting: &'a Setting) -> impl Iterator<It
 pub fn block(block: &Block, setting: &Setting) -> El {
     let (kind, element) = match block {
         Block::Paragraph { content } => ("paragraph", paragraph::paragraph(content, setting)),
-        Block::Heading { level, content } => ("heading", heading::heading(*level, content, setting)),
-        Block::List { ordered, start, items } => ("list", list::list(*ordered, *start, items, setting)),
+        Block::Heading { level, content } => {
+            ("heading", heading::heading(*level, content, setting))
+        }
+        Block::List {
+            ordered,
+            start,
+            items,
+        } => ("list", list::list(*ordered, *start, items, setting)),
         Block::Quote {
             style,
             content,
             attribution,
-        } => ("quote", quote::quote(*style, content, attribution.as_deref(), setting)),
+        } => (
+            "quote",
+            quote::quote(*style, content, attribution.as_deref(), setting),
+        ),
         Block::Image { image, role } => ("image", image::image(image, *role, setting)),
         Block::Divider => ("divider", divider::divider()),
         Block::Unknown { kind, text } => ("unknown", unknown::unknown(kind, text)),

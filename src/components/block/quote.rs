@@ -5,7 +5,12 @@ use crate::components::dom::{El, el};
 use crate::components::{Setting, inlines};
 
 /// A block quote or a pull quote, with who said it.
-pub(super) fn quote(style: QuoteStyle, content: &[Inline], attribution: Option<&str>, setting: &Setting) -> El {
+pub(super) fn quote(
+    style: QuoteStyle,
+    content: &[Inline],
+    attribution: Option<&str>,
+    setting: &Setting,
+) -> El {
     let class = match style {
         QuoteStyle::Block => "quote-block",
         QuoteStyle::Pull => "quote-pull",

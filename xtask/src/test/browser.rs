@@ -17,9 +17,10 @@ pub fn run(tally: &mut Tally) -> Result<()> {
     for engine in Engine::ALL {
         if missing.contains(&engine) {
             let advice = engine.advice();
-            tally
-                .left_out
-                .push(format!("component tests in {}: it is not here; `{advice}`", engine.name()));
+            tally.left_out.push(format!(
+                "component tests in {}: it is not here; `{advice}`",
+                engine.name()
+            ));
             continue;
         }
         println!("\n-- components in {}", engine.name());
@@ -27,7 +28,10 @@ pub fn run(tally: &mut Tally) -> Result<()> {
         command
             .current_dir(paths::root())
             .env("PATH", tools.path()?)
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                "wasm-bindgen-test-runner",
+            )
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
         let log = paths::scratch().join(format!("browser-{}.log", engine.name().to_lowercase()));
         let (output, is_ok) = process::run_into(&mut command, &log, Duration::from_secs(15 * 60))?;
@@ -47,8 +51,17 @@ pub fn run(tally: &mut Tally) -> Result<()> {
 /// cargo, told which driver to use: with exactly one set, the runner has no
 /// choice.
 fn command(engine: Engine) -> Result<Command> {
-    let arguments = ["test", "--package", "lede", "--target", WASM, "--test", "browser"];
-    let driver = |name: &str| browsers::find(name).with_context(|| format!("{name} is not on PATH"));
+    let arguments = [
+        "test",
+        "--package",
+        "lede",
+        "--target",
+        WASM,
+        "--test",
+        "browser",
+    ];
+    let driver =
+        |name: &str| browsers::find(name).with_context(|| format!("{name} is not on PATH"));
     let mut command = match engine {
         Engine::WebKit => {
             let mut command = Command::new("xvfb-run");
@@ -81,7 +94,8 @@ fn command(engine: Engine) -> Result<Command> {
 }
 
 fn webkit_settings() -> Result<String> {
-    let browser = browsers::mini_browser().context("MiniBrowser is not among webkit2gtk's files")?;
+    let browser =
+        browsers::mini_browser().context("MiniBrowser is not among webkit2gtk's files")?;
     Ok(serde_json::json!({
         "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] }
     })

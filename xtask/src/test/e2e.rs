@@ -42,9 +42,10 @@ pub fn run(tally: &mut Tally) -> Result<()> {
     for engine in Engine::ALL {
         if missing.contains(&engine) {
             let advice = engine.advice();
-            tally
-                .left_out
-                .push(format!("journeys in {}: it is not here; `{advice}`", engine.name()));
+            tally.left_out.push(format!(
+                "journeys in {}: it is not here; `{advice}`",
+                engine.name()
+            ));
         }
     }
     let program = |name: &str| browsers::find(name).unwrap_or_default();

@@ -23,11 +23,30 @@ pub fn run(tally: &mut Tally) -> Result<()> {
     check("formatting", cargo(&["fmt", "--all", "--check"]));
     check(
         "clippy, native",
-        cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+        cargo(&[
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ]),
     );
     check(
         "clippy, browser",
-        cargo(&["clippy", "--quiet", "--package", "lede", "--all-targets", "--target", WASM, "--", "-D", "warnings"]),
+        cargo(&[
+            "clippy",
+            "--quiet",
+            "--package",
+            "lede",
+            "--all-targets",
+            "--target",
+            WASM,
+            "--",
+            "-D",
+            "warnings",
+        ]),
     );
     check("lists of the newsroom", newsroom::write(true));
     check("JSON Schema", schema::write(true));
@@ -38,5 +57,9 @@ pub fn run(tally: &mut Tally) -> Result<()> {
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {
-    process::run(Command::new("cargo").args(arguments).current_dir(paths::root()))
+    process::run(
+        Command::new("cargo")
+            .args(arguments)
+            .current_dir(paths::root()),
+    )
 }

@@ -19,9 +19,15 @@ impl Tally {
             if let Some(result) = line.strip_prefix("test result: ") {
                 self.passed += before(result, " passed");
                 self.failed += before(result, " failed");
-            } else if let Some(count) = line.strip_prefix("# pass ").or_else(|| line.strip_prefix("ℹ pass ")) {
+            } else if let Some(count) = line
+                .strip_prefix("# pass ")
+                .or_else(|| line.strip_prefix("ℹ pass "))
+            {
                 self.passed += count.trim().parse::<u32>().unwrap_or_default();
-            } else if let Some(count) = line.strip_prefix("# fail ").or_else(|| line.strip_prefix("ℹ fail ")) {
+            } else if let Some(count) = line
+                .strip_prefix("# fail ")
+                .or_else(|| line.strip_prefix("ℹ fail "))
+            {
                 self.failed += count.trim().parse::<u32>().unwrap_or_default();
             }
         }
@@ -53,7 +59,9 @@ mod tests {
     #[test]
     fn both_runners_are_counted() {
         let mut tally = Tally::default();
-        tally.count("test result: ok. 17 passed; 2 failed; 1 ignored\n# pass 4\n# fail 1\nℹ pass 3\n");
+        tally.count(
+            "test result: ok. 17 passed; 2 failed; 1 ignored\n# pass 4\n# fail 1\nℹ pass 3\n",
+        );
         assert_eq!((tally.passed, tally.failed), (24, 3));
     }
 }
