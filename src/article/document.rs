@@ -12,7 +12,7 @@ pub enum Document {
     Article(Box<Article>),
     /// A list of cards.
     #[serde(rename = "list")]
-    Listing(Listing),
+    Listing(Box<Listing>),
 }
 
 /// A document with the version of the format it is written in, as it stands

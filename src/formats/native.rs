@@ -30,7 +30,7 @@ pub(super) fn document(json: &Json<'_>) -> Result<Document, ReadError> {
         None => json.get("items").is_some(),
     };
     if is_list {
-        Ok(Document::Listing(listing(json)))
+        Ok(Document::Listing(Box::new(listing(json))))
     } else {
         article(json).map(|article| Document::Article(Box::new(article)))
     }

@@ -23,7 +23,7 @@ pub struct OpenList(Vec<Arc<Document>>);
 impl OpenList {
     fn listings(&self) -> impl Iterator<Item = &Listing> {
         self.0.iter().filter_map(|part| match part.as_ref() {
-            Document::Listing(listing) => Some(listing),
+            Document::Listing(listing) => Some(listing.as_ref()),
             Document::Article(_) => None,
         })
     }

@@ -6,6 +6,7 @@ mod head;
 mod history;
 mod navigation;
 mod prefetch;
+mod reading_on;
 mod start;
 mod swap;
 

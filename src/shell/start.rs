@@ -1,7 +1,7 @@
 //! From an empty page to the first one.
 
 use super::app::{App, Shell};
-use super::{history, navigation, prefetch};
+use super::{history, navigation, prefetch, reading_on};
 use crate::article::Url;
 use crate::fetch::Freshness;
 use crate::pages::{self, Visit};
@@ -66,6 +66,7 @@ async fn first_page(site: Arc<Site>) {
         standing.remove();
     }
     history::restore_scroll();
+    reading_on::listen();
 }
 
 /// The route of the address bar.

@@ -244,7 +244,7 @@ fn parts<'a>(
         };
         let mut value = serde_json::to_value(Published {
             version: FormatVersion::One,
-            document: Document::Listing(listing),
+            document: Document::Listing(Box::new(listing)),
         })?;
         let depth = path.matches('/').count();
         relative(&mut value, &"../".repeat(depth));

@@ -1,4 +1,8 @@
 //! What needs no browser.
+//!
+//! Without the feature `app`: everything that is tested natively knows nothing
+//! of Leptos, and building Leptos for a machine that never runs it takes
+//! minutes.
 
 use super::tally::Tally;
 use crate::{paths, process};
@@ -10,7 +14,7 @@ use std::time::Duration;
 pub fn run(tally: &mut Tally) -> Result<()> {
     let (output, is_ok) = process::run_into(
         Command::new("cargo")
-            .args(["test", "--workspace", "--no-fail-fast"])
+            .args(["test", "--workspace", "--no-default-features", "--no-fail-fast"])
             .current_dir(paths::root()),
         &paths::scratch().join("native.log"),
         Duration::from_secs(20 * 60),
