@@ -227,15 +227,11 @@ impl Access {
 
 impl Article {
     /// The direction the article runs in: what it says itself, else what its
-    /// language says.
+    /// language says; `None` where it names neither.
     #[must_use]
-    pub fn direction(&self) -> Direction {
-        self.dir.unwrap_or_else(|| {
-            self.language
-                .as_ref()
-                .map(Language::direction)
-                .unwrap_or_default()
-        })
+    pub fn direction(&self) -> Option<Direction> {
+        let of_language = || self.language.as_ref().map(Language::direction);
+        self.dir.or_else(of_language)
     }
 
     /// All words of the body.

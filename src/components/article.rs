@@ -3,7 +3,7 @@
 use super::block::blocks;
 use super::dom::{El, el};
 use super::{PictureUse, Setting, byline, corrections, dateline, figure, tags};
-use crate::article::{Access, Article};
+use crate::article::{Access, Article, Direction};
 use crate::locale::reading_time;
 
 /// An article from kicker to end mark; what to read next is not part of it.
@@ -16,7 +16,7 @@ pub fn article(article: &Article, setting: &Setting) -> El {
     el("article")
         .class("article")
         .maybe_attr("lang", language.map(|language| language.as_str()))
-        .attr("dir", article.direction().as_str())
+        .maybe_attr("dir", article.direction().map(Direction::as_str))
         .child(
             el("header")
                 .class("article-head")

@@ -40,6 +40,9 @@ fn marked(node: &InlineNode, setting: &Setting) -> El {
             content,
             setting,
         ),
+        InlineNode::Time { datetime, content } if datetime.is_empty() => {
+            inlines(el("span"), content, setting)
+        }
         InlineNode::Time { datetime, content } => {
             inlines(el("time").attr("datetime", datetime), content, setting)
         }

@@ -211,9 +211,12 @@ fn a_body_may_be_a_plain_list_of_paragraphs() {
 fn direction_follows_the_document_before_the_language() {
     let direction =
         |members: &str| article(&format!(r#"{{"id":"a","headline":"H"{members}}}"#)).direction();
-    assert_eq!(direction(""), Direction::Ltr);
-    assert_eq!(direction(r#","language":"ar""#), Direction::Rtl);
-    assert_eq!(direction(r#","language":"ar","dir":"ltr""#), Direction::Ltr);
+    assert_eq!(direction(""), None);
+    assert_eq!(direction(r#","language":"ar""#), Some(Direction::Rtl));
+    assert_eq!(
+        direction(r#","language":"ar","dir":"ltr""#),
+        Some(Direction::Ltr)
+    );
 }
 
 #[test]

@@ -5,15 +5,38 @@ use crate::components::dom::{El, el};
 use crate::components::{Setting, inlines};
 use js_sys::JsString;
 
-/// A heading with an anchor made from its words, so that links to it outlive
-/// changes elsewhere in the article.
-pub(super) fn heading(level: u8, content: &[Inline], setting: &Setting) -> El {
+/// The anchors that headings of a body have taken.
+#[derive(Default)]
+pub(super) struct Anchors(Vec<String>);
+
+impl Anchors {
+    /// An anchor made from a heading's words, so that links to it outlive
+    /// changes elsewhere in the article; headings of the same words are
+    /// counted.
+    fn take(&mut self, words: &str) -> Option<String> {
+        let plain = anchor(words)?;
+        let before = self.0.iter().filter(|taken| **taken == plain).count();
+        self.0.push(plain.clone());
+        Some(match before {
+            0 => plain,
+            before => [plain.as_str(), "-", &(before + 1).to_string()].concat(),
+        })
+    }
+}
+
+/// A heading with an anchor.
+pub(super) fn heading(
+    level: u8,
+    content: &[Inline],
+    setting: &Setting,
+    anchors: &mut Anchors,
+) -> El {
     let tag = match level {
         0..=2 => "h2",
         3 => "h3",
         _ => "h4",
     };
-    let anchor = anchor(&plain_text(content));
+    let anchor = anchors.take(&plain_text(content));
     inlines(
         el(tag).maybe_attr("id", anchor.as_deref()),
         content,

@@ -11,20 +11,25 @@ mod unknown;
 use super::Setting;
 use super::dom::El;
 use crate::article::Block;
+use heading::Anchors;
 
 /// The elements of a body or of an item of a list.
 pub fn blocks<'a>(blocks: &'a [Block], setting: &'a Setting) -> impl Iterator<Item = El> + 'a {
-    blocks.iter().map(|block| self::block(block, setting))
+    let mut anchors = Anchors::default();
+    blocks
+        .iter()
+        .map(move |block| self::block(block, setting, &mut anchors))
 }
 
 /// One block. A new kind of block is a variant in [`Block`], an arm here, a
 /// file beside this one and one in `style/`.
-pub fn block(block: &Block, setting: &Setting) -> El {
+fn block(block: &Block, setting: &Setting, anchors: &mut Anchors) -> El {
     let (kind, element) = match block {
         Block::Paragraph { content } => ("paragraph", paragraph::paragraph(content, setting)),
-        Block::Heading { level, content } => {
-            ("heading", heading::heading(*level, content, setting))
-        }
+        Block::Heading { level, content } => (
+            "heading",
+            heading::heading(*level, content, setting, anchors),
+        ),
         Block::List {
             ordered,
             start,
