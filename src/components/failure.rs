@@ -84,12 +84,13 @@ impl Failure {
 }
 
 /// Says in plain words what happened, and offers the ways on: `on_retry` tries
-/// again, `on_copy` copies the text that it is given.
+/// again, `on_copy` copies the text that it is given and calls back if that
+/// worked.
 pub fn failure(
     failure: &Failure,
     setting: &Setting,
     on_retry: impl FnMut() + 'static,
-    on_copy: impl Fn(&str) + 'static,
+    on_copy: impl Fn(&str, Box<dyn FnOnce()>) + 'static,
 ) -> El {
     let words = setting.words;
     let (headline, text) = failure.words(words);
@@ -99,8 +100,8 @@ pub fn failure(
     let copy = {
         let detail = detail.clone();
         copy.on("click", move || {
-            on_copy(&detail);
-            copied.set_text(words.copied);
+            let copied = copied.clone();
+            on_copy(&detail, Box::new(move || copied.set_text(words.copied)));
         })
     };
     let home = setting.href(&Route::Front { edition: None });

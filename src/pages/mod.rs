@@ -104,8 +104,8 @@ pub struct ArticleHead {
 pub struct Desk {
     /// Loads the page again.
     pub on_retry: fn(),
-    /// Copies text.
-    pub on_copy: fn(&str),
+    /// Copies text, and calls back if that worked.
+    pub on_copy: fn(&str, Box<dyn FnOnce()>),
     /// Remembers how many parts of the list are open.
     pub on_list_parts: fn(u32),
 }

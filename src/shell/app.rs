@@ -8,6 +8,7 @@ use crate::site::Site;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// What the application knows while it runs.
 #[derive(Clone)]
@@ -102,8 +103,18 @@ fn paper(page: &Page, desk: Desk) -> El {
         .child(colophon(setting))
 }
 
-fn copy(text: &str) {
-    // Where there is no clipboard the text is on the page to be selected.
+/// Copies text and calls `done` if that worked. Where it does not, the text is
+/// on the page to be selected.
+fn copy(text: &str, done: Box<dyn FnOnce()>) {
     let clipboard = window().navigator().clipboard();
-    let _ = clipboard.write_text(text);
+    // There is none where the page did not come by a safe connection.
+    if clipboard.is_undefined() {
+        return;
+    }
+    let written = clipboard.write_text(text);
+    spawn_local(async move {
+        if JsFuture::from(written).await.is_ok() {
+            done();
+        }
+    });
 }

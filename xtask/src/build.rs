@@ -58,7 +58,12 @@ pub fn trunk(tools: &Tools, command: &str) -> Result<Command> {
         .args(["--color", "never"])
         .current_dir(paths::root())
         .env("PATH", tools.path()?)
-        .env("RUSTFLAGS", rust_flags())
+        // For this target alone: Trunk's hooks call cargo for the machine's own,
+        // which would build xtask anew if its flags changed.
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            rust_flags(),
+        )
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk takes only `true` and `false` here; others set it to `1`.
         .env_remove("NO_COLOR");
@@ -71,7 +76,7 @@ pub fn trunk(tools: &Tools, command: &str) -> Result<Command> {
 /// Keeps the folders of the machine that builds out of the download: panics
 /// name their source files.
 fn rust_flags() -> OsString {
-    let mut flags = env::var_os("RUSTFLAGS").unwrap_or_default();
+    let mut flags = OsString::new();
     let cargo = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| home(".cargo"));

@@ -15,12 +15,14 @@ impl Anchors {
     /// counted.
     fn take(&mut self, words: &str) -> Option<String> {
         let plain = anchor(words)?;
-        let before = self.0.iter().filter(|taken| **taken == plain).count();
-        self.0.push(plain.clone());
-        Some(match before {
-            0 => plain,
-            before => [plain.as_str(), "-", &(before + 1).to_string()].concat(),
-        })
+        let mut free = plain.clone();
+        let mut count = 1;
+        while self.0.contains(&free) {
+            count += 1;
+            free = [plain.as_str(), "-", &count.to_string()].concat();
+        }
+        self.0.push(free.clone());
+        Some(free)
     }
 }
 

@@ -13,12 +13,17 @@ use super::dom::El;
 use crate::article::Block;
 use heading::Anchors;
 
-/// The elements of a body or of an item of a list.
-pub fn blocks<'a>(blocks: &'a [Block], setting: &'a Setting) -> impl Iterator<Item = El> + 'a {
-    let mut anchors = Anchors::default();
+/// The elements of a body.
+pub fn blocks(blocks: &[Block], setting: &Setting) -> Vec<El> {
+    blocks_within(blocks, setting, &mut Anchors::default())
+}
+
+/// The elements of a part of a body, such as an item of a list.
+fn blocks_within(blocks: &[Block], setting: &Setting, anchors: &mut Anchors) -> Vec<El> {
     blocks
         .iter()
-        .map(move |block| self::block(block, setting, &mut anchors))
+        .map(|block| self::block(block, setting, anchors))
+        .collect()
 }
 
 /// One block. A new kind of block is a variant in [`Block`], an arm here, a
@@ -34,7 +39,10 @@ fn block(block: &Block, setting: &Setting, anchors: &mut Anchors) -> El {
             ordered,
             start,
             items,
-        } => ("list", list::list(*ordered, *start, items, setting)),
+        } => (
+            "list",
+            list::list(*ordered, *start, items, setting, anchors),
+        ),
         Block::Quote {
             style,
             content,

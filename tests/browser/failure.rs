@@ -1,0 +1,204 @@
+use crate::fixtures::{HOSTILE, english, setting_in, url};
+use crate::screen::Screen;
+use lede::components::{Failure, failure};
+use lede::fetch::LoadError;
+use lede::formats::{Problem, ReadError};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const ADDRESS: &str = "https://quill.example/paper/articles/tug.json";
+
+fn failed(error: LoadError) -> Failure {
+    Failure {
+        error,
+        address: ADDRESS.to_owned(),
+        original: None,
+    }
+}
+
+fn show(failed: &Failure) -> Screen {
+    Screen::show(failure(failed, &english(), || {}, |_, _| {}))
+}
+
+fn not_a_document() -> LoadError {
+    LoadError::Read(ReadError::NotADocument(Problem {
+        path: "$.headline".to_owned(),
+        expected: "text",
+        found: "nothing",
+    }))
+}
+
+#[wasm_bindgen_test]
+fn a_failure_is_an_alert_with_one_headline() {
+    let screen = show(&failed(LoadError::Unreachable));
+    assert_eq!(
+        screen.text("[role=alert].failure h1.headline"),
+        "The story could not be reached"
+    );
+    assert_eq!(screen.count("h1"), 1);
+    assert_eq!(
+        screen.attr("h1", "tabindex").as_deref(),
+        Some("-1"),
+        "the focus goes there"
+    );
+}
+
+#[wasm_bindgen_test]
+fn every_error_is_told_in_words_of_its_own() {
+    let not_json = LoadError::Read(ReadError::NotJson { line: 1, column: 2 });
+    let words = english().words;
+    let expected = [
+        (LoadError::Unreachable, "unreachable", words.unreachable),
+        (LoadError::Timeout, "timeout", words.timeout),
+        (LoadError::Status(404), "missing", words.missing),
+        (LoadError::Status(410), "missing", words.missing),
+        (LoadError::Status(403), "server", words.server),
+        (LoadError::Status(503), "server", words.server),
+        (not_json, "not-json", words.not_json),
+        (not_a_document(), "not-article", words.not_article),
+        (LoadError::TooLarge, "too-large", words.too_large),
+        (LoadError::Refused, "refused", words.refused),
+    ];
+    for (error, kind, headline) in expected {
+        let screen = show(&failed(error.clone()));
+        assert_eq!(
+            screen.attr(".failure", "data-kind").as_deref(),
+            Some(kind),
+            "{error:?}"
+        );
+        assert_eq!(screen.text("h1"), headline, "{error:?}");
+        let text = screen.text(".failure-text");
+        assert!(!text.is_empty() && !text.contains('{'), "{text}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn an_error_of_the_server_names_its_status() {
+    let screen = show(&failed(LoadError::Status(503)));
+    assert!(screen.text(".failure-text").contains("503"));
+}
+
+#[wasm_bindgen_test]
+fn engineers_find_the_address_and_the_exact_error() {
+    let screen = show(&failed(not_a_document()));
+    let detail = screen.text("details pre");
+    assert!(detail.contains(ADDRESS), "{detail}");
+    assert!(
+        detail.contains("$.headline: expected text, found nothing"),
+        "{detail}"
+    );
+    // An address runs from left to right on an Arabic page too.
+    assert_eq!(screen.attr("details pre", "dir").as_deref(), Some("ltr"));
+    assert_eq!(screen.text("details > summary"), "Technical detail");
+}
+
+#[wasm_bindgen_test]
+fn the_detail_is_closed_until_somebody_asks() {
+    assert!(!show(&failed(LoadError::Timeout)).has("details[open]"));
+}
+
+#[wasm_bindgen_test]
+fn each_press_of_try_again_tries_again() {
+    let tries = Rc::new(Cell::new(0));
+    let counted = Rc::clone(&tries);
+    let screen = Screen::show(failure(
+        &failed(LoadError::Timeout),
+        &english(),
+        move || counted.set(counted.get() + 1),
+        |_, _| panic!("nothing was to be copied"),
+    ));
+    assert_eq!(screen.text("button.retry"), "Try again");
+    assert_eq!(tries.get(), 0);
+    screen.click("button.retry");
+    screen.click("button.retry");
+    assert_eq!(tries.get(), 2);
+}
+
+#[wasm_bindgen_test]
+fn copying_takes_the_detail_as_it_is_shown_and_says_so() {
+    let copied = Rc::new(RefCell::new(Vec::new()));
+    let kept = Rc::clone(&copied);
+    let screen = Screen::show(failure(
+        &failed(not_a_document()),
+        &english(),
+        || panic!("nothing was to be tried again"),
+        move |text, done| {
+            kept.borrow_mut().push(text.to_owned());
+            done();
+        },
+    ));
+    assert_eq!(screen.text("button.copy"), "Copy details");
+    screen.click("button.copy");
+    assert_eq!(*copied.borrow(), [screen.text("pre")]);
+    assert_eq!(screen.text("button.copy"), "Copied");
+}
+
+#[wasm_bindgen_test]
+fn what_could_not_be_copied_is_not_called_copied() {
+    let screen = Screen::show(failure(
+        &failed(LoadError::Timeout),
+        &english(),
+        || {},
+        |_, _| {},
+    ));
+    screen.click("button.copy");
+    assert_eq!(screen.text("button.copy"), "Copy details");
+}
+
+#[wasm_bindgen_test]
+fn buttons_send_no_form() {
+    let screen = show(&failed(LoadError::Timeout));
+    assert_eq!(
+        screen.attrs("button", "type"),
+        [Some("button".to_owned()), Some("button".to_owned())]
+    );
+}
+
+#[wasm_bindgen_test]
+fn there_is_a_way_to_the_front() {
+    let screen = show(&failed(LoadError::Timeout));
+    assert_eq!(
+        screen.attr("a.failure-home", "href").as_deref(),
+        Some("https://quill.example/paper/")
+    );
+}
+
+#[wasm_bindgen_test]
+fn the_original_is_offered_where_it_is_known() {
+    assert!(!show(&failed(LoadError::Timeout)).has(".failure-original"));
+    let screen = show(&Failure {
+        original: Some(url("https://other.example/tug")),
+        ..failed(LoadError::Timeout)
+    });
+    assert_eq!(
+        screen.attr("a.failure-original", "href").as_deref(),
+        Some("https://other.example/tug")
+    );
+    assert_eq!(
+        screen.attr("a.failure-original", "rel").as_deref(),
+        Some("noopener")
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_failure_is_told_in_the_language_of_the_page() {
+    let screen = Screen::show(failure(
+        &failed(LoadError::Status(503)),
+        &setting_in("uk"),
+        || {},
+        |_, _| {},
+    ));
+    assert_eq!(screen.text("button.retry"), "Спробувати ще раз");
+    assert!(screen.text(".failure-text").contains("503"));
+}
+
+#[wasm_bindgen_test]
+fn an_address_that_looks_like_markup_stays_words() {
+    let screen = show(&Failure {
+        address: HOSTILE.to_owned(),
+        ..failed(LoadError::Timeout)
+    });
+    assert!(screen.text("pre").starts_with(HOSTILE));
+    screen.assert_no_markup_from_text();
+}

@@ -1,0 +1,51 @@
+//! Components as a browser shows them: each is mounted with values that a
+//! paper could have, and asked what a reader, a screen reader or a search
+//! engine would find.
+//!
+//! `cargo xtask test --only browser` runs this in three engines.
+
+#![cfg(target_arch = "wasm32")]
+// Tests may stop where they stand; clippy's settings for tests know only
+// functions marked `#[test]`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod fixtures;
+mod screen;
+mod world;
+
+mod article;
+mod byline;
+mod card;
+mod colophon;
+mod corrections;
+mod dateline;
+mod divider;
+mod dom;
+mod failure;
+mod fetch;
+mod figure;
+mod front;
+mod heading;
+mod image;
+mod inline;
+mod list;
+mod list_head;
+mod list_page;
+mod load_more;
+mod locale;
+mod masthead;
+mod paragraph;
+mod picture;
+mod quote;
+mod read_form;
+mod related;
+mod setting;
+mod tags;
+mod unknown;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
