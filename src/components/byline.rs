@@ -15,19 +15,18 @@ pub fn byline(authors: &[Author], override_text: Option<&str>, setting: &Setting
     if authors.is_empty() {
         return None;
     }
-    let mut line = line
-        .children(authors.iter().filter_map(avatar))
-        .text(setting.words.by);
+    let line = line.children(authors.iter().filter_map(avatar));
+    let mut names = el("span").class("byline-names").text(setting.words.by);
     let last = authors.len() - 1;
     for (index, author) in authors.iter().enumerate() {
         if index > 0 {
-            line = line.text(if index == last {
+            names = names.text(if index == last {
                 setting.words.author_last
             } else {
                 setting.words.author_separator
             });
         }
-        line = line.child(match &author.url {
+        names = names.child(match &author.url {
             Some(url) => el("a").attr("rel", "author").href(url).text(&author.name),
             None => el("span").text(&author.name),
         });
@@ -36,10 +35,10 @@ pub fn byline(authors: &[Author], override_text: Option<&str>, setting: &Setting
         .first()
         .filter(|_| last == 0)
         .and_then(|author| author.role.as_deref());
-    Some(match role {
-        Some(role) => line.text(" ").child(el("span").class("role").text(role)),
-        None => line,
-    })
+    Some(line.child(match role {
+        Some(role) => names.text(" ").child(el("span").class("role").text(role)),
+        None => names,
+    }))
 }
 
 fn avatar(author: &Author) -> Option<El> {

@@ -19,7 +19,7 @@ pub enum CardShape {
     /// A small picture beside the headline.
     Compact,
     /// Words only.
-    Headline,
+    Words,
     /// A column, with its writer's portrait.
     Portrait,
     /// Time and headline, for the newest stories.
@@ -33,7 +33,7 @@ impl CardShape {
             Self::Second => "card card-second",
             Self::Standard => "card card-standard",
             Self::Compact => "card card-compact",
-            Self::Headline => "card card-headline",
+            Self::Words => "card card-words",
             Self::Portrait => "card card-portrait",
             Self::Timed => "card card-timed",
         }
@@ -44,7 +44,7 @@ impl CardShape {
             Self::Lead => Some(PictureUse::CardLead),
             Self::Second | Self::Standard => Some(PictureUse::Card),
             Self::Compact => Some(PictureUse::CardSmall),
-            Self::Headline | Self::Portrait | Self::Timed => None,
+            Self::Words | Self::Portrait | Self::Timed => None,
         }
     }
 

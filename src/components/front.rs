@@ -6,14 +6,17 @@ use super::dom::{El, el};
 use crate::article::{Card, Timestamp, Url};
 use crate::site::{BlockLayout, Route, Section};
 
-/// How many stories stand beside the lead.
-const SECONDS: usize = 3;
+/// One of the first so many leads.
+const LEAD_AMONG: usize = 3;
+/// How many stories stand beside the lead: one with its picture, the others as
+/// words, which together are about as tall as the lead.
+const SECONDS: usize = 4;
 /// How many stories make the river.
-const RIVER: usize = 8;
+const RIVER: usize = 6;
 /// A section's block needs this many stories to look like one.
 const BLOCK_AT_LEAST: usize = 2;
 /// How many stories the list of the newest has.
-const MOST_RECENT: usize = 6;
+const MOST_RECENT: usize = 10;
 
 /// A front page's stories, each in one place only.
 #[derive(Debug, PartialEq)]
@@ -40,7 +43,7 @@ impl<'a> Front<'a> {
         let mut rest: Vec<&Card> = stories.iter().collect();
         let pictured = rest
             .iter()
-            .take(SECONDS)
+            .take(LEAD_AMONG)
             .position(|card| card.image.is_some());
         let lead = (!rest.is_empty()).then(|| rest.remove(pictured.unwrap_or_default()));
         let mut take = |count: usize| rest.drain(..count.min(rest.len())).collect::<Vec<_>>();
@@ -128,12 +131,17 @@ pub fn front(stories: &[Card], setting: &Setting) -> El {
                 .child(card(lead, CardShape::Lead, "h2", setting)),
         )
         .maybe((!layout.seconds.is_empty()).then(|| {
-            el("section").class("front-seconds").child(cards(
-                layout.seconds,
-                CardShape::Second,
-                "h2",
-                setting,
-            ))
+            let items = layout.seconds.iter().enumerate().map(|(index, story)| {
+                let shape = if index == 0 {
+                    CardShape::Second
+                } else {
+                    CardShape::Words
+                };
+                el("li").child(card(story, shape, "h2", setting))
+            });
+            el("section")
+                .class("front-seconds")
+                .child(el("ul").class("cards").attr("role", "list").children(items))
         }));
     page.child(upper)
         .maybe((!layout.river.is_empty()).then(|| {
@@ -155,7 +163,7 @@ fn river(stories: &[&Card], setting: &Setting) -> El {
         let shape = if story.image.is_some() {
             CardShape::Standard
         } else {
-            CardShape::Headline
+            CardShape::Words
         };
         el("li").child(card(story, shape, "h2", setting))
     });

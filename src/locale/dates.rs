@@ -11,7 +11,7 @@ const DAY: f64 = 24.0 * HOUR;
 /// How much of a moment is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateStyle {
-    /// "Tuesday, 24 November 2026".
+    /// "Tuesday, 24 November".
     Day,
     /// "24 November 2026".
     Date,
@@ -134,7 +134,7 @@ fn format(moment: Moment, style: DateStyle, language: &Language) -> String {
             "long"
         },
     );
-    if style != DateStyle::Short {
+    if !matches!(style, DateStyle::Day | DateStyle::Short) {
         set("year", "numeric");
     }
     match style {

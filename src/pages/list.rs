@@ -192,7 +192,7 @@ impl Growing {
         let shape = if story.image.is_some() {
             CardShape::Standard
         } else {
-            CardShape::Headline
+            CardShape::Words
         };
         el("li").child(card(story, shape, "h2", &self.setting))
     }

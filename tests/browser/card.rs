@@ -12,7 +12,7 @@ const SHAPES: [CardShape; 7] = [
     CardShape::Second,
     CardShape::Standard,
     CardShape::Compact,
-    CardShape::Headline,
+    CardShape::Words,
     CardShape::Portrait,
     CardShape::Timed,
 ];
@@ -49,7 +49,7 @@ fn each_shape_shows_what_it_has_room_for() {
         (CardShape::Second, "card-second", true, true, true),
         (CardShape::Standard, "card-standard", true, true, true),
         (CardShape::Compact, "card-compact", true, false, false),
-        (CardShape::Headline, "card-headline", false, true, true),
+        (CardShape::Words, "card-words", false, true, true),
         (CardShape::Portrait, "card-portrait", false, true, true),
         (CardShape::Timed, "card-timed", false, false, false),
     ];

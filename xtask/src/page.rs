@@ -34,7 +34,8 @@ pub fn fill(page: &str, site: &str) -> Result<String> {
         ),
         ("{dir}", if rtl { "rtl" } else { "ltr" }.to_owned()),
         ("{name}", escape(text("name"))),
-        ("{tagline}", escape(text("tagline"))),
+        // With spaces, or what minifies the page drops the quotes around it.
+        ("{ tagline }", escape(text("tagline"))),
         ("{sections}", sections),
         ("{connect}", connect(&site)),
         ("{site}", json),
