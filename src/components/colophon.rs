@@ -22,10 +22,8 @@ pub fn colophon(setting: &Setting) -> El {
                 .text(name),
         )
         .maybe(
-            setting
-                .site
-                .notice
-                .as_deref()
+            edition
+                .and_then(|edition| edition.notice.as_deref())
                 .map(|notice| el("p").text(notice)),
         )
 }

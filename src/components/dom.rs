@@ -102,6 +102,11 @@ impl El {
         self.0.set_text_content(Some(text));
     }
 
+    /// Sets `class` of an element that stands already.
+    pub fn set_class(&self, class: &str) {
+        self.0.set_class_name(class);
+    }
+
     /// Sets or removes an attribute without a value.
     pub fn set_flag(&self, name: &'static str, is_set: bool) {
         let _ = self.0.toggle_attribute_with_force(name, is_set);

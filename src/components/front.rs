@@ -11,6 +11,11 @@ const LEAD_AMONG: usize = 3;
 /// How many stories stand beside the lead: one with its picture, the others as
 /// words, which together are about as tall as the lead.
 const SECONDS: usize = 4;
+/// A front of fewer stories has two beside the lead, both with pictures, and no
+/// list of the newest: they would all be on it.
+const SMALL: usize = 12;
+/// How many stories stand beside the lead of a small front.
+const SMALL_SECONDS: usize = 2;
 /// How many stories make the river.
 const RIVER: usize = 6;
 /// A section's block needs this many stories to look like one.
@@ -29,7 +34,7 @@ pub struct Front<'a> {
     pub river: Vec<&'a Card>,
     /// What is left, by section.
     pub blocks: Vec<(&'a Section, Vec<&'a Card>)>,
-    /// The newest of all, again and in order of time.
+    /// The newest of all, again and in order of time; none on a small front.
     pub most_recent: Vec<&'a Card>,
 }
 
@@ -47,7 +52,8 @@ impl<'a> Front<'a> {
             .position(|card| card.image.is_some());
         let lead = (!rest.is_empty()).then(|| rest.remove(pictured.unwrap_or_default()));
         let mut take = |count: usize| rest.drain(..count.min(rest.len())).collect::<Vec<_>>();
-        let seconds = take(SECONDS);
+        let is_small = stories.len() < SMALL;
+        let seconds = take(if is_small { SMALL_SECONDS } else { SECONDS });
         let river = take(RIVER);
         let blocks = sections
             .iter()
@@ -66,7 +72,11 @@ impl<'a> Front<'a> {
             seconds,
             river,
             blocks,
-            most_recent: newest(stories),
+            most_recent: if is_small {
+                Vec::new()
+            } else {
+                newest(stories)
+            },
         }
     }
 }
@@ -132,7 +142,7 @@ pub fn front(stories: &[Card], setting: &Setting) -> El {
         )
         .maybe((!layout.seconds.is_empty()).then(|| {
             let items = layout.seconds.iter().enumerate().map(|(index, story)| {
-                let shape = if index == 0 {
+                let shape = if index == 0 || layout.seconds.len() <= SMALL_SECONDS {
                     CardShape::Second
                 } else {
                     CardShape::Words
@@ -148,7 +158,10 @@ pub fn front(stories: &[Card], setting: &Setting) -> El {
             el("div")
                 .class("front-middle")
                 .child(river(&layout.river, setting))
-                .child(most_recent(&layout.most_recent, setting))
+                .maybe(
+                    (!layout.most_recent.is_empty())
+                        .then(|| most_recent(&layout.most_recent, setting)),
+                )
         }))
         .children(
             layout

@@ -57,6 +57,12 @@ impl LoadMore {
             MoreStories::Failed(_) => words.retry,
             MoreStories::Available | MoreStories::Complete => words.load_more,
         });
+        // Those who see need no word for what has arrived, and a line for it
+        // would be missing when they come back to their place.
+        self.status.set_class(match state {
+            MoreStories::Failed(_) => "list-status",
+            _ => "list-status visually-hidden",
+        });
         match state {
             MoreStories::Failed(reason) => self.status.set_text(reason),
             MoreStories::Available | MoreStories::Complete if arrived > 0 => {

@@ -3,11 +3,13 @@
 //! Every request stays what CORS calls simple: `GET`, no credentials, no
 //! headers of our own.
 
+mod ahead;
 mod cache;
 mod deadline;
 mod error;
 mod first;
 
+pub use ahead::prefetch;
 pub use cache::cached;
 pub use error::LoadError;
 
@@ -52,6 +54,17 @@ pub async fn document(
     if let Some(document) = cache::get(address, freshness) {
         return Ok(document);
     }
+    if freshness != Freshness::New {
+        ahead::wait(address).await;
+        if let Some(document) = cache::get(address, freshness) {
+            return Ok(document);
+        }
+    }
+    load(address, abort).await
+}
+
+/// Gets a document over the network, reads it and keeps it.
+async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document>, LoadError> {
     let text = text(address, abort).await?;
     let reading = formats::read(&text, address).map_err(LoadError::Read)?;
     let document = Arc::new(reading.document);

@@ -153,7 +153,7 @@ fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
         Route::Read { .. } => Some(address.clone()),
         _ => None,
     };
-    let setting = Setting::new(site, route, None, address.clone());
+    let setting = Setting::new(site, route, site.language_of(route), address.clone());
     let failure = Failure {
         error,
         address: address.as_str().to_owned(),

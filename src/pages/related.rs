@@ -22,27 +22,18 @@ pub(super) fn related_stories(document: &Arc<Document>, setting: &Setting) -> El
     let Document::Article(article) = document.as_ref() else {
         return place;
     };
-    match &article.related {
-        Some(chosen) if !chosen.items.is_empty() => {
-            let mut shown = Vec::new();
-            for card in &chosen.items {
-                add(&mut shown, card, article);
-            }
-            let see_all = chosen.see_all.clone().or_else(|| see_all(article, setting));
-            place.maybe(related(
-                &Related {
-                    title: chosen.title.clone(),
-                    see_all,
-                    items: shown,
-                },
-                setting,
-            ))
-        }
-        _ => {
-            fill(place.clone(), Arc::clone(document), setting.clone());
-            place
-        }
+    let mut chosen = article.related.clone().unwrap_or_default();
+    let mut shown = Vec::new();
+    for card in &chosen.items {
+        add(&mut shown, card, article);
     }
+    if shown.is_empty() {
+        fill(place.clone(), Arc::clone(document), setting.clone());
+        return place;
+    }
+    chosen.items = shown;
+    chosen.see_all = chosen.see_all.or_else(|| see_all(article, setting));
+    place.maybe(related(&chosen, setting))
 }
 
 /// Finds related stories and puts them into their place: at once when the

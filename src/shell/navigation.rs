@@ -45,6 +45,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn intercept(this: &NavigateEvent, options: &Object);
 
+    #[wasm_bindgen(method, catch)]
+    fn scroll(this: &NavigateEvent) -> Result<(), JsValue>;
+
     type Destination;
 
     #[wasm_bindgen(method, getter)]
@@ -64,14 +67,14 @@ pub(super) fn listen(shell: Shell) {
         return;
     };
     let listener =
-        Closure::<dyn FnMut(NavigateEvent)>::new(move |event| on_navigate(&event, &shell));
+        Closure::<dyn FnMut(NavigateEvent)>::new(move |event| on_navigate(event, &shell));
     let _ =
         navigation.add_event_listener_with_callback("navigate", listener.as_ref().unchecked_ref());
     // It listens for as long as the page lives.
     listener.forget();
 }
 
-fn on_navigate(event: &NavigateEvent, shell: &Shell) {
+fn on_navigate(event: NavigateEvent, shell: &Shell) {
     let kind = event.navigation_type();
     let is_ours = event.can_intercept()
         && !event.hash_change()
@@ -98,7 +101,8 @@ fn on_navigate(event: &NavigateEvent, shell: &Shell) {
         list_parts: 1,
     };
     let shell = shell.clone();
-    let handler = Closure::once_into_js(move || go(route, visit, shell));
+    let intercepted: NavigateEvent = JsValue::from(&event).unchecked_into();
+    let handler = Closure::once_into_js(move || go(route, visit, shell, intercepted));
     let options = Object::new();
     for (name, value) in [
         ("handler", handler),
@@ -113,7 +117,7 @@ fn on_navigate(event: &NavigateEvent, shell: &Shell) {
 }
 
 /// Loads a page and shows it; the page before stays until then.
-fn go(route: Route, mut visit: Visit, shell: Shell) -> Promise {
+fn go(route: Route, mut visit: Visit, shell: Shell, navigation: NavigateEvent) -> Promise {
     future_to_promise(async move {
         // The address bar has changed already, and with it the entry.
         visit.list_parts = history::list_parts();
@@ -127,6 +131,10 @@ fn go(route: Route, mut visit: Visit, shell: Shell) -> Promise {
         if let Ok(page) = loaded {
             let on_stage = shell.clone();
             swap::swap(move || on_stage.show(page)).await;
+            // Before the focus moves: afterwards the browser takes where the
+            // page stands for the reader's own choice. It refuses when the
+            // reader has gone on meanwhile.
+            let _ = navigation.scroll();
             Shell::focus_headline();
             shell.announce();
         }

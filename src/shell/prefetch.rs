@@ -1,14 +1,13 @@
 //! Fetching an article when the reader is about to open it.
 
 use crate::article::Url;
-use crate::fetch::{self, Freshness};
+use crate::fetch;
 use crate::site::{Route, Site};
 use js_sys::Reflect;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
 /// Watches for the pointer over a card, a finger on it, or the focus in it.
@@ -23,10 +22,7 @@ pub(super) fn listen(site: Arc<Site>) {
     }
     let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         if let Some(address) = article_under(&event, &site) {
-            spawn_local(async move {
-                // If it fails, opening the card will tell.
-                let _ = fetch::document(&address, None, Freshness::Recent).await;
-            });
+            fetch::prefetch(address);
         }
     });
     for kind in ["pointerover", "touchstart", "focusin"] {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 /// Runs `change` and waits until the document shows it.
 pub(super) async fn swap(change: impl FnOnce() + 'static) {
@@ -22,12 +22,23 @@ pub(super) async fn swap(change: impl FnOnce() + 'static) {
             Ok(JsValue::UNDEFINED)
         })
     });
-    let done = begin
-        .call1(&document(), &update)
-        .and_then(|transition| Reflect::get(&transition, &"updateCallbackDone".into()))
-        .ok()
-        .and_then(|done| done.dyn_into::<Promise>().ok());
-    if let Some(done) = done {
+    let Ok(transition) = begin.call1(&document(), &update) else {
+        return;
+    };
+    let promise = |name: &str| {
+        let promise = Reflect::get(&transition, &name.into()).ok()?;
+        promise.dyn_into::<Promise>().ok()
+    };
+    // A transition that the next one cuts short is no error, but a promise that
+    // nobody listens to makes it one.
+    for name in ["ready", "finished"] {
+        if let Some(promise) = promise(name) {
+            spawn_local(async move {
+                let _ = JsFuture::from(promise).await;
+            });
+        }
+    }
+    if let Some(done) = promise("updateCallbackDone") {
         // What it reports is ours, and we report by other ways.
         let _ = JsFuture::from(done).await;
     }

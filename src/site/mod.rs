@@ -20,8 +20,6 @@ pub struct Site {
     pub lists: Lists,
     /// Hosts beside its own that `/read?url=` opens documents from.
     pub read_hosts: ReadHosts,
-    /// A line at the foot of every page.
-    pub notice: Option<String>,
 }
 
 /// The paper in one language.
@@ -33,6 +31,8 @@ pub struct Edition {
     pub name: String,
     /// A line for descriptions of the front page.
     pub tagline: Option<String>,
+    /// A line at the foot of every page.
+    pub notice: Option<String>,
     /// The language of the edition and its interface.
     pub language: Language,
     /// Address of the list of its newest stories.
@@ -100,6 +100,17 @@ impl Site {
                     .position(|edition| edition.language.primary() == primary)
             })
             .unwrap_or_default()
+    }
+
+    /// The language of the edition whose front or section a route is.
+    #[must_use]
+    pub fn language_of(&self, route: &Route) -> Option<&Language> {
+        let edition = self.editions.iter().find(|edition| match route {
+            Route::Front { edition: slug } => edition.slug == *slug,
+            Route::Section { slug } => edition.sections.iter().any(|section| section.slug == *slug),
+            _ => false,
+        });
+        edition.map(|edition| &edition.language)
     }
 
     /// Where the JSON behind a route is; `None` for routes without any, or

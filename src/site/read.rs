@@ -56,7 +56,6 @@ pub fn read(json: &str, base: &Url) -> Result<Site, ReadError> {
             tag: text(&lists, "tag"),
         },
         read_hosts: read_hosts(&root),
-        notice: text(&root, "notice"),
     })
 }
 
@@ -65,6 +64,7 @@ fn edition(json: &Json<'_>, front: Url) -> Option<Edition> {
         slug: text(json, "slug"),
         name: text(json, "name")?,
         tagline: text(json, "tagline"),
+        notice: text(json, "notice"),
         language: text(json, "language")
             .as_deref()
             .and_then(Language::parse)
@@ -164,6 +164,16 @@ mod tests {
         assert_eq!(site.edition_for(Language::parse("ar-EG").as_ref()), 1);
         assert_eq!(site.edition_for(Language::parse("fr").as_ref()), 0);
         assert_eq!(site.edition_for(None), 0);
+    }
+
+    #[test]
+    fn a_route_of_an_edition_is_in_its_language_before_anything_has_come() {
+        let site = site();
+        let language = |route| site.language_of(&route).map(Language::as_str);
+        let edition = Some("ar".to_owned());
+        assert_eq!(language(Route::Front { edition }), Some("ar"));
+        assert_eq!(language(Route::Section { slug: "sea".into() }), Some("en"));
+        assert_eq!(language(Route::Tag { slug: "sea".into() }), None);
     }
 
     #[test]

@@ -189,19 +189,32 @@ fn the_most_recent_are_at_most_ten_the_newest_first_and_dated() {
 
 #[wasm_bindgen_test]
 fn the_newest_are_told_by_the_moment_not_by_the_figures() {
-    let stories = [
-        published("earlier", "2025-03-06T20:00:00+05:00"),
-        published("later", "2025-03-06T18:00:00Z"),
-    ];
+    let mut stories = bare_cards(12);
+    stories.push(published("earlier", "2025-03-06T20:00:00+05:00"));
+    stories.push(published("later", "2025-03-06T18:00:00Z"));
     let layout = Front::lay_out(&stories, &[], 4);
     assert_eq!(ids(&layout.most_recent), ["later", "earlier"]);
 }
 
 #[wasm_bindgen_test]
 fn stories_of_the_same_moment_keep_the_order_of_the_editors() {
-    let stories = ["a", "b", "c"].map(|id| published(id, "2025-03-06T12:00:00Z"));
+    let mut stories = bare_cards(12);
+    stories.extend(["a", "b", "c"].map(|id| published(id, "2025-03-06T12:00:00Z")));
     let layout = Front::lay_out(&stories, &[], 4);
     assert_eq!(ids(&layout.most_recent), ["a", "b", "c"]);
+}
+
+#[wasm_bindgen_test]
+fn a_small_front_has_two_pictured_stories_beside_its_lead_and_repeats_none() {
+    let mut stories = bare_cards(6);
+    for story in &mut stories {
+        story.image = Some(image());
+        story.date_published = Some(time("2025-03-06T12:00:00Z"));
+    }
+    let screen = Screen::show(front(&stories, &english()));
+    assert_eq!(screen.count(".front-seconds .card-second"), 2);
+    assert_eq!(screen.count(".river .card"), 3);
+    assert!(!screen.has(".block-timed"));
 }
 
 #[wasm_bindgen_test]
@@ -240,28 +253,28 @@ fn the_lead_comes_before_its_seconds_and_they_before_the_river() {
 
 #[wasm_bindgen_test]
 fn the_river_sets_stories_without_pictures_as_words() {
-    let mut stories = bare_cards(7);
-    stories[6].image = Some(image());
+    let mut stories = bare_cards(5);
+    stories[4].image = Some(image());
     let screen = Screen::show(front(&stories, &english()));
     assert_eq!(
         screen.text(".river article.card-standard .card-link"),
-        "Story 7"
+        "Story 5"
     );
     assert_eq!(
         screen.text(".river article.card-words .card-link"),
-        "Story 6"
+        "Story 4"
     );
 }
 
 #[wasm_bindgen_test]
 fn the_newest_are_listed_with_their_times() {
-    let mut stories = bare_cards(5);
+    let mut stories = bare_cards(12);
     stories[4].date_published = Some(time("2025-03-06T12:00:00Z"));
     let screen = Screen::show(front(&stories, &english()));
     assert_eq!(screen.text(".block-timed h2"), "Most recent");
     assert_eq!(
         screen.text(".block-timed .card-timed .card-link"),
-        "Story 6"
+        "Story 5"
     );
     assert!(screen.has(".block-timed time"));
 }
