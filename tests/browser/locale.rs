@@ -37,7 +37,7 @@ fn each_style_writes_as_much_as_it_says() {
     let _zone = world::zone("UTC", 0);
     // Style; has a year, a weekday, minutes, a zone.
     for (style, parts) in [
-        (DateStyle::Day, [true, true, false, false]),
+        (DateStyle::Day, [false, true, false, false]),
         (DateStyle::Date, [true, false, false, false]),
         (DateStyle::Short, [false, false, false, false]),
         (DateStyle::Moment, [true, false, true, false]),

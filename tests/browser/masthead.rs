@@ -111,11 +111,11 @@ fn the_date_is_that_of_today_in_the_language_of_the_page() {
     let date =
         |tag| Screen::show(masthead(&front_route(), &setting_in(tag))).text(".masthead-date");
     let english = date("en");
-    for word in ["Thursday", "6", "March", "2025"] {
+    for word in ["Thursday", "6", "March"] {
         assert!(english.contains(word), "{english}");
     }
     let ukrainian = date("uk");
-    for word in ["четвер", "6 березня", "2025"] {
+    for word in ["четвер", "6 березня"] {
         assert!(ukrainian.to_lowercase().contains(word), "{ukrainian}");
     }
 }
