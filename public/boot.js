@@ -47,7 +47,7 @@
     if (list.length) {
       link.imageSrcset = list.map((one) => absolute(one.url) + " " + one.width + "w").join(", ");
       link.imageSizes = isFront
-        ? "(min-width: 75rem) 46rem, (min-width: 48rem) 60vw, 100vw"
+        ? "(min-width: 75rem) 50rem, (min-width: 64rem) 64vw, 100vw"
         : image.height > image.width
           ? "(min-width: 48rem) 42rem, 100vw"
           : "(min-width: 75rem) 60rem, (min-width: 48rem) 90vw, 100vw";

@@ -36,7 +36,7 @@ impl PictureUse {
             Self::LeadPortrait | Self::Inline => "(min-width: 48rem) 42rem, 100vw",
             Self::Half => "(min-width: 48rem) 21rem, 100vw",
             Self::Full => "100vw",
-            Self::CardLead => "(min-width: 75rem) 46rem, (min-width: 48rem) 60vw, 100vw",
+            Self::CardLead => "(min-width: 75rem) 50rem, (min-width: 64rem) 64vw, 100vw",
             Self::Card => "(min-width: 75rem) 24rem, (min-width: 48rem) 45vw, 92vw",
             Self::CardSmall => "(min-width: 48rem) 11rem, 34vw",
         }
