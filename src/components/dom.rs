@@ -112,6 +112,24 @@ impl El {
         let _ = self.0.toggle_attribute_with_force(name, is_set);
     }
 
+    /// Whether the keyboard is here.
+    #[must_use]
+    pub fn has_focus(&self) -> bool {
+        let document = self.0.owner_document();
+        document
+            .and_then(|document| document.active_element())
+            .as_ref()
+            == Some(&self.0)
+    }
+
+    /// Moves the keyboard to the first element within that `selector` finds.
+    pub fn focus_within(&self, selector: &str) {
+        let found = self.0.query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    }
+
     /// Adds text.
     pub fn text(self, text: &str) -> Self {
         let _ = self.0.append_with_str_1(text);

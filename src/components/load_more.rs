@@ -44,6 +44,12 @@ impl LoadMore {
         }
     }
 
+    /// Whether the keyboard is on the button.
+    #[must_use]
+    pub fn has_focus(&self) -> bool {
+        self.button.has_focus()
+    }
+
     /// Shows where the list stands; `arrived` stories came last, which those
     /// who cannot see it are told.
     pub fn show(&self, state: &MoreStories, arrived: u32, setting: &Setting) {

@@ -222,8 +222,17 @@ impl Growing {
                 .as_deref()
             {
                 Ok(Document::Listing(listing)) => {
+                    let before = self.seen.size();
+                    let had_focus = self.more.get().is_some_and(LoadMore::has_focus);
                     let arrived = self.append(listing);
-                    self.show(&self.standing(), arrived);
+                    let standing = self.standing();
+                    self.show(&standing, arrived);
+                    // The button goes, and the keyboard must not go with it.
+                    if had_focus && standing == MoreStories::Complete {
+                        let first = (before + 1).min(self.seen.size()).to_string();
+                        let link = ["li:nth-child(", &first, ") a"].concat();
+                        self.stories.focus_within(&link);
+                    }
                     (self.desk.on_list_parts)(self.parts.get());
                     return;
                 }

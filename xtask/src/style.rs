@@ -5,8 +5,10 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::PathBuf;
 
-/// What others build on comes first; the rest follows by name.
+/// What others build on comes first, the rest follows by name.
 const FIRST: [&str; 2] = ["tokens.css", "base.css"];
+/// What takes back what others say comes last.
+const LAST: &str = "print.css";
 
 /// Writes the joined sheet, if it is another than the one there: Trunk watches.
 pub fn write() -> Result<()> {
@@ -25,7 +27,7 @@ pub fn write() -> Result<()> {
         let place = FIRST
             .iter()
             .position(|first| *first == name)
-            .unwrap_or(FIRST.len());
+            .unwrap_or(FIRST.len() + usize::from(name == LAST));
         (place, name)
     });
     let mut joined = String::new();
