@@ -1,0 +1,14 @@
+// What `cargo xtask test` says about this machine. An engine that is not named
+// is not here, and its journeys are left out.
+import { existsSync } from "node:fs";
+
+const { env } = process;
+
+export const dist = env.LEDE_DIST ?? new URL("../../../dist", import.meta.url).pathname;
+export const distSub = env.LEDE_DIST_SUB;
+export const subPath = env.LEDE_SUB ?? "/paper/";
+export const chromiumPath = env.CHROMIUM;
+export const firefox = { browser: env.FIREFOX, driver: env.GECKODRIVER };
+export const webkit = { browser: env.MINI_BROWSER, driver: env.WEBKIT_DRIVER, xvfbRun: env.XVFB_RUN };
+
+if (!existsSync(dist)) throw new Error(`There is no build in ${dist}; run \`cargo xtask build\` or set LEDE_DIST`);
