@@ -1,5 +1,6 @@
 //! Whole documents: an article, a card that stands for one, a list of cards.
 
+use super::words::push_blocks;
 use super::{Author, Block, Direction, Image, Label, Language, Timestamp, Topic, Url};
 use serde::Serialize;
 
@@ -84,6 +85,9 @@ pub struct Article {
     /// The lead picture.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
+    /// Whether the first paragraph begins with a large letter.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub drop_cap: bool,
     /// The story itself.
     pub body: Vec<Block>,
     /// What was put right after publication.
@@ -227,24 +231,18 @@ impl Access {
 
 impl Article {
     /// The direction the article runs in: what it says itself, else what its
-    /// language says.
+    /// language says; `None` where it names neither.
     #[must_use]
-    pub fn direction(&self) -> Direction {
-        self.dir.unwrap_or_else(|| {
-            self.language
-                .as_ref()
-                .map(Language::direction)
-                .unwrap_or_default()
-        })
+    pub fn direction(&self) -> Option<Direction> {
+        let of_language = || self.language.as_ref().map(Language::direction);
+        self.dir.or_else(of_language)
     }
 
     /// All words of the body.
     #[must_use]
     pub fn body_text(&self) -> String {
         let mut text = String::new();
-        for block in &self.body {
-            block.push_text(&mut text);
-        }
+        push_blocks(&self.body, &mut text);
         text
     }
 

@@ -97,7 +97,10 @@ impl Image {
         for rendition in &self.renditions {
             let wanted = match (media_type, rendition.media_type.as_deref()) {
                 (Some(wanted), Some(found)) => wanted == found,
-                (None, found) => found != Some("image/avif"),
+                (None, None | Some("image/jpeg" | "image/png" | "image/gif" | "image/webp")) => {
+                    true
+                }
+                (None, Some(_)) => false,
                 (Some(_), None) => false,
             };
             if wanted {

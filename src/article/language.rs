@@ -31,20 +31,45 @@ impl Direction {
 }
 
 impl Language {
-    /// Takes a tag that has the shape of one: letters, digits and hyphens, a
-    /// primary subtag of two to eight letters. WordPress's underscores
+    /// Takes a tag that has the shape of one: a language, perhaps a script, a
+    /// region and variants. What may follow (extensions, private use) says
+    /// nothing that matters here and is left out, for browsers refuse such
+    /// tags whole when a part of them is odd. WordPress's underscores
     /// (`pt_BR`) are read as hyphens.
     #[must_use]
     pub fn parse(tag: &str) -> Option<Self> {
         let tag = tag.trim().replace('_', "-");
-        let primary = tag.split('-').next()?;
-        let sound = (2..=8).contains(&primary.len())
-            && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && tag.len() <= 35
-            && tag
-                .split('-')
-                .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()));
-        sound.then_some(Self(tag))
+        let is_word = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let mut parts = tag.split('-');
+        let primary = parts
+            .next()
+            .filter(|part| matches!(part.len(), 2 | 3 | 5..=8) && is_word(part))?;
+        let mut sound = primary.to_owned();
+        // Script, region, variant: each only before the next.
+        let mut before = 0;
+        for part in parts.take_while(|part| part.len() != 1) {
+            if !part.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                return None;
+            }
+            let starts_with_digit = part.starts_with(|first: char| first.is_ascii_digit());
+            let place = match part.len() {
+                4 if is_word(part) => 1,
+                2 if is_word(part) => 2,
+                3 if part.bytes().all(|byte| byte.is_ascii_digit()) => 2,
+                5..=8 => 3,
+                4 if starts_with_digit => 3,
+                // An extended language (`zh-yue`), which browsers do not take.
+                3 if before == 0 && is_word(part) => continue,
+                _ => return None,
+            };
+            if place < before || (place == before && place < 3) {
+                return None;
+            }
+            before = place;
+            sound.push('-');
+            sound.push_str(part);
+        }
+        Some(Self(sound))
     }
 
     /// The tag, as HTML's `lang` takes it.
@@ -107,6 +132,15 @@ mod tests {
         assert_eq!(direction("az-Arab-IR"), Some(Direction::Rtl));
         assert_eq!(direction("ar-Latn"), Some(Direction::Ltr));
         assert_eq!(direction("uk"), Some(Direction::Ltr));
+    }
+
+    #[test]
+    fn what_browsers_would_refuse_is_left_out() {
+        let kept = |tag: &str| Language::parse(tag).map(|language| language.as_str().to_owned());
+        assert_eq!(kept("en-u").as_deref(), Some("en"));
+        assert_eq!(kept("de-AT-1996-x-house").as_deref(), Some("de-AT-1996"));
+        assert_eq!(kept("zh-yue-Hant-HK").as_deref(), Some("zh-Hant-HK"));
+        assert_eq!(kept("en-GB-US"), None);
     }
 
     #[test]

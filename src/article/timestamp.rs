@@ -33,6 +33,12 @@ impl Timestamp {
         &self.text
     }
 
+    /// Whether it names a day without an hour.
+    #[must_use]
+    pub fn is_day(&self) -> bool {
+        self.text.len() <= 10
+    }
+
     /// The publisher's offset from UTC, where the text names one.
     #[must_use]
     pub fn offset_minutes(&self) -> Option<i32> {

@@ -1,9 +1,9 @@
 //! An article, whole.
 
-use super::block::blocks;
+use super::body::body;
 use super::dom::{El, el};
 use super::{PictureUse, Setting, byline, corrections, dateline, figure, tags};
-use crate::article::{Access, Article};
+use crate::article::{Access, Article, Direction};
 use crate::locale::reading_time;
 
 /// An article from kicker to end mark; what to read next is not part of it.
@@ -13,10 +13,11 @@ pub fn article(article: &Article, setting: &Setting) -> El {
         .reading_time
         .unwrap_or_else(|| reading_time(&article.body_text(), language));
     let restricted = article.access == Access::Restricted;
+    let (contents, body) = body(article, setting);
     el("article")
         .class("article")
         .maybe_attr("lang", language.map(|language| language.as_str()))
-        .attr("dir", article.direction().as_str())
+        .maybe_attr("dir", article.direction().map(Direction::as_str))
         .child(
             el("header")
                 .class("article-head")
@@ -53,11 +54,8 @@ pub fn article(article: &Article, setting: &Setting) -> El {
             };
             figure(image, usage, class, setting)
         }))
-        .child(
-            el("div")
-                .class("body")
-                .children(blocks(&article.body, setting)),
-        )
+        .maybe(contents)
+        .child(body)
         .child(
             el("footer")
                 .class("article-foot")

@@ -36,7 +36,10 @@ pub fn byline(authors: &[Author], override_text: Option<&str>, setting: &Setting
         .first()
         .filter(|_| last == 0)
         .and_then(|author| author.role.as_deref());
-    Some(line.maybe(role.map(|role| el("span").class("role").text(role))))
+    Some(match role {
+        Some(role) => line.text(" ").child(el("span").class("role").text(role)),
+        None => line,
+    })
 }
 
 fn avatar(author: &Author) -> Option<El> {

@@ -75,8 +75,10 @@ fn newest(stories: &[Card]) -> Vec<&Card> {
     let mut newest: Vec<&Card> = Vec::new();
     let mut before = i64::MAX;
     while newest.len() < MOST_RECENT {
+        // Backwards, for `max_by_key` gives the last of equals.
         let next = stories
             .iter()
+            .rev()
             .filter(|card| millis(card).is_some_and(|at| at <= before))
             .filter(|card| newest.iter().all(|other| other.id != card.id))
             .max_by_key(|card| millis(card));

@@ -66,7 +66,7 @@ pub fn masthead(route: &Route, setting: &Setting) -> El {
                 .child(
                     el("p")
                         .class("masthead-date")
-                        .child(el("time").text(&today(&setting.language))),
+                        .text(&today(&setting.language)),
                 )
                 .child(here(el("a").class("wordmark"), &front).text(name))
                 .maybe(editions),

@@ -69,6 +69,10 @@ impl<'a> Json<'a> {
         self.value.is_object()
     }
 
+    pub(crate) fn is_list(&self) -> bool {
+        self.value.is_array()
+    }
+
     pub(crate) fn is_true(&self) -> bool {
         self.value == &Value::Bool(true)
     }
@@ -106,6 +110,14 @@ impl<'a> Json<'a> {
                 self.note("text");
                 None
             }
+        }
+    }
+
+    /// The same where nothing is no problem.
+    pub(crate) fn cell_text(&self) -> Option<String> {
+        match self.value {
+            Value::Null => None,
+            _ => self.text(),
         }
     }
 

@@ -9,6 +9,9 @@ mod error;
 pub(crate) mod json;
 pub(crate) mod native;
 mod native_body;
+mod native_inline;
+mod native_media;
+mod native_table;
 
 pub use error::{Problem, ReadError};
 
@@ -48,3 +51,5 @@ pub fn read(text: &str, address: &Url) -> Result<Reading, ReadError> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_body;

@@ -21,18 +21,41 @@ pub enum DateStyle {
     Moment,
     /// The same with the zone's name.
     MomentInZone,
+    /// "09:30".
+    Clock,
 }
 
 /// Today, as a masthead has it.
 #[must_use]
 pub fn today(language: &Language) -> String {
-    format(Date::now(), DateStyle::Day, language)
+    let now = Moment {
+        millis: Date::now(),
+        is_day: false,
+    };
+    format(now, DateStyle::Day, language)
 }
 
 /// A moment in the reader's zone, written in `language`.
 #[must_use]
 pub fn date(time: &Timestamp, style: DateStyle, language: &Language) -> String {
-    format(time.millis() as f64, style, language)
+    format(Moment::of(time), style, language)
+}
+
+/// A moment, and whether it is a day without an hour: those are the same day
+/// everywhere, whatever the reader's zone makes of their midnight.
+#[derive(Clone, Copy)]
+struct Moment {
+    millis: f64,
+    is_day: bool,
+}
+
+impl Moment {
+    fn of(time: &Timestamp) -> Self {
+        Self {
+            millis: time.millis() as f64,
+            is_day: time.is_day(),
+        }
+    }
 }
 
 /// How a dateline writes a moment: with the zone's name where the publisher's
@@ -41,7 +64,7 @@ pub fn date(time: &Timestamp, style: DateStyle, language: &Language) -> String {
 pub fn dateline(time: &Timestamp, language: &Language) -> String {
     let millis = time.millis() as f64;
     let readers = -Date::new(&JsValue::from_f64(millis)).get_timezone_offset();
-    let style = if time.as_str().len() <= 10 {
+    let style = if time.is_day() {
         DateStyle::Date
     } else if time
         .offset_minutes()
@@ -51,7 +74,7 @@ pub fn dateline(time: &Timestamp, language: &Language) -> String {
     } else {
         DateStyle::MomentInZone
     };
-    format(millis, style, language)
+    format(Moment::of(time), style, language)
 }
 
 /// "5 hours ago" while that says more than a date: within a day.
@@ -59,10 +82,10 @@ pub fn dateline(time: &Timestamp, language: &Language) -> String {
 pub fn fresh_or_date(time: &Timestamp, language: &Language) -> String {
     let millis = time.millis() as f64;
     let age = Date::now() - millis;
-    let relative = if !(0.0..DAY).contains(&age) {
+    let relative = if time.is_day() || !(0.0..DAY).contains(&age) {
         None
     } else if age < HOUR {
-        Some(((age / MINUTE).ceil(), "minute"))
+        Some(((age / MINUTE).floor().max(1.0), "minute"))
     } else {
         Some(((age / HOUR).floor(), "hour"))
     };
@@ -75,7 +98,7 @@ pub fn fresh_or_date(time: &Timestamp, language: &Language) -> String {
             let this_year = Date::new_0().get_full_year()
                 == Date::new(&JsValue::from_f64(millis)).get_full_year();
             format(
-                millis,
+                Moment::of(time),
                 if this_year {
                     DateStyle::Short
                 } else {
@@ -95,28 +118,33 @@ pub fn number(number: u32, language: &Language) -> String {
         .into()
 }
 
-fn format(millis: f64, style: DateStyle, language: &Language) -> String {
+fn format(moment: Moment, style: DateStyle, language: &Language) -> String {
     let options = Object::new();
     let set = |name: &str, value: &str| {
         // Setting a property of a plain object of our own cannot fail.
         let _ = Reflect::set(&options, &name.into(), &value.into());
     };
-    set("day", "numeric");
-    set(
-        "month",
-        if style == DateStyle::Short {
-            "short"
-        } else {
-            "long"
-        },
-    );
-    if style != DateStyle::Short {
+    if moment.is_day {
+        set("timeZone", "UTC");
+    }
+    if style != DateStyle::Clock {
+        set("day", "numeric");
+        set(
+            "month",
+            if style == DateStyle::Short {
+                "short"
+            } else {
+                "long"
+            },
+        );
+    }
+    if !matches!(style, DateStyle::Short | DateStyle::Clock) {
         set("year", "numeric");
     }
     match style {
         DateStyle::Day => set("weekday", "long"),
         DateStyle::Date | DateStyle::Short => {}
-        DateStyle::Moment | DateStyle::MomentInZone => {
+        DateStyle::Moment | DateStyle::MomentInZone | DateStyle::Clock => {
             set("hour", "numeric");
             set("minute", "2-digit");
             if style == DateStyle::MomentInZone {
@@ -127,7 +155,7 @@ fn format(millis: f64, style: DateStyle, language: &Language) -> String {
     let formatter = Intl::DateTimeFormat::new(&locales(language), &options);
     formatter
         .format()
-        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(millis))
+        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(moment.millis))
         .ok()
         .and_then(|text| text.as_string())
         .unwrap_or_default()

@@ -4,6 +4,7 @@
 mod app;
 mod head;
 mod history;
+pub mod lightbox;
 mod navigation;
 mod prefetch;
 mod reading_on;

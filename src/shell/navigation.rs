@@ -4,7 +4,7 @@
 //! missing, or refuses, the browser simply loads the page.
 
 use super::app::Shell;
-use super::{history, swap};
+use super::{history, lightbox, swap};
 use crate::article::Url;
 use crate::fetch::Freshness;
 use crate::pages::{self, Visit};
@@ -128,6 +128,7 @@ fn go(route: Route, mut visit: Visit, shell: Shell) -> Promise {
             let on_stage = shell.clone();
             swap::swap(move || on_stage.show(page)).await;
             Shell::focus_headline();
+            lightbox::follow();
             shell.announce();
         }
         Ok(JsValue::UNDEFINED)

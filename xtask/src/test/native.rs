@@ -14,7 +14,12 @@ use std::time::Duration;
 pub fn run(tally: &mut Tally) -> Result<()> {
     let (output, is_ok) = process::run_into(
         Command::new("cargo")
-            .args(["test", "--workspace", "--no-default-features", "--no-fail-fast"])
+            .args([
+                "test",
+                "--workspace",
+                "--no-default-features",
+                "--no-fail-fast",
+            ])
             .current_dir(paths::root()),
         &paths::scratch().join("native.log"),
         Duration::from_secs(20 * 60),

@@ -1,0 +1,33 @@
+use crate::fixtures::{english, front_route, setting_in, small_site, url};
+use crate::screen::Screen;
+use lede::components::{Setting, colophon};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+fn the_foot_of_the_page_names_the_paper_and_leads_to_its_front() {
+    let screen = Screen::show(colophon(&english()));
+    assert_eq!(screen.text("footer.colophon a"), "The Quill");
+    assert_eq!(
+        screen.attr("a", "href").as_deref(),
+        Some("https://quill.example/paper/")
+    );
+    assert_eq!(screen.text("footer p"), "Printed at high tide.");
+}
+
+#[wasm_bindgen_test]
+fn an_edition_has_a_foot_of_its_own() {
+    let screen = Screen::show(colophon(&setting_in("uk")));
+    assert_eq!(screen.text("a"), "Перо");
+    assert_eq!(
+        screen.attr("a", "href").as_deref(),
+        Some("https://quill.example/paper/edition/uk")
+    );
+}
+
+#[wasm_bindgen_test]
+fn a_paper_without_a_notice_shows_none() {
+    let site = small_site("en");
+    let from = url("https://small.example/index.json");
+    let setting = Setting::new(&site, &front_route(), None, from);
+    assert!(!Screen::show(colophon(&setting)).has("p"));
+}

@@ -1,0 +1,59 @@
+//! Components as a browser shows them: each is mounted with values that a
+//! paper could have, and asked what a reader, a screen reader or a search
+//! engine would find.
+//!
+//! `cargo xtask test --only browser` runs this in three engines.
+
+#![cfg(target_arch = "wasm32")]
+// Tests may stop where they stand; clippy's settings for tests know only
+// functions marked `#[test]`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod fixtures;
+mod screen;
+mod world;
+
+mod block_fixtures;
+mod blocks_embed;
+mod blocks_live;
+mod blocks_media;
+mod blocks_notes;
+mod blocks_table;
+mod blocks_text;
+mod contents;
+mod lightbox;
+
+mod article;
+mod byline;
+mod colophon;
+mod corrections;
+mod dateline;
+mod divider;
+mod dom;
+mod fetch;
+mod figure;
+mod front;
+mod heading;
+mod html;
+mod image;
+mod inline;
+mod list;
+mod list_head;
+mod load_more;
+mod locale;
+mod masthead;
+mod paragraph;
+mod picture;
+mod quote;
+mod read_form;
+mod related;
+mod setting;
+mod tags;
+mod unknown;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,120 @@
+//! The browser around a component: its clock, its zone, its network.
+
+use js_sys::{Function, Promise};
+use lede::article::Url;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// A change to the browser that ends with the test, if the test passes: a
+/// panic does not unwind here. What runs after a red test may be red for that.
+#[must_use]
+pub struct Changed(Function);
+
+impl Changed {
+    /// Runs a script that makes the change and returns what undoes it.
+    fn by(script: &str) -> Self {
+        let undo = Function::new_no_args(script).call0(&JsValue::UNDEFINED);
+        Self(undo.unwrap().dyn_into().unwrap())
+    }
+}
+
+impl Drop for Changed {
+    fn drop(&mut self) {
+        self.0.call0(&JsValue::UNDEFINED).unwrap();
+    }
+}
+
+/// Puts the reader into a zone; `offset` is minutes behind UTC, as
+/// `getTimezoneOffset` has it.
+pub fn zone(name: &str, offset: i32) -> Changed {
+    Changed::by(&format!(
+        "const Real = Intl.DateTimeFormat, real = Date.prototype.getTimezoneOffset;
+         Intl.DateTimeFormat = function (locales, options) {{
+           return new Real(locales, {{ timeZone: '{name}', ...options }});
+         }};
+         Date.prototype.getTimezoneOffset = () => {offset};
+         return () => {{
+           Intl.DateTimeFormat = Real;
+           Date.prototype.getTimezoneOffset = real;
+         }};"
+    ))
+}
+
+/// The reader's languages.
+pub fn languages(tags: &[&str]) -> Changed {
+    Changed::by(&format!(
+        "Object.defineProperty(navigator, 'languages', {{ value: {tags:?}, configurable: true }});
+         return () => {{ delete navigator.languages; }};"
+    ))
+}
+
+/// Stops the clock.
+pub fn now(millis: f64) -> Changed {
+    Changed::by(&format!(
+        "const real = Date.now; Date.now = () => {millis}; return () => {{ Date.now = real; }};"
+    ))
+}
+
+/// Makes every wait of ten seconds or more end at once.
+pub fn no_patience() -> Changed {
+    Changed::by(
+        "const real = window.setTimeout;
+         window.setTimeout = (run, millis, ...rest) =>
+           real.call(window, run, millis >= 10000 ? 0 : millis, ...rest);
+         return () => { window.setTimeout = real; };",
+    )
+}
+
+/// Answers the next request for `address`, as `boot.js` would.
+pub fn answer(address: &Url, status: u16, body: &str) {
+    let script = Function::new_with_args(
+        "address, status, body",
+        "window.lede = { address, answer: Promise.resolve(new Response(body, { status })) };",
+    );
+    script
+        .call3(
+            &JsValue::UNDEFINED,
+            &address.as_str().into(),
+            &status.into(),
+            &body.into(),
+        )
+        .unwrap();
+}
+
+/// Begins the next request for `address`, but never answers it.
+pub fn never_answer(address: &Url) {
+    let script = Function::new_with_args(
+        "address",
+        "window.lede = { address, answer: new Promise(() => {}) };",
+    );
+    script
+        .call1(&JsValue::UNDEFINED, &address.as_str().into())
+        .unwrap();
+}
+
+/// An address on the server that this page came from.
+pub fn own_address(path: &str) -> Url {
+    let origin = leptos::prelude::window().location().origin().unwrap();
+    Url::parse(&[&origin, path].concat()).unwrap()
+}
+
+/// Lets the browser do what it has put off, once.
+pub async fn turn() {
+    let promise = Promise::new(&mut |resolve, _| {
+        leptos::prelude::window()
+            .set_timeout_with_callback(&resolve)
+            .unwrap();
+    });
+    JsFuture::from(promise).await.unwrap();
+}
+
+/// Waits until something is so; fails if it does not come to be.
+pub async fn until(what: &str, is_so: impl Fn() -> bool) {
+    for _ in 0..500 {
+        if is_so() {
+            return;
+        }
+        turn().await;
+    }
+    panic!("waited in vain until {what}");
+}
