@@ -1,9 +1,10 @@
 // Runs before everything else, while the application is still on its way:
-// asks for the JSON that the address calls for, preloads its lead picture,
-// starts the application, and takes over when that fails.
+// asks for the JSON that the address calls for, preloads its lead picture and
+// the code that its body needs, starts the application, and takes over when
+// that fails.
 (() => {
   const page = document;
-  const lede = (self.lede = { fail });
+  const lede = (self.lede = { fail, json });
   const site = JSON.parse(page.getElementById("site").textContent);
 
   const base = new URL(".", page.baseURI).href;
@@ -24,7 +25,10 @@
     lede.answer = fetch(address, { credentials: "omit" });
     lede.answer
       .then((answer) => answer.ok && answer.clone().json())
-      .then((story) => preload(story, address))
+      .then((story) => {
+        preload(story, address);
+        if (!story.items) preloadRich(story.body);
+      })
       // The application meets the same failure and explains it.
       .catch(() => {});
   }
@@ -54,6 +58,23 @@
     }
     link.href = absolute(image.url);
     page.head.append(link);
+  }
+
+  // The code for bodies of more than these is a download of its own, which the
+  // application asks for when it has read the story. See `src/rich.rs`.
+  function preloadRich(body) {
+    const rich = page.querySelector("meta[name=rich]");
+    const isPlain = (block) => !block.type || /^(paragraph|heading|list|quote|image|divider)$/.test(block.type);
+    if (!rich || (Array.isArray(body) && body.every(isPlain))) return;
+    page.head.append(Object.assign(page.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: rich.content }));
+  }
+
+  // What search engines are told stands in a script element, where the policy
+  // lets only this pass: JSON.
+  function json(text) {
+    const only = (text) => JSON.stringify(JSON.parse(text));
+    lede.policy ??= self.trustedTypes?.createPolicy("lede-json", { createScript: only }) ?? { createScript: only };
+    return lede.policy.createScript(text);
   }
 
   function tryDecode(text) {

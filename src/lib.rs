@@ -7,14 +7,15 @@
 //! ```
 //!
 //! A value is checked once, where it comes in ([`formats`], [`article::Url`]);
-//! everything after that point trusts its type. [`article`], [`formats`],
+//! everything after that point trusts its type. [`article`], [`formats`], [`html`],
 //! [`site`] and most of [`locale`] know nothing of a browser and are tested
 //! natively; the rest needs the feature `app`.
 
 pub mod article;
 pub mod formats;
-
+pub mod html;
 pub mod locale;
+mod rich;
 pub mod site;
 
 #[cfg(feature = "app")]
@@ -23,5 +24,7 @@ pub mod components;
 pub mod fetch;
 #[cfg(feature = "app")]
 pub mod pages;
+#[cfg(feature = "app")]
+pub mod reader;
 #[cfg(feature = "app")]
 pub mod shell;

@@ -1,5 +1,6 @@
 //! Whole documents: an article, a card that stands for one, a list of cards.
 
+use super::words::push_blocks;
 use super::{Author, Block, Direction, Image, Label, Language, Timestamp, Topic, Url};
 use serde::Serialize;
 
@@ -84,6 +85,9 @@ pub struct Article {
     /// The lead picture.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
+    /// Whether the first paragraph begins with a large letter.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub drop_cap: bool,
     /// The story itself.
     pub body: Vec<Block>,
     /// What was put right after publication.
@@ -238,9 +242,7 @@ impl Article {
     #[must_use]
     pub fn body_text(&self) -> String {
         let mut text = String::new();
-        for block in &self.body {
-            block.push_text(&mut text);
-        }
+        push_blocks(&self.body, &mut text);
         text
     }
 

@@ -1,5 +1,6 @@
 //! Text and the marks within it.
 
+use super::math::MathNode;
 use super::{Language, Url};
 use serde::Serialize;
 
@@ -73,6 +74,19 @@ pub enum InlineNode {
         /// The words.
         content: Vec<Inline>,
     },
+    /// A sign that leads to a note of [`Block::Footnotes`](super::Block::Footnotes).
+    Note {
+        /// The note's id.
+        note: String,
+    },
+    /// A formula in running text.
+    Math {
+        /// The formula.
+        math: Vec<MathNode>,
+        /// The formula in words or in TeX, for those who cannot see it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        alt: Option<String>,
+    },
     /// A new line within the paragraph.
     LineBreak,
 }
@@ -86,7 +100,7 @@ pub struct Mark {
 }
 
 impl InlineNode {
-    /// What is inside, empty for a line break.
+    /// What is inside, empty for what holds no text.
     #[must_use]
     pub fn content(&self) -> &[Inline] {
         match self {
@@ -106,7 +120,7 @@ impl InlineNode {
             | Self::Abbreviation { content, .. }
             | Self::Time { content, .. }
             | Self::Language { content, .. } => content,
-            Self::LineBreak => &[],
+            Self::Note { .. } | Self::Math { .. } | Self::LineBreak => &[],
         }
     }
 }

@@ -7,22 +7,34 @@
 //! JSON into them is the business of [`crate::formats`].
 
 mod block;
+mod block_parts;
 mod document;
+mod embed;
 mod image;
 mod inline;
 mod language;
+mod math;
 mod people;
+mod table;
 mod timestamp;
 mod url;
+mod words;
 
 pub use self::url::{Url, UrlRefused};
-pub use block::{Block, ImageRole, QuoteStyle};
+pub use block::{Align, Block, ImageRole, QuoteStyle};
+pub use block_parts::{
+    Definition, Footnote, LinkCard, LiveUpdate, Recording, RecordingSource, TextTrack,
+    TimelineEvent,
+};
 pub use document::{
     Access, Article, Card, Correction, CorrectionKind, Document, FormatVersion, Listing, Published,
     Related,
 };
+pub use embed::{Embed, Provider};
 pub use image::{FocalPoint, Image, Rendition};
 pub use inline::{Inline, InlineNode, Mark, plain_text};
 pub use language::{Direction, Language};
+pub use math::{MathElement, MathNode};
 pub use people::{Author, Label, Topic};
+pub use table::{Table, TableCell, TableRow};
 pub use timestamp::Timestamp;

@@ -1,6 +1,6 @@
 //! An article, whole.
 
-use super::block::blocks;
+use super::body::body;
 use super::dom::{El, el};
 use super::{PictureUse, Setting, byline, corrections, dateline, figure, tags};
 use crate::article::{Access, Article, Direction};
@@ -13,6 +13,7 @@ pub fn article(article: &Article, setting: &Setting) -> El {
         .reading_time
         .unwrap_or_else(|| reading_time(&article.body_text(), language));
     let restricted = article.access == Access::Restricted;
+    let (contents, body) = body(article, setting);
     el("article")
         .class("article")
         .maybe_attr("lang", language.map(|language| language.as_str()))
@@ -53,11 +54,8 @@ pub fn article(article: &Article, setting: &Setting) -> El {
             };
             figure(image, usage, class, setting)
         }))
-        .child(
-            el("div")
-                .class("body")
-                .children(blocks(&article.body, setting)),
-        )
+        .maybe(contents)
+        .child(body)
         .child(
             el("footer")
                 .class("article-foot")

@@ -10,29 +10,34 @@ pub fn corrections(corrections: &[Correction], setting: &Setting) -> Option<El> 
     if corrections.is_empty() {
         return None;
     }
-    let entries = corrections.iter().map(|correction| {
-        let kind = match correction.kind {
-            CorrectionKind::Correction => setting.words.correction,
-            CorrectionKind::Clarification => setting.words.clarification,
-            CorrectionKind::EditorsNote => setting.words.editors_note,
-        };
-        let time = correction.date.as_ref().map(|time| {
-            el("time").attr("datetime", time.as_str()).text(&date(
-                time,
-                DateStyle::Date,
-                &setting.language,
-            ))
-        });
-        el("div")
-            .class("correction")
-            .child(
-                el("h2")
-                    .class("correction-kind")
-                    .text(kind)
-                    .text(" ")
-                    .maybe(time),
-            )
-            .child(el("p").text(&correction.text))
-    });
+    let entries = corrections
+        .iter()
+        .map(|correction| entry(correction, setting));
     Some(el("section").class("corrections").children(entries))
+}
+
+/// One of them.
+pub(super) fn entry(correction: &Correction, setting: &Setting) -> El {
+    let kind = match correction.kind {
+        CorrectionKind::Correction => setting.words.correction,
+        CorrectionKind::Clarification => setting.words.clarification,
+        CorrectionKind::EditorsNote => setting.words.editors_note,
+    };
+    let time = correction.date.as_ref().map(|time| {
+        el("time").attr("datetime", time.as_str()).text(&date(
+            time,
+            DateStyle::Date,
+            &setting.language,
+        ))
+    });
+    el("div")
+        .class("correction")
+        .child(
+            el("h2")
+                .class("correction-kind")
+                .text(kind)
+                .text(" ")
+                .maybe(time),
+        )
+        .child(el("p").text(&correction.text))
 }

@@ -16,7 +16,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::view::{Position, PositionState};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement, HtmlMediaElement, Node};
 
 /// An element under construction.
 #[derive(Clone, Debug)]
@@ -27,6 +27,12 @@ pub struct El(Element);
 pub fn el(tag: &'static str) -> El {
     // Fails only for names that are none; all of them are in this crate.
     El(document().create_element(tag).unwrap_throw())
+}
+
+/// Begins an element of a formula.
+pub fn math(tag: &'static str) -> El {
+    let namespace = Some("http://www.w3.org/1998/Math/MathML");
+    El(document().create_element_ns(namespace, tag).unwrap_throw())
 }
 
 impl El {
@@ -41,7 +47,10 @@ impl El {
     pub fn attr(self, name: &'static str, value: &str) -> Self {
         debug_assert!(
             !name.starts_with("on")
-                && !matches!(name, "href" | "src" | "srcdoc" | "style" | "action"),
+                && !matches!(
+                    name,
+                    "href" | "src" | "srcdoc" | "style" | "action" | "poster"
+                ),
             "{name} is not a plain attribute"
         );
         // Fails only for names that are none.
@@ -75,8 +84,33 @@ impl El {
     /// `object-position` has it. Set through the object model, which a strict
     /// content security policy allows where it forbids `style` attributes.
     pub fn object_position(self, position: Option<&str>) -> Self {
-        if let (Some(position), Some(element)) = (position, self.0.dyn_ref::<HtmlElement>()) {
-            let _ = element.style().set_property("object-position", position);
+        match position {
+            Some(position) => self.style("object-position", position),
+            None => self,
+        }
+    }
+
+    /// Sets one property of its style, through the object model, too.
+    pub fn style(self, property: &'static str, value: &str) -> Self {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            let _ = element.style().set_property(property, value);
+        }
+        self
+    }
+
+    /// The picture that stands before a film plays.
+    pub fn poster(self, url: &Url) -> Self {
+        if url.is_web() {
+            let _ = self.0.set_attribute("poster", url.as_str());
+        }
+        self
+    }
+
+    /// Makes sound or a film silent; an attribute would do that only in
+    /// markup.
+    pub fn muted(self) -> Self {
+        if let Some(media) = self.0.dyn_ref::<HtmlMediaElement>() {
+            media.set_muted(true);
         }
         self
     }
@@ -105,6 +139,19 @@ impl El {
     /// Sets `class` of an element that stands already.
     pub fn set_class(&self, class: &str) {
         self.0.set_class_name(class);
+    }
+
+    /// Puts an element in the place of everything within.
+    pub fn set_child(&self, child: &Self) {
+        self.0.set_text_content(None);
+        let _ = self.0.append_child(&child.0);
+    }
+
+    /// Moves the focus here.
+    pub fn focus(&self) {
+        if let Some(element) = self.0.dyn_ref::<HtmlElement>() {
+            let _ = element.focus();
+        }
     }
 
     /// Sets or removes an attribute without a value.

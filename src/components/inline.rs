@@ -1,58 +1,58 @@
 //! Text with its marks.
 
 use super::Setting;
+use super::body::Body;
 use super::dom::{El, el};
-use crate::article::{Inline, InlineNode, Mark};
+use crate::article::{Inline, InlineNode};
+use crate::rich::rich;
 
-/// Adds text and marks to an element.
-pub fn inlines(mut element: El, content: &[Inline], setting: &Setting) -> El {
-    for inline in content {
-        element = match inline {
-            Inline::Text(text) => element.text(text),
-            Inline::Node(node) => element.child(marked(node, setting)),
-        };
-    }
-    element
+/// Adds text and marks to an element that stands outside of any body: notes
+/// lead nowhere.
+pub fn inlines(element: El, content: &[Inline], setting: &Setting) -> El {
+    Body::new(&[], setting).inlines(element, content)
 }
 
-fn marked(node: &InlineNode, setting: &Setting) -> El {
-    let plain = |tag, mark: &Mark| inlines(el(tag), &mark.content, setting);
-    match node {
-        InlineNode::Link {
-            url: Some(url),
-            content,
-        } => inlines(el("a").href(&setting.link(url)), content, setting),
-        InlineNode::Link { url: None, content } => inlines(el("span"), content, setting),
-        InlineNode::Strong(mark) => plain("strong", mark),
-        InlineNode::Emphasis(mark) => plain("em", mark),
-        InlineNode::Code(mark) => plain("code", mark),
-        InlineNode::Superscript(mark) => plain("sup", mark),
-        InlineNode::Subscript(mark) => plain("sub", mark),
-        InlineNode::Small(mark) => plain("small", mark),
-        InlineNode::Mark(mark) => plain("mark", mark),
-        InlineNode::Strikethrough(mark) => plain("s", mark),
-        InlineNode::Insertion(mark) => plain("ins", mark),
-        InlineNode::Quotation(mark) => plain("q", mark),
-        InlineNode::Keyboard(mark) => plain("kbd", mark),
-        InlineNode::Isolate(mark) => plain("bdi", mark),
-        InlineNode::Abbreviation { title, content } => inlines(
-            el("abbr").maybe_attr("title", title.as_deref()),
-            content,
-            setting,
-        ),
-        InlineNode::Time { datetime, content } if datetime.is_empty() => {
-            inlines(el("span"), content, setting)
+impl Body<'_> {
+    /// Adds text and marks to an element.
+    pub(super) fn inlines(&self, mut element: El, content: &[Inline]) -> El {
+        for inline in content {
+            element = match inline {
+                Inline::Text(text) => element.text(text),
+                Inline::Node(node) => element.maybe(self.marked(node)),
+            };
         }
-        InlineNode::Time { datetime, content } => {
-            inlines(el("time").attr("datetime", datetime), content, setting)
-        }
-        InlineNode::Language { language, content } => inlines(
-            el("span")
+        element
+    }
+
+    fn marked(&self, node: &InlineNode) -> Option<El> {
+        let element = match node {
+            InlineNode::Link { url: Some(url), .. } => el("a").href(&self.setting.link(url)),
+            InlineNode::Link { url: None, .. } => el("span"),
+            InlineNode::Strong(_) => el("strong"),
+            InlineNode::Emphasis(_) => el("em"),
+            InlineNode::Code(_) => el("code"),
+            InlineNode::Superscript(_) => el("sup"),
+            InlineNode::Subscript(_) => el("sub"),
+            InlineNode::Small(_) => el("small"),
+            InlineNode::Mark(_) => el("mark"),
+            InlineNode::Strikethrough(_) => el("s"),
+            InlineNode::Insertion(_) => el("ins"),
+            InlineNode::Quotation(_) => el("q"),
+            InlineNode::Keyboard(_) => el("kbd"),
+            InlineNode::Isolate(_) => el("bdi"),
+            InlineNode::Abbreviation { title, .. } => {
+                el("abbr").maybe_attr("title", title.as_deref())
+            }
+            InlineNode::Time { datetime, .. } if datetime.is_empty() => el("span"),
+            InlineNode::Time { datetime, .. } => el("time").attr("datetime", datetime),
+            InlineNode::Language { language, .. } => el("span")
                 .attr("lang", language.as_str())
                 .attr("dir", language.direction().as_str()),
-            content,
-            setting,
-        ),
-        InlineNode::LineBreak => el("br"),
+            InlineNode::Note { .. } | InlineNode::Math { .. } => {
+                return rich().and_then(|rich| (rich.set_inline)(self, node));
+            }
+            InlineNode::LineBreak => el("br"),
+        };
+        Some(self.inlines(element, node.content()))
     }
 }

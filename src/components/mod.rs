@@ -5,9 +5,11 @@
 
 mod article;
 pub mod block;
+pub(crate) mod body;
 mod byline;
 mod card;
 mod colophon;
+mod contents;
 mod corrections;
 mod dateline;
 pub mod dom;
@@ -15,6 +17,7 @@ mod failure;
 mod figure;
 mod front;
 mod inline;
+pub(crate) mod key_events;
 mod list_head;
 mod load_more;
 mod masthead;
@@ -25,6 +28,7 @@ mod setting;
 mod tags;
 
 pub use article::article;
+pub use body::body;
 pub use byline::byline;
 pub use card::{CardShape, card, cards};
 pub use colophon::colophon;

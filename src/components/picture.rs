@@ -24,6 +24,8 @@ pub enum PictureUse {
     Card,
     /// On a small card.
     CardSmall,
+    /// In the grid of a gallery.
+    Thumbnail,
 }
 
 impl PictureUse {
@@ -38,6 +40,7 @@ impl PictureUse {
             Self::Full => "100vw",
             Self::CardLead => "(min-width: 75rem) 50rem, (min-width: 64rem) 64vw, 100vw",
             Self::Card => "(min-width: 75rem) 24rem, (min-width: 48rem) 45vw, 92vw",
+            Self::Thumbnail => "(min-width: 64rem) 20rem, 50vw",
             Self::CardSmall => "(min-width: 48rem) 11rem, 34vw",
         }
     }

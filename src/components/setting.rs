@@ -73,6 +73,15 @@ impl Setting {
             .unwrap_or_else(|| url.clone())
     }
 
+    /// The address of a part of this page. In full: a bare fragment would
+    /// start at `<base>`.
+    #[must_use]
+    pub fn part(&self, id: &str) -> Url {
+        self.page
+            .join(&["#", id].concat())
+            .unwrap_or_else(|_| self.page.clone())
+    }
+
     /// `lang` for content in `language`, where it is not the interface's.
     #[must_use]
     pub fn foreign<'a>(&self, language: Option<&'a Language>) -> Option<&'a Language> {

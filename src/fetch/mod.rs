@@ -14,7 +14,7 @@ pub use cache::cached;
 pub use error::LoadError;
 
 use crate::article::{Document, Url};
-use crate::formats;
+use crate::{formats, rich};
 use deadline::Deadline;
 use gloo_net::http::{Request, Response};
 use std::sync::Arc;
@@ -66,8 +66,17 @@ pub async fn document(
 /// Gets a document over the network, reads it and keeps it.
 async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document>, LoadError> {
     let text = text(address, abort).await?;
-    let reading = formats::read(&text, address).map_err(LoadError::Read)?;
-    let document = Arc::new(reading.document);
+    let mut reading = formats::read(&text, address).map_err(LoadError::Read)?;
+    if reading.wants_rich {
+        rich::load().await?;
+        reading = formats::read(&text, address).map_err(LoadError::Read)?;
+    }
+    let mut document = reading.document;
+    #[cfg(target_arch = "wasm32")]
+    if let (Some(rich), Document::Article(article)) = (rich::rich(), &mut document) {
+        (rich.read_html)(article, address);
+    }
+    let document = Arc::new(document);
     cache::put(address, Arc::clone(&document));
     Ok(document)
 }

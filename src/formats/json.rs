@@ -3,15 +3,24 @@
 use super::Problem;
 use crate::article::{Timestamp, Url};
 use serde_json::Value;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
-/// What was wrong so far, shared by all of a document's values.
+/// What was found out so far, shared by all of a document's values.
 #[derive(Default)]
-pub(crate) struct Problems(RefCell<Vec<Problem>>);
+pub(crate) struct Problems {
+    found: RefCell<Vec<Problem>>,
+    want_rich: Cell<bool>,
+}
 
 impl Problems {
+    /// What was wrong.
     pub(crate) fn into_inner(self) -> Vec<Problem> {
-        self.0.into_inner()
+        self.found.into_inner()
+    }
+
+    /// Whether something was left out that only [`crate::rich`] can read.
+    pub(crate) fn want_rich(&self) -> bool {
+        self.want_rich.get()
     }
 }
 
@@ -69,6 +78,10 @@ impl<'a> Json<'a> {
         self.value.is_object()
     }
 
+    pub(crate) fn is_list(&self) -> bool {
+        self.value.is_array()
+    }
+
     pub(crate) fn is_true(&self) -> bool {
         self.value == &Value::Bool(true)
     }
@@ -106,6 +119,14 @@ impl<'a> Json<'a> {
                 self.note("text");
                 None
             }
+        }
+    }
+
+    /// The same where nothing is no problem.
+    pub(crate) fn cell_text(&self) -> Option<String> {
+        match self.value {
+            Value::Null => None,
+            _ => self.text(),
         }
     }
 
@@ -154,7 +175,16 @@ impl<'a> Json<'a> {
 
     /// Notes that something else was expected here.
     pub(crate) fn note(&self, expected: &'static str) {
-        self.problems.0.borrow_mut().push(self.problem(expected));
+        self.problems
+            .found
+            .borrow_mut()
+            .push(self.problem(expected));
+    }
+
+    /// Leaves this out, until [`crate::rich`] is there to read it.
+    pub(crate) fn want_rich<T>(&self) -> Option<T> {
+        self.problems.want_rich.set(true);
+        None
     }
 
     /// What is wrong here, for errors that end the reading.

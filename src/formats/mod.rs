@@ -9,6 +9,10 @@ mod error;
 pub(crate) mod json;
 pub(crate) mod native;
 mod native_body;
+mod native_inline;
+mod native_media;
+pub(crate) mod native_rich;
+mod native_table;
 
 pub use error::{Problem, ReadError};
 
@@ -22,6 +26,9 @@ pub struct Reading {
     pub document: Document,
     /// The parts that could not be read.
     pub problems: Vec<Problem>,
+    /// Whether parts were left out for the lack of [`crate::rich`], which has
+    /// to be loaded to read the document whole.
+    pub wants_rich: bool,
 }
 
 /// Reads a document from JSON text.
@@ -42,9 +49,12 @@ pub fn read(text: &str, address: &Url) -> Result<Reading, ReadError> {
     let document = native::document(&root)?;
     Ok(Reading {
         document,
+        wants_rich: problems.want_rich(),
         problems: problems.into_inner(),
     })
 }
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_body;

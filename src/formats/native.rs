@@ -70,6 +70,9 @@ fn article(json: &Json<'_>) -> Result<Article, ReadError> {
         date_modified: json.get("date_modified").and_then(|date| date.time()),
         reading_time: reading_time(json),
         image: json.get("image").and_then(|image| self::image(&image)),
+        drop_cap: json
+            .get("drop_cap")
+            .is_some_and(|drop_cap| drop_cap.is_true()),
         body: json
             .get("body")
             .map(|body| blocks(&body))
@@ -198,7 +201,7 @@ fn rendition(json: &Json<'_>) -> Option<Rendition> {
     })
 }
 
-fn correction(json: &Json<'_>) -> Option<Correction> {
+pub(super) fn correction(json: &Json<'_>) -> Option<Correction> {
     let Some(words) = text(json, "text") else {
         json.note("a correction with a text");
         return None;
@@ -287,7 +290,7 @@ pub(crate) fn text(json: &Json<'_>, key: &str) -> Option<String> {
     json.get(key).and_then(|member| member.text())
 }
 
-fn list<T>(json: &Json<'_>, key: &str, read: fn(&Json<'_>) -> Option<T>) -> Vec<T> {
+pub(super) fn list<T>(json: &Json<'_>, key: &str, read: impl Fn(&Json<'_>) -> Option<T>) -> Vec<T> {
     let Some(member) = json.get(key) else {
         return Vec::new();
     };

@@ -1,166 +1,150 @@
-//! Bodies of the native format: blocks and inlines.
+//! Bodies of the native format: the blocks that most articles are made of. All
+//! others are read in `native_rich`.
 
 use super::json::Json;
 use super::native::{image, text};
-use crate::article::{Block, ImageRole, Inline, InlineNode, Language, Mark, QuoteStyle};
+use super::native_inline::content;
+use crate::article::{Align, Block, Image, ImageRole, Inline, QuoteStyle};
+use crate::rich::rich;
 
-/// How deep lists and inlines may nest. Deeper ones come from machines gone
+/// How deep blocks and inlines may nest. Deeper ones come from machines gone
 /// wrong, and each level costs stack.
-const MAX_DEPTH: usize = 32;
+pub(super) const MAX_DEPTH: usize = 32;
 
 /// Reads a list of blocks.
 pub(super) fn blocks(json: &Json<'_>) -> Vec<Block> {
     blocks_at(json, 0)
 }
 
-fn blocks_at(json: &Json<'_>, depth: usize) -> Vec<Block> {
+/// Reads blocks within blocks; a text alone is one paragraph.
+pub(super) fn blocks_at(json: &Json<'_>, depth: usize) -> Vec<Block> {
     if depth > MAX_DEPTH {
         json.note("blocks nested less deeply");
         return Vec::new();
+    }
+    if let Some(words) = json.as_str() {
+        return vec![paragraph(words)];
     }
     json.items()
         .filter_map(|item| block(&item, depth))
         .collect()
 }
 
+/// The blocks of a member.
+pub(super) fn body(json: &Json<'_>, key: &str, depth: usize) -> Vec<Block> {
+    json.get(key)
+        .map(|member| blocks_at(&member, depth + 1))
+        .unwrap_or_default()
+}
+
+fn paragraph(words: &str) -> Block {
+    Block::Paragraph {
+        content: vec![Inline::Text(words.to_owned())],
+        align: None,
+    }
+}
+
 fn block(json: &Json<'_>, depth: usize) -> Option<Block> {
     if let Some(words) = json.as_str() {
         // A body may be a plain list of paragraphs.
-        return Some(Block::Paragraph {
-            content: vec![Inline::Text(words.to_owned())],
-        });
+        return Some(paragraph(words));
     }
     let kind = json.get("type");
     let kind = kind.as_ref().and_then(Json::as_str).unwrap_or_default();
-    let content = || content(json, depth);
-    match kind {
-        "paragraph" => Some(content())
-            .filter(|content| !content.is_empty())
-            .map(|content| Block::Paragraph { content }),
-        "heading" => Some(Block::Heading {
-            level: json
-                .get("level")
-                .and_then(|level| level.whole())
-                .map_or(2, |level| level.clamp(2, 4) as u8),
-            content: content(),
-        }),
-        "list" => Some(Block::List {
-            ordered: json.get("ordered").is_some_and(|ordered| ordered.is_true()),
-            start: json.get("start").and_then(|start| start.whole()),
+    let content = |key| content(json, key, depth);
+    let body = |key| body(json, key, depth);
+    let block = match kind {
+        "paragraph" => Block::Paragraph {
+            content: full(content("content"))?,
+            align: align(json),
+        },
+        "heading" => Block::Heading {
+            level: number(json, "level").map_or(2, |level| level.clamp(2, 4) as u8),
+            content: content("content"),
+        },
+        "list" => Block::List {
+            ordered: is_true(json, "ordered"),
+            start: number(json, "start"),
             items: json
                 .get("items")
-                .map(|items| items.items().map(|item| list_item(&item, depth)).collect())
+                .map(|items| {
+                    items
+                        .items()
+                        .map(|item| blocks_at(&item, depth + 1))
+                        .collect()
+                })
                 .unwrap_or_default(),
-        }),
-        "quote" => Some(Block::Quote {
-            style: match json.get("style").as_ref().and_then(Json::as_str) {
-                Some("pull") => QuoteStyle::Pull,
-                _ => QuoteStyle::Block,
-            },
-            content: content(),
-            attribution: text(json, "attribution"),
-        }),
-        "image" => {
-            let picture = json.get("image").and_then(|picture| image(&picture))?;
-            Some(Block::Image {
-                image: Box::new(picture),
-                role: match json.get("role").as_ref().and_then(Json::as_str) {
-                    Some("half") => ImageRole::Half,
-                    Some("wide") => ImageRole::Wide,
-                    Some("full") => ImageRole::Full,
-                    _ => ImageRole::Inline,
+        },
+        "quote" => {
+            let (content, body) = (content("content"), body("body"));
+            if content.is_empty() && body.is_empty() {
+                json.note("a quotation with words");
+                return None;
+            }
+            Block::Quote {
+                style: match word(json, "style") {
+                    Some("pull") => QuoteStyle::Pull,
+                    _ => QuoteStyle::Block,
                 },
-            })
+                content,
+                body,
+                attribution: text(json, "attribution"),
+            }
         }
-        "divider" => Some(Block::Divider),
-        _ => unknown(json, kind, depth),
-    }
-}
-
-fn list_item(json: &Json<'_>, depth: usize) -> Vec<Block> {
-    if json.as_str().is_some() {
-        return block(json, depth).into_iter().collect();
-    }
-    blocks_at(json, depth + 1)
-}
-
-/// Keeps the words of a block of an unknown kind, wherever such a block would
-/// usually have them.
-fn unknown(json: &Json<'_>, kind: &str, depth: usize) -> Option<Block> {
-    json.note("a block of a known type");
-    let words = text(json, "text")
-        .or_else(|| Some(crate::article::plain_text(&content(json, depth))))
-        .unwrap_or_default();
-    (!words.is_empty()).then(|| Block::Unknown {
-        kind: kind.to_owned(),
-        text: words,
-    })
-}
-
-fn content(json: &Json<'_>, depth: usize) -> Vec<Inline> {
-    let Some(member) = json.get("content") else {
-        return Vec::new();
-    };
-    if let Some(words) = member.as_str() {
-        return vec![Inline::Text(words.to_owned())];
-    }
-    if depth > MAX_DEPTH {
-        member.note("text nested less deeply");
-        return Vec::new();
-    }
-    member
-        .items()
-        .filter_map(|item| inline(&item, depth))
-        .collect()
-}
-
-fn inline(json: &Json<'_>, depth: usize) -> Option<Inline> {
-    if let Some(words) = json.as_str() {
-        return Some(Inline::Text(words.to_owned()));
-    }
-    let kind = json.get("type");
-    let content = content(json, depth + 1);
-    let mark = |content| Mark { content };
-    let node = match kind.as_ref().and_then(Json::as_str).unwrap_or_default() {
-        "link" => InlineNode::Link {
-            url: json.get("url").and_then(|url| url.url()),
-            content,
+        "divider" => Block::Divider,
+        "image" => Block::Image {
+            image: picture(json)?,
+            role: match word(json, "role") {
+                Some("half") => ImageRole::Half,
+                Some("wide") => ImageRole::Wide,
+                Some("full") => ImageRole::Full,
+                _ => ImageRole::Inline,
+            },
         },
-        "strong" => InlineNode::Strong(mark(content)),
-        "emphasis" => InlineNode::Emphasis(mark(content)),
-        "code" => InlineNode::Code(mark(content)),
-        "superscript" => InlineNode::Superscript(mark(content)),
-        "subscript" => InlineNode::Subscript(mark(content)),
-        "small" => InlineNode::Small(mark(content)),
-        "mark" => InlineNode::Mark(mark(content)),
-        "strikethrough" => InlineNode::Strikethrough(mark(content)),
-        "insertion" => InlineNode::Insertion(mark(content)),
-        "quotation" => InlineNode::Quotation(mark(content)),
-        "keyboard" => InlineNode::Keyboard(mark(content)),
-        "isolate" => InlineNode::Isolate(mark(content)),
-        "abbreviation" => InlineNode::Abbreviation {
-            title: text(json, "title"),
-            content,
-        },
-        "time" => InlineNode::Time {
-            datetime: text(json, "datetime").unwrap_or_default(),
-            content,
-        },
-        "language" => match json
-            .get("language")
-            .as_ref()
-            .and_then(Json::as_str)
-            .and_then(Language::parse)
-        {
-            Some(language) => InlineNode::Language { language, content },
-            None => InlineNode::Isolate(mark(content)),
-        },
-        "line_break" => InlineNode::LineBreak,
         _ => {
-            json.note("text or a mark of a known type");
-            let words = text(json, "text").unwrap_or_else(|| crate::article::plain_text(&content));
-            return (!words.is_empty()).then_some(Inline::Text(words));
+            return match rich() {
+                Some(rich) => (rich.read_block)(kind, json, depth),
+                None => json.want_rich(),
+            };
         }
     };
-    Some(Inline::Node(node))
+    Some(block)
+}
+
+/// The picture of a block that shows one.
+pub(super) fn picture(json: &Json<'_>) -> Option<Box<Image>> {
+    match json.get("image") {
+        Some(member) => image(&member).map(Box::new),
+        None => {
+            json.note("a picture");
+            None
+        }
+    }
+}
+
+/// `None` for what is empty.
+fn full<T>(list: Vec<T>) -> Option<Vec<T>> {
+    (!list.is_empty()).then_some(list)
+}
+
+pub(super) fn number(json: &Json<'_>, key: &str) -> Option<u32> {
+    json.get(key).and_then(|number| number.whole())
+}
+
+pub(super) fn is_true(json: &Json<'_>, key: &str) -> bool {
+    json.get(key).is_some_and(|value| value.is_true())
+}
+
+/// A word out of a few; another word or no word is no problem.
+pub(super) fn word<'a>(json: &'a Json<'a>, key: &'a str) -> Option<&'a str> {
+    json.get(key).as_ref().and_then(Json::as_str)
+}
+
+pub(super) fn align(json: &Json<'_>) -> Option<Align> {
+    match word(json, "align")? {
+        "start" => Some(Align::Start),
+        "center" => Some(Align::Center),
+        "end" => Some(Align::End),
+        _ => None,
+    }
 }

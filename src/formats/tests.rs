@@ -165,7 +165,7 @@ fn a_link_that_may_not_be_followed_keeps_its_words() {
         r#"{"id":"a","headline":"H","body":[{"type":"paragraph","content":[
             {"type":"link","url":"javascript:alert(1)","content":["press here"]}]}]}"#,
     );
-    let Some(Block::Paragraph { content }) = article.body.first() else {
+    let Some(Block::Paragraph { content, .. }) = article.body.first() else {
         panic!("no paragraph");
     };
     assert_eq!(plain_text(content), "press here");

@@ -21,6 +21,8 @@ pub enum DateStyle {
     Moment,
     /// The same with the zone's name.
     MomentInZone,
+    /// "09:30".
+    Clock,
 }
 
 /// Today, as a masthead has it.
@@ -125,22 +127,24 @@ fn format(moment: Moment, style: DateStyle, language: &Language) -> String {
     if moment.is_day {
         set("timeZone", "UTC");
     }
-    set("day", "numeric");
-    set(
-        "month",
-        if style == DateStyle::Short {
-            "short"
-        } else {
-            "long"
-        },
-    );
-    if !matches!(style, DateStyle::Day | DateStyle::Short) {
+    if style != DateStyle::Clock {
+        set("day", "numeric");
+        set(
+            "month",
+            if style == DateStyle::Short {
+                "short"
+            } else {
+                "long"
+            },
+        );
+    }
+    if !matches!(style, DateStyle::Day | DateStyle::Short | DateStyle::Clock) {
         set("year", "numeric");
     }
     match style {
         DateStyle::Day => set("weekday", "long"),
         DateStyle::Date | DateStyle::Short => {}
-        DateStyle::Moment | DateStyle::MomentInZone => {
+        DateStyle::Moment | DateStyle::MomentInZone | DateStyle::Clock => {
             set("hour", "numeric");
             set("minute", "2-digit");
             if style == DateStyle::MomentInZone {

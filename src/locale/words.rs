@@ -114,6 +114,48 @@ pub struct Words {
     pub address: &'static str,
     /// Opens the address.
     pub open: &'static str,
+    /// Names the list of an article's parts.
+    pub contents: &'static str,
+    /// Heading of what to know in a few points.
+    pub key_points: &'static str,
+    /// Names the list of a live report's main events.
+    pub key_events: &'static str,
+    /// Heading of the notes at the foot of an article.
+    pub notes: &'static str,
+    /// Names the sign that leads to a note.
+    pub note: &'static str,
+    /// Names the way back from a note.
+    pub note_back: &'static str,
+    /// Names the address of a single update.
+    pub permalink: &'static str,
+    /// Names the pictures of a gallery.
+    pub pictures: &'static str,
+    /// Opens a picture of a gallery; its number goes into it.
+    pub enlarge: &'static str,
+    /// To the picture before.
+    pub previous: &'static str,
+    /// To the picture after.
+    pub next: &'static str,
+    /// Closes what lies over the page.
+    pub close: &'static str,
+    /// Names a table without a caption.
+    pub table: &'static str,
+    /// Names code without a language.
+    pub code: &'static str,
+    /// Names captions that do not name themselves.
+    pub captions: &'static str,
+    /// To a map that can be moved about in.
+    pub open_map: &'static str,
+    /// Says whose server something would be loaded from.
+    pub embed_contacts: &'static str,
+    /// Loads it; the provider goes into it.
+    pub embed_load: &'static str,
+    /// Loads it, now and every time.
+    pub embed_always: &'static str,
+    /// To where it was published.
+    pub embed_open: &'static str,
+    /// Takes back that it is loaded every time.
+    pub embed_ask: &'static str,
 }
 
 impl Words {
@@ -192,6 +234,27 @@ static ENGLISH: Words = Words {
     read_document_text: "Give the address of an article as JSON, and it is shown here as a page.",
     address: "Address of the document",
     open: "Open",
+    contents: "Contents",
+    key_points: "Key points",
+    key_events: "Key events",
+    notes: "Notes",
+    note: "Note {}",
+    note_back: "Back to note {} in the text",
+    permalink: "Link to this update",
+    pictures: "Pictures",
+    enlarge: "Enlarge picture {}",
+    previous: "Previous picture",
+    next: "Next picture",
+    close: "Close",
+    table: "Table",
+    code: "Code",
+    captions: "Captions",
+    open_map: "Open the map",
+    embed_contacts: "Nothing has been loaded yet. If you do, your browser contacts {}.",
+    embed_load: "Load from {}",
+    embed_always: "Always load from {}",
+    embed_open: "Open at {}",
+    embed_ask: "Ask me again before loading from {}",
 };
 
 static UKRAINIAN: Words = Words {
@@ -249,6 +312,27 @@ static UKRAINIAN: Words = Words {
     read_document_text: "Вкажіть адресу статті у форматі JSON, і вона з’явиться тут як сторінка.",
     address: "Адреса документа",
     open: "Відкрити",
+    contents: "Зміст",
+    key_points: "Головне",
+    key_events: "Ключові події",
+    notes: "Примітки",
+    note: "Примітка {}",
+    note_back: "Назад до примітки {} в тексті",
+    permalink: "Посилання на цей запис",
+    pictures: "Зображення",
+    enlarge: "Збільшити зображення {}",
+    previous: "Попереднє зображення",
+    next: "Наступне зображення",
+    close: "Закрити",
+    table: "Таблиця",
+    code: "Код",
+    captions: "Субтитри",
+    open_map: "Відкрити мапу",
+    embed_contacts: "Поки що нічого не завантажено. Якщо завантажити, браузер звернеться до {}.",
+    embed_load: "Завантажити з {}",
+    embed_always: "Завжди завантажувати з {}",
+    embed_open: "Відкрити на {}",
+    embed_ask: "Знову питати, перш ніж завантажувати з {}",
 };
 
 static ARABIC: Words = Words {
@@ -306,4 +390,25 @@ static ARABIC: Words = Words {
     read_document_text: "ضع عنوان مقال بصيغة JSON فيُعرض هنا صفحةً.",
     address: "عنوان المستند",
     open: "افتح",
+    contents: "المحتويات",
+    key_points: "أبرز النقاط",
+    key_events: "أبرز الأحداث",
+    notes: "الحواشي",
+    note: "الحاشية {}",
+    note_back: "عودة إلى موضع الحاشية {} في النص",
+    permalink: "رابط هذا التحديث",
+    pictures: "الصور",
+    enlarge: "تكبير الصورة {}",
+    previous: "الصورة السابقة",
+    next: "الصورة التالية",
+    close: "إغلاق",
+    table: "جدول",
+    code: "شيفرة برمجية",
+    captions: "نصوص مصاحبة",
+    open_map: "افتح الخريطة",
+    embed_contacts: "لم يُحمَّل شيء بعد. عند التحميل يتصل متصفحك بالخادم {}.",
+    embed_load: "حمّل من {}",
+    embed_always: "حمّل دائمًا من {}",
+    embed_open: "افتح في {}",
+    embed_ask: "اسألني مجددًا قبل التحميل من {}",
 };

@@ -34,6 +34,24 @@ pub(super) fn here() -> Option<Url> {
     Url::parse(&window().location().href().ok()?).ok()
 }
 
+/// Goes to the entry before this one.
+pub(super) fn back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
+/// Puts another fragment, or none, into the address of this entry, and keeps
+/// what is remembered for it.
+pub(super) fn replace_fragment(fragment: &str) {
+    let (Ok(history), Ok(href)) = (window().history(), window().location().href()) else {
+        return;
+    };
+    let page = href.split('#').next().unwrap_or_default();
+    let state = history.state().unwrap_or(JsValue::NULL);
+    let _ = history.replace_state_with_url(&state, "", Some(&[page, fragment].concat()));
+}
+
 /// Loads the current page again.
 pub(super) fn reload() {
     let _ = window().location().reload();
@@ -55,7 +73,7 @@ pub(super) fn restore_scroll() {
     {
         window().scroll_to_with_x_and_y(0.0, top.into());
     } else if let Ok(anchor) = window().location().hash()
-        && let Some(target) = document().get_element_by_id(anchor.trim_start_matches('#'))
+        && let Some(target) = part(&anchor)
     {
         target.scroll_into_view();
     }
@@ -67,6 +85,13 @@ pub(super) fn restore_scroll() {
         window().add_event_listener_with_callback("pagehide", remember.as_ref().unchecked_ref());
     // It listens for as long as the page lives.
     remember.forget();
+}
+
+/// The part of the page that a fragment names; letters of most scripts are
+/// escaped in it.
+fn part(fragment: &str) -> Option<web_sys::Element> {
+    let name = js_sys::decode_uri_component(fragment.trim_start_matches('#')).ok()?;
+    document().get_element_by_id(&String::from(name))
 }
 
 fn scroll_key() -> String {

@@ -4,6 +4,7 @@
 mod app;
 mod head;
 mod history;
+pub mod lightbox;
 mod navigation;
 mod prefetch;
 mod reading_on;
@@ -11,3 +12,10 @@ mod start;
 mod swap;
 
 pub use start::start;
+
+/// Shows the picture that the address names large, where pages may have such.
+fn follow_picture() {
+    if let Some(rich) = crate::rich::rich() {
+        (rich.follow_picture)();
+    }
+}

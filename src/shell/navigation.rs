@@ -4,7 +4,7 @@
 //! missing, or refuses, the browser simply loads the page.
 
 use super::app::Shell;
-use super::{history, swap};
+use super::{follow_picture, history, swap};
 use crate::article::Url;
 use crate::fetch::Freshness;
 use crate::pages::{self, Visit};
@@ -136,6 +136,7 @@ fn go(route: Route, mut visit: Visit, shell: Shell, navigation: NavigateEvent) -
             // reader has gone on meanwhile.
             let _ = navigation.scroll();
             Shell::focus_headline();
+            follow_picture();
             shell.announce();
         }
         Ok(JsValue::UNDEFINED)

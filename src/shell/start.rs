@@ -1,7 +1,7 @@
 //! From an empty page to the first one.
 
 use super::app::{App, Shell};
-use super::{history, navigation, prefetch, reading_on};
+use super::{follow_picture, history, navigation, prefetch, reading_on};
 use crate::article::Url;
 use crate::fetch::Freshness;
 use crate::pages::{self, Visit};
@@ -67,6 +67,7 @@ async fn first_page(site: Arc<Site>) {
     }
     history::restore_scroll();
     reading_on::listen();
+    follow_picture();
 }
 
 /// The route of the address bar.

@@ -46,6 +46,7 @@ pub fn marked(mark: fn(Mark) -> InlineNode, text: &str) -> Inline {
 pub fn paragraph(text: &str) -> Block {
     Block::Paragraph {
         content: words(text),
+        align: None,
     }
 }
 

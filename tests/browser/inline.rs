@@ -31,7 +31,7 @@ fn read(content: &str) -> Vec<Inline> {
         panic!("it is an article");
     };
     match article.body.into_iter().next() {
-        Some(Block::Paragraph { content }) => content,
+        Some(Block::Paragraph { content, .. }) => content,
         other => panic!("{other:?} is no paragraph"),
     }
 }

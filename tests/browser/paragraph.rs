@@ -8,7 +8,10 @@ fn a_paragraph_is_one_with_its_marks() {
     let mut content = words("The horn ");
     content.push(marked(InlineNode::Emphasis, "will"));
     content.extend(words(" sound."));
-    let screen = Screen::show_body(&[Block::Paragraph { content }]);
+    let screen = Screen::show_body(&[Block::Paragraph {
+        content,
+        align: None,
+    }]);
     assert_eq!(
         screen.text("p[data-block=paragraph]"),
         "The horn will sound."

@@ -7,6 +7,7 @@ fn show(style: QuoteStyle, text: &str, attribution: Option<&str>) -> Screen {
     let quote = Block::Quote {
         style,
         content: words(text),
+        body: Vec::new(),
         attribution: attribution.map(str::to_owned),
     };
     Screen::show_body(&[quote])

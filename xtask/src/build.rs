@@ -1,7 +1,7 @@
 //! `cargo xtask build`.
 
 use crate::tools::Tools;
-use crate::{paths, process, style};
+use crate::{paths, process, split, style};
 use anyhow::{Result, bail};
 use clap::Args;
 use std::env;
@@ -35,21 +35,19 @@ pub fn release(public_url: &str, dist: &Path) -> Result<()> {
     let tools = Tools::for_build()?;
     if !tools.has_wasm_opt() {
         println!(
-            "wasm-opt is not here (it comes with Node's npm), so the WebAssembly will be about a tenth larger than \
-             it could be."
+            "wasm-opt and esbuild are not here (they come with Node's npm), so the download will be about a tenth \
+             larger than it could be."
         );
     }
-    let mut trunk = trunk(&tools, "build")?;
-    trunk
-        .args(["--release", "--public-url", public_url, "--dist"])
-        .arg(dist);
+    let mut trunk = trunk(&tools, "build", true)?;
+    trunk.args(["--public-url", public_url, "--dist"]).arg(dist);
     process::run(&mut trunk)?;
     println!("Built {}, to be served under {public_url}", dist.display());
     Ok(())
 }
 
 /// Trunk, ready to run.
-pub fn trunk(tools: &Tools, command: &str) -> Result<Command> {
+pub fn trunk(tools: &Tools, command: &str, is_release: bool) -> Result<Command> {
     // Trunk looks for the style sheet before it runs any hook.
     style::write()?;
     let mut trunk = Command::new("trunk");
@@ -62,21 +60,24 @@ pub fn trunk(tools: &Tools, command: &str) -> Result<Command> {
         // which would build xtask anew if its flags changed.
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            rust_flags(),
+            rust_flags(is_release),
         )
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk takes only `true` and `false` here; others set it to `1`.
         .env_remove("NO_COLOR");
-    if !tools.has_wasm_opt() {
-        trunk.env("TRUNK_BUILD_NO_WASM_OPT", "true");
+    if is_release {
+        trunk.args(["--release", "--features", split::FEATURE]);
     }
     Ok(trunk)
 }
 
 /// Keeps the folders of the machine that builds out of the download: panics
 /// name their source files.
-fn rust_flags() -> OsString {
+fn rust_flags(is_release: bool) -> OsString {
     let mut flags = OsString::new();
+    if is_release {
+        flags.push(split::RUST_FLAG);
+    }
     let cargo = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| home(".cargo"));

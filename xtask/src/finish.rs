@@ -1,7 +1,8 @@
-//! What is left to do after Trunk: see [`crate::page`] and [`crate::compress`].
+//! What is left to do after Trunk: see [`crate::page`], [`crate::split`] and
+//! [`crate::compress`].
 
 use crate::page::{externalise, fill};
-use crate::{compress, paths};
+use crate::{compress, paths, split};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -17,6 +18,11 @@ pub fn run() -> Result<()> {
     let site = fs::read_to_string(paths::root().join("public/site.json"))
         .context("cannot read public/site.json")?;
     let (page, scripts) = externalise(&fill(&page, &site)?, &public_url);
+    let page = if is_release {
+        split::apply(&staging, &public_url, &page)?
+    } else {
+        page
+    };
     for script in scripts {
         fs::write(staging.join(script.name), script.text)?;
     }

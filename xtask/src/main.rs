@@ -16,6 +16,7 @@ mod process;
 mod schema;
 mod serve;
 mod size;
+mod split;
 mod style;
 mod test;
 mod tools;

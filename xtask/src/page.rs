@@ -111,10 +111,11 @@ pub fn externalise(page: &str, public_url: &str) -> (String, Vec<InlineScript>) 
             out.push_str(&format!(
                 "<script{kind} src=\"{public_url}{name}\"></script>"
             ));
-            scripts.push(InlineScript {
-                name,
-                text: body.to_owned(),
-            });
+            // Trunk's server fills these in in the page, and only there.
+            let text = body
+                .replace("'{{__TRUNK_ADDRESS__}}'", "location.host")
+                .replace("{{__TRUNK_WS_BASE__}}", public_url);
+            scripts.push(InlineScript { name, text });
         }
     }
     out.push_str(rest);
@@ -147,7 +148,7 @@ mod tests {
     fn no_script_stays_in_the_page() {
         let page = "<head><script type=\"application/json\">{}</script><script type=\"module\">start(); \
                     dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"))</script>\
-                    <script>reload()</script><script src=\"/a.js\"></script></head>";
+                    <script>reload('{{__TRUNK_ADDRESS__}}', '{{__TRUNK_WS_BASE__}}')</script><script src=\"/a.js\"></script></head>";
         let (page, scripts) = externalise(page, "/p/");
         assert_eq!(
             page,
@@ -155,6 +156,6 @@ mod tests {
              <script src=\"/a.js\"></script></head>"
         );
         assert_eq!(scripts.len(), 1);
-        assert_eq!(scripts[0].text, "reload()");
+        assert_eq!(scripts[0].text, "reload(location.host, '/p/')");
     }
 }

@@ -35,11 +35,8 @@ impl Serve {
             "Lede will be at http://127.0.0.1:{}/ as soon as it is built.",
             self.port
         );
-        let mut trunk = trunk(&tools, "serve")?;
+        let mut trunk = trunk(&tools, "serve", self.release)?;
         trunk.args(["--address", "127.0.0.1", "--port", &self.port.to_string()]);
-        if self.release {
-            trunk.arg("--release");
-        }
         if self.open {
             trunk.arg("--open");
         }

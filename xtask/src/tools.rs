@@ -15,6 +15,7 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
+const ESBUILD: &str = "0.28.2";
 
 /// Folders to be put in front of PATH.
 #[derive(Debug, Default)]
@@ -33,7 +34,19 @@ impl Tools {
             true,
             "which builds the application",
         )?);
-        tools.add(wasm_opt());
+        // npm's are new enough; Debian's and the ones of crates are not.
+        tools.add(from_npm(
+            "binaryen",
+            "wasm-opt",
+            BINARYEN,
+            "whose wasm-opt makes the WebAssembly smaller",
+        ));
+        tools.add(from_npm(
+            "esbuild",
+            "esbuild",
+            ESBUILD,
+            "which makes the JavaScript smaller",
+        ));
         Ok(tools)
     }
 
@@ -182,19 +195,19 @@ fn from_cargo(
     Ok(Some(bin))
 }
 
-/// npm brings a wasm-opt that is new enough. Without npm the build works, and
-/// is larger.
-fn wasm_opt() -> Option<PathBuf> {
+/// The folder of a tool that npm brings. Without npm the build works, and is
+/// larger.
+fn from_npm(package: &str, program: &str, version: &str, why: &str) -> Option<PathBuf> {
     let home = paths::cache()
         .join("tools")
-        .join(format!("binaryen-{BINARYEN}"));
+        .join(format!("{package}-{version}"));
     let bin = home.join("node_modules").join(".bin");
-    if bin.join("wasm-opt").exists() {
+    if bin.join(program).exists() {
         return Some(bin);
     }
     process::output(Command::new("npm").arg("--version"))?;
     println!(
-        "Installing binaryen {BINARYEN}, whose wasm-opt makes the download smaller, into {}.",
+        "Installing {package} {version}, {why}, into {}.",
         home.display()
     );
     fs::create_dir_all(&home).ok()?;
@@ -202,7 +215,7 @@ fn wasm_opt() -> Option<PathBuf> {
         Command::new("npm")
             .args(["install", "--silent", "--no-fund", "--no-audit", "--prefix"])
             .arg(&home)
-            .arg(format!("binaryen@{BINARYEN}")),
+            .arg(format!("{package}@{version}")),
     );
     installed.is_ok().then_some(bin)
 }

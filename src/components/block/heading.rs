@@ -1,55 +1,62 @@
 //! Headings within the body.
 
 use crate::article::{Inline, plain_text};
+use crate::components::body::Body;
 use crate::components::dom::{El, el};
-use crate::components::{Setting, inlines};
+use crate::locale;
 use js_sys::JsString;
 
 /// The anchors that headings of a body have taken.
-#[derive(Default)]
-pub(super) struct Anchors(Vec<String>);
+#[derive(Debug, Default)]
+pub struct Anchors(Vec<String>);
 
 impl Anchors {
     /// An anchor made from a heading's words, so that links to it outlive
     /// changes elsewhere in the article; headings of the same words are
     /// counted.
     fn take(&mut self, words: &str) -> Option<String> {
-        let plain = anchor(words)?;
-        let mut free = plain.clone();
-        let mut count = 1;
-        while self.0.contains(&free) {
+        let plain = anchor("part", words)?;
+        let mut anchor = plain.clone();
+        let mut count = 1_u32;
+        while self.0.contains(&anchor) {
             count += 1;
-            free = [plain.as_str(), "-", &count.to_string()].concat();
+            anchor = [plain.as_str(), "-", &count.to_string()].concat();
         }
-        self.0.push(free.clone());
-        Some(free)
+        self.0.push(anchor.clone());
+        Some(anchor)
     }
 }
 
 /// A heading with an anchor.
-pub(super) fn heading(
-    level: u8,
-    content: &[Inline],
-    setting: &Setting,
-    anchors: &mut Anchors,
-) -> El {
+pub(super) fn heading(level: u8, content: &[Inline], body: &Body<'_>) -> El {
     let tag = match level {
         0..=2 => "h2",
         3 => "h3",
         _ => "h4",
     };
-    let anchor = anchors.take(&plain_text(content));
-    inlines(
-        el(tag).maybe_attr("id", anchor.as_deref()),
-        content,
-        setting,
-    )
+    let anchor = body.anchors.borrow_mut().take(&plain_text(content));
+    body.inlines(el(tag).maybe_attr("id", anchor.as_deref()), content)
+}
+
+/// A sub-title that counts.
+pub(super) fn numbered(number: u32, content: &[Inline], body: &Body<'_>) -> El {
+    let words = [&number.to_string(), " ", &plain_text(content)].concat();
+    let anchor = body.anchors.borrow_mut().take(&words);
+    let number = locale::number(number, &body.setting.language);
+    let heading = el("h2")
+        .class("numbered")
+        .maybe_attr("id", anchor.as_deref())
+        .child(el("span").class("number").text(&number));
+    if content.is_empty() {
+        return heading;
+    }
+    body.inlines(heading.text(" "), content)
 }
 
 /// `part-how-it-works` of "How it works"; the prefix keeps a document's words
 /// apart from the ids of the application.
-fn anchor(words: &str) -> Option<String> {
-    let mut anchor = String::from("part");
+pub(super) fn anchor(prefix: &str, words: &str) -> Option<String> {
+    let mut anchor = prefix.to_owned();
     let words = String::from(JsString::from(words).to_lower_case());
     for word in words
         .split(is_between_words)
@@ -58,7 +65,7 @@ fn anchor(words: &str) -> Option<String> {
         anchor.push('-');
         anchor.push_str(word);
     }
-    (anchor.len() > "part".len()).then_some(anchor)
+    (anchor.len() > prefix.len()).then_some(anchor)
 }
 
 /// White space and punctuation, by block instead of by Unicode's tables, which

@@ -1,22 +1,23 @@
 //! Quotations.
 
-use crate::article::{Inline, QuoteStyle};
+use super::attributed;
+use crate::article::{Block, Inline, QuoteStyle};
+use crate::components::body::Body;
 use crate::components::dom::{El, el};
-use crate::components::{Setting, inlines};
 
 /// A block quote or a pull quote, with who said it.
 pub(super) fn quote(
     style: QuoteStyle,
     content: &[Inline],
+    more: &[Block],
     attribution: Option<&str>,
-    setting: &Setting,
+    body: &Body<'_>,
 ) -> El {
     let class = match style {
         QuoteStyle::Block => "quote-block",
         QuoteStyle::Pull => "quote-pull",
     };
-    el("figure")
-        .class(class)
-        .child(el("blockquote").child(inlines(el("p"), content, setting)))
-        .maybe(attribution.map(|attribution| el("figcaption").text(attribution)))
+    let words = (!content.is_empty()).then(|| body.inlines(el("p"), content));
+    let said = body.fill(el("blockquote").maybe(words), more);
+    attributed(el("figure").class(class).child(said), attribution)
 }

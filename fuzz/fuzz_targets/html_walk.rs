@@ -1,0 +1,38 @@
+//! Any markup: the walk over html5ever's tree ends, and every address it
+//! makes is one that a reader may follow.
+
+#![no_main]
+
+use lede::article::Url;
+use lede::html;
+use libfuzzer_sys::fuzz_target;
+use serde_json::Value;
+
+fuzz_target!(|markup: &str| {
+    let base = Url::parse("https://news.example/2025/story/").expect("a fixed address");
+    let (mut blocks, _) = html::blocks(markup, &base);
+    let value = serde_json::to_value(&blocks).expect("blocks can be written");
+    check(&value);
+    // What was read holds no HTML any more, and reading it again is nothing.
+    let before = blocks.clone();
+    assert!(html::expand(&mut blocks, &base).is_none());
+    assert_eq!(blocks, before);
+});
+
+fn check(value: &Value) {
+    match value {
+        Value::Array(items) => items.iter().for_each(check),
+        Value::Object(members) => {
+            for (name, member) in members {
+                if let ("url" | "poster", Some(address)) = (name.as_str(), member.as_str()) {
+                    let sound = ["https:", "http:", "mailto:", "tel:"]
+                        .iter()
+                        .any(|scheme| address.starts_with(scheme));
+                    assert!(sound, "{address}");
+                }
+                check(member);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,79 @@
+//! Tables.
+
+use super::block::Align;
+use super::inline::{Inline, push_text};
+use serde::Serialize;
+
+/// A table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Table {
+    /// What it shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caption: Option<String>,
+    /// The rows that name the columns.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub head: Vec<TableRow>,
+    /// The other rows.
+    pub rows: Vec<TableRow>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TableRow {
+    /// Its cells in order.
+    pub cells: Vec<TableCell>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TableCell {
+    /// Its text.
+    pub content: Vec<Inline>,
+    /// Whether it names its row.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub header: bool,
+    /// How many columns it spans.
+    #[serde(skip_serializing_if = "is_one")]
+    pub columns: u32,
+    /// How many rows it spans.
+    #[serde(skip_serializing_if = "is_one")]
+    pub rows: u32,
+    /// How it is set; figures are set from the end without saying so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub align: Option<Align>,
+}
+
+impl Default for TableCell {
+    fn default() -> Self {
+        Self {
+            content: Vec::new(),
+            header: false,
+            columns: 1,
+            rows: 1,
+            align: None,
+        }
+    }
+}
+
+impl Table {
+    pub(super) fn push_text(&self, text: &mut String) {
+        if let Some(caption) = &self.caption {
+            text.push_str(caption);
+            text.push('\n');
+        }
+        for row in self.head.iter().chain(&self.rows) {
+            for cell in &row.cells {
+                push_text(&cell.content, text);
+                text.push(' ');
+            }
+            text.push('\n');
+        }
+    }
+}
+
+fn is_one(count: &u32) -> bool {
+    *count == 1
+}

@@ -1,0 +1,11 @@
+//! Fact boxes.
+
+use super::rich::titled;
+use crate::article::Block;
+use crate::components::body::Body;
+use crate::components::dom::El;
+
+/// Something beside the story.
+pub(super) fn aside(title: Option<&str>, content: &[Block], body: &Body<'_>) -> El {
+    body.fill(titled("aside", "fact-box", title), content)
+}

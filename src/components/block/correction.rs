@@ -1,0 +1,13 @@
+//! Corrections and editors' notes where they are needed.
+
+use crate::article::Correction;
+use crate::components::Setting;
+use crate::components::corrections::entry;
+use crate::components::dom::{El, el};
+
+/// A correction within the story.
+pub(super) fn correction(correction: &Correction, setting: &Setting) -> El {
+    el("aside")
+        .class("corrections")
+        .child(entry(correction, setting))
+}

@@ -1,0 +1,10 @@
+//! Reservations that a publisher has to make.
+
+use crate::article::Inline;
+use crate::components::body::Body;
+use crate::components::dom::{El, el};
+
+/// A disclaimer.
+pub(super) fn disclaimer(content: &[Inline], body: &Body<'_>) -> El {
+    body.inlines(el("p").class("disclaimer"), content)
+}

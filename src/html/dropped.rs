@@ -1,0 +1,147 @@
+//! What a body held that cannot be shown.
+
+/// Why something was left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// A program: `<script>`.
+    Script,
+    /// A style sheet: `<style>`. Colours and sizes are the reader's theme's.
+    Style,
+    /// A drawing or a formula in the markup itself: `<svg>`, `<math>`.
+    Foreign,
+    /// A form or one of its controls, with what is inside.
+    Form,
+    /// Something for a plug-in: `<object>`, `<embed>`, `<applet>`.
+    Plugin,
+    /// A frame that became a link, or leads nowhere that a reader may be sent.
+    Frame,
+    /// What speaks about the document: `<meta>`, `<link>`, `<base>`, `<title>`.
+    Metadata,
+    /// What is not shown without a script: `<template>`, `<dialog>`, `<canvas>`.
+    Inert,
+    /// What the publisher hid: `hidden`, `display:none`, counting pixels.
+    Hidden,
+    /// Share buttons and lists of related stories that plug-ins add to bodies.
+    Furniture,
+    /// A short code that the publisher's system should have replaced.
+    Shortcode,
+    /// An attribute that runs code, such as `onclick`.
+    Handler,
+    /// An address that does not parse or has a scheme that is refused.
+    Address,
+    /// An element nested too deeply, or one of far too many; its words are kept.
+    TooDeep,
+    /// The whole markup: it is too large to be parsed; its words are kept.
+    TooLarge,
+}
+
+impl Reason {
+    /// All of them.
+    pub const ALL: [Self; 15] = [
+        Self::Script,
+        Self::Style,
+        Self::Foreign,
+        Self::Form,
+        Self::Plugin,
+        Self::Frame,
+        Self::Metadata,
+        Self::Inert,
+        Self::Hidden,
+        Self::Furniture,
+        Self::Shortcode,
+        Self::Handler,
+        Self::Address,
+        Self::TooDeep,
+        Self::TooLarge,
+    ];
+
+    /// What a publisher is told was left out.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Script => "scripts",
+            Self::Style => "style sheets",
+            Self::Foreign => "SVG and MathML",
+            Self::Form => "forms and controls",
+            Self::Plugin => "plug-ins",
+            Self::Frame => "frames of unknown providers",
+            Self::Metadata => "metadata",
+            Self::Inert => "inert content",
+            Self::Hidden => "hidden content",
+            Self::Furniture => "share buttons and the like",
+            Self::Shortcode => "short codes",
+            Self::Handler => "event handlers",
+            Self::Address => "refused addresses",
+            Self::TooDeep => "elements nested too deeply",
+            Self::TooLarge => "bodies too large to parse",
+        }
+    }
+}
+
+/// How often something was left out, by reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dropped([u32; Reason::ALL.len()]);
+
+impl Dropped {
+    /// How often it was for this reason.
+    #[must_use]
+    pub fn count(&self, reason: Reason) -> u32 {
+        self.0.get(reason as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether everything is there.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|count| *count == 0)
+    }
+
+    /// The reasons there were, each with its count.
+    pub fn iter(&self) -> impl Iterator<Item = (Reason, u32)> {
+        Reason::ALL
+            .into_iter()
+            .zip(self.0)
+            .filter(|(_, count)| *count > 0)
+    }
+
+    /// Counts one more.
+    pub fn add(&mut self, reason: Reason) {
+        if let Some(count) = self.0.get_mut(reason as usize) {
+            *count = count.saturating_add(1);
+        }
+    }
+
+    /// Adds what was left out elsewhere.
+    pub fn merge(&mut self, other: &Self) {
+        for (count, more) in self.0.iter_mut().zip(other.0) {
+            *count = count.saturating_add(more);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_kept_by_reason() {
+        let mut dropped = Dropped::default();
+        assert!(dropped.is_empty());
+        dropped.add(Reason::Script);
+        let mut more = Dropped::default();
+        more.add(Reason::Script);
+        more.add(Reason::TooLarge);
+        dropped.merge(&more);
+        assert_eq!(dropped.count(Reason::Script), 2);
+        assert_eq!(
+            dropped.iter().collect::<Vec<_>>(),
+            [(Reason::Script, 2), (Reason::TooLarge, 1)]
+        );
+    }
+
+    #[test]
+    fn the_list_of_reasons_is_in_the_order_of_the_counts() {
+        for (index, reason) in Reason::ALL.into_iter().enumerate() {
+            assert_eq!(reason as usize, index);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! The elements that mean something in a body.
+
+use super::dropped::Reason;
+
+/// An element that may stand in a body, by what it means there. Names with the
+/// same meaning share a variant: `b` and `strong` are both [`Tag::Strong`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tag {
+    // Within lines.
+    /// Means nothing by itself; its content stands in its place.
+    Span,
+    Link,
+    Strong,
+    Emphasis,
+    Code,
+    Keyboard,
+    Superscript,
+    Subscript,
+    Small,
+    Mark,
+    Strikethrough,
+    Insertion,
+    Quotation,
+    Abbreviation,
+    Isolate,
+    Time,
+    Cite,
+    LineBreak,
+    // Blocks.
+    /// Means nothing by itself; its content stands in its place, on lines of
+    /// its own.
+    Div,
+    Paragraph,
+    Heading(u8),
+    Unordered,
+    Ordered,
+    Item,
+    Definitions,
+    Term,
+    Meaning,
+    Quote,
+    Footer,
+    Aside,
+    Details,
+    Summary,
+    Figure,
+    Caption,
+    Table,
+    TableCaption,
+    TableHead,
+    TableRows,
+    TableFoot,
+    Row,
+    Cell,
+    HeaderCell,
+    Preformatted,
+    Rule,
+    Image,
+    Picture,
+    Source,
+    Video,
+    Audio,
+    Track,
+    Frame,
+    NoScript,
+}
+
+/// What names mean, or why elements are left out with all they hold. A table,
+/// not a `match`: that would be five times as much code in the download.
+const NAMES: &[(&str, Result<Tag, Reason>)] = &[
+    ("a", Ok(Tag::Link)),
+    ("b", Ok(Tag::Strong)),
+    ("strong", Ok(Tag::Strong)),
+    ("i", Ok(Tag::Emphasis)),
+    ("em", Ok(Tag::Emphasis)),
+    ("dfn", Ok(Tag::Emphasis)),
+    ("var", Ok(Tag::Emphasis)),
+    ("code", Ok(Tag::Code)),
+    ("tt", Ok(Tag::Code)),
+    ("samp", Ok(Tag::Code)),
+    ("kbd", Ok(Tag::Keyboard)),
+    ("sup", Ok(Tag::Superscript)),
+    ("sub", Ok(Tag::Subscript)),
+    ("small", Ok(Tag::Small)),
+    ("mark", Ok(Tag::Mark)),
+    ("s", Ok(Tag::Strikethrough)),
+    ("strike", Ok(Tag::Strikethrough)),
+    ("del", Ok(Tag::Strikethrough)),
+    ("ins", Ok(Tag::Insertion)),
+    ("q", Ok(Tag::Quotation)),
+    ("abbr", Ok(Tag::Abbreviation)),
+    ("acronym", Ok(Tag::Abbreviation)),
+    ("bdi", Ok(Tag::Isolate)),
+    ("bdo", Ok(Tag::Isolate)),
+    ("time", Ok(Tag::Time)),
+    ("cite", Ok(Tag::Cite)),
+    ("br", Ok(Tag::LineBreak)),
+    ("p", Ok(Tag::Paragraph)),
+    ("h1", Ok(Tag::Heading(1))),
+    ("h2", Ok(Tag::Heading(2))),
+    ("h3", Ok(Tag::Heading(3))),
+    ("h4", Ok(Tag::Heading(4))),
+    ("h5", Ok(Tag::Heading(5))),
+    ("h6", Ok(Tag::Heading(6))),
+    ("ul", Ok(Tag::Unordered)),
+    ("menu", Ok(Tag::Unordered)),
+    ("dir", Ok(Tag::Unordered)),
+    ("ol", Ok(Tag::Ordered)),
+    ("li", Ok(Tag::Item)),
+    ("dl", Ok(Tag::Definitions)),
+    ("dt", Ok(Tag::Term)),
+    ("dd", Ok(Tag::Meaning)),
+    ("blockquote", Ok(Tag::Quote)),
+    ("footer", Ok(Tag::Footer)),
+    ("aside", Ok(Tag::Aside)),
+    ("details", Ok(Tag::Details)),
+    ("summary", Ok(Tag::Summary)),
+    ("figure", Ok(Tag::Figure)),
+    ("figcaption", Ok(Tag::Caption)),
+    ("table", Ok(Tag::Table)),
+    ("caption", Ok(Tag::TableCaption)),
+    ("thead", Ok(Tag::TableHead)),
+    ("tbody", Ok(Tag::TableRows)),
+    ("tfoot", Ok(Tag::TableFoot)),
+    ("tr", Ok(Tag::Row)),
+    ("td", Ok(Tag::Cell)),
+    ("th", Ok(Tag::HeaderCell)),
+    ("pre", Ok(Tag::Preformatted)),
+    ("listing", Ok(Tag::Preformatted)),
+    ("xmp", Ok(Tag::Preformatted)),
+    ("plaintext", Ok(Tag::Preformatted)),
+    ("hr", Ok(Tag::Rule)),
+    ("img", Ok(Tag::Image)),
+    ("amp-img", Ok(Tag::Image)),
+    ("picture", Ok(Tag::Picture)),
+    ("source", Ok(Tag::Source)),
+    ("video", Ok(Tag::Video)),
+    ("amp-video", Ok(Tag::Video)),
+    ("audio", Ok(Tag::Audio)),
+    ("amp-audio", Ok(Tag::Audio)),
+    ("track", Ok(Tag::Track)),
+    ("iframe", Ok(Tag::Frame)),
+    ("amp-iframe", Ok(Tag::Frame)),
+    ("noscript", Ok(Tag::NoScript)),
+    ("html", Ok(Tag::Div)),
+    ("body", Ok(Tag::Div)),
+    ("head", Ok(Tag::Div)),
+    ("div", Ok(Tag::Div)),
+    ("section", Ok(Tag::Div)),
+    ("article", Ok(Tag::Div)),
+    ("main", Ok(Tag::Div)),
+    ("header", Ok(Tag::Div)),
+    ("nav", Ok(Tag::Div)),
+    ("address", Ok(Tag::Div)),
+    ("center", Ok(Tag::Div)),
+    ("hgroup", Ok(Tag::Div)),
+    ("search", Ok(Tag::Div)),
+    ("marquee", Ok(Tag::Div)),
+    ("script", Err(Reason::Script)),
+    ("style", Err(Reason::Style)),
+    ("form", Err(Reason::Form)),
+    ("input", Err(Reason::Form)),
+    ("button", Err(Reason::Form)),
+    ("select", Err(Reason::Form)),
+    ("option", Err(Reason::Form)),
+    ("optgroup", Err(Reason::Form)),
+    ("textarea", Err(Reason::Form)),
+    ("fieldset", Err(Reason::Form)),
+    ("legend", Err(Reason::Form)),
+    ("label", Err(Reason::Form)),
+    ("datalist", Err(Reason::Form)),
+    ("output", Err(Reason::Form)),
+    ("meter", Err(Reason::Form)),
+    ("progress", Err(Reason::Form)),
+    ("keygen", Err(Reason::Form)),
+    ("isindex", Err(Reason::Form)),
+    ("object", Err(Reason::Plugin)),
+    ("embed", Err(Reason::Plugin)),
+    ("applet", Err(Reason::Plugin)),
+    ("param", Err(Reason::Plugin)),
+    ("frame", Err(Reason::Frame)),
+    ("frameset", Err(Reason::Frame)),
+    ("noframes", Err(Reason::Frame)),
+    ("portal", Err(Reason::Frame)),
+    ("fencedframe", Err(Reason::Frame)),
+    ("meta", Err(Reason::Metadata)),
+    ("link", Err(Reason::Metadata)),
+    ("base", Err(Reason::Metadata)),
+    ("basefont", Err(Reason::Metadata)),
+    ("title", Err(Reason::Metadata)),
+    ("template", Err(Reason::Inert)),
+    ("slot", Err(Reason::Inert)),
+    ("dialog", Err(Reason::Inert)),
+    ("canvas", Err(Reason::Inert)),
+    ("map", Err(Reason::Inert)),
+    ("area", Err(Reason::Inert)),
+    ("noembed", Err(Reason::Inert)),
+    ("bgsound", Err(Reason::Inert)),
+    ("xml", Err(Reason::Inert)),
+];
+
+impl Tag {
+    /// What a name means, or why the element is left out with all it holds.
+    pub(super) fn of(name: &str) -> Result<Self, Reason> {
+        NAMES
+            .iter()
+            .find_map(|(known, meaning)| (*known == name).then_some(*meaning))
+            // Elements of publishers' own and those of the past.
+            .unwrap_or(Ok(Self::Span))
+    }
+
+    /// Whether it stands on lines of its own.
+    pub(super) fn is_block(self) -> bool {
+        !matches!(
+            self,
+            Self::Span
+                | Self::Link
+                | Self::Strong
+                | Self::Emphasis
+                | Self::Code
+                | Self::Keyboard
+                | Self::Superscript
+                | Self::Subscript
+                | Self::Small
+                | Self::Mark
+                | Self::Strikethrough
+                | Self::Insertion
+                | Self::Quotation
+                | Self::Abbreviation
+                | Self::Isolate
+                | Self::Time
+                | Self::Cite
+                | Self::LineBreak
+        )
+    }
+}

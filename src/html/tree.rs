@@ -1,0 +1,383 @@
+//! The part of a parsed tree that a body may be made of.
+//!
+//! The platform's tree is copied once, without recursion, and the allow-list
+//! is applied on the way: elements, attributes and subtrees that are not in it
+//! are never seen by the code that recognises structure. The copy is at most
+//! [`MAX_DEPTH`] deep, so that everything after it may recurse.
+
+use super::dropped::{Dropped, Reason};
+use super::node::{Content, Node};
+use super::tag::Tag;
+use super::wordpress;
+
+/// How deep elements may nest. Below, only words are kept.
+pub(super) const MAX_DEPTH: usize = 64;
+
+/// How many elements are copied. More than there may be tags, since a parser
+/// makes elements that nobody wrote; beyond, only words are kept.
+const MAX_ELEMENTS: usize = 100_000;
+
+/// The attributes that are read, by whom they are set.
+const ATTRIBUTES: &[&str] = &[
+    // The standard.
+    "align",
+    "alt",
+    "autoplay",
+    "cite",
+    "class",
+    "colspan",
+    "controls",
+    "datetime",
+    "dir",
+    "height",
+    "href",
+    "id",
+    "kind",
+    "label",
+    "lang",
+    "loop",
+    "media",
+    "muted",
+    "open",
+    "poster",
+    "role",
+    "rowspan",
+    "src",
+    "srcset",
+    "srclang",
+    "start",
+    "style",
+    "title",
+    "type",
+    "width",
+    // Scripts that load pictures late.
+    "data-src",
+    "data-srcset",
+    "data-lazy-src",
+    "data-lazy-srcset",
+    "data-original",
+    // WordPress.
+    "data-orig-file",
+    // The providers of embeds.
+    "data-bluesky-uri",
+    "data-embed-url",
+    "data-href",
+    "data-instgrm-permalink",
+];
+
+/// A part of the copy.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Child {
+    Text(String),
+    Element(Element),
+}
+
+/// An element of the copy.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Element {
+    pub(super) tag: Tag,
+    pub(super) attributes: Vec<(&'static str, String)>,
+    pub(super) children: Vec<Child>,
+    /// Whether a block is somewhere inside.
+    pub(super) holds_block: bool,
+}
+
+impl Element {
+    pub(super) fn new(tag: Tag, children: Vec<Child>) -> Self {
+        let holds_block = children.iter().any(|child| match child {
+            Child::Text(_) => false,
+            Child::Element(element) => element.holds_block || element.tag.is_block(),
+        });
+        Self {
+            tag,
+            attributes: Vec::new(),
+            children,
+            holds_block,
+        }
+    }
+
+    /// The value of an attribute of [`ATTRIBUTES`].
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.attributes
+            .iter()
+            .find_map(|(known, value)| (*known == name).then_some(value.as_str()))
+    }
+
+    pub(super) fn classes(&self) -> impl Iterator<Item = &str> {
+        self.get("class")
+            .unwrap_or_default()
+            .split_ascii_whitespace()
+    }
+
+    pub(super) fn has_class(&self, class: &str) -> bool {
+        self.classes().any(|known| known == class)
+    }
+
+    pub(super) fn elements(&self) -> impl Iterator<Item = &Self> {
+        self.children.iter().filter_map(|child| match child {
+            Child::Element(element) => Some(element),
+            Child::Text(_) => None,
+        })
+    }
+
+    /// The first element inside that `wanted` says yes to, in the order of the
+    /// markup.
+    pub(super) fn find(&self, wanted: &dyn Fn(&Self) -> bool) -> Option<&Self> {
+        self.elements().find_map(|element| {
+            if wanted(element) {
+                Some(element)
+            } else {
+                element.find(wanted)
+            }
+        })
+    }
+
+    pub(super) fn find_tag(&self, tag: Tag) -> Option<&Self> {
+        self.find(&|element| element.tag == tag)
+    }
+
+    pub(super) fn find_class(&self, class: &str) -> Option<&Self> {
+        self.find(&|element| element.has_class(class))
+    }
+
+    /// The words inside, with single spaces, except those of elements that
+    /// `without` says yes to.
+    pub(super) fn text_without(&self, without: &dyn Fn(&Self) -> bool) -> String {
+        let mut raw = String::new();
+        self.push_raw(without, &mut raw);
+        collapse(&raw)
+    }
+
+    pub(super) fn text(&self) -> String {
+        self.text_without(&|_| false)
+    }
+
+    fn push_raw(&self, without: &dyn Fn(&Self) -> bool, raw: &mut String) {
+        for child in &self.children {
+            match child {
+                Child::Text(text) => raw.push_str(text),
+                Child::Element(element) => {
+                    let apart = element.tag.is_block() || element.tag == Tag::LineBreak;
+                    if apart {
+                        raw.push(' ');
+                    }
+                    if element.tag != Tag::NoScript && !without(element) {
+                        element.push_raw(without, raw);
+                    }
+                    if apart {
+                        raw.push(' ');
+                    }
+                }
+            }
+        }
+    }
+
+    /// An attribute in pixels: `600` and `600px`, not `50%`.
+    pub(super) fn pixels(&self, name: &str) -> Option<u32> {
+        let value = self.get(name)?.trim();
+        let value = value.strip_suffix("px").unwrap_or(value);
+        let (whole, _) = value.split_once('.').unwrap_or((value, ""));
+        whole.parse().ok()
+    }
+
+    /// A declaration of the element's own style, in lower case.
+    pub(super) fn style(&self, property: &str) -> Option<String> {
+        self.get("style")?.split(';').find_map(|declaration| {
+            let (name, value) = declaration.split_once(':')?;
+            name.trim()
+                .eq_ignore_ascii_case(property)
+                .then(|| value.trim().to_ascii_lowercase())
+        })
+    }
+}
+
+/// Whether a word is in a list. Called, not inlined: `matches!` on strings is a
+/// comparison in code for every one of them.
+#[inline(never)]
+pub(super) fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.contains(&word)
+}
+
+/// Words with single spaces between them and none around.
+pub(super) fn collapse(raw: &str) -> String {
+    let mut text = String::with_capacity(raw.len().min(256));
+    for word in raw.split_ascii_whitespace() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
+}
+
+/// Copies what is in the allow-list, and counts the rest.
+pub(super) fn copy<N: Node>(root: &N, dropped: &mut Dropped) -> Element {
+    let mut copier = Copier {
+        open: vec![Element::new(Tag::Div, Vec::new())],
+        elements: 0,
+        dropped,
+    };
+    // The nodes whose children are being read.
+    let mut parents: Vec<(N, Entered)> = Vec::new();
+    let mut current = root.first_child();
+    loop {
+        let Some(node) = current else {
+            let Some((parent, entered)) = parents.pop() else {
+                break;
+            };
+            copier.leave(entered);
+            current = parent.next_sibling();
+            continue;
+        };
+        match copier.enter(node.read()) {
+            Some(entered) => {
+                current = node.first_child();
+                parents.push((node, entered));
+            }
+            None => current = node.next_sibling(),
+        }
+    }
+    copier
+        .open
+        .pop()
+        .unwrap_or_else(|| Element::new(Tag::Div, Vec::new()))
+}
+
+/// How a node was taken in.
+#[derive(Clone, Copy)]
+enum Entered {
+    /// An element was opened for it.
+    Opened,
+    /// It stands too deep; its words go to the element that is open, with
+    /// this around them.
+    Flat(&'static str),
+}
+
+/// The part of copying that does not depend on the parser.
+struct Copier<'a> {
+    /// The elements under construction, the outermost first; never empty.
+    open: Vec<Element>,
+    /// How many there are, closed ones included.
+    elements: usize,
+    dropped: &'a mut Dropped,
+}
+
+impl Copier<'_> {
+    /// Takes a node in; `None` where nothing inside is of interest.
+    fn enter(&mut self, content: Content) -> Option<Entered> {
+        let (name, attributes) = match content {
+            Content::Text(text) => {
+                self.text(text);
+                return None;
+            }
+            Content::Foreign => {
+                self.dropped.add(Reason::Foreign);
+                return None;
+            }
+            Content::Nothing => return None,
+            Content::Element { name, attributes } => (name, attributes),
+        };
+        let tag = match Tag::of(&name) {
+            Ok(tag) => tag,
+            Err(reason) => {
+                self.dropped.add(reason);
+                return None;
+            }
+        };
+        let mut element = Element::new(tag, Vec::new());
+        let mut hidden = false;
+        for (name, value) in attributes {
+            if let Some(known) = ATTRIBUTES.iter().find(|known| **known == name) {
+                element.attributes.push((known, value));
+            } else if is_handler(&name) {
+                self.dropped.add(Reason::Handler);
+            } else if name == "hidden" {
+                hidden = true;
+            }
+        }
+        if hidden || element.style("display").as_deref() == Some("none") {
+            self.dropped.add(Reason::Hidden);
+            return None;
+        }
+        if element.classes().any(is_furniture) {
+            self.dropped.add(Reason::Furniture);
+            return None;
+        }
+        if matches!(tag, Tag::Image | Tag::Frame) {
+            let counts = |name| element.pixels(name).is_some_and(|pixels| pixels <= 1);
+            if counts("width") || counts("height") {
+                self.dropped.add(Reason::Hidden);
+                return None;
+            }
+            if element.classes().any(wordpress::is_letter) {
+                self.text(element.get("alt").unwrap_or_default().to_owned());
+                return None;
+            }
+        }
+        if self.open.len() > MAX_DEPTH || self.elements >= MAX_ELEMENTS {
+            self.dropped.add(Reason::TooDeep);
+            let apart = tag.is_block() || tag == Tag::LineBreak;
+            let gap = if apart { " " } else { "" };
+            self.text(gap.to_owned());
+            return Some(Entered::Flat(gap));
+        }
+        self.open.push(element);
+        self.elements += 1;
+        // Frames hold what browsers without frames would show.
+        if tag == Tag::Frame {
+            self.close();
+            return None;
+        }
+        Some(Entered::Opened)
+    }
+
+    fn leave(&mut self, entered: Entered) {
+        match entered {
+            Entered::Opened => self.close(),
+            Entered::Flat(gap) => self.text(gap.to_owned()),
+        }
+    }
+
+    fn text(&mut self, text: String) {
+        if text.is_empty() {
+            return;
+        }
+        let Some(parent) = self.open.last_mut() else {
+            return;
+        };
+        match parent.children.last_mut() {
+            Some(Child::Text(before)) => before.push_str(&text),
+            _ => parent.children.push(Child::Text(text)),
+        }
+    }
+
+    fn close(&mut self) {
+        let Some(element) = self.open.pop() else {
+            return;
+        };
+        if let Some(parent) = self.open.last_mut() {
+            parent.holds_block |= element.holds_block || element.tag.is_block();
+            parent.children.push(Child::Element(element));
+        }
+    }
+}
+
+/// Whether an attribute holds code or a document.
+fn is_handler(name: &str) -> bool {
+    name.starts_with("on") || is_one_of(name, &["srcdoc", "formaction", "xlink:href"])
+}
+
+/// What plug-ins of WordPress add to bodies, by the class they give it.
+fn is_furniture(class: &str) -> bool {
+    is_one_of(
+        class,
+        &[
+            "sharedaddy",
+            "jp-relatedposts",
+            "addtoany_share_save_container",
+            "wp-block-spacer",
+            "yarpp",
+            "essb_links",
+        ],
+    )
+}

@@ -1,0 +1,95 @@
+//! Lists, definitions, questions, boxes, tables.
+
+use super::{assert_says, p, says};
+use serde_json::json;
+
+#[test]
+fn lists_nest_and_mend() {
+    assert_says(
+        "<ol start=3><li>One<ul><li>Two</ul><li><p>Three</p><p>Four</p></ol>",
+        json!([{"type": "list", "ordered": true, "start": 3, "items": [
+            [p("One"), {"type": "list", "ordered": false, "items": [[p("Two")]]}],
+            [p("Three"), p("Four")]
+        ]}]),
+    );
+    assert_says(
+        "<ul><li>One</li><ul><li>Two</li></ul>stray</ul>",
+        json!([{"type": "list", "ordered": false, "items": [
+            [p("One"), {"type": "list", "ordered": false, "items": [[p("Two")]]}],
+            [p("stray")]
+        ]}]),
+    );
+}
+
+#[test]
+fn definitions_share_terms_and_see_through_groups() {
+    assert_says(
+        "<dl><div><dt>A</dt><dt>B</dt><dd>Both.</dd></div><dt>C<dd><p>One</p><dd>Two</dl>",
+        json!([{"type": "definitions", "items": [
+            {"terms": [["A"], ["B"]], "body": [p("Both.")]},
+            {"terms": [["C"]], "body": [p("One"), p("Two")]}
+        ]}]),
+    );
+}
+
+#[test]
+fn details_are_questions_and_asides_are_boxes() {
+    assert_says(
+        "<details><summary>Why?</summary><p>So.</p></details>\
+         <aside><h3>Facts</h3><p>One.</p></aside><aside>Two.</aside>",
+        json!([
+            {"type": "question", "question": ["Why?"], "answer": [p("So.")]},
+            {"type": "aside", "title": "Facts", "body": [p("One.")]},
+            {"type": "aside", "body": [p("Two.")]}
+        ]),
+    );
+}
+
+#[test]
+fn tables_have_heads_captions_spans_and_alignment() {
+    assert_says(
+        "<table><caption>Sums</caption><tr><th>A<th>B<tr><th scope=row>x<td align=right>1<tr><td colspan=2 rowspan=0>y</table>",
+        json!([{"type": "table", "caption": "Sums",
+        "head": [{"cells": [{"content": ["A"], "header": true}, {"content": ["B"], "header": true}]}],
+        "rows": [
+            {"cells": [{"content": ["x"], "header": true}, {"content": ["1"], "align": "end"}]},
+            {"cells": [{"content": ["y"], "columns": 2}]}
+        ]}]),
+    );
+    // Blocks in a cell become lines, pictures follow the table.
+    let found = says(
+        "<table><thead><tr><td>A<td>B</thead><tr><td><p>x</p><p>y</p><td><img src=a.png></table>",
+    );
+    assert_eq!(found[0]["head"][0]["cells"][0]["header"], true);
+    assert_eq!(
+        found[0]["rows"][0]["cells"][0]["content"],
+        json!(["x", {"type": "line_break"}, "y"])
+    );
+    assert_eq!(found[1]["type"], "image");
+}
+
+#[test]
+fn a_table_that_arranges_a_page_gives_what_is_in_it() {
+    for html in [
+        "<table><tr><td><p>One</p></td></tr><tr><td>Two</td></tr></table>",
+        "<table role=presentation><tr><td>One</td><td>Two</td></tr></table>",
+        "<table><tr><td><table><tr><td>One</td><td><table><tr><td>Two</table></table></table>",
+    ] {
+        assert_says(html, json!([p("One"), p("Two")]));
+    }
+    let found = says("<table><tr><td><img src=a.png></td><td>Words</td></tr></table>");
+    assert_eq!(
+        (&found[0]["type"], &found[1]),
+        (&json!("image"), &p("Words"))
+    );
+}
+
+#[test]
+fn a_span_beyond_reason_is_cut() {
+    let found = says("<table><tr><td colspan=4294967295 rowspan=99999>a<td>b</table>");
+    let cell = &found[0]["rows"][0]["cells"][0];
+    assert_eq!(
+        (&cell["columns"], &cell["rows"]),
+        (&json!(100), &json!(1000))
+    );
+}
