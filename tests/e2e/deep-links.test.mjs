@@ -54,8 +54,12 @@ for (const build of ["root", "sub"]) {
   journey(`pictures of a front and a story are really there (${build})`, async ({ page, server }) => {
     for (const path of ["", pathOf(stories.long)]) {
       await open(page, server.url(path));
-      await page.evaluate(() => document.querySelectorAll("img").forEach((image) => (image.loading = "eager")));
-      const missing = () => page.evaluate(() => [...document.images].filter((image) => !image.naturalWidth).map((image) => image.currentSrc || image.src));
+      // Some cards come after the page itself, and their pictures only when they are near.
+      const missing = () =>
+        page.evaluate(() => {
+          for (const image of document.images) image.loading = "eager";
+          return [...document.images].filter((image) => !image.naturalWidth).map((image) => image.currentSrc || image.src);
+        });
       await eventually(async () => (await missing()).length === 0, "some pictures do not arrive").catch(async (error) => {
         throw new Error(`${error.message}: ${await missing()}`);
       });
