@@ -66,6 +66,9 @@ export const scrollTop = (page) => page.evaluate(() => Math.round(scrollY));
 /** Scrolls an element into the middle of the window, and says where that is. */
 export async function scrollTo(page, selector, index = 0) {
   const element = page.locator(selector).nth(index);
+  // While one page fades into the other, nothing on either can be pressed, and
+  // Playwright would look for the element by scrolling.
+  await page.waitForFunction(() => !document.activeViewTransition);
   await element.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
   // Pictures above may still be on their way, and lists lay themselves out.
   let before = -1;
