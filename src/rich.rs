@@ -8,17 +8,15 @@
 //! the other side of it is reached through the functions of [`Rich`], and by
 //! no other way. See `docs/adr/004-rich-bodies-on-demand.md`.
 
+#[cfg(all(feature = "app", target_arch = "wasm32"))]
+use crate::article::{Article, Url};
 use crate::article::{Block, Inline};
 use crate::formats::json::Json;
 use crate::formats::native_rich;
 #[cfg(feature = "app")]
 use crate::{
-    article::{Article, InlineNode, Url},
-    components::block::rich as setting,
-    components::body::Body,
-    components::dom::El,
-    components::key_events::key_events,
-    shell::lightbox,
+    article::InlineNode, components::block::rich as setting, components::body::Body,
+    components::dom::El, components::key_events::key_events, shell::lightbox,
 };
 
 /// The functions on the other side.

@@ -5,8 +5,7 @@
 //! own, so that it can be updated piece by piece; for content that pays for
 //! updates that never come. This builder is one small type for all of them.
 //! What does change (the page itself, growing lists, forms) is Leptos, and
-//! [`El`] is a view there like any other. The figures are in
-//! `docs/adr/002-static-content.md`.
+//! [`El`] is a view there like any other.
 
 use crate::article::Url;
 use leptos::attr::Attribute;

@@ -71,14 +71,21 @@ async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document
         rich::load().await?;
         reading = formats::read(&text, address).map_err(LoadError::Read)?;
     }
-    let mut document = reading.document;
+    let document = reading.document;
     #[cfg(target_arch = "wasm32")]
-    if let (Some(rich), Document::Article(article)) = (rich::rich(), &mut document) {
-        (rich.read_html)(article, address);
-    }
+    let document = with_html_read(document, address);
     let document = Arc::new(document);
     cache::put(address, Arc::clone(&document));
     Ok(document)
+}
+
+/// The document with what its HTML says in the place of the HTML.
+#[cfg(target_arch = "wasm32")]
+fn with_html_read(mut document: Document, address: &Url) -> Document {
+    if let (Some(rich), Document::Article(article)) = (rich::rich(), &mut document) {
+        (rich.read_html)(article, address);
+    }
+    document
 }
 
 async fn text(address: &Url, abort: Option<&AbortSignal>) -> Result<String, LoadError> {

@@ -35,8 +35,8 @@ pub fn release(public_url: &str, dist: &Path) -> Result<()> {
     let tools = Tools::for_build()?;
     if !tools.has_wasm_opt() {
         println!(
-            "wasm-opt and esbuild are not here (they come with Node's npm), so the download will be about a tenth \
-             larger than it could be."
+            "wasm-opt and esbuild are not here (they come with Node's npm), so the download will be some hundredths \
+             larger than it could be, and that of rich bodies a third."
         );
     }
     let mut trunk = trunk(&tools, "build", true)?;

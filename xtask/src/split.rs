@@ -81,9 +81,14 @@ fn cut(scratch: &Path) -> Result<PathBuf> {
 fn join(scratch: &Path, main: &Path) -> Result<()> {
     process::run(
         Command::new("wasm-bindgen")
-            .args(["--target", "web", "--no-typescript", "--out-name", "lede"])
+            .args([
+                "--target",
+                "web",
+                "--no-typescript",
+                "--remove-name-section",
+            ])
             // The second half asks the first for its parts by their names.
-            .args(["--keep-lld-exports", "--no-demangle", "--out-dir"])
+            .args(["--keep-lld-exports", "--out-name", "lede", "--out-dir"])
             .arg(scratch)
             .arg(main),
     )
