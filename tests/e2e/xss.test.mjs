@@ -35,4 +35,4 @@ const attack = (sentence, run) =>
     { limit: 300_000, context: outside ? { proxy: { server: outside.address, bypass: "127.0.0.1" } } : {} },
   );
 
-suite(attack, outside, { share: 0.3 });
+suite(attack, outside, { share: 0.2 });

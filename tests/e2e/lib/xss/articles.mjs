@@ -21,6 +21,9 @@ export const asHtml = (id, attacks) =>
 /** Every field that takes words or an address. */
 export function asFields(id, attacks) {
   const all = attacks.map((attack) => attack.payload).join(" ");
+  // Many strings lead to the same address, and players are dear.
+  const seen = new Set();
+  const fresh = ({ payload }) => addresses(payload).filter((address) => !seen.has(address) && seen.add(address));
   const picture = { url: PICTURE, width: 1200, height: 800, alt: all, caption: all, credit: all };
   return article(id, {
     headline: `Read as fields: ${id} ${all}`,
@@ -33,7 +36,7 @@ export function asFields(id, attacks) {
     tags: attacks.map(({ id, payload }) => ({ name: `${id} ${payload}`, url: payload })),
     date_published: attacks[0].payload,
     corrections: attacks.map(({ payload }) => ({ text: payload, kind: payload, date: payload })),
-    body: attacks.flatMap((attack) => [sign(attack.id), ...words(attack.payload), ...[attack.payload, ...addresses(attack.payload)].flatMap((address) => leads(address, attack.payload))]),
+    body: attacks.flatMap((attack) => [sign(attack.id), ...words(attack.payload), ...leads(attack.payload, attack.payload), ...fresh(attack).flatMap((address) => [...leads(address, attack.id), ...plays(address, attack.id)])]),
     related: {
       title: all,
       see_all: { text: all, url: attacks[0].payload },
@@ -81,8 +84,12 @@ const leads = (url, text) => [
   { type: "embed", provider: "youtube", id: url, title: text },
   { type: "embed", provider: text, id: "abc", url },
   { type: "link_card", url, title: text, description: text, publisher: text, image: { url, alt: text } },
+  { type: "map", url, image: { url: PICTURE, alt: text } },
+];
+
+/** Recordings with the string in every place for an address. */
+const plays = (url, text) => [
   { type: "video", url, poster: url, title: text, caption: text, credit: text, tracks: [{ url, label: text, language: text }] },
   { type: "video", sources: [{ url: PICTURE, type: text }], poster: url, tracks: [{ url, label: text }] },
   { type: "audio", url, title: text },
-  { type: "map", url, image: { url: PICTURE, alt: text } },
 ];

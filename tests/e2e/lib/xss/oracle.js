@@ -48,7 +48,7 @@
 
   function wrongAttribute(tag, name, value) {
     if (name in SCHEMES && OF[tag]?.has(name)) {
-      const addresses = name === "srcset" ? value.split(", ").map((candidate) => candidate.split(" ")[0]) : [value];
+      const addresses = name === "srcset" ? value.split(",").map((candidate) => candidate.trim().split(/\s/)[0]) : [value];
       const wrong = addresses.find((address) => !SCHEMES[name].has(schemeOf(address)));
       return wrong !== undefined && `${name} leads to ${wrong}`;
     }
