@@ -1,6 +1,7 @@
 //! From one page to the next, with a view transition where the platform has
 //! them and the reader has not asked for less motion.
 
+use crate::reader::wants_stillness;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -45,12 +46,7 @@ pub(super) async fn swap(change: impl FnOnce() + 'static) {
 }
 
 fn transition() -> Option<Function> {
-    let still = window()
-        .match_media("(prefers-reduced-motion: reduce)")
-        .ok()
-        .flatten()
-        .is_none_or(|query| query.matches());
-    if still || document().hidden() {
+    if wants_stillness() || document().hidden() {
         return None;
     }
     Reflect::get(&document(), &"startViewTransition".into())

@@ -3,7 +3,6 @@ use crate::screen::Screen;
 use crate::world::{turn, until};
 use lede::shell::lightbox;
 use leptos::prelude::{document, window};
-use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -11,15 +10,9 @@ const GALLERIES: &str = r#"
     {"type":"gallery","title":"Mud","images":[{"url":"a.jpg","alt":"A","caption":"Of A.","credit":"Ada"},{"url":"b.jpg","alt":""}]},
     {"type":"gallery","images":[{"url":"c.jpg","alt":"C"}]}"#;
 
-thread_local! {
-    static LISTENS: Cell<bool> = const { Cell::new(false) };
-}
-
 fn begin() -> Screen {
-    if !LISTENS.replace(true) {
-        lightbox::follow();
-    }
     set_hash("");
+    lightbox::follow();
     show(GALLERIES)
 }
 
