@@ -6,6 +6,11 @@
 //! clobbering", and the same holds for documents). So every question goes to
 //! the accessor of the prototype (`final` makes wasm-bindgen call that), which
 //! no markup can replace.
+//!
+//! Chromium holds the page's policy also against documents that are only read,
+//! and reports every `style` and `onclick` in a publisher's markup as if the
+//! page had tried to use it. So the parser is that of a frame which is gone
+//! again: there is no page left whose policy its documents could violate.
 
 use super::node::{Content, Node, Parser};
 use std::cell::OnceCell;
@@ -40,9 +45,9 @@ extern "C" {
     #[wasm_bindgen(method, final, js_class = "Element", js_name = getAttribute)]
     fn attribute(this: &DomElement, name: &str) -> Option<String>;
 
-    /// Elements of SVG and MathML are none of these.
-    #[wasm_bindgen(js_name = HTMLElement)]
-    type HtmlElement;
+    /// Unlike the class of an element, the same in every frame.
+    #[wasm_bindgen(method, final, getter, js_class = "Element", js_name = namespaceURI)]
+    fn namespace(this: &DomElement) -> Option<String>;
 
     #[wasm_bindgen(js_name = DOMParser)]
     type DomParser;
@@ -73,9 +78,13 @@ extern "C" {
 /// publisher's `Content-Security-Policy` names it in `trusted-types`.
 const POLICY: &str = "lede-parse";
 
+/// What elements that are neither SVG nor MathML belong to.
+const HTML: &str = "http://www.w3.org/1999/xhtml";
+
 thread_local! {
     /// Made once: a second policy of the same name may be refused.
     static MADE: OnceCell<Option<Policy>> = const { OnceCell::new() };
+    static PARSER: DomParser = orphan().unwrap_or_else(DomParser::new);
 }
 
 /// The browser's parser.
@@ -90,11 +99,27 @@ impl Parser for Browser {
             Some(policy) => policy.create_html(html).ok(),
             None => Some(JsValue::from_str(html)),
         })?;
-        DomParser::new()
-            .parse_from_string(&markup, "text/html")
+        PARSER
+            .with(|parser| parser.parse_from_string(&markup, "text/html"))
             .ok()
             .map(BrowserNode)
     }
+}
+
+/// The parser of a frame that is gone again. `None` where frames cannot be
+/// looked into, such as in a page that is itself sandboxed.
+fn orphan() -> Option<DomParser> {
+    let page = web_sys::window()?.document()?;
+    let frame = page.create_element("iframe").ok()?;
+    page.document_element()?.append_child(&frame).ok()?;
+    let parser = js_sys::Reflect::get(&frame, &"contentWindow".into())
+        .and_then(|window| js_sys::Reflect::get(&window, &"DOMParser".into()))
+        .and_then(|class| {
+            let class: &js_sys::Function = class.unchecked_ref();
+            js_sys::Reflect::construct(class, &js_sys::Array::new())
+        });
+    frame.remove();
+    parser.ok().map(JsCast::unchecked_into)
 }
 
 /// The policy passes markup on as it is. That is safe only here: the document
@@ -120,9 +145,11 @@ impl Node for BrowserNode {
     fn read(&self) -> Content {
         match self.0.node_type() {
             TEXT => Content::Text(self.0.node_value().unwrap_or_default()),
-            ELEMENT if !self.0.is_instance_of::<HtmlElement>() => Content::Foreign,
             ELEMENT => {
                 let element: &DomElement = self.0.unchecked_ref();
+                if element.namespace().is_none_or(|namespace| namespace != HTML) {
+                    return Content::Foreign;
+                }
                 let read = |name: String| {
                     let value = element.attribute(&name)?;
                     Some((name, value))

@@ -37,7 +37,8 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
   const hooks = [];
 
   const server = createServer((request, response) => {
-    const url = new URL(request.url, "http://host");
+    // Put together, since `//` at the start of a path would be a host.
+    const url = new URL(`http://host${request.url}`);
     if (url.pathname === REPORTS) {
       let body = "";
       request.on("data", (part) => (body += part));
@@ -61,7 +62,7 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
     if (hook) hook.left -= 1;
     if (how.drop) return void request.socket.destroy();
     if (how.until) await how.until;
-    let file = path === null ? null : read(path === "" ? "index.html" : decodeURIComponent(path));
+    let file = path === null ? null : read(path === "" ? "index.html" : decoded(path));
     let status = how.status ?? 200;
     if (!file && how.body === undefined && how.status === undefined) {
       file = path === null ? null : read("404.html");
@@ -158,5 +159,14 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
 }
 
 function matcher(path) {
-  return typeof path === "string" ? (asked) => decodeURIComponent(asked) === path : (asked) => path.test(asked);
+  return typeof path === "string" ? (asked) => asked === path || decoded(asked) === path : (asked) => path.test(asked);
+}
+
+/** A path as it reads; what is escaped in no known way stands for itself. */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
