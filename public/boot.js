@@ -4,7 +4,8 @@
 // that fails.
 (() => {
   const page = document;
-  const lede = (self.lede = { fail, json });
+  const lede = (self.lede = { fail, json, rich });
+  let ahead;
   const site = JSON.parse(page.getElementById("site").textContent);
 
   const base = new URL(".", page.baseURI).href;
@@ -27,7 +28,7 @@
       .then((answer) => answer.ok && answer.clone().json())
       .then((story) => {
         preload(story, address);
-        if (!story.items) preloadRich(story.body);
+        if (!story.items) fetchRich(story.body);
       })
       // The application meets the same failure and explains it.
       .catch(() => {});
@@ -61,12 +62,20 @@
   }
 
   // The code for bodies of more than these is a download of its own, which the
-  // application asks for when it has read the story. See `src/rich.rs`.
-  function preloadRich(body) {
-    const rich = page.querySelector("meta[name=rich]");
+  // application takes from here when it has read the story: once, and when it
+  // was the faster to ask, not at all. See `src/rich.rs`.
+  function fetchRich(body) {
+    const code = page.querySelector("meta[name=rich]");
     const isPlain = (block) => !block.type || /^(paragraph|heading|list|quote|image|divider)$/.test(block.type);
-    if (!rich || (Array.isArray(body) && body.every(isPlain))) return;
-    page.head.append(Object.assign(page.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: rich.content }));
+    if (!code || ahead === null || (Array.isArray(body) && body.every(isPlain))) return;
+    ahead = fetch(code.content);
+    ahead.catch(() => {});
+  }
+
+  function rich() {
+    const answer = ahead;
+    ahead = null;
+    return answer;
   }
 
   // What search engines are told stands in a script element, where the policy

@@ -93,3 +93,16 @@ journey("a live report lists its key events, which lead to them", async ({ page,
   await page.waitForFunction((hash) => location.hash === hash, new URL(address, page.url()).hash);
   assert.ok(await page.evaluate(() => document.querySelector(":target").getBoundingClientRect().top < innerHeight));
 });
+
+for (const [name, behaviour] of [["is not answered", { drop: true }], ["meets a server in trouble", { status: 500 }]]) {
+  journey(`a rich story whose second download ${name} says so, and comes when it is tried again`, async ({ page, server, tolerate }) => {
+    tolerate(/^Failed to load resource|^TypeError: Failed to (fetch|execute .compile.)/);
+    const heal = server.behave(RICH, behaviour);
+    await page.goto(server.url(pathOf(withGallery)), { waitUntil: "commit" });
+    await page.locator(".failure").waitFor();
+    heal();
+    await page.locator(".failure button.retry").click();
+    await headline(page, withGallery.headline);
+    await page.locator(".gallery").waitFor();
+  });
+}

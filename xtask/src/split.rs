@@ -28,6 +28,12 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// How the second half is asked for, and how it is where `boot.js` has asked
+/// before.
+const ASKED: &str = r#"fetch(new URL("./split_rich.wasm", import.meta.url))"#;
+const TAKEN: &str =
+    r#"(self.lede?.rich?.() ?? fetch(new URL("./split_rich.wasm", import.meta.url)))"#;
+
 /// Puts the halves into Trunk's folder and their names into the page.
 pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
     let scratch = paths::scratch().join("split");
@@ -36,6 +42,7 @@ pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
     }
     fs::create_dir_all(&scratch)?;
     let main = cut(&scratch)?;
+    take_what_was_asked_for(&scratch.join("__wasm_split.js"))?;
     join(&scratch, &main)?;
     for wasm in ["lede_bg.wasm", "split_rich.wasm"] {
         optimise(&scratch.join(wasm))?;
@@ -75,6 +82,17 @@ fn cut(scratch: &Path) -> Result<PathBuf> {
         bail!("the compiler's file names no place to cut it");
     }
     Ok(main)
+}
+
+/// A `<link rel=preload>` would not be used by every browser, and its failure
+/// would be taken for that of the next attempt.
+fn take_what_was_asked_for(script: &Path) -> Result<()> {
+    let written = fs::read_to_string(script)?;
+    if !written.contains(ASKED) {
+        bail!("{} asks for the second half in another way", script.display());
+    }
+    fs::write(script, written.replace(ASKED, TAKEN))?;
+    Ok(())
 }
 
 /// WebAssembly and the JavaScript around it.
