@@ -4,7 +4,8 @@
 use super::Setting;
 use super::block::Anchors;
 use super::contents::{Part, contents};
-use super::dom::{El, el};
+use super::dom::El;
+use super::far::Blocks;
 use crate::article::{Article, Block, plain_text};
 use crate::locale::reading_time;
 use crate::rich::rich;
@@ -12,11 +13,6 @@ use std::cell::{Cell, RefCell};
 
 /// An article that takes more minutes than this is long.
 const LONG: u32 = 5;
-/// Bodies of fewer blocks are laid out whole at once.
-const MANY: usize = 80;
-/// So many blocks at the start of a long body are laid out in any case: what
-/// the first screen shows, and some more.
-const NEAR: usize = 10;
 
 /// What blocks know of the body that they stand in.
 #[derive(Debug)]
@@ -84,12 +80,11 @@ impl<'a> Body<'a> {
 /// long.
 pub fn body(article: &Article, setting: &Setting) -> (Option<El>, El) {
     let place = Body::new(&article.body, setting);
-    let mut element = el("div").class("body");
+    let mut set_blocks = Blocks::new(article.body.len());
     let mut parts = Vec::new();
     let mut wants_cap = article.drop_cap;
     let mut wants_events = true;
-    let is_many = article.body.len() >= MANY;
-    for (index, block) in article.body.iter().enumerate() {
+    for block in &article.body {
         let mut set = place.set(block);
         match block {
             Block::Heading { level, content } => {
@@ -105,15 +100,13 @@ pub fn body(article: &Article, setting: &Setting) -> (Option<El>, El) {
             Block::Update(_) if wants_events => {
                 wants_events = false;
                 let events = rich().and_then(|rich| (rich.key_events)(&article.body, &place));
-                element = element.maybe(events);
+                set_blocks = set_blocks.maybe(events);
             }
             _ => {}
         }
-        if is_many && index >= NEAR {
-            set = put_off(set, block);
-        }
-        element = element.child(set);
+        set_blocks = set_blocks.add(set, block);
     }
+    let mut element = set_blocks.finish();
     let unknown = place.unknown_count.get();
     if unknown > 0 {
         element = element.attr("data-unknown", &unknown.to_string());
@@ -121,29 +114,4 @@ pub fn body(article: &Article, setting: &Setting) -> (Option<El>, El) {
     let is_long =
         parts.len() >= 3 && reading_time(&article.body_text(), article.language.as_ref()) > LONG;
     (is_long.then(|| contents(&parts, setting)), element)
-}
-
-/// Lets the browser leave a block out until it comes near the screen, and
-/// tells how many letters it holds, so that `style/body.css` can keep as much
-/// room as it will take.
-fn put_off(element: El, block: &Block) -> El {
-    if !matches!(
-        block,
-        Block::Paragraph { .. }
-            | Block::List { .. }
-            | Block::Definitions { .. }
-            | Block::Quote { .. }
-            | Block::Question { .. }
-            | Block::Aside { .. }
-            | Block::Timeline { .. }
-            | Block::Update(_)
-    ) {
-        return element;
-    }
-    let mut text = String::new();
-    block.push_text(&mut text);
-    let letters = text.chars().count();
-    element
-        .attr("data-far", "")
-        .style("--letters", &letters.to_string())
 }

@@ -14,6 +14,7 @@ mod corrections;
 mod dateline;
 pub mod dom;
 mod failure;
+mod far;
 mod figure;
 mod front;
 mod inline;

@@ -408,3 +408,27 @@ fn boxes_in_boxes_without_end_are_cut_off() {
     let json = format!(r#"{{"type":"math","math":[{open}{}]}}"#, "]}".repeat(depth));
     assert!(!problems(&json).is_empty());
 }
+
+#[test]
+fn the_script_that_begins_a_page_knows_the_same_plain_blocks() {
+    let script = include_str!("../../public/boot.js");
+    let (_, list) = script
+        .split_once("|| /^(")
+        .expect("boot.js lists plain blocks");
+    let (list, _) = list.split_once(")$/").expect("a list ends");
+    let source = include_str!("native_body.rs");
+    let (_, arms) = source
+        .split_once("let block = match kind {")
+        .expect("blocks are told apart by their kind");
+    let (arms, _) = arms.split_once("rich()").expect("rich ones come last");
+    let read = arms
+        .lines()
+        .filter_map(|line| line.strip_prefix("        \""))
+        .filter_map(|line| line.split_once("\" =>"))
+        .map(|(kind, _)| kind);
+    let mut read = read.collect::<Vec<_>>();
+    let mut listed = list.split('|').collect::<Vec<_>>();
+    read.sort_unstable();
+    listed.sort_unstable();
+    assert_eq!(listed, read);
+}

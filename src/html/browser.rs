@@ -147,7 +147,10 @@ impl Node for BrowserNode {
             TEXT => Content::Text(self.0.node_value().unwrap_or_default()),
             ELEMENT => {
                 let element: &DomElement = self.0.unchecked_ref();
-                if element.namespace().is_none_or(|namespace| namespace != HTML) {
+                if element
+                    .namespace()
+                    .is_none_or(|namespace| namespace != HTML)
+                {
                     return Content::Foreign;
                 }
                 let read = |name: String| {

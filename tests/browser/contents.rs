@@ -50,6 +50,35 @@ fn numbered_parts_keep_their_numbers_and_small_ones_are_within() {
 }
 
 #[wasm_bindgen_test]
+fn very_long_bodies_are_put_off_in_stretches() {
+    let blocks = (0..300)
+        .map(|index| match index % 3 {
+            0 => r#"{"type":"divider"}"#,
+            _ => r#""Words of a paragraph""#,
+        })
+        .collect::<Vec<_>>()
+        .join(",");
+    let screen = show(&blocks);
+    assert_eq!(screen.count(":is(.body, .stretch) > [data-block]"), 300);
+    assert_eq!(screen.count(".body > [data-block]"), 10, "near ones");
+    // Each ends between two paragraphs, after 40 blocks or a little more.
+    let stretches = screen.all(".stretch");
+    assert_eq!(stretches.len(), 7);
+    assert_eq!(screen.count(".stretch > p:first-child"), 7);
+    assert_eq!(screen.count(".stretch [data-far]"), 0);
+    let letters = screen.attrs(".stretch", "style").remove(0);
+    // 42 blocks: 28 paragraphs of 20 letters, 14 lines, and the space of all.
+    let expected = 28 * 20 + 14 * 500 + 42 * 40;
+    assert!(
+        letters
+            .as_deref()
+            .unwrap_or_default()
+            .contains(&expected.to_string()),
+        "{letters:?}"
+    );
+}
+
+#[wasm_bindgen_test]
 fn only_the_far_blocks_of_bodies_of_many_are_put_off() {
     let many = vec![r#""Some words of a paragraph.""#; 100].join(",");
     let screen = show(&many);

@@ -5,10 +5,12 @@
 
 #![forbid(unsafe_code)]
 
+mod bench;
 mod browsers;
 mod build;
 mod compress;
 mod finish;
+mod journeys;
 mod newsroom;
 mod page;
 mod paths;
@@ -42,6 +44,8 @@ enum Command {
     Test(test::Test),
     /// Show what a first article view downloads, against the budget.
     Size(size::Size),
+    /// Measure the release build in a throttled browser.
+    Bench(bench::Bench),
     /// Write the newsroom's lists from its articles.
     Newsroom(newsroom::Newsroom),
     /// Write the JSON Schema of the document model.
@@ -60,6 +64,7 @@ fn main() -> ExitCode {
         Command::Build(build) => build.run(),
         Command::Test(test) => test.run(),
         Command::Size(size) => size.run(),
+        Command::Bench(bench) => bench.run(),
         Command::Newsroom(newsroom) => newsroom.run(),
         Command::Schema(schema) => schema.run(),
         Command::Style => style::write(),

@@ -89,7 +89,10 @@ fn cut(scratch: &Path) -> Result<PathBuf> {
 fn take_what_was_asked_for(script: &Path) -> Result<()> {
     let written = fs::read_to_string(script)?;
     if !written.contains(ASKED) {
-        bail!("{} asks for the second half in another way", script.display());
+        bail!(
+            "{} asks for the second half in another way",
+            script.display()
+        );
     }
     fs::write(script, written.replace(ASKED, TAKEN))?;
     Ok(())

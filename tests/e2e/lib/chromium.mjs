@@ -1,14 +1,11 @@
 // Journeys in Chromium.
 import { chromium } from "playwright-core";
 import { after, test } from "node:test";
-import { chromiumPath, dist, distSub, subPath } from "./environment.mjs";
+import { DESKTOP, FLAGS, chromiumPath, dist, distSub, subPath } from "./environment.mjs";
 import { eventually } from "./eventually.mjs";
 import { serve } from "./server.mjs";
 
-export const PHONE = { width: 390, height: 844 };
-export const DESKTOP = { width: 1440, height: 900 };
-
-export const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+export { DESKTOP, FLAGS, PHONE } from "./environment.mjs";
 
 let browser;
 after(() => browser?.close());

@@ -11,4 +11,11 @@ export const chromiumPath = env.CHROMIUM;
 export const firefox = { browser: env.FIREFOX, driver: env.GECKODRIVER };
 export const webkit = { browser: env.MINI_BROWSER, driver: env.WEBKIT_DRIVER, xvfbRun: env.XVFB_RUN };
 
+/** Windows that pages are looked at in. */
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1440, height: 900 };
+
+/** How Chromium is started. */
+export const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
 if (!existsSync(dist)) throw new Error(`There is no build in ${dist}; run \`cargo xtask build\` or set LEDE_DIST`);

@@ -4,7 +4,7 @@ use super::tally::Tally;
 use crate::browsers::{self, Engine};
 use crate::build::release;
 use crate::tools::Tools;
-use crate::{paths, process, size};
+use crate::{journeys, paths, process, size};
 use anyhow::{Result, bail};
 use std::process::Command;
 use std::time::Duration;
@@ -21,18 +21,13 @@ pub fn run(tally: &mut Tally) -> Result<()> {
     release(SUB_PATH, &dist_sub)?;
     let size = size::measure(&dist);
     tally.check(size.is_ok());
-    if browsers::find("node").is_none() || browsers::find("npm").is_none() {
+    if !journeys::has_node() {
         tally
             .left_out
             .push("journeys: Node is not here; install Node 20 or newer with npm".to_owned());
         return size;
     }
-    let folder = paths::root().join("tests/e2e");
-    process::run(
-        Command::new("npm")
-            .args(["ci", "--silent", "--no-fund", "--no-audit"])
-            .current_dir(&folder),
-    )?;
+    let folder = journeys::prepare()?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
         .current_dir(&folder)

@@ -33,21 +33,28 @@ pub fn run(tally: &mut Tally) -> Result<()> {
             "warnings",
         ]),
     );
-    check(
-        "clippy, browser",
-        cargo(&[
-            "clippy",
-            "--quiet",
-            "--package",
-            "lede",
-            "--all-targets",
-            "--target",
-            WASM,
-            "--",
-            "-D",
-            "warnings",
-        ]),
-    );
+    for (name, features) in [
+        ("clippy, browser", "default"),
+        ("clippy, browser, as it is shipped", "split"),
+    ] {
+        check(
+            name,
+            cargo(&[
+                "clippy",
+                "--quiet",
+                "--package",
+                "lede",
+                "--all-targets",
+                "--target",
+                WASM,
+                "--features",
+                features,
+                "--",
+                "-D",
+                "warnings",
+            ]),
+        );
+    }
     check("lists of the newsroom", newsroom::write(true));
     check("JSON Schema", schema::write(true));
     if !failures.is_empty() {
