@@ -67,8 +67,8 @@ fn very_long_bodies_are_put_off_in_stretches() {
     assert_eq!(screen.count(".stretch > p:first-child"), 7);
     assert_eq!(screen.count(".stretch [data-far]"), 0);
     let letters = screen.attrs(".stretch", "style").remove(0);
-    // 42 blocks: 28 paragraphs of 20 letters, 14 lines, and the space of all.
-    let expected = 28 * 20 + 14 * 500 + 42 * 40;
+    // 27 paragraphs of 21 letters with the break, 13 lines, and the space of all.
+    let expected = 27 * 21 + 13 * 500 + 40 * 40;
     assert!(
         letters
             .as_deref()

@@ -48,6 +48,10 @@ export const stories = {
   ukrainian: article((one) => one.language === "uk" && one.image && one.body.length > 6, "in Ukrainian"),
 };
 
+const PLAIN = ["paragraph", "heading", "list", "quote", "image", "divider"];
+/** The stories whose bodies need the second download. */
+export const richStories = articles.filter((story) => story.body.some((block) => !PLAIN.includes(block.type ?? "paragraph")));
+
 export const pathOf = (story) => `article/${story.id}`;
 export const jsonOf = (story) => `articles/${story.id}.json`;
 
