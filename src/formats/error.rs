@@ -14,6 +14,18 @@ pub enum ReadError {
     },
     /// It is JSON but not an article or a list of articles.
     NotADocument(Problem),
+    /// It is JSON in a format that is not known here.
+    UnknownFormat {
+        /// What JSON value the document is: "an object".
+        root: &'static str,
+        /// Its keys, or those of a list's first element; no more than a dozen.
+        keys: Vec<String>,
+    },
+    /// It is a list, and the article that was wanted is not in it.
+    NotInList {
+        /// The `id` or address of the article.
+        id: String,
+    },
 }
 
 /// A place in a document that is not as it should be.
@@ -47,6 +59,23 @@ impl fmt::Display for ReadError {
                 formatter.write_str(&column.to_string())
             }
             Self::NotADocument(problem) => problem.fmt(formatter),
+            Self::UnknownFormat { root, keys } => {
+                formatter
+                    .write_str("this is JSON, but not an article in a format Lede knows: it is ")?;
+                formatter.write_str(root)?;
+                let before = match (keys.is_empty(), *root) {
+                    (false, "a list") => ", whose first item has the keys ",
+                    (false, _) => " with the top-level keys ",
+                    (true, "a list" | "an object") => " without any keys",
+                    (true, _) => "",
+                };
+                formatter.write_str(before)?;
+                formatter.write_str(&keys.join(", "))
+            }
+            Self::NotInList { id } => {
+                formatter.write_str("this list does not hold the article ")?;
+                formatter.write_str(id)
+            }
         }
     }
 }

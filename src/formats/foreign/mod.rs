@@ -1,0 +1,83 @@
+//! What publishers already have: every format but Lede's own.
+//!
+//! [`read`] is the only way in, so that all of this can be a download of its
+//! own; nothing that reads the native format depends on it. Every format is a
+//! file with an [`Adapter`]:
+//!
+//! - `mark` recognises a document by its keys, cheaply and surely;
+//! - `document` makes an article or a list of it. It gets the JSON with its
+//!   path, notes what is wrong, and loses no more than that.
+//!
+//! What formats have in common is in `entry` (articles, cards and lists),
+//! `value` (getting at values), `plain` (text), `moment` (dates), `byline`
+//! (authors) and `rendition` (pictures).
+
+mod byline;
+mod entities;
+mod entry;
+mod moment;
+mod plain;
+mod rendition;
+mod value;
+mod wordpress;
+
+use super::json::Json;
+use super::{Format, ReadError};
+use crate::article::Document;
+
+/// How to tell a format and how to read it.
+struct Adapter {
+    format: Format,
+    /// By which keys a document is known to be of this format.
+    mark: fn(&Json<'_>) -> Option<&'static str>,
+    /// Reads a document with the mark. Where it holds many articles, the
+    /// second argument is the id or address of the one that is wanted whole;
+    /// without it, they are a list. `None` where there is neither.
+    document: fn(&Json<'_>, Option<&str>) -> Option<Document>,
+}
+
+/// In the order in which they are asked, which is that of [`Format`].
+static ADAPTERS: &[Adapter] = &[wordpress::ADAPTER];
+
+/// Reads a document of any format but the native one, and says by which keys
+/// it was known. `wanted` is the id or address of one article of many.
+///
+/// # Errors
+/// [`ReadError`] when no format knows it, or it holds no article.
+pub(super) fn read(
+    json: &Json<'_>,
+    wanted: Option<&str>,
+) -> Result<(Format, &'static str, Document), ReadError> {
+    for adapter in ADAPTERS {
+        if let Some(mark) = (adapter.mark)(json) {
+            let document = (adapter.document)(json, wanted);
+            return match (document, wanted) {
+                (Some(document), _) => Ok((adapter.format, mark, document)),
+                (None, Some(id)) => Err(ReadError::NotInList { id: id.to_owned() }),
+                (None, None) => Err(ReadError::NotADocument(
+                    json.problem("an article with a headline or words"),
+                )),
+            };
+        }
+    }
+    Err(unknown(json))
+}
+
+/// How many keys of an unknown document are told, and how much of each.
+const MAX_KEYS: usize = 12;
+const MAX_KEY_SIGNS: usize = 40;
+
+fn unknown(json: &Json<'_>) -> ReadError {
+    let keys = |json: &Json<'_>| {
+        let short = |key: &str| key.chars().take(MAX_KEY_SIGNS).collect();
+        json.keys().take(MAX_KEYS).map(short).collect()
+    };
+    let keys = match json.is_list() {
+        true => json.items().next().map(|first| keys(&first)),
+        false => Some(keys(json)),
+    };
+    ReadError::UnknownFormat {
+        root: json.kind(),
+        keys: keys.unwrap_or_default(),
+    }
+}

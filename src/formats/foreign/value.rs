@@ -1,0 +1,83 @@
+//! Getting at values that systems write in more ways than one.
+
+use crate::article::{Language, Url};
+use crate::formats::json::Json;
+
+/// Reads what is at the end of a chain of keys, if all of them are there.
+pub(super) fn at<T>(
+    json: &Json<'_>,
+    path: &[&str],
+    read: &dyn Fn(&Json<'_>) -> Option<T>,
+) -> Option<T> {
+    match path {
+        [] => read(json),
+        [key, rest @ ..] => at(&json.given(key)?, rest, read),
+    }
+}
+
+/// Text, also a number as text.
+pub(super) fn text(json: &Json<'_>, path: &[&str]) -> Option<String> {
+    at(json, path, &|value| value.text())
+}
+
+/// An address, resolved against the document's own.
+pub(super) fn url(json: &Json<'_>, path: &[&str]) -> Option<Url> {
+    at(json, path, &|value| value.url())
+}
+
+/// An address that media can be loaded from.
+pub(super) fn media_url(json: &Json<'_>, path: &[&str]) -> Option<Url> {
+    url(json, path).filter(Url::is_web)
+}
+
+/// A whole number above 0, also one written as text.
+pub(super) fn number(json: &Json<'_>, path: &[&str]) -> Option<u32> {
+    at(json, path, &|value| value.whole()).filter(|number| *number > 0)
+}
+
+/// A language tag.
+pub(super) fn language(json: &Json<'_>, path: &[&str]) -> Option<Language> {
+    at(json, path, &|value| {
+        let language = value.as_str().and_then(Language::parse);
+        if language.is_none() {
+            value.note("a language tag by BCP 47");
+        }
+        language
+    })
+}
+
+/// Calls `read` with every element of a list. PHP writes a list with holes as
+/// an object with numbers for keys, and many write a list of one as that one.
+pub(super) fn each(json: &Json<'_>, key: &str, read: &mut dyn FnMut(&Json<'_>)) {
+    let Some(member) = json.given(key) else {
+        return;
+    };
+    if member.is_list() {
+        member.items().for_each(|item| read(&item));
+    } else if let Some(numbers) = numbers_for_keys(&member) {
+        for number in numbers {
+            if let Some(item) = member.get(&number.to_string()) {
+                read(&item);
+            }
+        }
+    } else {
+        read(&member);
+    }
+}
+
+/// The keys of an object that is a list with holes, in order.
+fn numbers_for_keys(json: &Json<'_>) -> Option<Vec<u32>> {
+    let mut numbers = Vec::new();
+    for key in json.keys() {
+        numbers.push(key.parse().ok()?);
+    }
+    numbers.sort_unstable();
+    (!numbers.is_empty()).then_some(numbers)
+}
+
+/// What `read` makes of every element of a list.
+pub(super) fn list<T>(json: &Json<'_>, key: &str, read: &dyn Fn(&Json<'_>) -> Option<T>) -> Vec<T> {
+    let mut list = Vec::new();
+    each(json, key, &mut |item| list.extend(read(item)));
+    list
+}
