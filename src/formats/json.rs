@@ -118,6 +118,14 @@ impl<'a> Json<'a> {
         self.value.as_str()
     }
 
+    /// The value as text, if it is text or a number; no note is taken otherwise.
+    pub(crate) fn number_or_text(&self) -> Option<&'a str> {
+        match self.value {
+            Value::Number(number) => Some(number.as_str()),
+            value => value.as_str(),
+        }
+    }
+
     /// The elements of an array; a problem is noted for anything else.
     pub(crate) fn items(&'a self) -> impl Iterator<Item = Json<'a>> {
         let items = match self.value {

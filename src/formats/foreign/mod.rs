@@ -16,6 +16,7 @@ mod byline;
 mod entities;
 mod entry;
 mod moment;
+mod month;
 mod plain;
 mod rendition;
 mod value;

@@ -29,22 +29,32 @@ pub(super) fn picture(url: Url) -> Image {
 }
 
 /// The picture that files are sizes of. Those that are cut to another shape
-/// than the first are left out, for they are other pictures.
+/// than the first are left out, for they are other pictures; so are those that
+/// browsers do not show.
 pub(super) fn of(mut files: Vec<File>) -> Option<Image> {
-    files.retain(|file| is_shown_by_browsers(file.media_type.as_deref()));
-    let shape = files.first().and_then(|file| file.width.zip(file.height));
+    files.retain(is_shown_by_browsers);
+    let sizes = || files.iter().filter_map(|file| file.width.zip(file.height));
+    // A picture that is known by a thumbnail first is not a thumbnail.
+    let shape = match files.first().and_then(|file| file.width) {
+        Some(width) if width > MAX_THUMBNAIL => sizes().next(),
+        _ => sizes().max(),
+    };
     files.retain(|file| match (shape, file.width.zip(file.height)) {
         (Some(shape), Some(size)) => is_same_shape(shape, size),
         _ => true,
     });
     files.sort_by_key(|file| file.width);
     files.dedup_by(|later, before| {
-        later.url == before.url || (later.width.is_some() && later.width == before.width)
+        later.url == before.url
+            || (later.width.is_some()
+                && later.width == before.width
+                && later.media_type == before.media_type)
     });
-    let best = files
-        .iter()
-        .rev()
-        .find(|file| file.width.is_none_or(|width| width <= MAX_WIDTH))
+    let is_for_all = |file: &&File| file.media_type.as_deref() != Some("image/avif");
+    let fits = |file: &&File| file.width.is_none_or(|width| width <= MAX_WIDTH);
+    let best = files.iter().rev().filter(is_for_all).find(fits);
+    let best = best
+        .or_else(|| files.iter().find(is_for_all))
         .or(files.first())?;
     let mut image = picture(best.url.clone());
     (image.width, image.height) = (best.width, best.height);
@@ -53,6 +63,9 @@ pub(super) fn of(mut files: Vec<File>) -> Option<Image> {
     }
     Some(image)
 }
+
+/// Widths of files that lists of pictures show.
+const MAX_THUMBNAIL: u32 = 300;
 
 fn rendition(file: File) -> Option<Rendition> {
     Some(Rendition {
@@ -63,19 +76,31 @@ fn rendition(file: File) -> Option<Rendition> {
     })
 }
 
-/// Whether every browser shows a media type; an unknown one may be shown.
-fn is_shown_by_browsers(media_type: Option<&str>) -> bool {
-    matches!(
-        media_type,
-        None | Some(
+/// Whether browsers show a file: by its media type, else by the end of its
+/// address. A file of which neither says anything may be shown.
+fn is_shown_by_browsers(file: &File) -> bool {
+    match file.media_type.as_deref() {
+        Some(media_type) => matches!(
+            media_type,
             "image/jpeg"
+                | "image/jpg"
                 | "image/png"
                 | "image/gif"
                 | "image/webp"
                 | "image/avif"
                 | "image/svg+xml"
-        )
-    )
+        ),
+        None => {
+            let address = file.url.as_str();
+            let path = address.split(['?', '#']).next().unwrap_or_default();
+            let end = path.rsplit('.').next().unwrap_or_default();
+            ![
+                "tif", "tiff", "heic", "heif", "psd", "eps", "pdf", "mp4", "mov", "mp3",
+            ]
+            .iter()
+            .any(|other| end.eq_ignore_ascii_case(other))
+        }
+    }
 }
 
 /// Whether two sizes differ in shape by no more than rounding makes them.
@@ -83,4 +108,119 @@ fn is_same_shape((width, height): (u32, u32), (other_width, other_height): (u32,
     let one = u64::from(width) * u64::from(other_height);
     let other = u64::from(other_width) * u64::from(height);
     one.abs_diff(other) * 50 <= one.max(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, size: Option<(u32, u32)>, media_type: Option<&str>) -> File {
+        File {
+            url: Url::parse(&format!("https://pictures.example/{name}")).unwrap(),
+            width: size.map(|(width, _)| width),
+            height: size.map(|(_, height)| height),
+            media_type: media_type.map(str::to_owned),
+        }
+    }
+
+    /// The name of the file that is shown, and those of all sizes.
+    fn names(files: Vec<File>) -> Option<(String, Vec<String>)> {
+        let name = |url: &Url| url.as_str().replace("https://pictures.example/", "");
+        let image = of(files)?;
+        let renditions = image.renditions.iter().map(|file| name(&file.url));
+        Some((name(&image.url), renditions.collect()))
+    }
+
+    fn assert_is(files: Vec<File>, shown: &str, renditions: &[&str]) {
+        let (name, names) = names(files).unwrap();
+        assert_eq!(
+            (name.as_str(), &names[..]),
+            (
+                shown,
+                &renditions
+                    .iter()
+                    .map(|name| (*name).to_owned())
+                    .collect::<Vec<_>>()[..]
+            )
+        );
+    }
+
+    #[test]
+    fn the_largest_usable_rendition_is_shown() {
+        let jpeg = Some("image/jpeg");
+        assert_is(
+            vec![
+                file("original.tif", Some((9000, 6000)), Some("image/tiff")),
+                file("full.jpg", Some((6000, 4000)), jpeg),
+                file("m.jpg", Some((300, 200)), jpeg),
+                file("xl.jpg", Some((2400, 1600)), jpeg),
+            ],
+            "xl.jpg",
+            &["m.jpg", "xl.jpg", "full.jpg"],
+        );
+        assert_is(
+            vec![file("full.jpg", Some((6000, 4000)), None)],
+            "full.jpg",
+            &[],
+        );
+        assert_is(vec![file("a.jpg", None, None)], "a.jpg", &[]);
+    }
+
+    #[test]
+    fn what_is_cut_to_another_shape_is_another_picture() {
+        assert_is(
+            vec![
+                file("full.jpg", Some((1500, 1000)), None),
+                file("square.jpg", Some((1000, 1000)), None),
+                file("small.jpg", Some((301, 201)), None),
+            ],
+            "full.jpg",
+            &["small.jpg", "full.jpg"],
+        );
+        assert_is(
+            vec![
+                file("thumbnail.jpg", Some((150, 150)), None),
+                file("full.jpg", Some((1500, 1000)), None),
+            ],
+            "full.jpg",
+            &[],
+        );
+    }
+
+    #[test]
+    fn what_not_every_browser_shows_is_only_a_rendition() {
+        assert_is(
+            vec![
+                file("a.avif", Some((1200, 800)), Some("image/avif")),
+                file("a.jpg", Some((1200, 800)), Some("image/jpeg")),
+            ],
+            "a.jpg",
+            &["a.avif", "a.jpg"],
+        );
+        assert_eq!(names(vec![file("a.HEIC?x=.jpg", None, None)]), None);
+        assert_eq!(names(vec![file("a", None, Some("application/pdf"))]), None);
+    }
+
+    #[test]
+    fn the_same_file_twice_is_one() {
+        assert_is(
+            vec![
+                file("full.jpg", Some((1500, 1000)), None),
+                file("full.jpg", Some((1500, 1000)), None),
+                file("again.jpg", Some((1500, 1000)), None),
+            ],
+            "full.jpg",
+            &[],
+        );
+    }
+
+    #[test]
+    fn sizes_of_nothing_and_of_everything_do_no_harm() {
+        let files = vec![
+            file("a.jpg", Some((0, 0)), None),
+            file("b.jpg", Some((u32::MAX, u32::MAX)), None),
+        ];
+        assert!(names(files).is_some());
+        assert_eq!(names(Vec::new()), None);
+    }
 }
