@@ -9,9 +9,6 @@ pub(super) fn html(markup: &str) -> Option<String> {
     let mut rest = markup;
     while let Some(at) = rest.find('<') {
         let (text, tag) = rest.split_at(at);
-        if !tag.contains('>') {
-            break;
-        }
         entities::decode(text, &mut words);
         let Some(end) = end_of_tag(tag) else {
             // A sign that means "less".
@@ -159,7 +156,7 @@ mod tests {
     fn cut_markup_ends_without_harm() {
         for (markup, plain) in [
             ("words <", Some("words <")),
-            ("words <a href=\"x", Some("words <a href=\"x")),
+            ("words <a href=\"x", Some("words")),
             ("<!-- words", None),
             ("<script>words", None),
             ("words &#", Some("words &#")),
