@@ -21,6 +21,7 @@ mod plain;
 mod rendition;
 mod value;
 mod wordpress;
+mod wordpress_embedded;
 
 use super::json::Json;
 use super::{Format, ReadError};

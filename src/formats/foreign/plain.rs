@@ -41,7 +41,7 @@ pub(super) fn text(words: &str) -> Option<String> {
 /// nothing.
 pub(super) fn spaced(words: &str) -> Option<String> {
     let mut plain = String::with_capacity(words.len());
-    for word in words.split(is_space).filter(|word| !word.is_empty()) {
+    for word in words.trim().split(is_space).filter(|word| !word.is_empty()) {
         if !plain.is_empty() {
             plain.push(' ');
         }

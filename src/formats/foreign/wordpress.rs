@@ -1,13 +1,13 @@
 //! WordPress's REST API (`wp/v2`): a post, or a page of posts. What is about
-//! posts (authors, pictures, terms) is there with `_embed` only.
+//! posts (authors, pictures, terms) is there with `_embed` only, so that Yoast
+//! SEO's and Jetpack's members stand in where it is missing.
 //!
 //! <https://developer.wordpress.org/rest-api/reference/posts/>
 
 use super::entry::{self, Extent};
-use super::rendition::{self, File};
-use super::value::{each, language, list, media_url, number, text, url};
-use super::{Adapter, byline, moment, plain};
-use crate::article::{Access, Article, Author, Document, Image, Listing, Topic};
+use super::value::{language, list, media_url, text, url};
+use super::{Adapter, byline, moment, plain, wordpress_embedded};
+use crate::article::{Access, Article, Card, Document, Listing, Related};
 use crate::formats::Format;
 use crate::formats::json::Json;
 
@@ -19,18 +19,22 @@ pub(super) const ADAPTER: Adapter = Adapter {
 
 fn mark(json: &Json<'_>) -> Option<&'static str> {
     if json.is_list() {
-        let is_posts = json.items().take(3).any(|item| is_post(&item));
-        return is_posts.then_some("a list of title.rendered");
+        let is_posts = json.items().any(|item| rendered(&item).is_some());
+        return is_posts.then_some("a list of posts with title.rendered or content.rendered");
     }
-    is_post(json).then_some("title.rendered")
+    rendered(json)
 }
 
-fn is_post(json: &Json<'_>) -> bool {
-    let rendered = |key| {
+fn rendered(json: &Json<'_>) -> Option<&'static str> {
+    let is_rendered = |key| {
         json.get(key)
             .is_some_and(|member| member.get("rendered").is_some())
     };
-    rendered("title") || rendered("content")
+    if is_rendered("title") {
+        Some("title.rendered")
+    } else {
+        is_rendered("content").then_some("content.rendered")
+    }
 }
 
 fn document(json: &Json<'_>, wanted: Option<&str>) -> Option<Document> {
@@ -39,139 +43,105 @@ fn document(json: &Json<'_>, wanted: Option<&str>) -> Option<Document> {
     }
     match wanted {
         Some(id) => entry::find(json, id, &post),
-        None => Some(Document::Listing(Box::new(Listing {
+        None => Some(entry::listing(Listing {
             items: entry::cards(json, &post),
             ..Listing::default()
-        }))),
+        })),
     }
 }
 
 fn post(json: &Json<'_>, extent: Extent) -> Option<Article> {
     let url = url(json, &["link"]);
-    let json = json.based_on(url.as_ref().unwrap_or(json.address()));
-    let content = text(&json, &["content", "rendered"]);
-    let standfirst = markup(&json, &["excerpt", "rendered"]);
-    let first_words = || {
-        let words = standfirst.clone();
-        let words = words.or_else(|| plain::html(content.as_deref()?));
-        entry::first_words(&words?)
-    };
-    let Some(headline) = markup(&json, &["title", "rendered"]).or_else(first_words) else {
-        json.note("a post with a title");
+    let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
+    let content = text(json, &["content", "rendered"]);
+    let excerpt = markup(json, &["excerpt", "rendered"]).map(without_more);
+    let first_words = || entry::first_words(excerpt.as_deref(), content.as_deref());
+    let Some(headline) = markup(json, &["title", "rendered"]).or_else(first_words) else {
+        json.note("a post with a title or words");
         return None;
     };
     let mut article = Article {
-        id: text(&json, &["id"])
-            .unwrap_or_else(|| url.as_ref().unwrap_or(json.address()).as_str().to_owned()),
-        url: url.clone(),
-        // Polylang's and Yoast's; WordPress itself does not say.
-        language: language(&json, &["lang"])
-            .or_else(|| language(&json, &["yoast_head_json", "og_locale"])),
+        id: entry::id(json, "id", url.as_ref()),
+        // Polylang's, WPML's and Yoast's; WordPress itself does not say.
+        language: language(json, &["lang"])
+            .or_else(|| language(json, &["wpml_current_locale"]))
+            .or_else(|| language(json, &["yoast_head_json", "og_locale"])),
         headline,
-        standfirst,
-        date_published: moment::local_and_utc(&json, "date", "date_gmt"),
-        date_modified: moment::local_and_utc(&json, "modified", "modified_gmt"),
-        access: access(&json),
+        date_published: moment::local_and_utc(json, "date", "date_gmt"),
+        date_modified: moment::local_and_utc(json, "modified", "modified_gmt"),
+        reading_time: reading_time(json),
+        access: access(json),
         ..Article::default()
     };
     if let Some(embedded) = json.given("_embedded") {
-        article.authors = list(&embedded, "author", &author);
-        article.image = list(&embedded, "wp:featuredmedia", &media)
-            .into_iter()
-            .next();
-        terms(&embedded, &mut article);
+        wordpress_embedded::read(&embedded, &mut article);
     }
+    wordpress_embedded::stand_ins(json, &mut article);
+    entry::dress(&mut article, url.as_ref(), excerpt, content, extent);
     if extent == Extent::Whole {
-        article.body = entry::html_body(content);
+        let items = list(json, "jetpack-related-posts", &related);
+        article.related = (!items.is_empty()).then(|| Related {
+            items,
+            ..Related::default()
+        });
     }
     Some(article)
 }
 
 /// Plain text of a member that is HTML.
-fn markup(json: &Json<'_>, path: &[&str]) -> Option<String> {
+pub(super) fn markup(json: &Json<'_>, path: &[&str]) -> Option<String> {
     plain::html(&text(json, path)?)
 }
 
+/// An excerpt without the sign that WordPress cuts with.
+fn without_more(excerpt: String) -> String {
+    match excerpt.strip_suffix("[\u{2026}]") {
+        Some(words) => [words.trim_end(), "\u{2026}"].concat(),
+        None => excerpt,
+    }
+}
+
+/// What a password opens has no content here.
 fn access(json: &Json<'_>) -> Access {
-    let protected = json
-        .get("content")
-        .is_some_and(|content| content.get("protected").is_some_and(|it| it.is_true()));
-    match protected {
+    let content = json.get("content");
+    let protected = content
+        .as_ref()
+        .and_then(|content| content.get("protected"));
+    match protected.is_some_and(|protected| protected.is_true()) {
         true => Access::Restricted,
         false => Access::Public,
     }
 }
 
-/// Someone of `_embedded.author`, where an error can stand instead.
-fn author(json: &Json<'_>) -> Option<Author> {
-    let mut author = byline::named(&markup(json, &["name"])?)?;
-    author.url = url(json, &["link"]);
-    author.bio = markup(json, &["description"]);
-    author.avatar = media_url(json, &["avatar_urls", "96"]);
-    Some(author)
-}
-
-/// Sections, tags, and the authors that Co-Authors Plus keeps as terms.
-fn terms(embedded: &Json<'_>, article: &mut Article) {
-    let mut co_authors = Vec::new();
-    each(embedded, "wp:term", &mut |terms| {
-        if !terms.is_list() {
-            return;
-        }
-        for term in terms.items() {
-            let taxonomy = text(&term, &["taxonomy"]).unwrap_or_default();
-            if taxonomy == "author" {
-                co_authors.extend(author(&term));
-            } else if let Some(topic) = topic(&term) {
-                match taxonomy.as_str() {
-                    "category" if article.section.is_none() => article.section = Some(topic),
-                    "category" | "post_tag" => article.tags.push(topic),
-                    _ => {}
-                }
-            }
-        }
-    });
-    if !co_authors.is_empty() {
-        article.authors = co_authors;
-    }
-}
-
-fn topic(json: &Json<'_>) -> Option<Topic> {
-    Some(Topic {
-        name: markup(json, &["name"])?,
-        url: url(json, &["link"]),
+/// Yoast's estimate: `"Est. reading time": "2 minutes"`, in the words of the
+/// site's language.
+fn reading_time(json: &Json<'_>) -> Option<u32> {
+    let head = json.given("yoast_head_json")?;
+    let misc = head.given("twitter_misc")?;
+    misc.keys().find_map(|key| {
+        let value = misc.get(key)?;
+        let (minutes, _) = value.as_str()?.split_once(' ')?;
+        minutes.parse().ok().filter(|minutes| *minutes > 0)
     })
 }
 
-/// A picture of the media library.
-fn media(json: &Json<'_>) -> Option<Image> {
-    let file = |json: &Json<'_>| {
-        Some(File {
-            url: media_url(json, &["source_url"])?,
-            width: number(json, &["width"]),
-            height: number(json, &["height"]),
-            media_type: text(json, &["mime_type"]),
-        })
-    };
-    let mut files = Vec::new();
-    if let Some(details) = json.given("media_details") {
-        files.extend(media_url(json, &["source_url"]).map(|url| File {
-            url,
-            width: number(&details, &["width"]),
-            height: number(&details, &["height"]),
-            media_type: text(json, &["mime_type"]),
-        }));
-        if let Some(sizes) = details.given("sizes") {
-            for key in sizes.keys() {
-                files.extend(sizes.given(key).and_then(|size| file(&size)));
-            }
-        }
-    } else {
-        files.extend(file(json));
-    }
-    let mut image = rendition::of(files)?;
-    image.alt = text(json, &["alt_text"]);
-    image.caption = markup(json, &["caption", "rendered"]);
-    image.credit = text(json, &["media_details", "image_meta", "credit"]);
-    Some(image)
+/// A card of Jetpack's "related posts".
+fn related(json: &Json<'_>) -> Option<Card> {
+    let url = url(json, &["url"]);
+    Some(Card {
+        id: entry::id(json, "id", url.as_ref()),
+        url,
+        headline: markup(json, &["title"])?,
+        standfirst: markup(json, &["excerpt"]).map(without_more),
+        date_published: json
+            .get("date")
+            .and_then(|date| moment::parse(date.as_str()?)),
+        authors: text(json, &["author"])
+            .as_deref()
+            .and_then(byline::named)
+            .into_iter()
+            .collect(),
+        image: media_url(json, &["img", "src"]).map(super::rendition::picture),
+        ..Card::default()
+    })
 }
