@@ -11,6 +11,8 @@ pub enum ReadError {
         line: usize,
         /// Column, in bytes.
         column: usize,
+        /// Why, where that can be said in other words than "not JSON".
+        reason: &'static str,
     },
     /// It is JSON but not an article or a list of articles.
     NotADocument(Problem),
@@ -52,11 +54,19 @@ impl fmt::Display for Problem {
 impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotJson { line, column } => {
+            Self::NotJson {
+                line,
+                column,
+                reason,
+            } => {
                 formatter.write_str("not JSON: line ")?;
                 formatter.write_str(&line.to_string())?;
                 formatter.write_str(", column ")?;
-                formatter.write_str(&column.to_string())
+                formatter.write_str(&column.to_string())?;
+                if !reason.is_empty() {
+                    formatter.write_str(": ")?;
+                }
+                formatter.write_str(reason)
             }
             Self::NotADocument(problem) => problem.fmt(formatter),
             Self::UnknownFormat { root, keys } => {

@@ -113,6 +113,16 @@ impl<'a> Json<'a> {
         self.value == &Value::Bool(true)
     }
 
+    /// The text at the end of a chain of keys, without the space around it.
+    pub(crate) fn text_at(&self, path: &[&str]) -> Option<&'a str> {
+        let mut value = self.value;
+        for key in path {
+            value = value.as_object()?.get(*key)?;
+        }
+        let text = value.as_str()?.trim();
+        (!text.is_empty()).then_some(text)
+    }
+
     /// The value as text, if it is text; no note is taken otherwise.
     pub(crate) fn as_str(&self) -> Option<&'a str> {
         self.value.as_str()

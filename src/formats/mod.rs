@@ -15,6 +15,7 @@ mod native_inline;
 mod native_media;
 pub(crate) mod native_rich;
 mod native_table;
+pub(crate) mod syntax;
 
 pub use detect::Format;
 pub use error::{Problem, ReadError};
@@ -64,11 +65,7 @@ pub fn article_in(text: &str, address: &Url, id: &str) -> Result<Reading, ReadEr
 }
 
 fn read_wanted(text: &str, address: &Url, wanted: Option<&str>) -> Result<Reading, ReadError> {
-    let value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| ReadError::NotJson {
-            line: error.line(),
-            column: error.column(),
-        })?;
+    let value = syntax::parse(text)?;
     let problems = Problems::default();
     let root = Json::root(&value, address, &problems);
     let (format, mark, document) = match native::mark(&root) {

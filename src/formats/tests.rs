@@ -43,7 +43,8 @@ fn what_is_not_json_is_told_with_line_and_column() {
         error,
         ReadError::NotJson {
             line: 2,
-            column: 15
+            column: 15,
+            reason: ""
         }
     );
     assert_eq!(error.to_string(), "not JSON: line 2, column 15");

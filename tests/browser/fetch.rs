@@ -217,6 +217,10 @@ async fn a_reader_who_leaves_meanwhile_ends_the_waiting() {
 #[wasm_bindgen_test]
 async fn an_error_is_told_to_engineers_in_their_words() {
     assert_eq!(LoadError::Status(503).detail(), "HTTP 503");
-    let not_json = LoadError::Read(ReadError::NotJson { line: 3, column: 7 });
+    let not_json = LoadError::Read(ReadError::NotJson {
+        line: 3,
+        column: 7,
+        reason: "",
+    });
     assert_eq!(not_json.detail(), "not JSON: line 3, column 7");
 }

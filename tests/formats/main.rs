@@ -13,6 +13,7 @@
 )]
 
 mod documents;
+mod json_feed;
 mod wordpress;
 
 use lede::article::{Article, Block, Document, Listing, Url};
@@ -20,7 +21,7 @@ use lede::formats::{Format, Reading, read};
 use std::path::{Path, PathBuf};
 
 /// The formats that the corpus has a folder of.
-const FORMATS: &[Format] = &[Format::WordPress];
+const FORMATS: &[Format] = &[Format::JsonFeed, Format::WordPress];
 
 /// Where the documents of a test come from.
 const ADDRESS: &str = "https://paper.example/api/document.json";

@@ -1,8 +1,8 @@
 //! Articles in lists: a card of each, or one of them whole.
 
-use super::plain;
+use super::body::Body;
 use super::value::text;
-use crate::article::{Article, Block, Card, Document, Listing, Url};
+use crate::article::{Article, Card, Document, Listing, Url};
 use crate::formats::json::Json;
 
 /// How much of an article is read.
@@ -54,12 +54,23 @@ pub(super) fn listing(listing: Listing) -> Document {
     Document::Listing(Box::new(listing))
 }
 
-/// The id of an article; one without is known by its address.
+/// The id of an article. One without is known by its address, else by its
+/// place in the document.
 pub(super) fn id(json: &Json<'_>, key: &str, url: Option<&Url>) -> String {
-    text(json, &[key]).unwrap_or_else(|| url.unwrap_or(json.address()).as_str().to_owned())
+    text(json, &[key])
+        .or_else(|| url.map(|url| url.as_str().to_owned()))
+        .unwrap_or_else(|| place(json))
 }
 
-/// Gives an article its address, its standfirst and its body, which is HTML.
+fn place(json: &Json<'_>) -> String {
+    let address = json.address().as_str();
+    match json.path().as_str() {
+        "$" => address.to_owned(),
+        path => [address, "#", path].concat(),
+    }
+}
+
+/// Gives an article its address, its standfirst and its body.
 ///
 /// Many systems make an excerpt of the first words where nobody has written
 /// one. A card shows it; above the body it would be read twice.
@@ -67,50 +78,108 @@ pub(super) fn dress(
     article: &mut Article,
     url: Option<&Url>,
     excerpt: Option<String>,
-    html: Option<String>,
+    body: &Body<'_>,
     extent: Extent,
 ) {
     article.url = url.cloned();
     article.standfirst = excerpt;
     if extent == Extent::Whole {
-        let begins_body = |excerpt: &String| begins(html.as_deref(), excerpt);
-        article.standfirst = article.standfirst.take().filter(|it| !begins_body(it));
-        article.body = html.map(|html| Block::Html { html }).into_iter().collect();
+        let standfirst = article.standfirst.take();
+        article.standfirst = standfirst.filter(|excerpt| !body.begins_with(excerpt));
+        article.body = body.blocks();
     }
-}
-
-/// Whether markup begins with the words of an excerpt, which may be cut.
-fn begins(html: Option<&str>, excerpt: &str) -> bool {
-    let cut = excerpt.trim_end_matches(['\u{2026}', '.', ' ']);
-    let Some(html) = html.filter(|_| !cut.is_empty()) else {
-        return false;
-    };
-    // Markup is longer than what it says, but not without end.
-    let mut end = html.len().min(excerpt.len() * 8 + 4000);
-    while !html.is_char_boundary(end) {
-        end -= 1;
-    }
-    let words = html.get(..end).and_then(plain::html).unwrap_or_default();
-    let mut body = words.split_whitespace();
-    cut.split_whitespace()
-        .all(|word| body.next().is_some_and(|other| other.starts_with(word)))
 }
 
 /// How long a headline made of the first words is, in characters.
 const HEADLINE_SIGNS: usize = 80;
 
-/// A headline for an article that has none: the first words of its excerpt,
-/// or of its body, which is HTML.
-pub(super) fn first_words(excerpt: Option<&str>, html: Option<&str>) -> Option<String> {
-    let text = match excerpt {
-        Some(excerpt) => excerpt.to_owned(),
-        None => plain::html(html?)?,
+/// A headline for an article that has none: its first words.
+pub(super) fn first_words(excerpt: Option<&str>, body: &Body<'_>) -> Option<String> {
+    match excerpt {
+        Some(excerpt) => Some(cut(excerpt.to_owned(), HEADLINE_SIGNS)),
+        None => Some(cut(body.start(HEADLINE_SIGNS * 4)?, HEADLINE_SIGNS)),
+    }
+}
+
+/// How long an excerpt is that a system has made of the first words, in
+/// characters.
+const EXCERPT_SIGNS: usize = 240;
+
+/// An excerpt made by a system, short enough for a card.
+pub(super) fn short(excerpt: String) -> String {
+    cut(excerpt, EXCERPT_SIGNS)
+}
+
+/// A text of no more than so many characters, cut between words.
+fn cut(text: String, signs: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(signs) else {
+        return text;
     };
-    let Some((end, _)) = text.char_indices().nth(HEADLINE_SIGNS) else {
-        return Some(text);
-    };
-    let cut = text.get(..end)?;
-    let whole = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+    let start = text.get(..end).unwrap_or_default();
+    let whole = start.rsplit_once(' ').map_or(start, |(words, _)| words);
     let whole = whole.trim_end_matches([',', ';', ':', '.', ' ', '\u{2013}', '\u{2014}']);
-    Some([whole, "\u{2026}"].concat())
+    [whole, "\u{2026}"].concat()
+}
+
+/// Words that are read in a minute, as `locale::reading_time` has it for
+/// languages that it knows nothing better of.
+const WORDS_A_MINUTE: u32 = 230;
+
+/// Minutes that so many words take, at least 1.
+pub(super) fn minutes(words: u32) -> u32 {
+    words.div_ceil(WORDS_A_MINUTE).max(1)
+}
+
+/// The address of another page of what an address is a page of: the parameter
+/// `page` with another number.
+pub(super) fn page(address: &Url, page: u32) -> Option<Url> {
+    let whole = address.as_str().split('#').next()?;
+    let (path, query) = whole.split_once('?').unwrap_or((whole, ""));
+    let mut next = [path, "?"].concat();
+    let others = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("page="));
+    for pair in others {
+        next.push_str(pair);
+        next.push('&');
+    }
+    next.push_str("page=");
+    next.push_str(&page.to_string());
+    address.join(&next).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_page_has_another_number_and_all_else() {
+        let next = |address: &str| {
+            let address = Url::parse(address).unwrap();
+            page(&address, 3).unwrap().as_str().to_owned()
+        };
+        assert_eq!(next("https://a.example/b"), "https://a.example/b?page=3");
+        assert_eq!(
+            next("https://a.example/b?page-size=9&page=2&key=k#c"),
+            "https://a.example/b?page-size=9&key=k&page=3"
+        );
+        assert_eq!(
+            next("https://a.example/b#c?d"),
+            "https://a.example/b?page=3"
+        );
+    }
+
+    #[test]
+    fn words_are_cut_between_words() {
+        assert_eq!(short("Short.".to_owned()), "Short.");
+        let cut = short("word, ".repeat(100));
+        assert!(cut.ends_with("word\u{2026}"), "{cut}");
+        assert!(cut.chars().count() <= EXCERPT_SIGNS + 1);
+        assert_eq!(short("é".repeat(300)).chars().count(), EXCERPT_SIGNS + 1);
+    }
+
+    #[test]
+    fn minutes_are_rounded_up_and_never_none() {
+        assert_eq!([minutes(0), minutes(230), minutes(231)], [1, 1, 2]);
+    }
 }

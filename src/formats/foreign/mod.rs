@@ -9,12 +9,16 @@
 //!   path, notes what is wrong, and loses no more than that.
 //!
 //! What formats have in common is in `entry` (articles, cards and lists),
-//! `value` (getting at values), `plain` (text), `moment` (dates), `byline`
-//! (authors) and `rendition` (pictures).
+//! `value` (getting at values), `plain` (text), `body` (bodies that are one
+//! text), `moment` (dates), `byline` (authors), `rendition` (pictures) and
+//! `attachment` (other files).
 
+mod attachment;
+mod body;
 mod byline;
 mod entities;
 mod entry;
+mod json_feed;
 mod moment;
 mod month;
 mod plain;
@@ -39,7 +43,7 @@ struct Adapter {
 }
 
 /// In the order in which they are asked, which is that of [`Format`].
-static ADAPTERS: &[Adapter] = &[wordpress::ADAPTER];
+static ADAPTERS: &[Adapter] = &[json_feed::ADAPTER, wordpress::ADAPTER];
 
 /// Reads a document of any format but the native one, and says by which keys
 /// it was known. `wanted` is the id or address of one article of many.

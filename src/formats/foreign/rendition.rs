@@ -1,6 +1,9 @@
 //! The files of a picture: which of them to show, which are the same picture.
 
+use super::plain;
+use super::value::{each, media_url, number, text, web};
 use crate::article::{Image, Rendition, Url};
+use crate::formats::json::Json;
 
 /// One file of a picture.
 pub(super) struct File {
@@ -26,6 +29,40 @@ pub(super) fn picture(url: Url) -> Image {
         renditions: Vec::new(),
         focal_point: None,
     }
+}
+
+/// A picture given as an address, as an object with one, or as a list of
+/// either, of which the first is taken.
+pub(super) fn any(json: &Json<'_>, key: &str) -> Option<Image> {
+    let mut image = None;
+    each(json, key, &mut |item| {
+        if image.is_none() {
+            image = one(item);
+        }
+    });
+    image
+}
+
+fn one(json: &Json<'_>) -> Option<Image> {
+    if !json.is_object() {
+        return web(json).map(picture);
+    }
+    let keys = ["url", "src", "href", "contentUrl"];
+    let Some(url) = keys.iter().find_map(|key| media_url(json, &[key])) else {
+        json.note("a picture with a web address");
+        return None;
+    };
+    let mut image = of(vec![File {
+        url,
+        width: number(json, &["width"]),
+        height: number(json, &["height"]),
+        media_type: None,
+    }])?;
+    let said = |key| text(json, &[key]).and_then(|said| plain::html(&said));
+    image.alt = said("alt");
+    image.caption = said("caption");
+    image.credit = said("credit");
+    Some(image)
 }
 
 /// The picture that files are sizes of. Those that are cut to another shape

@@ -20,6 +20,16 @@ pub(super) fn text(json: &Json<'_>, path: &[&str]) -> Option<String> {
     at(json, path, &|value| value.text())
 }
 
+/// Text that is used where it stands, such as a body.
+pub(super) fn words<'a>(json: &Json<'a>, path: &[&str]) -> Option<&'a str> {
+    let words = json.text_at(path);
+    if words.is_none() {
+        // Notes what is there instead.
+        let _ = text(json, path);
+    }
+    words
+}
+
 /// An address, resolved against the document's own.
 pub(super) fn url(json: &Json<'_>, path: &[&str]) -> Option<Url> {
     at(json, path, &|value| value.url())
@@ -27,7 +37,17 @@ pub(super) fn url(json: &Json<'_>, path: &[&str]) -> Option<Url> {
 
 /// An address that media can be loaded from.
 pub(super) fn media_url(json: &Json<'_>, path: &[&str]) -> Option<Url> {
-    url(json, path).filter(Url::is_web)
+    at(json, path, &|value| web(value))
+}
+
+/// The address that a value is, if media can be loaded from it.
+pub(super) fn web(json: &Json<'_>) -> Option<Url> {
+    let url = json.url()?;
+    if url.is_web() {
+        return Some(url);
+    }
+    json.note("a web address");
+    None
 }
 
 /// A whole number above 0, also one written as text.

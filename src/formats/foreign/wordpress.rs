@@ -4,6 +4,7 @@
 //!
 //! <https://developer.wordpress.org/rest-api/reference/posts/>
 
+use super::body::Body;
 use super::entry::{self, Extent};
 use super::value::{language, list, media_url, text, url};
 use super::{Adapter, byline, moment, plain, wordpress_embedded};
@@ -53,9 +54,9 @@ fn document(json: &Json<'_>, wanted: Option<&str>) -> Option<Document> {
 fn post(json: &Json<'_>, extent: Extent) -> Option<Article> {
     let url = url(json, &["link"]);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
-    let content = text(json, &["content", "rendered"]);
+    let body = Body::html(json, &[&["content", "rendered"]]);
     let excerpt = markup(json, &["excerpt", "rendered"]).map(without_more);
-    let first_words = || entry::first_words(excerpt.as_deref(), content.as_deref());
+    let first_words = || entry::first_words(excerpt.as_deref(), &body);
     let Some(headline) = markup(json, &["title", "rendered"]).or_else(first_words) else {
         json.note("a post with a title or words");
         return None;
@@ -77,7 +78,7 @@ fn post(json: &Json<'_>, extent: Extent) -> Option<Article> {
         wordpress_embedded::read(&embedded, &mut article);
     }
     wordpress_embedded::stand_ins(json, &mut article);
-    entry::dress(&mut article, url.as_ref(), excerpt, content, extent);
+    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
     if extent == Extent::Whole {
         let items = list(json, "jetpack-related-posts", &related);
         article.related = (!items.is_empty()).then(|| Related {
