@@ -13,6 +13,7 @@
 )]
 
 mod documents;
+mod ghost;
 mod json_feed;
 mod wordpress;
 
@@ -21,7 +22,7 @@ use lede::formats::{Format, Reading, read};
 use std::path::{Path, PathBuf};
 
 /// The formats that the corpus has a folder of.
-const FORMATS: &[Format] = &[Format::JsonFeed, Format::WordPress];
+const FORMATS: &[Format] = &[Format::JsonFeed, Format::Ghost, Format::WordPress];
 
 /// Where the documents of a test come from.
 const ADDRESS: &str = "https://paper.example/api/document.json";

@@ -18,6 +18,7 @@ mod body;
 mod byline;
 mod entities;
 mod entry;
+mod ghost;
 mod json_feed;
 mod moment;
 mod month;
@@ -43,7 +44,7 @@ struct Adapter {
 }
 
 /// In the order in which they are asked, which is that of [`Format`].
-static ADAPTERS: &[Adapter] = &[json_feed::ADAPTER, wordpress::ADAPTER];
+static ADAPTERS: &[Adapter] = &[json_feed::ADAPTER, ghost::ADAPTER, wordpress::ADAPTER];
 
 /// Reads a document of any format but the native one, and says by which keys
 /// it was known. `wanted` is the id or address of one article of many.
