@@ -15,6 +15,8 @@
 mod documents;
 mod ghost;
 mod json_feed;
+mod readability;
+mod rss;
 mod wordpress;
 
 use lede::article::{Article, Block, Document, Listing, Url};
@@ -22,7 +24,13 @@ use lede::formats::{Format, Reading, read};
 use std::path::{Path, PathBuf};
 
 /// The formats that the corpus has a folder of.
-const FORMATS: &[Format] = &[Format::JsonFeed, Format::Ghost, Format::WordPress];
+const FORMATS: &[Format] = &[
+    Format::JsonFeed,
+    Format::RssInJson,
+    Format::Ghost,
+    Format::WordPress,
+    Format::Readability,
+];
 
 /// Where the documents of a test come from.
 const ADDRESS: &str = "https://paper.example/api/document.json";

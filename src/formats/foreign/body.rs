@@ -17,13 +17,17 @@ pub(super) enum Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    /// The HTML at one of some paths, the first that is there. A text in its
-    /// place that has neither a tag nor an entity is plain text.
-    pub(super) fn html(json: &Json<'a>, paths: &[&[&str]]) -> Self {
-        match paths.iter().find_map(|path| words(json, path)) {
-            Some(html) if html.contains(['<', '&']) => Self::Html(html),
-            Some(text) => Self::Plain(text),
-            None => Self::None,
+    /// The HTML at a path.
+    pub(super) fn html(json: &Json<'a>, path: &[&str]) -> Self {
+        words(json, path).map_or(Self::None, Self::of_html)
+    }
+
+    /// HTML; where it has neither a tag nor an entity it is plain text.
+    pub(super) fn of_html(html: &'a str) -> Self {
+        if html.contains(['<', '&']) {
+            Self::Html(html)
+        } else {
+            Self::Plain(html)
         }
     }
 

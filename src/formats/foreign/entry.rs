@@ -1,7 +1,7 @@
 //! Articles in lists: a card of each, or one of them whole.
 
 use super::body::Body;
-use super::value::text;
+use super::value::{elements, text};
 use crate::article::{Article, Card, Document, Listing, Url};
 use crate::formats::json::Json;
 
@@ -24,7 +24,7 @@ const MAX_CARDS: usize = 500;
 /// The cards of a list.
 pub(super) fn cards(items: &Json<'_>, read: ReadEntry<'_>) -> Vec<Card> {
     let mut cards = Vec::new();
-    for item in items.items() {
+    for item in elements(items) {
         if cards.len() == MAX_CARDS {
             item.note("no more than 500 articles");
             break;
@@ -40,7 +40,7 @@ pub(super) fn find(items: &Json<'_>, wanted: &str, read: ReadEntry<'_>) -> Optio
         let card = item.without_notes(|| read(item, Extent::Card));
         card.is_some_and(|article| article.is_known_as(wanted))
     };
-    let item = items.items().find(|item| is_wanted(item))?;
+    let item = elements(items).into_iter().find(is_wanted)?;
     article(read(&item, Extent::Whole))
 }
 
@@ -82,7 +82,7 @@ pub(super) fn dress(
     extent: Extent,
 ) {
     article.url = url.cloned();
-    article.standfirst = excerpt;
+    article.standfirst = excerpt.filter(|excerpt| *excerpt != article.headline);
     if extent == Extent::Whole {
         let standfirst = article.standfirst.take();
         article.standfirst = standfirst.filter(|excerpt| !body.begins_with(excerpt));

@@ -82,7 +82,7 @@ fn next(json: &Json<'_>) -> Option<crate::article::Url> {
 fn post(json: &Json<'_>, extent: Extent) -> Option<Article> {
     let url = url(json, &["url"]);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
-    let body = Body::html(json, &[&["html"]]).or_plain(json, &["plaintext"]);
+    let body = Body::html(json, &["html"]).or_plain(json, &["plaintext"]);
     // Without one of its own, a post has its first 500 characters for one.
     let excerpt = plain_text(json, &["custom_excerpt"])
         .or_else(|| plain_text(json, &["excerpt"]).map(entry::short));

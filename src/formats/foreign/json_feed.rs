@@ -58,7 +58,7 @@ fn document(json: &Json<'_>, wanted: Option<&str>) -> Option<Document> {
 fn item(json: &Json<'_>, feed: &Article, extent: Extent) -> Option<Article> {
     let url = url(json, &["url"]);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
-    let body = Body::html(json, &[&["content_html"]]).or_plain(json, &["content_text"]);
+    let body = Body::html(json, &["content_html"]).or_plain(json, &["content_text"]);
     let summary = plain_text(json, "summary");
     let headline = plain_text(json, "title");
     let Some(headline) = headline.or_else(|| entry::first_words(summary.as_deref(), &body)) else {

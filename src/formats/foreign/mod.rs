@@ -23,7 +23,9 @@ mod json_feed;
 mod moment;
 mod month;
 mod plain;
+mod readability;
 mod rendition;
+mod rss;
 mod value;
 mod wordpress;
 mod wordpress_embedded;
@@ -44,7 +46,13 @@ struct Adapter {
 }
 
 /// In the order in which they are asked, which is that of [`Format`].
-static ADAPTERS: &[Adapter] = &[json_feed::ADAPTER, ghost::ADAPTER, wordpress::ADAPTER];
+static ADAPTERS: &[Adapter] = &[
+    json_feed::ADAPTER,
+    rss::ADAPTER,
+    ghost::ADAPTER,
+    wordpress::ADAPTER,
+    readability::ADAPTER,
+];
 
 /// Reads a document of any format but the native one, and says by which keys
 /// it was known. `wanted` is the id or address of one article of many.

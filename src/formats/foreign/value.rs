@@ -66,33 +66,32 @@ pub(super) fn language(json: &Json<'_>, path: &[&str]) -> Option<Language> {
     })
 }
 
-/// Calls `read` with every element of a list. PHP writes a list with holes as
-/// an object with numbers for keys, and many write a list of one as that one.
+/// Calls `read` with every element of a list.
 pub(super) fn each(json: &Json<'_>, key: &str, read: &mut dyn FnMut(&Json<'_>)) {
-    let Some(member) = json.given(key) else {
-        return;
-    };
-    if member.is_list() {
-        member.items().for_each(|item| read(&item));
-    } else if let Some(numbers) = numbers_for_keys(&member) {
-        for number in numbers {
-            if let Some(item) = member.get(&number.to_string()) {
-                read(&item);
-            }
-        }
-    } else {
-        read(&member);
+    if let Some(member) = json.given(key) {
+        elements(&member).iter().for_each(read);
     }
 }
 
-/// The keys of an object that is a list with holes, in order.
-fn numbers_for_keys(json: &Json<'_>) -> Option<Vec<u32>> {
-    let mut numbers = Vec::new();
-    for key in json.keys() {
-        numbers.push(key.parse().ok()?);
+/// The elements of a list. PHP writes a list with holes as an object with
+/// numbers for keys, and many write a list of one as that one.
+pub(super) fn elements<'a>(json: &'a Json<'a>) -> Vec<Json<'a>> {
+    if json.is_list() {
+        return json.items().collect();
     }
-    numbers.sort_unstable();
-    (!numbers.is_empty()).then_some(numbers)
+    let mut numbered = Vec::new();
+    for key in json.keys() {
+        match (key.parse::<u32>(), json.get(key)) {
+            (Ok(number), Some(item)) => numbered.push((number, item)),
+            (Ok(_), None) => {}
+            (Err(_), _) => return vec![*json],
+        }
+    }
+    if !json.is_object() {
+        return vec![*json];
+    }
+    numbered.sort_by_key(|(number, _)| *number);
+    numbered.into_iter().map(|(_, item)| item).collect()
 }
 
 /// What `read` makes of every element of a list.

@@ -54,7 +54,7 @@ fn document(json: &Json<'_>, wanted: Option<&str>) -> Option<Document> {
 fn post(json: &Json<'_>, extent: Extent) -> Option<Article> {
     let url = url(json, &["link"]);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
-    let body = Body::html(json, &[&["content", "rendered"]]);
+    let body = Body::html(json, &["content", "rendered"]);
     let excerpt = markup(json, &["excerpt", "rendered"]).map(without_more);
     let first_words = || entry::first_words(excerpt.as_deref(), &body);
     let Some(headline) = markup(json, &["title", "rendered"]).or_else(first_words) else {
