@@ -14,6 +14,7 @@
 
 mod documents;
 mod ghost;
+mod guardian;
 mod json_feed;
 mod readability;
 mod rss;
@@ -27,6 +28,7 @@ use std::path::{Path, PathBuf};
 const FORMATS: &[Format] = &[
     Format::JsonFeed,
     Format::RssInJson,
+    Format::Guardian,
     Format::Ghost,
     Format::WordPress,
     Format::Readability,

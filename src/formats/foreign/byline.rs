@@ -119,6 +119,19 @@ pub(super) fn words_into(byline: &str, article: &mut Article) {
     }
 }
 
+/// Takes a byline in plain text beside authors who are known: it is the line
+/// to show where it says more than their names.
+pub(super) fn words_beside(byline: &str, article: &mut Article) {
+    if article.authors.is_empty() {
+        return words_into(byline, article);
+    }
+    let names = people(without_lead(byline));
+    let is_known = |name: &str| article.authors.iter().any(|author| author.name == name);
+    if names.len() != article.authors.len() || !names.into_iter().all(is_known) {
+        article.byline = plain::spaced(byline);
+    }
+}
+
 /// The names in a text that is nothing but names of people, or one name of
 /// whatever kind; otherwise none.
 fn people(text: &str) -> Vec<&str> {

@@ -18,7 +18,11 @@ mod body;
 mod byline;
 mod entities;
 mod entry;
+mod figure;
 mod ghost;
+mod guardian;
+mod guardian_body;
+mod guardian_element;
 mod json_feed;
 mod moment;
 mod month;
@@ -49,6 +53,7 @@ struct Adapter {
 static ADAPTERS: &[Adapter] = &[
     json_feed::ADAPTER,
     rss::ADAPTER,
+    guardian::ADAPTER,
     ghost::ADAPTER,
     wordpress::ADAPTER,
     readability::ADAPTER,
