@@ -10,13 +10,13 @@ use serde_json::{Value, json};
 
 /// The article of an item with these members.
 fn item(members: Value) -> (Article, Vec<String>) {
-    let mut item = json!({"id": "a/b", "webTitle": "T", "webUrl": "https://www.sheet.example/a/b"});
+    let mut item = json!({"id": "a/b", "webTitle": "T", "webUrl": "https://www.sheet.example/a/b", "apiUrl": "x"});
     for (key, value) in members.as_object().unwrap() {
         item[key] = value.clone();
     }
     let reading = reading(&item.to_string());
     assert_eq!(reading.format, Format::Guardian);
-    assert_eq!(reading.mark, "webTitle and webUrl");
+    assert_eq!(reading.mark, "webTitle, webUrl and apiUrl");
     let problems = problems(&reading);
     (article_of(reading), problems)
 }

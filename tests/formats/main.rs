@@ -12,12 +12,14 @@
     clippy::panic
 )]
 
+mod broken;
 mod documents;
 mod ghost;
 mod guardian;
 mod json_feed;
 mod readability;
 mod rss;
+mod speed;
 mod wordpress;
 
 use lede::article::{Article, Block, Document, Listing, Url};

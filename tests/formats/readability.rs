@@ -89,6 +89,7 @@ fn content_alone_is_everybodys_word() {
         r#"{"content":"<p>Words</p>","title":"T","author":"A"}"#,
         r#"{"textContent":"Words"}"#,
         r#"{"content":{"textContent":"x","length":1}}"#,
+        r#"{"textContent":"Words","title":"T"}"#,
     ] {
         let error = lede::formats::read(json, &address()).unwrap_err();
         assert!(error.to_string().starts_with("this is JSON"), "{json}");

@@ -172,7 +172,7 @@ fn a_broken_item_is_named_and_the_others_are_there() {
     assert_eq!(
         problems(&reading),
         [
-            "$.rss.channel.item[0]: expected an item with a title or words, found an object",
+            "$.rss.channel.item[0]: expected an article with a title, words or an address, found an object",
             "$.rss.channel.item[1].link: expected a web address, found a list",
             "$.rss.channel.item[1].category[0]: expected a category's name, found an object",
             "$.rss.channel.item[1].pubDate: expected a date by RFC 822, found text",

@@ -391,18 +391,23 @@ fn an_excerpt_that_is_the_first_words_is_not_read_twice() {
 }
 
 #[test]
-fn a_post_without_any_words_is_no_article() {
-    let post = post_with(json!({"title": {"rendered": ""}, "content": {"rendered": " "}}));
+fn a_post_without_words_has_those_of_its_address() {
+    let wordless =
+        json!({"title": {"rendered": ""}, "content": {"rendered": " "}, "link": "/the-lock/"});
+    let (article, _) = read(wordless);
+    assert_eq!(article.headline, "the lock");
+    let post =
+        post_with(json!({"title": {"rendered": ""}, "content": {"rendered": " "}, "link": ""}));
     let error = lede::formats::read(&post.to_string(), &address()).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "$: expected an article with a headline or words, found an object"
+        "$: expected an article with a title, words or an address, found an object"
     );
     let list = json!([post, post_with(json!({}))]).to_string();
     let reading = reading(&list);
     assert_eq!(
         problems(&reading),
-        ["$[0]: expected a post with a title or words, found an object"]
+        ["$[0]: expected an article with a title, words or an address, found an object"]
     );
     assert_eq!(listing_of(reading).items.len(), 1);
 }

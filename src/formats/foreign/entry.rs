@@ -93,12 +93,44 @@ pub(super) fn dress(
 /// How long a headline made of the first words is, in characters.
 const HEADLINE_SIGNS: usize = 80;
 
-/// A headline for an article that has none: its first words.
-pub(super) fn first_words(excerpt: Option<&str>, body: &Body<'_>) -> Option<String> {
+/// The headline of an article: its title, else its first words, else those of
+/// its address; a note and `None` where there is nothing of all that.
+pub(super) fn headline(
+    json: &Json<'_>,
+    title: Option<String>,
+    excerpt: Option<&str>,
+    body: &Body<'_>,
+    url: Option<&Url>,
+) -> Option<String> {
+    let headline = title
+        .or_else(|| first_words(excerpt, body))
+        .or_else(|| words_of(url?));
+    if headline.is_none() {
+        json.note("an article with a title, words or an address");
+    }
+    headline
+}
+
+fn first_words(excerpt: Option<&str>, body: &Body<'_>) -> Option<String> {
     match excerpt {
         Some(excerpt) => Some(cut(excerpt.to_owned(), HEADLINE_SIGNS)),
         None => Some(cut(body.start(HEADLINE_SIGNS * 4)?, HEADLINE_SIGNS)),
     }
+}
+
+/// The words that an address ends in: `/2025/the-lock.html` is about the lock.
+fn words_of(url: &Url) -> Option<String> {
+    if !url.is_web() {
+        return None;
+    }
+    let host = url.host();
+    let path = url.as_str().split(['?', '#']).next()?;
+    let name = path.trim_end_matches('/').rsplit('/').next()?;
+    let words = name.split('.').next()?;
+    if name == host || words.is_empty() || words.contains('%') {
+        return Some(host.to_owned());
+    }
+    Some(words.replace(['-', '_'], " "))
 }
 
 /// How long an excerpt is that a system has made of the first words, in
@@ -167,6 +199,22 @@ mod tests {
             next("https://a.example/b#c?d"),
             "https://a.example/b?page=3"
         );
+    }
+
+    #[test]
+    fn an_article_without_words_has_those_of_its_address() {
+        let words = |address: &str| words_of(&Url::parse(address).unwrap());
+        for (address, expected) in [
+            ("https://a.example/2025/the-lock/", "the lock"),
+            ("https://a.example/the_lock.html?x=/y.z#n", "the lock"),
+            ("https://a.example/", "a.example"),
+            ("https://a.example", "a.example"),
+            ("https://a.example/%D8%A7/", "a.example"),
+            ("https://a.example/.html", "a.example"),
+        ] {
+            assert_eq!(words(address).as_deref(), Some(expected), "{address}");
+        }
+        assert_eq!(words("mailto:desk@a.example"), None);
     }
 
     #[test]

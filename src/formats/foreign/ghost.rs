@@ -86,11 +86,8 @@ fn post(json: &Json<'_>, extent: Extent) -> Option<Article> {
     // Without one of its own, a post has its first 500 characters for one.
     let excerpt = plain_text(json, &["custom_excerpt"])
         .or_else(|| plain_text(json, &["excerpt"]).map(entry::short));
-    let headline = plain_text(json, &["title"]);
-    let Some(headline) = headline.or_else(|| entry::first_words(excerpt.as_deref(), &body)) else {
-        json.note("a post with a title or words");
-        return None;
-    };
+    let title = plain_text(json, &["title"]);
+    let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let mut article = Article {
         id: entry::id(json, "id", url.as_ref()),
         headline,

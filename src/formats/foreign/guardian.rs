@@ -4,6 +4,7 @@
 //! <https://open-platform.theguardian.com/documentation/> and, for blocks and
 //! elements, <https://github.com/guardian/content-api-models>
 
+use super::body::Body;
 use super::entry::{self, Extent};
 use super::value::{at, language, list, media_url, number, text, url};
 use super::{Adapter, byline, figure, guardian_body, guardian_element, moment, plain, rendition};
@@ -24,20 +25,25 @@ pub(super) const ADAPTER: Adapter = Adapter {
 const LISTS: [&str; 4] = ["results", "editorsPicks", "leadContent", "mostViewed"];
 
 fn mark(json: &Json<'_>) -> Option<&'static str> {
-    if let Some(response) = json.get("response") {
-        let is_item = |item: &Json<'_>| item.get("webTitle").is_some();
-        if response.get("content").is_some_and(|item| is_item(&item)) {
-            return Some("response.content.webTitle");
-        }
-        let pages = response.get("currentPage").is_some() && response.get("results").is_none();
-        let has_items = LISTS.iter().any(|key| {
-            let items = response.get(key).filter(|items| items.is_list());
-            items.is_some_and(|items| items.items().any(|item| is_item(&item)))
-        });
-        return (has_items || pages).then_some("response.results with webTitle");
+    let Some(response) = json.get("response") else {
+        return is_item(json).then_some("webTitle, webUrl and apiUrl");
+    };
+    if response.get("content").is_some_and(|item| is_item(&item)) {
+        return Some("response.content with webTitle, webUrl or apiUrl");
     }
-    let is_item = json.get("webTitle").is_some() && json.get("webUrl").is_some();
-    is_item.then_some("webTitle and webUrl")
+    let has_items = LISTS.iter().any(|key| {
+        let items = response.get(key).filter(|items| items.is_list());
+        items.is_some_and(|items| items.items().any(|item| is_item(&item)))
+    });
+    // A search that found nothing.
+    let is_empty = response.get("currentPage").is_some() && response.get("userTier").is_some();
+    (has_items || is_empty).then_some("response.results with webTitle, webUrl or apiUrl")
+}
+
+/// Nobody else has two of these.
+fn is_item(json: &Json<'_>) -> bool {
+    let keys = ["webTitle", "webUrl", "apiUrl"];
+    keys.iter().filter(|key| json.get(key).is_some()).count() > 1
 }
 
 fn document(json: &Json<'_>, wanted: Option<&str>) -> Option<Document> {
@@ -99,17 +105,17 @@ fn related(response: &Json<'_>) -> Option<Related> {
 fn item(json: &Json<'_>, extent: Extent) -> Option<Article> {
     let url = url(json, &["webUrl"]);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
-    let headline = markup(json, &["fields", "headline"]);
-    let Some(headline) = headline.or_else(|| plain::text(&text(json, &["webTitle"])?)) else {
-        json.note("an item with a webTitle");
-        return None;
-    };
+    let standfirst = standfirst(json, extent);
+    let title =
+        markup(json, &["fields", "headline"]).or_else(|| plain::text(&text(json, &["webTitle"])?));
+    let body = Body::html(json, &["fields", "body"]).or_plain(json, &["fields", "bodyText"]);
+    let headline = entry::headline(json, title, standfirst.as_deref(), &body, url.as_ref())?;
     let mut article = Article {
         id: entry::id(json, "id", url.as_ref()),
         language: language(json, &["fields", "lang"]),
         section: section(json, url.as_ref()),
         headline,
-        standfirst: standfirst(json, extent),
+        standfirst,
         date_published: date(json, &["webPublicationDate"]),
         date_modified: date(json, &["fields", "lastModified"]),
         reading_time: number(json, &["fields", "wordcount"]).map(entry::minutes),

@@ -90,7 +90,7 @@ fn blocks_of(json: &Json<'_>) -> Said {
         .unwrap_or_default();
     let mut read = |block: &Json<'_>| {
         let is_published = block.get("published").is_none_or(|it| it.is_true());
-        entries.extend(entry(block).filter(|_| is_published));
+        entries.extend(update(block).filter(|_| is_published));
     };
     if key == "body" {
         each(json, key, &mut read);
@@ -112,7 +112,7 @@ fn blocks_of(json: &Json<'_>) -> Said {
 }
 
 /// An entry and how much text it holds; `None` for one that is empty.
-fn entry(json: &Json<'_>) -> Option<(LiveUpdate, usize)> {
+fn update(json: &Json<'_>) -> Option<(LiveUpdate, usize)> {
     let attribute = |key| {
         let attributes = json.get("attributes");
         attributes.is_some_and(|it| it.get(key).is_some_and(|value| value.is_true()))
@@ -122,7 +122,7 @@ fn entry(json: &Json<'_>) -> Option<(LiveUpdate, usize)> {
     let date = moment::moment(json, &["firstPublishedDate"])
         .or_else(|| moment::moment(json, &["publishedDate"]));
     let update = LiveUpdate {
-        id: text(json, &["id"]).unwrap_or_default(),
+        id: text(json, &["id"]).unwrap_or_else(|| json.path()),
         date,
         title: title.as_deref().and_then(plain::html),
         key_event: attribute("keyEvent") || attribute("summary"),

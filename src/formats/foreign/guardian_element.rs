@@ -3,7 +3,7 @@
 use super::entities;
 use super::guardian::markup;
 use super::rendition::{self, File};
-use super::value::{at, each, list, media_url, number, text, url};
+use super::value::{each, list, media_url, number, text, url};
 use crate::article::{
     Block, Embed, Image, ImageRole, Inline, LinkCard, QuoteStyle, Recording, RecordingSource,
     TimelineEvent,
@@ -257,18 +257,28 @@ fn nested(kind: &str, data: &Json<'_>, depth: usize) -> Vec<Block> {
         return found;
     }
     each(data, "sections", &mut |section| {
-        found.push(Block::Timeline {
-            title: markup(section, &["title"]),
-            events: list(section, "events", &|event| {
-                let mut body = elements(event, "main");
-                body.extend(elements(event, "body"));
-                Some(TimelineEvent {
-                    date: markup(event, &["date"]).unwrap_or_default(),
-                    title: markup(event, &["title"]),
-                    body,
-                })
-            }),
+        let mut without_date = Vec::new();
+        let mut events = Vec::new();
+        each(section, "events", &mut |event| {
+            let mut body = elements(event, "main");
+            body.extend(elements(event, "body"));
+            let title = markup(event, &["title"]);
+            let (date, title) = match markup(event, &["date"]) {
+                Some(date) => (Some(date), title),
+                None => (title, None),
+            };
+            match date {
+                Some(date) => events.push(TimelineEvent { date, title, body }),
+                None => without_date.append(&mut body),
+            }
         });
+        if !events.is_empty() {
+            found.push(Block::Timeline {
+                title: markup(section, &["title"]),
+                events,
+            });
+        }
+        found.append(&mut without_date);
     });
     found
 }

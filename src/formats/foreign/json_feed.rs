@@ -60,11 +60,8 @@ fn item(json: &Json<'_>, feed: &Article, extent: Extent) -> Option<Article> {
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
     let body = Body::html(json, &["content_html"]).or_plain(json, &["content_text"]);
     let summary = plain_text(json, "summary");
-    let headline = plain_text(json, "title");
-    let Some(headline) = headline.or_else(|| entry::first_words(summary.as_deref(), &body)) else {
-        json.note("an item with a title or words");
-        return None;
-    };
+    let title = plain_text(json, "title");
+    let headline = entry::headline(json, title, summary.as_deref(), &body, url.as_ref())?;
     let mut article = Article {
         id: entry::id(json, "id", url.as_ref()),
         language: language(json, &["language"]).or_else(|| feed.language.clone()),

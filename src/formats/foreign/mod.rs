@@ -75,7 +75,7 @@ pub(super) fn read(
                 (Some(document), _) => Ok((adapter.format, mark, document)),
                 (None, Some(id)) => Err(ReadError::NotInList { id: id.to_owned() }),
                 (None, None) => Err(ReadError::NotADocument(
-                    json.problem("an article with a headline or words"),
+                    json.problem("an article with a title, words or an address"),
                 )),
             };
         }

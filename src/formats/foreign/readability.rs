@@ -29,9 +29,10 @@ fn mark(json: &Json<'_>) -> Option<&'static str> {
 
 /// `content` alone is everybody's word.
 fn page(json: &Json<'_>) -> Option<&'static str> {
-    json.text_at(&["content"])
-        .or_else(|| json.text_at(&["textContent"]))?;
     let has = |key: &str| json.keys().any(|other| other == key);
+    if !has("content") && !has("textContent") {
+        return None;
+    }
     if has("textContent") && (has("excerpt") || has("siteName") || has("length")) {
         Some("textContent with excerpt, siteName or length")
     } else if has("content") && (has("lead_image_url") || has("rendered_pages")) {
@@ -58,11 +59,8 @@ fn article(json: &Json<'_>, extent: Extent) -> Option<Article> {
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
     let body = Body::html(json, &["content"]).or_plain(json, &["textContent"]);
     let excerpt = plain_text(json, "dek").or_else(|| plain_text(json, "excerpt"));
-    let headline = plain_text(json, "title");
-    let Some(headline) = headline.or_else(|| entry::first_words(excerpt.as_deref(), &body)) else {
-        json.note("a page with a title or words");
-        return None;
-    };
+    let title = plain_text(json, "title");
+    let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let mut article = Article {
         id: entry::id(json, "id", url.as_ref()),
         language: language(json, &["lang"]),

@@ -54,11 +54,8 @@ fn item(json: &Json<'_>, extent: Extent) -> Option<Article> {
     let content = said(json, &["content:encoded"]).or(description);
     let body = content.map_or(Body::None, Body::of_html);
     let excerpt = description.and_then(plain::html).map(entry::short);
-    let headline = said(json, &["title"]).and_then(plain::html);
-    let Some(headline) = headline.or_else(|| entry::first_words(excerpt.as_deref(), &body)) else {
-        json.note("an item with a title or words");
-        return None;
-    };
+    let title = said(json, &["title"]).and_then(plain::html);
+    let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let mut article = Article {
         id: said(json, &["guid"])
             .map_or_else(|| entry::id(json, "guid", url.as_ref()), str::to_owned),

@@ -56,11 +56,8 @@ fn post(json: &Json<'_>, extent: Extent) -> Option<Article> {
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
     let body = Body::html(json, &["content", "rendered"]);
     let excerpt = markup(json, &["excerpt", "rendered"]).map(without_more);
-    let first_words = || entry::first_words(excerpt.as_deref(), &body);
-    let Some(headline) = markup(json, &["title", "rendered"]).or_else(first_words) else {
-        json.note("a post with a title or words");
-        return None;
-    };
+    let title = markup(json, &["title", "rendered"]);
+    let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let mut article = Article {
         id: entry::id(json, "id", url.as_ref()),
         // Polylang's, WPML's and Yoast's; WordPress itself does not say.
