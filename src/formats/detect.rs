@@ -48,6 +48,25 @@ pub enum Format {
 }
 
 impl Format {
+    /// All of them, in their order.
+    pub const ALL: &[Self] = &[
+        Self::Native,
+        Self::JsonFeed,
+        Self::RssInJson,
+        Self::Guardian,
+        Self::Ans,
+        Self::Contentful,
+        Self::Ghost,
+        Self::WordPress,
+        Self::SchemaOrg,
+        Self::AppleNews,
+        Self::Ninjs,
+        Self::EditorJs,
+        Self::PortableText,
+        Self::Strapi,
+        Self::Readability,
+    ];
+
     /// A name for programs, in `snake_case`; it never changes.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -81,6 +81,27 @@ fn read_wanted(text: &str, address: &Url, wanted: Option<&str>) -> Result<Readin
     })
 }
 
+/// Reads a document as one of a format whether or not it has its mark, for
+/// tests and fuzzing: what others recognise first is read by all.
+///
+/// # Errors
+/// As [`article_in`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn read_as(
+    format: Format,
+    text: &str,
+    address: &Url,
+    wanted: Option<&str>,
+) -> Result<Document, ReadError> {
+    let value = syntax::parse(text)?;
+    let problems = Problems::default();
+    let root = Json::root(&value, address, &problems);
+    match format {
+        Format::Native => native::document(&root),
+        format => foreign::read_as(format, &root, wanted),
+    }
+}
+
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use crate::{address, documents};
 use lede::article::{FormatVersion, Published};
-use lede::formats::{ReadError, Reading, read};
+use lede::formats::{ReadError, Reading, read, read_as};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -148,6 +148,16 @@ fn what_was_read_of_a_broken_document_can_be_published() {
 }
 
 #[test]
+fn documents_of_all_other_formats_are_read_or_refused() {
+    for (_, _, text) in documents::all() {
+        for format in crate::FORMATS {
+            let _ = read_as(*format, &text, &address(), None);
+            let _ = read_as(*format, &text, &address(), Some("x"));
+        }
+    }
+}
+
+#[test]
 fn a_cut_document_is_told_as_such() {
     for (_, name, text) in documents::all() {
         let text = text.trim_end();
@@ -241,8 +251,13 @@ proptest! {
     }
 
     #[test]
-    fn any_json_with_known_keys_is_read_or_refused(value in any_json(keys())) {
-        let _ = read_quickly(&value.to_string());
+    fn any_json_with_known_keys_is_read_or_refused_by_every_format(value in any_json(keys())) {
+        let text = value.to_string();
+        let _ = read_quickly(&text);
+        for format in crate::FORMATS {
+            let _ = read_as(*format, &text, &address(), None);
+            let _ = read_as(*format, &text, &address(), Some("x"));
+        }
     }
 
     #[test]

@@ -43,3 +43,15 @@ fn what_was_read_can_be_written_and_is_the_same_when_it_is_read_again() {
         assert_eq!(again.document, document, "{name}");
     }
 }
+
+#[test]
+fn every_format_has_names_of_its_own() {
+    let mut names = std::collections::BTreeSet::new();
+    for format in Format::ALL {
+        assert!(names.insert(format.as_str()), "{}", format.as_str());
+        assert!(names.insert(format.name()), "{}", format.name());
+        let is_key = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
+        assert!(format.as_str().bytes().all(is_key), "{}", format.as_str());
+    }
+    assert!(Format::ALL.is_sorted(), "they are asked in this order");
+}

@@ -59,35 +59,35 @@ const LISTS: [Format; 6] = [
 
 #[test]
 fn a_feed_of_five_megabytes_is_read_at_once() {
-    for format in LISTS {
-        for words in [2, 2000] {
-            let (text, count) = large(format, words);
-            let start = Instant::now();
-            let reading = read(&text, &address()).unwrap();
-            let took = start.elapsed();
-            // Without optimisation, ten times as long as in a release.
-            assert!(
-                took < Duration::from_secs(4),
-                "{}: {took:?}",
-                format.as_str()
-            );
-            assert_eq!(reading.format, format);
-            let told = problems(&reading);
-            let shown = listing_of(reading).items.len();
-            assert_eq!(shown, count.min(500), "{}", format.as_str());
-            assert_eq!(told.len(), usize::from(count > 500), "{told:?}");
+    for format in [Format::JsonFeed, Format::RssInJson, Format::WordPress] {
+        let (text, count) = large(format, 30);
+        let start = Instant::now();
+        let reading = read(&text, &address()).unwrap();
+        let took = start.elapsed();
+        // Without optimisation, ten times as long as in a release.
+        assert!(
+            took < Duration::from_secs(4),
+            "{}: {took:?}",
+            format.as_str()
+        );
+        assert_eq!(reading.format, format);
+        assert_eq!(
+            problems(&reading).len(),
+            1,
+            "that there are too many is told"
+        );
+        assert_eq!(listing_of(reading).items.len(), 500, "{}", format.as_str());
 
-            let last = (count - 1).to_string();
-            let start = Instant::now();
-            let reading = article_in(&text, &address(), &last).unwrap();
-            let took = start.elapsed();
-            assert!(
-                took < Duration::from_secs(4),
-                "{}: {took:?}",
-                format.as_str()
-            );
-            assert_eq!(problems(&reading), [""; 0]);
-        }
+        let last = (count - 1).to_string();
+        let start = Instant::now();
+        let reading = article_in(&text, &address(), &last).unwrap();
+        let took = start.elapsed();
+        assert!(
+            took < Duration::from_secs(4),
+            "{}: {took:?}",
+            format.as_str()
+        );
+        assert_eq!(problems(&reading), [""; 0]);
     }
 }
 

@@ -70,17 +70,36 @@ pub(super) fn read(
 ) -> Result<(Format, &'static str, Document), ReadError> {
     for adapter in ADAPTERS {
         if let Some(mark) = (adapter.mark)(json) {
-            let document = (adapter.document)(json, wanted);
-            return match (document, wanted) {
-                (Some(document), _) => Ok((adapter.format, mark, document)),
-                (None, Some(id)) => Err(ReadError::NotInList { id: id.to_owned() }),
-                (None, None) => Err(ReadError::NotADocument(
-                    json.problem("an article with a title, words or an address"),
-                )),
-            };
+            return Ok((adapter.format, mark, read_by(adapter, json, wanted)?));
         }
     }
     Err(unknown(json))
+}
+
+/// [`read`] by the adapter of one format, whatever the document's mark.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn read_as(
+    format: Format,
+    json: &Json<'_>,
+    wanted: Option<&str>,
+) -> Result<Document, ReadError> {
+    match ADAPTERS.iter().find(|adapter| adapter.format == format) {
+        Some(adapter) => read_by(adapter, json, wanted),
+        None => Err(unknown(json)),
+    }
+}
+
+fn read_by(
+    adapter: &Adapter,
+    json: &Json<'_>,
+    wanted: Option<&str>,
+) -> Result<Document, ReadError> {
+    (adapter.document)(json, wanted).ok_or_else(|| match wanted {
+        Some(id) => ReadError::NotInList { id: id.to_owned() },
+        None => {
+            ReadError::NotADocument(json.problem("an article with a title, words or an address"))
+        }
+    })
 }
 
 /// How many keys of an unknown document are told, and how much of each.
