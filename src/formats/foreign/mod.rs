@@ -120,3 +120,13 @@ fn unknown(json: &Json<'_>) -> ReadError {
         keys: keys.unwrap_or_default(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ADAPTERS;
+
+    #[test]
+    fn adapters_stand_in_the_order_of_their_formats() {
+        assert!(ADAPTERS.is_sorted_by_key(|adapter| adapter.format));
+    }
+}
