@@ -6,7 +6,7 @@ use super::rendition::{self, File};
 use super::value::{each, list, media_url, number, text, url};
 use crate::article::{
     Block, Embed, Image, ImageRole, Inline, LinkCard, QuoteStyle, Recording, RecordingSource,
-    TimelineEvent,
+    TimelineEvent, bare_credit,
 };
 use crate::formats::json::Json;
 
@@ -129,7 +129,9 @@ fn words(data: &Json<'_>) -> Words {
     (
         markup(data, &["alt"]).or_else(|| markup(data, &["altText"])),
         markup(data, &["caption"]),
-        markup(data, &["credit"]).filter(|_| shows_credit),
+        markup(data, &["credit"])
+            .filter(|_| shows_credit)
+            .and_then(|credit| bare_credit(&credit)),
     )
 }
 
@@ -179,7 +181,7 @@ fn recording(kind: &str, json: &Json<'_>, data: &Json<'_>) -> Option<Block> {
         height: number(data, &["height"]),
         title: markup(data, &["title"]),
         caption: markup(data, &["caption"]),
-        credit: markup(data, &["credit"]),
+        credit: markup(data, &["credit"]).and_then(|credit| bare_credit(&credit)),
         silent_loop: false,
         tracks: Vec::new(),
     });

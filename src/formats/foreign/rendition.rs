@@ -2,7 +2,7 @@
 
 use super::plain;
 use super::value::{each, media_url, number, text, web};
-use crate::article::{Image, Rendition, Url};
+use crate::article::{Image, Rendition, Url, bare_credit};
 use crate::formats::json::Json;
 
 /// One file of a picture.
@@ -61,7 +61,7 @@ fn one(json: &Json<'_>) -> Option<Image> {
     let said = |key| text(json, &[key]).and_then(|said| plain::html(&said));
     image.alt = said("alt");
     image.caption = said("caption");
-    image.credit = said("credit");
+    image.credit = said("credit").and_then(|credit| bare_credit(&credit));
     Some(image)
 }
 

@@ -4,7 +4,7 @@ use super::rendition::{self, File};
 use super::value::{each, list, media_url, number, text, url};
 use super::wordpress::markup;
 use super::{byline, plain};
-use crate::article::{Article, Author, Image, Topic};
+use crate::article::{Article, Author, Image, Topic, bare_credit};
 use crate::formats::json::Json;
 
 /// Reads `_embedded`.
@@ -137,7 +137,8 @@ fn media(json: &Json<'_>) -> Option<Image> {
     };
     image.alt = text(json, &["alt_text"]).as_deref().and_then(plain::text);
     image.caption = markup(json, &["caption", "rendered"]);
-    image.credit = markup(json, &["media_details", "image_meta", "credit"]);
+    let credit = markup(json, &["media_details", "image_meta", "credit"]);
+    image.credit = credit.and_then(|credit| bare_credit(&credit));
     Some(image)
 }
 
