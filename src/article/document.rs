@@ -238,6 +238,12 @@ impl Article {
         self.dir.or_else(of_language)
     }
 
+    /// Whether `id` is the article's id or its address.
+    #[must_use]
+    pub fn is_known_as(&self, id: &str) -> bool {
+        self.id == id || self.url.as_ref().is_some_and(|url| url.as_str() == id)
+    }
+
     /// All words of the body.
     #[must_use]
     pub fn body_text(&self) -> String {
@@ -263,6 +269,26 @@ impl Article {
             date_published: self.date_published.clone(),
             reading_time: self.reading_time.or(Some(reading_time)),
             image: self.image.clone(),
+            access: self.access,
+        }
+    }
+
+    /// The article without what only its own page shows.
+    #[must_use]
+    pub fn into_card(self) -> Card {
+        Card {
+            id: self.id,
+            url: self.url,
+            language: self.language,
+            label: self.label,
+            section: self.section,
+            headline: self.headline,
+            standfirst: self.standfirst,
+            authors: self.authors,
+            byline: self.byline,
+            date_published: self.date_published,
+            reading_time: self.reading_time,
+            image: self.image,
             access: self.access,
         }
     }

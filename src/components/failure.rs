@@ -50,7 +50,10 @@ impl Failure {
             LoadError::Status(404 | 410) => FailureKind::Missing,
             LoadError::Status(_) => FailureKind::Server,
             LoadError::Read(ReadError::NotJson { .. }) => FailureKind::NotJson,
-            LoadError::Read(ReadError::NotADocument(_)) => FailureKind::NotArticle,
+            LoadError::Read(ReadError::NotInList { .. }) => FailureKind::Missing,
+            LoadError::Read(ReadError::NotADocument(_) | ReadError::UnknownFormat { .. }) => {
+                FailureKind::NotArticle
+            }
             LoadError::TooLarge => FailureKind::TooLarge,
             LoadError::Refused => FailureKind::Refused,
         }

@@ -11,9 +11,23 @@ pub enum ReadError {
         line: usize,
         /// Column, in bytes.
         column: usize,
+        /// Why, where that can be said in other words than "not JSON".
+        reason: &'static str,
     },
     /// It is JSON but not an article or a list of articles.
     NotADocument(Problem),
+    /// It is JSON in a format that is not known here.
+    UnknownFormat {
+        /// What JSON value the document is: "an object".
+        root: &'static str,
+        /// Its keys, or those of a list's first element; no more than a dozen.
+        keys: Vec<String>,
+    },
+    /// It is a list, and the article that was wanted is not in it.
+    NotInList {
+        /// The `id` or address of the article.
+        id: String,
+    },
 }
 
 /// A place in a document that is not as it should be.
@@ -40,13 +54,38 @@ impl fmt::Display for Problem {
 impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotJson { line, column } => {
+            Self::NotJson {
+                line,
+                column,
+                reason,
+            } => {
                 formatter.write_str("not JSON: line ")?;
                 formatter.write_str(&line.to_string())?;
                 formatter.write_str(", column ")?;
-                formatter.write_str(&column.to_string())
+                formatter.write_str(&column.to_string())?;
+                if !reason.is_empty() {
+                    formatter.write_str(": ")?;
+                }
+                formatter.write_str(reason)
             }
             Self::NotADocument(problem) => problem.fmt(formatter),
+            Self::UnknownFormat { root, keys } => {
+                formatter
+                    .write_str("this is JSON, but not an article in a format Lede knows: it is ")?;
+                formatter.write_str(root)?;
+                let before = match (keys.is_empty(), *root) {
+                    (false, "a list") => ", whose first item has the keys ",
+                    (false, _) => " with the top-level keys ",
+                    (true, "a list" | "an object") => " without any keys",
+                    (true, _) => "",
+                };
+                formatter.write_str(before)?;
+                formatter.write_str(&keys.join(", "))
+            }
+            Self::NotInList { id } => {
+                formatter.write_str("this list does not hold the article ")?;
+                formatter.write_str(id)
+            }
         }
     }
 }

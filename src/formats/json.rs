@@ -5,6 +5,10 @@ use crate::article::{Timestamp, Url};
 use serde_json::Value;
 use std::cell::{Cell, RefCell};
 
+/// How many problems are told of; more come from documents that are something
+/// else altogether.
+const MAX_PROBLEMS: usize = 500;
+
 /// What was found out so far, shared by all of a document's values.
 #[derive(Default)]
 pub(crate) struct Problems {
@@ -74,6 +78,29 @@ impl<'a> Json<'a> {
         })
     }
 
+    /// The same where `false`, blank text, `{}` and `0` say nothing either, as
+    /// systems write it that do not know whether they speak of a list.
+    pub(crate) fn given(&'a self, key: &'a str) -> Option<Json<'a>> {
+        self.get(key).filter(|member| match member.value {
+            Value::Bool(given) => *given,
+            Value::String(text) => !text.trim().is_empty(),
+            Value::Object(members) => !members.is_empty(),
+            Value::Number(number) => number.as_str() != "0",
+            _ => true,
+        })
+    }
+
+    /// The same value in a document that lives at another address.
+    pub(crate) fn based_on(&'a self, address: &'a Url) -> Json<'a> {
+        Json { address, ..*self }
+    }
+
+    /// The keys of an object in alphabetical order; of anything else, none.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &'a str> {
+        let members = self.value.as_object().into_iter().flatten();
+        members.map(|(key, _)| key.as_str())
+    }
+
     pub(crate) fn is_object(&self) -> bool {
         self.value.is_object()
     }
@@ -86,9 +113,27 @@ impl<'a> Json<'a> {
         self.value == &Value::Bool(true)
     }
 
+    /// The text at the end of a chain of keys, without the space around it.
+    pub(crate) fn text_at(&self, path: &[&str]) -> Option<&'a str> {
+        let mut value = self.value;
+        for key in path {
+            value = value.as_object()?.get(*key)?;
+        }
+        let text = value.as_str()?.trim();
+        (!text.is_empty()).then_some(text)
+    }
+
     /// The value as text, if it is text; no note is taken otherwise.
     pub(crate) fn as_str(&self) -> Option<&'a str> {
         self.value.as_str()
+    }
+
+    /// The value as text, if it is text or a number; no note is taken otherwise.
+    pub(crate) fn number_or_text(&self) -> Option<&'a str> {
+        match self.value {
+            Value::Number(number) => Some(number.as_str()),
+            value => value.as_str(),
+        }
     }
 
     /// The elements of an array; a problem is noted for anything else.
@@ -175,10 +220,18 @@ impl<'a> Json<'a> {
 
     /// Notes that something else was expected here.
     pub(crate) fn note(&self, expected: &'static str) {
-        self.problems
-            .found
-            .borrow_mut()
-            .push(self.problem(expected));
+        let mut found = self.problems.found.borrow_mut();
+        if found.len() < MAX_PROBLEMS {
+            found.push(self.problem(expected));
+        }
+    }
+
+    /// Does something and forgets what was noted meanwhile.
+    pub(crate) fn without_notes<T>(&self, action: impl FnOnce() -> T) -> T {
+        let before = self.problems.found.borrow().len();
+        let result = action();
+        self.problems.found.borrow_mut().truncate(before);
+        result
     }
 
     /// Leaves this out, until [`crate::rich`] is there to read it.
@@ -192,14 +245,19 @@ impl<'a> Json<'a> {
         Problem {
             path: self.path(),
             expected,
-            found: match self.value {
-                Value::Null => "null",
-                Value::Bool(_) => "true or false",
-                Value::Number(_) => "a number",
-                Value::String(_) => "text",
-                Value::Array(_) => "a list",
-                Value::Object(_) => "an object",
-            },
+            found: self.kind(),
+        }
+    }
+
+    /// What JSON value it is, in words.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Null => "null",
+            Value::Bool(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::String(_) => "text",
+            Value::Array(_) => "a list",
+            Value::Object(_) => "an object",
         }
     }
 

@@ -5,7 +5,9 @@
 //! Reading is forgiving below the top: a part that has the wrong shape is left
 //! out and noted as a [`Problem`], never the reason to lose the rest.
 
+mod detect;
 mod error;
+mod foreign;
 pub(crate) mod json;
 pub(crate) mod native;
 mod native_body;
@@ -13,7 +15,9 @@ mod native_inline;
 mod native_media;
 pub(crate) mod native_rich;
 mod native_table;
+pub(crate) mod syntax;
 
+pub use detect::Format;
 pub use error::{Problem, ReadError};
 
 use crate::article::{Document, Url};
@@ -24,6 +28,10 @@ use json::{Json, Problems};
 pub struct Reading {
     /// The document, without the parts that could not be read.
     pub document: Document,
+    /// The format it was written in.
+    pub format: Format,
+    /// By which keys the format was recognised.
+    pub mark: &'static str,
     /// The parts that could not be read.
     pub problems: Vec<Problem>,
     /// Whether parts were left out for the lack of [`crate::rich`], which has
@@ -31,7 +39,7 @@ pub struct Reading {
     pub wants_rich: bool,
 }
 
-/// Reads a document from JSON text.
+/// Reads a document from JSON text in any of the known formats.
 ///
 /// `address` is where the text came from: relative addresses in it are
 /// resolved against that, and an article without an `id` is known by it.
@@ -39,19 +47,59 @@ pub struct Reading {
 /// # Errors
 /// [`ReadError`] when the text is not JSON, or is JSON but no document.
 pub fn read(text: &str, address: &Url) -> Result<Reading, ReadError> {
-    let value: serde_json::Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| ReadError::NotJson {
-            line: error.line(),
-            column: error.column(),
-        })?;
+    read_wanted(text, address, None)
+}
+
+/// Reads one article out of a document that holds many whole: a feed, or an
+/// API's page of articles. `id` is the article's `id` or `url`, as the list's
+/// card has it. A document that is one article is read if it is that one.
+///
+/// # Errors
+/// As [`read`], and [`ReadError::NotInList`] when the article is not there.
+pub fn article_in(text: &str, address: &Url, id: &str) -> Result<Reading, ReadError> {
+    let reading = read_wanted(text, address, Some(id))?;
+    match &reading.document {
+        Document::Article(article) if article.is_known_as(id) => Ok(reading),
+        _ => Err(ReadError::NotInList { id: id.to_owned() }),
+    }
+}
+
+fn read_wanted(text: &str, address: &Url, wanted: Option<&str>) -> Result<Reading, ReadError> {
+    let value = syntax::parse(text)?;
     let problems = Problems::default();
     let root = Json::root(&value, address, &problems);
-    let document = native::document(&root)?;
+    let (format, mark, document) = match native::mark(&root) {
+        Some(mark) => (Format::Native, mark, native::document(&root)?),
+        None => foreign::read(&root, wanted)?,
+    };
     Ok(Reading {
         document,
+        format,
+        mark,
         wants_rich: problems.want_rich(),
         problems: problems.into_inner(),
     })
+}
+
+/// Reads a document as one of a format whether or not it has its mark, for
+/// tests and fuzzing: what others recognise first is read by all.
+///
+/// # Errors
+/// As [`article_in`].
+#[cfg(not(target_arch = "wasm32"))]
+pub fn read_as(
+    format: Format,
+    text: &str,
+    address: &Url,
+    wanted: Option<&str>,
+) -> Result<Document, ReadError> {
+    let value = syntax::parse(text)?;
+    let problems = Problems::default();
+    let root = Json::root(&value, address, &problems);
+    match format {
+        Format::Native => native::document(&root),
+        format => foreign::read_as(format, &root, wanted),
+    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,39 @@ use crate::article::{
     Image, Label, Language, Listing, Related, Rendition, Topic,
 };
 
+/// By what a document of this format is known: by `type`, else by what neither
+/// an article nor a list is without.
+pub(super) fn mark(json: &Json<'_>) -> Option<&'static str> {
+    match json.get("type").as_ref().and_then(Json::as_str) {
+        // Others have articles, too, but no headlines.
+        Some("article") if json.get("headline").is_some() => {
+            (!is_of_others(json)).then_some("type \"article\" and headline")
+        }
+        Some("article") => {
+            let keys = || json.keys().any(|key| key == "title" || key == "webTitle");
+            (!is_of_others(json) && !keys()).then_some("type \"article\"")
+        }
+        Some("list") => Some("type \"list\""),
+        Some(_) => None,
+        None if has_headline(json) => Some("headline"),
+        None => {
+            let items = json.get("items").filter(|items| items.is_list())?;
+            let is_list = items.items().any(|item| has_headline(&item));
+            is_list.then_some("items with a headline")
+        }
+    }
+}
+
+fn has_headline(json: &Json<'_>) -> bool {
+    let headline = json.get("headline");
+    headline.as_ref().and_then(Json::as_str).is_some() && !is_of_others(json)
+}
+
+/// schema.org and ninjs have headlines, too.
+fn is_of_others(json: &Json<'_>) -> bool {
+    json.keys().any(|key| key.starts_with('@') || key == "uri")
+}
+
 /// Reads an article or a list; which of them, `type` says, and without it the
 /// presence of `items`.
 pub(super) fn document(json: &Json<'_>) -> Result<Document, ReadError> {

@@ -1,7 +1,7 @@
 //! What the native format means, and what becomes of documents that are not
 //! quite as they should be.
 
-use super::{ReadError, Reading, read};
+use super::{Format, ReadError, Reading, article_in, read};
 use crate::article::{
     Access, Article, Block, Direction, Document, FormatVersion, Inline, InlineNode, Listing,
     Published, Url, plain_text,
@@ -43,7 +43,8 @@ fn what_is_not_json_is_told_with_line_and_column() {
         error,
         ReadError::NotJson {
             line: 2,
-            column: 15
+            column: 15,
+            reason: ""
         }
     );
     assert_eq!(error.to_string(), "not JSON: line 2, column 15");
@@ -53,17 +54,71 @@ fn what_is_not_json_is_told_with_line_and_column() {
 fn json_that_is_no_document_is_told_with_its_path() {
     let told = |json| reading(json).unwrap_err().to_string();
     assert_eq!(
-        told("[]"),
-        "$: expected an article or a list of articles, found a list"
-    );
-    assert_eq!(
-        told("{}"),
+        told(r#"{"type":"article"}"#),
         "$.headline: expected the headline, as text, found nothing"
     );
+}
+
+#[test]
+fn json_of_an_unknown_format_is_told_by_its_keys() {
+    let told = |json| {
+        let told = reading(json).unwrap_err().to_string();
+        let (_, told) = told.split_once(": it is ").unwrap();
+        told.to_owned()
+    };
     assert_eq!(
-        told(r#"{"type":"video"}"#),
-        "$.type: expected \"article\" or \"list\", found text"
+        told(r#"{"menu":[],"drinks":1}"#),
+        "an object with the top-level keys drinks, menu"
     );
+    assert_eq!(
+        told(r#"[{"dish":"Soup"},{"price":3}]"#),
+        "a list, whose first item has the keys dish"
+    );
+    assert_eq!(told("{}"), "an object without any keys");
+    assert_eq!(told("[]"), "a list without any keys");
+    assert_eq!(told("[7]"), "a list without any keys");
+    assert_eq!(told("\"soup\""), "text");
+    assert_eq!(told("null"), "null");
+}
+
+#[test]
+fn the_keys_of_an_unknown_document_are_told_in_few_words() {
+    let members: Vec<String> = (0..1000)
+        .map(|number| format!("\"{number}{}\":1", "x".repeat(1000)))
+        .collect();
+    let error = reading(&format!("{{{}}}", members.join(","))).unwrap_err();
+    assert!(error.to_string().len() < 1000);
+}
+
+#[test]
+fn a_native_document_says_by_what_it_was_known() {
+    for (json, mark) in [
+        (
+            r#"{"type":"article","headline":"H"}"#,
+            "type \"article\" and headline",
+        ),
+        (r#"{"type":"list","items":[]}"#, "type \"list\""),
+        (r#"{"headline":"H"}"#, "headline"),
+        (
+            r#"{"items":[{"headline":"H","id":"a"}]}"#,
+            "items with a headline",
+        ),
+    ] {
+        let reading = reading(json).unwrap();
+        assert_eq!((reading.format, reading.mark), (Format::Native, mark));
+    }
+}
+
+#[test]
+fn an_article_is_had_by_its_id_or_its_address() {
+    let json = r#"{"id":"a","url":"/a","headline":"H"}"#;
+    let address = Url::parse(ADDRESS).unwrap();
+    let had = |id| article_in(json, &address, id).map(|reading| reading.format);
+    assert_eq!(had("a"), Ok(Format::Native));
+    assert_eq!(had("https://paper.example/a"), Ok(Format::Native));
+    let error = had("b").unwrap_err();
+    assert_eq!(error, ReadError::NotInList { id: "b".to_owned() });
+    assert_eq!(error.to_string(), "this list does not hold the article b");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::{BlockLayout, Edition, Lists, ReadHosts, Section, Site};
 use crate::article::{Language, Url};
 use crate::formats::json::{Json, Problems};
 use crate::formats::native::text;
+use crate::formats::syntax;
 use crate::formats::{Problem, ReadError};
 
 /// Reads `site.json`; relative addresses in it start at `base`, where the
@@ -13,11 +14,7 @@ use crate::formats::{Problem, ReadError};
 /// [`ReadError`] when it is not JSON or lacks what no paper can do without: a
 /// `name` and `lists.front`.
 pub fn read(json: &str, base: &Url) -> Result<Site, ReadError> {
-    let value: serde_json::Value =
-        serde_json::from_str(json).map_err(|error| ReadError::NotJson {
-            line: error.line(),
-            column: error.column(),
-        })?;
+    let value = syntax::parse(json)?;
     let problems = Problems::default();
     let root = Json::root(&value, base, &problems);
     let missing = |path: &str, expected| {

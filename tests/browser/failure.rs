@@ -46,7 +46,11 @@ fn a_failure_is_an_alert_with_one_headline() {
 
 #[wasm_bindgen_test]
 fn every_error_is_told_in_words_of_its_own() {
-    let not_json = LoadError::Read(ReadError::NotJson { line: 1, column: 2 });
+    let not_json = LoadError::Read(ReadError::NotJson {
+        line: 1,
+        column: 2,
+        reason: "",
+    });
     let words = english().words;
     let expected = [
         (LoadError::Unreachable, "unreachable", words.unreachable),

@@ -148,12 +148,12 @@ async fn a_page_instead_of_a_document_is_not_json() {
 }
 
 #[wasm_bindgen_test]
-async fn json_that_is_no_document_is_told_where_it_is_wrong() {
+async fn json_of_an_unknown_format_is_told_by_its_keys() {
     let address = address("no-document");
     answer(&address, 200, r#"{"menu": []}"#);
     let error = get(&address, Freshness::New).await.unwrap_err();
     assert!(
-        matches!(error, LoadError::Read(ReadError::NotADocument(_))),
+        matches!(&error, LoadError::Read(ReadError::UnknownFormat { keys, .. }) if keys[..] == ["menu"]),
         "{error:?}"
     );
 }
@@ -217,6 +217,10 @@ async fn a_reader_who_leaves_meanwhile_ends_the_waiting() {
 #[wasm_bindgen_test]
 async fn an_error_is_told_to_engineers_in_their_words() {
     assert_eq!(LoadError::Status(503).detail(), "HTTP 503");
-    let not_json = LoadError::Read(ReadError::NotJson { line: 3, column: 7 });
+    let not_json = LoadError::Read(ReadError::NotJson {
+        line: 3,
+        column: 7,
+        reason: "",
+    });
     assert_eq!(not_json.detail(), "not JSON: line 3, column 7");
 }

@@ -1,0 +1,28 @@
+//! Any JSON, into the adapters of all formats: reading it ends, and what was
+//! read can be written and read again.
+
+#![no_main]
+
+use lede::article::{Document, FormatVersion, Published, Url};
+use lede::formats::{self, Format};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let address = Url::parse("https://news.example/articles/a.json").expect("a fixed address");
+    for format in Format::ALL {
+        let Ok(document) = formats::read_as(*format, text, &address, None) else {
+            continue;
+        };
+        if let Document::Listing(listing) = &document {
+            for card in listing.items.iter().take(3) {
+                let _ = formats::read_as(*format, text, &address, Some(&card.id));
+            }
+        }
+        let written = serde_json::to_string(&Published {
+            version: FormatVersion::One,
+            document,
+        })
+        .expect("a document can be written");
+        assert!(formats::read(&written, &address).is_ok(), "{written}");
+    }
+});

@@ -1,0 +1,101 @@
+//! The formats there are, and how a document is recognised as one of them.
+
+/// A format that documents come in.
+///
+/// No format is told by its address or by a header, only by the document: each
+/// has a `mark`, the keys by which it is known. They are asked in this order,
+/// and the first that answers has the document:
+///
+/// 1. Lede's own, so that nothing can take its documents away;
+/// 2. what names itself in a key of its own: JSON Feed (`version`), RSS
+///    (`rss`), Guardian (`response`), ANS (`version` and `type`), Contentful
+///    (`nodeType`);
+/// 3. what has a shape of its own: Ghost, WordPress, schema.org, Apple News
+///    Format, ninjs, Editor.js, Portable Text, Strapi;
+/// 4. Readability's output, whose few keys are everybody's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// Lede's own.
+    Native,
+    /// JSON Feed 1 and 1.1.
+    JsonFeed,
+    /// RSS 2.0 written as JSON.
+    RssInJson,
+    /// The Guardian's Content API.
+    Guardian,
+    /// Arc XP's ANS.
+    Ans,
+    /// Contentful's rich text.
+    Contentful,
+    /// Ghost's Content API.
+    Ghost,
+    /// WordPress's REST API.
+    WordPress,
+    /// schema.org as JSON-LD.
+    SchemaOrg,
+    /// Apple News Format.
+    AppleNews,
+    /// IPTC's ninjs.
+    Ninjs,
+    /// Editor.js's output.
+    EditorJs,
+    /// Portable Text.
+    PortableText,
+    /// Strapi's blocks.
+    Strapi,
+    /// What Readability and Postlight's Parser make of a page.
+    Readability,
+}
+
+impl Format {
+    /// All of them, in their order.
+    pub const ALL: &[Self] = &[
+        Self::Native,
+        Self::JsonFeed,
+        Self::RssInJson,
+        Self::Guardian,
+        Self::Ans,
+        Self::Contentful,
+        Self::Ghost,
+        Self::WordPress,
+        Self::SchemaOrg,
+        Self::AppleNews,
+        Self::Ninjs,
+        Self::EditorJs,
+        Self::PortableText,
+        Self::Strapi,
+        Self::Readability,
+    ];
+
+    /// A name for programs, in `snake_case`; it never changes.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.names().0
+    }
+
+    /// A name for people.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.names().1
+    }
+
+    fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Native => ("native", "Lede article"),
+            Self::JsonFeed => ("json_feed", "JSON Feed"),
+            Self::RssInJson => ("rss_in_json", "RSS-in-JSON"),
+            Self::Guardian => ("guardian", "Guardian Content API"),
+            Self::Ans => ("ans", "ANS (Arc XP)"),
+            Self::Contentful => ("contentful", "Contentful rich text"),
+            Self::Ghost => ("ghost", "Ghost Content API"),
+            Self::WordPress => ("wordpress", "WordPress REST API"),
+            Self::SchemaOrg => ("schema_org", "schema.org JSON-LD"),
+            Self::AppleNews => ("apple_news", "Apple News Format"),
+            Self::Ninjs => ("ninjs", "IPTC ninjs"),
+            Self::EditorJs => ("editor_js", "Editor.js"),
+            Self::PortableText => ("portable_text", "Portable Text"),
+            Self::Strapi => ("strapi", "Strapi blocks"),
+            Self::Readability => ("readability", "Readability or Postlight Parser"),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Getting at values that systems write in more ways than one.
+
+use crate::article::{Language, Url};
+use crate::formats::json::Json;
+
+/// Reads what is at the end of a chain of keys, if all of them are there.
+pub(super) fn at<T>(
+    json: &Json<'_>,
+    path: &[&str],
+    read: &dyn Fn(&Json<'_>) -> Option<T>,
+) -> Option<T> {
+    match path {
+        [] => read(json),
+        [key, rest @ ..] => at(&json.given(key)?, rest, read),
+    }
+}
+
+/// Text, also a number as text.
+pub(super) fn text(json: &Json<'_>, path: &[&str]) -> Option<String> {
+    at(json, path, &|value| value.text())
+}
+
+/// Text that is used where it stands, such as a body.
+pub(super) fn words<'a>(json: &Json<'a>, path: &[&str]) -> Option<&'a str> {
+    let words = json.text_at(path);
+    if words.is_none() {
+        // Notes what is there instead.
+        let _ = text(json, path);
+    }
+    words
+}
+
+/// An address, resolved against the document's own.
+pub(super) fn url(json: &Json<'_>, path: &[&str]) -> Option<Url> {
+    at(json, path, &|value| value.url())
+}
+
+/// An address that media can be loaded from.
+pub(super) fn media_url(json: &Json<'_>, path: &[&str]) -> Option<Url> {
+    at(json, path, &|value| web(value))
+}
+
+/// The address that a value is, if media can be loaded from it.
+pub(super) fn web(json: &Json<'_>) -> Option<Url> {
+    let url = json.url()?;
+    if url.is_web() {
+        return Some(url);
+    }
+    json.note("a web address");
+    None
+}
+
+/// A whole number above 0, also one written as text.
+pub(super) fn number(json: &Json<'_>, path: &[&str]) -> Option<u32> {
+    at(json, path, &|value| value.whole()).filter(|number| *number > 0)
+}
+
+/// A language tag.
+pub(super) fn language(json: &Json<'_>, path: &[&str]) -> Option<Language> {
+    at(json, path, &|value| {
+        let language = value.as_str().and_then(Language::parse);
+        if language.is_none() {
+            value.note("a language tag by BCP 47");
+        }
+        language
+    })
+}
+
+/// Calls `read` with every element of a list.
+pub(super) fn each(json: &Json<'_>, key: &str, read: &mut dyn FnMut(&Json<'_>)) {
+    if let Some(member) = json.given(key) {
+        elements(&member).iter().for_each(read);
+    }
+}
+
+/// The elements of a list. PHP writes a list with holes as an object with
+/// numbers for keys, and many write a list of one as that one.
+pub(super) fn elements<'a>(json: &'a Json<'a>) -> Vec<Json<'a>> {
+    if json.is_list() {
+        return json.items().collect();
+    }
+    let mut numbered = Vec::new();
+    for key in json.keys() {
+        match (key.parse::<u32>(), json.get(key)) {
+            (Ok(number), Some(item)) => numbered.push((number, item)),
+            (Ok(_), None) => {}
+            (Err(_), _) => return vec![*json],
+        }
+    }
+    if !json.is_object() {
+        return vec![*json];
+    }
+    numbered.sort_by_key(|(number, _)| *number);
+    numbered.into_iter().map(|(_, item)| item).collect()
+}
+
+/// What `read` makes of every element of a list.
+pub(super) fn list<T>(json: &Json<'_>, key: &str, read: &dyn Fn(&Json<'_>) -> Option<T>) -> Vec<T> {
+    let mut list = Vec::new();
+    each(json, key, &mut |item| list.extend(read(item)));
+    list
+}

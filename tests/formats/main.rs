@@ -1,0 +1,124 @@
+//! Publishers' formats: what is in their documents and what readers get.
+//!
+//! Every format has a file here and a folder in `tests/corpus`; all documents
+//! in there are invented.
+#![cfg(not(target_arch = "wasm32"))]
+// Tests may stop where they stand; clippy's settings for tests know only
+// functions marked `#[test]`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod broken;
+mod documents;
+mod ghost;
+mod guardian;
+mod json_feed;
+mod readability;
+mod rss;
+mod speed;
+mod wordpress;
+
+use lede::article::{Article, Block, Document, Listing, Url};
+use lede::formats::{Format, Reading, read};
+use std::path::{Path, PathBuf};
+
+/// The formats that the corpus has a folder of.
+const FORMATS: &[Format] = &[
+    Format::JsonFeed,
+    Format::RssInJson,
+    Format::Guardian,
+    Format::Ghost,
+    Format::WordPress,
+    Format::Readability,
+];
+
+/// Where the documents of a test come from.
+const ADDRESS: &str = "https://paper.example/api/document.json";
+
+fn address() -> Url {
+    Url::parse(ADDRESS).unwrap()
+}
+
+fn corpus_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
+}
+
+/// A document of the corpus, such as `wordpress/post.json`.
+fn corpus(name: &str) -> String {
+    std::fs::read_to_string(corpus_folder().join(name)).unwrap_or_else(|_| panic!("no {name}"))
+}
+
+#[track_caller]
+fn reading(json: &str) -> Reading {
+    read(json, &address()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// What is wrong in a document, as it is told.
+fn problems(reading: &Reading) -> Vec<String> {
+    reading.problems.iter().map(ToString::to_string).collect()
+}
+
+#[track_caller]
+fn article_of(reading: Reading) -> Article {
+    match reading.document {
+        Document::Article(article) => *article,
+        Document::Listing(_) => panic!("a list"),
+    }
+}
+
+#[track_caller]
+fn listing_of(reading: Reading) -> Listing {
+    match reading.document {
+        Document::Listing(listing) => *listing,
+        Document::Article(_) => panic!("an article"),
+    }
+}
+
+/// An article of the corpus that is of a format and without problems.
+#[track_caller]
+fn sound_article(name: &str, format: Format) -> Article {
+    let reading = reading(&corpus(name));
+    assert_eq!(reading.format, format);
+    assert_eq!(problems(&reading), [""; 0]);
+    article_of(reading)
+}
+
+/// A list of the corpus that is of a format and without problems.
+#[track_caller]
+fn sound_listing(name: &str, format: Format) -> Listing {
+    let reading = reading(&corpus(name));
+    assert_eq!(reading.format, format);
+    assert_eq!(problems(&reading), [""; 0]);
+    listing_of(reading)
+}
+
+/// The HTML of an article whose body is nothing else.
+#[track_caller]
+fn html_of(article: &Article) -> &str {
+    match &article.body[..] {
+        [Block::Html { html }] => html,
+        body => panic!("{body:?}"),
+    }
+}
+
+/// The time in milliseconds since 1970.
+fn millis(time: &str) -> i64 {
+    lede::article::Timestamp::parse(time).unwrap().millis()
+}
+
+/// A real document kept beside the checkout; `None`, which is said, where
+/// there is none.
+fn fixture(name: &str) -> Option<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../shared/fixtures")
+        .join(name);
+    let text = std::fs::read_to_string(&path).ok();
+    if text.is_none() {
+        eprintln!("skipped: no {}", path.display());
+    }
+    text
+}
