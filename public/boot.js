@@ -4,8 +4,8 @@
 // that fails.
 (() => {
   const page = document;
-  const lede = (self.lede = { fail, json, rich });
-  let ahead;
+  const lede = (self.lede = { fail, json, take });
+  const ahead = {};
   const site = JSON.parse(page.getElementById("site").textContent);
 
   const base = new URL(".", page.baseURI).href;
@@ -28,7 +28,7 @@
       .then((answer) => answer.ok && answer.clone().json())
       .then((story) => {
         preload(story, address);
-        if (!story.items) fetchRich(story.body);
+        fetchParts(story);
       })
       // The application meets the same failure and explains it.
       .catch(() => {});
@@ -61,20 +61,26 @@
     page.head.append(link);
   }
 
-  // The code for bodies of more than these is a download of its own, which the
-  // application takes from here when it has read the story: once, and when it
-  // was the faster to ask, not at all. See `src/rich.rs`.
-  function fetchRich(body) {
-    const code = page.querySelector("meta[name=rich]");
+  // The code for rich bodies and for other formats are downloads of their own,
+  // which the application takes from here when it has read the story: once,
+  // and when it was the faster to ask, not at all. See `src/rich.rs` and
+  // `src/foreign.rs`.
+  function fetchParts({ type, headline, items, body }) {
     const isPlain = (block) => !block.type || /^(paragraph|heading|list|quote|image|divider)$/.test(block.type);
-    if (!code || ahead === null || (Array.isArray(body) && body.every(isPlain))) return;
-    ahead = fetch(code.content);
-    ahead.catch(() => {});
+    const isForeign = type !== "list" && !headline && !(items || []).some((one) => one.headline);
+    const isRich = isForeign || (!items && !(Array.isArray(body) && body.every(isPlain)));
+    const parts = isForeign ? ["foreign", "rich", "shared"] : isRich ? ["rich", "shared"] : [];
+    for (const name of parts) {
+      const code = page.querySelector(`meta[name=${name}]`);
+      if (!code || ahead[name] === null) continue;
+      ahead[name] = fetch(code.content);
+      ahead[name].catch(() => {});
+    }
   }
 
-  function rich() {
-    const answer = ahead;
-    ahead = null;
+  function take(name) {
+    const answer = ahead[name];
+    ahead[name] = null;
     return answer;
   }
 

@@ -12,6 +12,7 @@
 //! natively; the rest needs the feature `app`.
 
 pub mod article;
+mod foreign;
 pub mod formats;
 pub mod html;
 pub mod locale;

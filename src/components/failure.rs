@@ -51,9 +51,9 @@ impl Failure {
             LoadError::Status(_) => FailureKind::Server,
             LoadError::Read(ReadError::NotJson { .. }) => FailureKind::NotJson,
             LoadError::Read(ReadError::NotInList { .. }) => FailureKind::Missing,
-            LoadError::Read(ReadError::NotADocument(_) | ReadError::UnknownFormat { .. }) => {
-                FailureKind::NotArticle
-            }
+            LoadError::Read(
+                ReadError::NotADocument(_) | ReadError::UnknownFormat { .. } | ReadError::NotLoaded,
+            ) => FailureKind::NotArticle,
             LoadError::TooLarge => FailureKind::TooLarge,
             LoadError::Refused => FailureKind::Refused,
         }

@@ -14,12 +14,13 @@ pub use cache::cached;
 pub use error::LoadError;
 
 use crate::article::{Document, Url};
-use crate::{formats, rich};
+use crate::formats::ReadError;
+use crate::{foreign, formats, rich};
 use deadline::Deadline;
 use gloo_net::http::{Request, Response};
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{AbortSignal, RequestCredentials};
 
 /// What a document may weigh, in bytes.
@@ -66,7 +67,19 @@ pub async fn document(
 /// Gets a document over the network, reads it and keeps it.
 async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document>, LoadError> {
     let text = text(address, abort).await?;
-    let mut reading = formats::read(&text, address).map_err(LoadError::Read)?;
+    let mut reading = formats::read(&text, address);
+    if matches!(reading, Err(ReadError::NotLoaded)) {
+        // Others' articles are rich, nearly all of them.
+        let rich = future_to_promise(async {
+            // Whether it has come, the reading tells.
+            let _ = rich::load().await;
+            Ok(JsValue::UNDEFINED)
+        });
+        foreign::load().await?;
+        let _ = JsFuture::from(rich).await;
+        reading = formats::read(&text, address);
+    }
+    let mut reading = reading.map_err(LoadError::Read)?;
     if reading.wants_rich {
         rich::load().await?;
         reading = formats::read(&text, address).map_err(LoadError::Read)?;

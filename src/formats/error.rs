@@ -23,6 +23,9 @@ pub enum ReadError {
         /// Its keys, or those of a list's first element; no more than a dozen.
         keys: Vec<String>,
     },
+    /// It is no document of Lede's own, and what reads those of others is a
+    /// download that has not been made yet.
+    NotLoaded,
     /// It is a list, and the article that was wanted is not in it.
     NotInList {
         /// The `id` or address of the article.
@@ -82,6 +85,7 @@ impl fmt::Display for ReadError {
                 formatter.write_str(before)?;
                 formatter.write_str(&keys.join(", "))
             }
+            Self::NotLoaded => formatter.write_str("not a document of Lede's own format"),
             Self::NotInList { id } => {
                 formatter.write_str("this list does not hold the article ")?;
                 formatter.write_str(id)

@@ -7,7 +7,7 @@
 
 mod detect;
 mod error;
-mod foreign;
+pub(crate) mod foreign;
 pub(crate) mod json;
 pub(crate) mod native;
 mod native_body;
@@ -70,7 +70,10 @@ fn read_wanted(text: &str, address: &Url, wanted: Option<&str>) -> Result<Readin
     let root = Json::root(&value, address, &problems);
     let (format, mark, document) = match native::mark(&root) {
         Some(mark) => (Format::Native, mark, native::document(&root)?),
-        None => foreign::read(&root, wanted)?,
+        None => {
+            let foreign = crate::foreign::foreign().ok_or(ReadError::NotLoaded)?;
+            (foreign.read)(&root, wanted)?
+        }
     };
     Ok(Reading {
         document,

@@ -11,8 +11,10 @@ use std::path::Path;
 
 /// The article whose view is measured: a short wire story.
 const ARTICLE: &str = "articles/night-ferry-returns.json";
-/// How the file begins that only rich bodies need.
-const RICH: &str = "rich-";
+/// How the files begin that only rich bodies need.
+const RICH: [&str; 2] = ["rich-", "shared-"];
+/// How the file begins that only other formats need.
+const FOREIGN: &str = "foreign-";
 
 /// Show what a first article view downloads, against the budget.
 #[derive(Args)]
@@ -28,6 +30,8 @@ struct Budget {
     application: usize,
     /// Brotli bytes of what rich bodies need beside that.
     rich: usize,
+    /// Brotli bytes of what other formats need beside both.
+    foreign: usize,
 }
 
 impl Size {
@@ -70,7 +74,10 @@ pub fn measure(dist: &Path) -> Result<()> {
     rows.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
     let (rich, rows): (Vec<_>, Vec<_>) = rows
         .into_iter()
-        .partition(|(_, name, _)| name.starts_with(RICH));
+        .partition(|(_, name, _)| RICH.iter().any(|begin| name.starts_with(begin)));
+    let (foreign, rows): (Vec<_>, Vec<_>) = rows
+        .into_iter()
+        .partition(|(_, name, _)| name.starts_with(FOREIGN));
     let application = total(&rows);
     println!("What a first article view downloads before its picture, in bytes:\n");
     println!(
@@ -90,10 +97,15 @@ pub fn measure(dist: &Path) -> Result<()> {
     for (kind, name, sizes) in &rich {
         print_row(kind, *sizes, name);
     }
+    println!("\nWhat the first document of another format downloads beside both:\n");
+    for (kind, name, sizes) in &foreign {
+        print_row(kind, *sizes, name);
+    }
     println!();
     let parts = [
         ("application", application, budget.application),
         ("rich bodies", total(&rich), budget.rich),
+        ("other formats", total(&foreign), budget.foreign),
     ];
     for (part, sizes, budget) in parts {
         println!("budget of the {part}: {budget} bytes of brotli");

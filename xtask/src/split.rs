@@ -1,10 +1,11 @@
-//! Makes two downloads of what the compiler wrote: one that every reader needs
-//! first, and one for rich bodies (`src/rich.rs`).
+//! Makes several downloads of what the compiler wrote: one that every reader
+//! needs first, one for rich bodies (`src/rich.rs`), one for other formats
+//! (`src/foreign.rs`), and one for what those two share.
 //!
 //! Trunk knows one WebAssembly file per page, and has made that of the whole.
-//! Here the compiler's file is cut in two where `#[wasm_split]` says so, the
-//! first half goes through wasm-bindgen, both through wasm-opt, and they take
-//! the place of Trunk's.
+//! Here the compiler's file is cut where `#[wasm_split]` says so, the first
+//! part goes through wasm-bindgen, all through wasm-opt, and they take the
+//! place of Trunk's.
 
 use crate::{paths, process};
 use anyhow::{Context, Result, bail};
@@ -28,27 +29,25 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// How the second half is asked for, and how it is where `boot.js` has asked
-/// before.
-const ASKED: &str = r#"fetch(new URL("./split_rich.wasm", import.meta.url))"#;
-const TAKEN: &str =
-    r#"(self.lede?.rich?.() ?? fetch(new URL("./split_rich.wasm", import.meta.url)))"#;
+/// The first part, after wasm-bindgen.
+const FIRST: &str = "lede_bg.wasm";
 
-/// Puts the halves into Trunk's folder and their names into the page.
+/// Puts the parts into Trunk's folder and their names into the page.
 pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
     let scratch = paths::scratch().join("split");
     if scratch.exists() {
         fs::remove_dir_all(&scratch)?;
     }
     fs::create_dir_all(&scratch)?;
-    let main = cut(&scratch)?;
-    take_what_was_asked_for(&scratch.join("__wasm_split.js"))?;
+    let main = scratch.join("lede.wasm");
+    let parts = cut(&scratch, &main)?;
+    take_what_was_asked_for(&scratch.join("__wasm_split.js"), &parts)?;
     join(&scratch, &main)?;
-    for wasm in ["lede_bg.wasm", "split_rich.wasm"] {
+    for wasm in parts.iter().map(String::as_str).chain([FIRST]) {
         optimise(&scratch.join(wasm))?;
     }
     bundle(&scratch, "lede.js")?;
-    let names = Names::of(&scratch)?;
+    let names = Names::of(&scratch, &parts)?;
     let trunks = Trunks::find(staging, page)?;
     fs::remove_file(staging.join(&trunks.script))?;
     fs::remove_file(staging.join(&trunks.wasm))?;
@@ -66,36 +65,52 @@ pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
     Ok(trunks.replace(page, &names, public_url))
 }
 
-/// Where the first half is.
-fn cut(scratch: &Path) -> Result<PathBuf> {
+/// Writes the first part to `main`, and the others beside it; the names of
+/// their files.
+fn cut(scratch: &Path, main: &Path) -> Result<Vec<String>> {
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), PathBuf::from);
     let whole = target.join("wasm32-unknown-unknown/release/lede.wasm");
     let whole = fs::read(&whole).with_context(|| format!("no {}", whole.display()))?;
-    let main = scratch.join("lede.wasm");
     let mut options = Options::new(&whole);
     options.output_dir = scratch;
-    options.main_out_path = &main;
+    options.main_out_path = main;
     options.main_module = "./lede.js";
     let split = transform(options).map_err(|error| anyhow::anyhow!("{error:#}"))?;
     if split.split_modules.is_empty() {
         bail!("the compiler's file names no place to cut it");
     }
-    Ok(main)
+    let names = split.split_modules.iter().filter_map(|part| {
+        let name = part.file_name()?.to_str()?;
+        Some(name.to_owned())
+    });
+    Ok(names.collect())
 }
 
 /// A `<link rel=preload>` would not be used by every browser, and its failure
 /// would be taken for that of the next attempt.
-fn take_what_was_asked_for(script: &Path) -> Result<()> {
-    let written = fs::read_to_string(script)?;
-    if !written.contains(ASKED) {
-        bail!(
-            "{} asks for the second half in another way",
-            script.display()
-        );
+fn take_what_was_asked_for(script: &Path, parts: &[String]) -> Result<()> {
+    let mut written = fs::read_to_string(script)?;
+    for part in parts {
+        let asked = format!(r#"fetch(new URL("./{part}", import.meta.url))"#);
+        if !written.contains(&asked) {
+            bail!("{} asks for {part} in another way", script.display());
+        }
+        let taken = format!(r#"(self.lede?.take?.("{}") ?? {asked})"#, name_of(part));
+        written = written.replace(&asked, &taken);
     }
-    fs::write(script, written.replace(ASKED, TAKEN))?;
+    fs::write(script, written)?;
     Ok(())
+}
+
+/// How a part is known: `rich` for `split_rich.wasm`.
+fn name_of(part: &str) -> &str {
+    let stem = part.split_once('.').map_or(part, |(stem, _)| stem);
+    match stem.strip_prefix("split_") {
+        Some(name) => name,
+        None if stem.starts_with("chunk_") => "shared",
+        None => stem,
+    }
 }
 
 /// WebAssembly and the JavaScript around it.
@@ -146,40 +161,45 @@ fn bundle(scratch: &Path, script: &str) -> Result<()> {
     Ok(())
 }
 
-/// The names under which the halves may be kept for ever.
-struct Names([(&'static str, String); 4]);
+/// The names under which the parts may be kept for ever.
+struct Names(Vec<(String, String)>);
 
 impl Names {
-    fn of(scratch: &Path) -> Result<Self> {
-        let files = [
-            "lede.js",
-            "__wasm_split.js",
-            "lede_bg.wasm",
-            "split_rich.wasm",
-        ];
+    fn of(scratch: &Path, parts: &[String]) -> Result<Self> {
+        let mut files = vec!["lede.js".to_owned(), "__wasm_split.js".to_owned()];
+        files.push(FIRST.to_owned());
+        files.extend_from_slice(parts);
         // They name each other, so that they have one hash between them. It
         // only has to differ when they do.
         let mut hasher = DefaultHasher::new();
-        for file in files {
+        for file in &files {
             if let Ok(bytes) = fs::read(scratch.join(file)) {
                 hasher.write(&bytes);
             }
         }
         let hash = hasher.finish();
-        Ok(Self(files.map(|file| {
-            let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
-            let stem = match stem {
-                "__wasm_split" => "split",
-                "lede_bg" => "lede",
-                "split_rich" => "rich",
-                stem => stem,
+        let named = files.into_iter().map(|file| {
+            let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+            let stem = match file.as_str() {
+                "__wasm_split.js" => "split",
+                FIRST => "lede",
+                file => name_of(file),
             };
-            (file, format!("{stem}-{hash:016x}.{ending}"))
-        })))
+            let name = format!("{stem}-{hash:016x}.{ending}");
+            (file, name)
+        });
+        Ok(Self(named.collect()))
     }
 
     fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(from, to)| (*from, to.as_str()))
+        self.0.iter().map(|(from, to)| (from.as_str(), to.as_str()))
+    }
+
+    /// The names of the parts that come later, and of their files.
+    fn later(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.pairs()
+            .filter(|(from, _)| from.ends_with(".wasm") && *from != FIRST)
+            .map(|(from, to)| (name_of(from), to))
     }
 
     /// Not every name is one of a file: WebAssembly knows the script it takes
@@ -226,15 +246,16 @@ impl Trunks {
         })
     }
 
-    /// `boot.js` looks for the second half in a `<meta>`.
+    /// `boot.js` looks for the later parts in `<meta>`s.
     fn replace(&self, page: &str, names: &Names, public_url: &str) -> String {
-        let meta = format!(
-            "<meta name=\"rich\" content=\"{public_url}{}\"><script",
-            names.get("split_rich.wasm")
-        );
+        let mut metas = String::new();
+        for (name, file) in names.later() {
+            metas += &format!("<meta name=\"{name}\" content=\"{public_url}{file}\">");
+        }
+        metas += "<script";
         page.replace(&self.script, names.get("lede.js"))
-            .replace(&self.wasm, names.get("lede_bg.wasm"))
-            .replacen("<script", &meta, 1)
+            .replace(&self.wasm, names.get(FIRST))
+            .replacen("<script", &metas, 1)
     }
 }
 
@@ -243,13 +264,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_names_the_halves() {
-        let names = Names([
-            ("lede.js", "lede-2.js".to_owned()),
-            ("__wasm_split.js", "split-2.js".to_owned()),
-            ("lede_bg.wasm", "lede-2.wasm".to_owned()),
-            ("split_rich.wasm", "rich-2.wasm".to_owned()),
-        ]);
+    fn the_page_names_the_parts() {
+        let names = [
+            ("lede.js", "lede-2.js"),
+            ("__wasm_split.js", "split-2.js"),
+            ("lede_bg.wasm", "lede-2.wasm"),
+            ("split_rich.wasm", "rich-2.wasm"),
+            ("chunk_2.wasm", "shared-2.wasm"),
+        ];
+        let names = Names(
+            names
+                .map(|(from, to)| (from.to_owned(), to.to_owned()))
+                .to_vec(),
+        );
         let trunks = Trunks {
             script: "lede-1.js".to_owned(),
             wasm: "lede-1_bg.wasm".to_owned(),
@@ -258,7 +285,8 @@ mod tests {
         assert_eq!(
             trunks.replace(page, &names, "/p/"),
             "<link href=/p/lede-2.js><link href=/p/lede-2.wasm>\
-             <meta name=\"rich\" content=\"/p/rich-2.wasm\"><script></script><script></script>"
+             <meta name=\"rich\" content=\"/p/rich-2.wasm\">\
+             <meta name=\"shared\" content=\"/p/shared-2.wasm\"><script></script><script></script>"
         );
         assert_eq!(
             names.rename(

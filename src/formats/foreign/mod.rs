@@ -64,7 +64,7 @@ static ADAPTERS: &[Adapter] = &[
 ///
 /// # Errors
 /// [`ReadError`] when no format knows it, or it holds no article.
-pub(super) fn read(
+pub(crate) fn read(
     json: &Json<'_>,
     wanted: Option<&str>,
 ) -> Result<(Format, &'static str, Document), ReadError> {
