@@ -8,7 +8,9 @@
 mod bench;
 mod browsers;
 mod build;
+mod check;
 mod compress;
+mod convert;
 mod finish;
 mod journeys;
 mod newsroom;
@@ -46,6 +48,10 @@ enum Command {
     Size(size::Size),
     /// Measure the release build in a throttled browser.
     Bench(bench::Bench),
+    /// Say which format documents are in and what an editor should mend.
+    Check(check::Check),
+    /// Write documents of any format as native JSON.
+    Convert(convert::Convert),
     /// Write the newsroom's lists from its articles.
     Newsroom(newsroom::Newsroom),
     /// Write the JSON Schema of the document model.
@@ -64,6 +70,8 @@ fn main() -> ExitCode {
         Command::Build(build) => build.run(),
         Command::Test(test) => test.run(),
         Command::Size(size) => size.run(),
+        Command::Check(check) => check.run(),
+        Command::Convert(convert) => convert.run(),
         Command::Bench(bench) => bench.run(),
         Command::Newsroom(newsroom) => newsroom.run(),
         Command::Schema(schema) => schema.run(),
