@@ -18,6 +18,7 @@ mod page;
 mod paths;
 mod process;
 mod schema;
+mod script;
 mod serve;
 mod size;
 mod split;
@@ -56,7 +57,7 @@ enum Command {
     Newsroom(newsroom::Newsroom),
     /// Write the JSON Schema of the document model.
     Schema(schema::Schema),
-    /// Put the style sheets together (called by Trunk).
+    /// Put style sheets and scripts together (called by Trunk).
     #[command(hide = true)]
     Style,
     /// Finish what Trunk has built (called by Trunk).
@@ -75,7 +76,7 @@ fn main() -> ExitCode {
         Command::Bench(bench) => bench.run(),
         Command::Newsroom(newsroom) => newsroom.run(),
         Command::Schema(schema) => schema.run(),
-        Command::Style => style::write(),
+        Command::Style => style::write().and_then(|()| script::write()),
         Command::Finish => finish::run(),
     };
     match outcome {
