@@ -19,6 +19,7 @@ mod guardian;
 mod json_feed;
 mod readability;
 mod rss;
+mod schema_org;
 mod speed;
 mod wordpress;
 
@@ -33,6 +34,7 @@ const FORMATS: &[Format] = &[
     Format::Guardian,
     Format::Ghost,
     Format::WordPress,
+    Format::SchemaOrg,
     Format::Readability,
 ];
 

@@ -13,9 +13,14 @@
 //! text), `moment` (dates), `byline` (authors), `rendition` (pictures) and
 //! `attachment` (other files).
 
+mod ans;
+mod ans_element;
+mod ans_media;
+mod ans_story;
 mod attachment;
 mod body;
 mod byline;
+mod element;
 mod entities;
 mod entry;
 mod figure;
@@ -24,12 +29,20 @@ mod guardian;
 mod guardian_body;
 mod guardian_element;
 mod json_feed;
+mod levels;
+mod markdown;
+mod markdown_inline;
+mod marks;
 mod moment;
 mod month;
 mod plain;
 mod readability;
 mod rendition;
 mod rss;
+mod schema_org;
+mod schema_org_article;
+mod schema_org_graph;
+mod schema_org_parts;
 mod value;
 mod wordpress;
 mod wordpress_embedded;
@@ -54,8 +67,10 @@ static ADAPTERS: &[Adapter] = &[
     json_feed::ADAPTER,
     rss::ADAPTER,
     guardian::ADAPTER,
+    ans::ADAPTER,
     ghost::ADAPTER,
     wordpress::ADAPTER,
+    schema_org::ADAPTER,
     readability::ADAPTER,
 ];
 

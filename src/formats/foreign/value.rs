@@ -100,3 +100,20 @@ pub(super) fn list<T>(json: &Json<'_>, key: &str, read: &dyn Fn(&Json<'_>) -> Op
     each(json, key, &mut |item| list.extend(read(item)));
     list
 }
+
+/// Whether a member says no: `false`, or the word for it.
+pub(super) fn is_false(json: &Json<'_>, key: &str) -> bool {
+    json.get(key)
+        .is_some_and(|value| value.is_false() || is_word(&value, "false"))
+}
+
+/// Whether a member says yes: `true`, or the word for it.
+pub(super) fn is_true(json: &Json<'_>, key: &str) -> bool {
+    json.get(key)
+        .is_some_and(|value| value.is_true() || is_word(&value, "true"))
+}
+
+fn is_word(json: &Json<'_>, word: &str) -> bool {
+    json.as_str()
+        .is_some_and(|text| text.eq_ignore_ascii_case(word))
+}
