@@ -12,6 +12,7 @@
     clippy::panic
 )]
 
+mod ans;
 mod broken;
 mod documents;
 mod ghost;
@@ -32,6 +33,7 @@ const FORMATS: &[Format] = &[
     Format::JsonFeed,
     Format::RssInJson,
     Format::Guardian,
+    Format::Ans,
     Format::Ghost,
     Format::WordPress,
     Format::SchemaOrg,

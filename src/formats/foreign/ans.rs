@@ -123,7 +123,7 @@ fn rows_of_list<'a>(json: &'a Json<'a>) -> Option<Json<'a>> {
     rows.filter(|rows| {
         let of_list = |row: &Json<'_>| {
             let kind = row.text_at(&["type"]).unwrap_or_default();
-            matches!(kind, "story" | "promo_reference") || row.get("headlines").is_some()
+            matches!(kind, "story" | "promo_reference")
         };
         is_unknown && elements(rows).iter().any(of_list)
     })

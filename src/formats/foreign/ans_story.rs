@@ -156,12 +156,14 @@ fn section(json: &Json<'_>) -> Option<Topic> {
         .find_map(|key| at(json, &["taxonomy", key], &topic))
         .or_else(|| {
             at(json, &["taxonomy"], &|taxonomy| {
-                list(taxonomy, "sections", &topic).into_iter().next()
+                let first = |key| list(taxonomy, key, &topic).into_iter().next();
+                ["sections", "sites"].into_iter().find_map(first)
             })
         })
 }
 
-/// A section, a site or a tag.
+/// A section, a site or a tag. Its path is relative to the site, which is the
+/// story's.
 fn topic(json: &Json<'_>) -> Option<Topic> {
     let Some(name) = markup(json, &["name"]).or_else(|| markup(json, &["text"])) else {
         json.note("a section or a tag with a name");

@@ -76,5 +76,6 @@ pub(super) fn is_article(json: &Json<'_>) -> bool {
         return has_type(json, &is_article);
     }
     let has = |key| json.get(key).is_some();
-    has("headline") && (has("datePublished") || has("articleBody") || has("author"))
+    let of_articles = ["datePublished", "articleBody", "author", "liveBlogUpdate"];
+    has("headline") && of_articles.into_iter().any(has)
 }
