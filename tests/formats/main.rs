@@ -13,11 +13,13 @@
 )]
 
 mod ans;
+mod apple_news;
 mod broken;
 mod documents;
 mod ghost;
 mod guardian;
 mod json_feed;
+mod ninjs;
 mod readability;
 mod rss;
 mod schema_org;
@@ -37,6 +39,8 @@ const FORMATS: &[Format] = &[
     Format::Ghost,
     Format::WordPress,
     Format::SchemaOrg,
+    Format::AppleNews,
+    Format::Ninjs,
     Format::Readability,
 ];
 

@@ -80,11 +80,11 @@ fn one(json: &Json<'_>, kind: &str, depth: usize) -> Option<Block> {
 /// Text with the space around it, as code needs it.
 fn raw(json: &Json<'_>, key: &str) -> Option<String> {
     at(json, &[key], &|value| {
-        let code = value.as_str().map(str::to_owned);
+        let code = value.as_str().filter(|code| !code.trim().is_empty());
         if code.is_none() {
             value.note("code as text");
         }
-        code
+        code.map(str::to_owned)
     })
 }
 
@@ -219,7 +219,7 @@ fn reference(json: &Json<'_>) -> Option<Block> {
 }
 
 fn links(json: &Json<'_>) -> Option<Block> {
-    let body = list(json, "items", &link);
+    let body: Vec<Block> = list(json, "items", &link);
     (!body.is_empty()).then(|| Block::Aside {
         title: markup(json, &["title"]),
         body,

@@ -33,14 +33,35 @@ fn words(markup: &str) -> Option<Words> {
     plain::html(markup).map(Words::Plain)
 }
 
-/// A paragraph of text that may hold markup.
+/// A paragraph of text that may hold markup, also that of blocks.
 pub(super) fn paragraph(markup: &str) -> Option<Block> {
     Some(match words(markup)? {
         Words::Plain(words) => plain_paragraph(words),
+        Words::Html if holds_blocks(markup) => Block::Html {
+            html: markup.to_owned(),
+        },
         Words::Html => Block::Html {
             html: ["<p>", markup, "</p>"].concat(),
         },
     })
+}
+
+/// Whether markup has elements that are no part of a paragraph.
+fn holds_blocks(markup: &str) -> bool {
+    let tags = [
+        "<p",
+        "<h",
+        "<ul",
+        "<ol",
+        "<div",
+        "<table",
+        "<blockquote",
+        "<figure",
+        "<pre",
+        "<iframe",
+    ];
+    let markup = markup.to_ascii_lowercase();
+    tags.iter().any(|tag| markup.contains(tag))
 }
 
 /// A paragraph of plain text.

@@ -23,10 +23,13 @@ pub(super) fn blocks(markdown: &str, base: &Url) -> Vec<Block> {
                 .by_ref()
                 .take_while(|line| fence(line).is_none())
                 .collect();
-            reader.blocks.push(Block::Code {
-                language: (!language.is_empty()).then(|| language.to_owned()),
-                text: code.join("\n"),
-            });
+            let text = code.join("\n");
+            if !text.trim().is_empty() {
+                reader.blocks.push(Block::Code {
+                    language: (!language.is_empty()).then(|| language.to_owned()),
+                    text,
+                });
+            }
         } else {
             reader.line(line);
         }

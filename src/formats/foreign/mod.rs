@@ -17,6 +17,10 @@ mod ans;
 mod ans_element;
 mod ans_media;
 mod ans_story;
+mod apple_news;
+mod apple_news_component;
+mod apple_news_table;
+mod apple_news_text;
 mod attachment;
 mod body;
 mod byline;
@@ -35,6 +39,8 @@ mod markdown_inline;
 mod marks;
 mod moment;
 mod month;
+mod ninjs;
+mod ninjs_media;
 mod plain;
 mod readability;
 mod rendition;
@@ -71,6 +77,8 @@ static ADAPTERS: &[Adapter] = &[
     ghost::ADAPTER,
     wordpress::ADAPTER,
     schema_org::ADAPTER,
+    apple_news::ADAPTER,
+    ninjs::ADAPTER,
     readability::ADAPTER,
 ];
 
