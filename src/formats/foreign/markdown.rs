@@ -1,6 +1,7 @@
 //! Markdown, as content systems and Apple News use it: the part of it that
 //! bodies are made of. <https://spec.commonmark.org/> is much more.
 
+use super::body::Body;
 use super::levels::Levels;
 use super::markdown_inline::inline;
 use super::{element, marks, rendition};
@@ -36,6 +37,14 @@ pub(super) fn blocks(markdown: &str, base: &Url) -> Vec<Block> {
     }
     reader.end();
     reader.blocks
+}
+
+/// The blocks of a text that is HTML or Markdown.
+pub(super) fn or_html(words: &str, base: &Url) -> Vec<Block> {
+    match words.trim_start().starts_with('<') {
+        true => Body::Html(words).blocks(),
+        false => blocks(words, base),
+    }
 }
 
 /// The language of a line that begins or ends code.

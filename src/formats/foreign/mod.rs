@@ -24,9 +24,15 @@ mod apple_news_text;
 mod attachment;
 mod body;
 mod byline;
+mod contentful;
+mod contentful_space;
+mod contentful_text;
+mod editor_js;
+mod editor_js_block;
 mod element;
 mod entities;
 mod entry;
+mod fields;
 mod figure;
 mod ghost;
 mod guardian;
@@ -42,6 +48,9 @@ mod month;
 mod ninjs;
 mod ninjs_media;
 mod plain;
+mod portable_text;
+mod portable_text_block;
+mod portable_text_image;
 mod readability;
 mod rendition;
 mod rss;
@@ -49,6 +58,9 @@ mod schema_org;
 mod schema_org_article;
 mod schema_org_graph;
 mod schema_org_parts;
+mod strapi;
+mod strapi_block;
+mod strapi_media;
 mod value;
 mod wordpress;
 mod wordpress_embedded;
@@ -74,11 +86,15 @@ static ADAPTERS: &[Adapter] = &[
     rss::ADAPTER,
     guardian::ADAPTER,
     ans::ADAPTER,
+    contentful::ADAPTER,
     ghost::ADAPTER,
     wordpress::ADAPTER,
     schema_org::ADAPTER,
     apple_news::ADAPTER,
     ninjs::ADAPTER,
+    editor_js::ADAPTER,
+    portable_text::ADAPTER,
+    strapi::ADAPTER,
     readability::ADAPTER,
 ];
 

@@ -4,6 +4,13 @@ use super::value::elements;
 use crate::formats::json::Json;
 use std::collections::BTreeMap;
 
+/// Values of a member that are read, for each may refer to the same large node
+/// again: as many as the entries of the longest live report.
+const MOST: usize = 5_000;
+
+/// The same for values within values, such as pictures of authors.
+const FEW: usize = 20;
+
 /// The nodes of a document by their `@id`.
 pub(super) struct Graph<'a> {
     nodes: BTreeMap<&'a str, Json<'a>>,
@@ -39,11 +46,32 @@ impl<'a> Graph<'a> {
         key: &str,
         read: &dyn Fn(&Json<'_>) -> Option<T>,
     ) -> Vec<T> {
+        self.most(json, key, MOST, read)
+    }
+
+    /// The same for no more than a few values.
+    pub(super) fn few<T>(
+        &self,
+        json: &Json<'_>,
+        key: &str,
+        read: &dyn Fn(&Json<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        self.most(json, key, FEW, read)
+    }
+
+    fn most<T>(
+        &self,
+        json: &Json<'_>,
+        key: &str,
+        most: usize,
+        read: &dyn Fn(&Json<'_>) -> Option<T>,
+    ) -> Vec<T> {
         let Some(member) = json.given(key) else {
             return Vec::new();
         };
         elements(&member)
             .iter()
+            .take(most)
             .filter_map(|item| self.with(item, read))
             .collect()
     }

@@ -3,7 +3,7 @@
 use super::element::{self, Said};
 use super::rendition::{self, File};
 use super::schema_org_graph::{Graph, is_of_type};
-use super::value::{at, elements, media_url, url};
+use super::value::{at, elements, first, media_url, url};
 use super::{attachment, byline, moment, plain};
 use crate::article::{Author, Block, Correction, CorrectionKind, Image, Language, Topic, Url};
 use crate::formats::json::Json;
@@ -12,8 +12,7 @@ use crate::formats::json::Json;
 /// text as `@value`, `value` or `name`.
 pub(super) fn said(json: &Json<'_>, key: &str) -> Option<String> {
     at(json, &[key], &|member| {
-        let values = elements(member);
-        let value = values.first()?;
+        let value = &first(member)?;
         if !value.is_object() {
             return plain::text(&value.text()?);
         }
@@ -30,8 +29,7 @@ pub(super) fn said(json: &Json<'_>, key: &str) -> Option<String> {
 /// The address of a member: a text, the first of a list, or a node's.
 pub(super) fn url_of(json: &Json<'_>, key: &str) -> Option<Url> {
     at(json, &[key], &|member| {
-        let values = elements(member);
-        let value = values.first()?;
+        let value = &first(member)?;
         if !value.is_object() {
             return value.url();
         }
@@ -42,8 +40,7 @@ pub(super) fn url_of(json: &Json<'_>, key: &str) -> Option<Url> {
 /// A tag, or the code of an object of the type Language.
 pub(super) fn language(json: &Json<'_>) -> Option<Language> {
     at(json, &["inLanguage"], &|member| {
-        let values = elements(member);
-        let value = values.first()?;
+        let value = &first(member)?;
         let parse = |value: &Json<'_>| value.as_str().and_then(Language::parse);
         let found = parse(value).or_else(|| {
             let parse = |key| parse(&value.get(key)?);
@@ -86,7 +83,7 @@ pub(super) fn author(json: &Json<'_>, graph: &Graph<'_>) -> Option<Author> {
 /// several pictures; nothing says which, so that they are no renditions.
 pub(super) fn image(json: &Json<'_>, key: &str, graph: &Graph<'_>) -> Option<Image> {
     let mut best: Option<Image> = None;
-    for image in graph.list(json, key, &|value| picture(value, graph)) {
+    for image in graph.few(json, key, &|value| picture(value, graph)) {
         let is_wider = |best: &Image| image.width > best.width;
         if best.as_ref().is_none_or(is_wider) {
             best = Some(image);
@@ -114,7 +111,7 @@ fn picture(json: &Json<'_>, graph: &Graph<'_>) -> Option<Image> {
     }])?;
     image.caption = said(json, "caption");
     image.credit = said(json, "creditText").or_else(|| {
-        let names = |key| graph.list(json, key, &name);
+        let names = |key| graph.few(json, key, &name);
         let found = ["creator", "author", "copyrightHolder"].map(names);
         let names = found.into_iter().find(|names| !names.is_empty())?;
         Some(names.join(", "))
@@ -157,6 +154,9 @@ pub(super) fn sections(json: &Json<'_>) -> (Option<Topic>, Vec<Topic>) {
     (sections.next(), sections.collect())
 }
 
+/// More topics than anybody reads.
+const MAX_TOPICS: usize = 200;
+
 /// The topics of a member: a list of texts or nodes, or one text with commas.
 pub(super) fn topics(json: &Json<'_>, key: &str) -> Vec<Topic> {
     let mut found: Vec<Topic> = Vec::new();
@@ -170,11 +170,11 @@ pub(super) fn topics(json: &Json<'_>, key: &str) -> Vec<Topic> {
         return Vec::new();
     };
     if let Some(words) = member.as_str() {
-        let names = words.split(',').map(plain::text);
+        let names = words.split(',').take(MAX_TOPICS).map(plain::text);
         names.for_each(|name| add(name, None));
         return found;
     }
-    for value in elements(&member) {
+    for value in elements(&member).into_iter().take(MAX_TOPICS) {
         if value.is_object() {
             let url = url_of(&value, "url").or_else(|| url_of(&value, "sameAs"));
             add(name(&value), url);

@@ -94,6 +94,14 @@ pub(super) fn elements<'a>(json: &'a Json<'a>) -> Vec<Json<'a>> {
     numbered.into_iter().map(|(_, item)| item).collect()
 }
 
+/// A value, or of a list the first one.
+pub(super) fn first<'a>(json: &'a Json<'a>) -> Option<Json<'a>> {
+    match json.is_list() {
+        true => json.items().next(),
+        false => Some(*json),
+    }
+}
+
 /// What `read` makes of every element of a list.
 pub(super) fn list<T>(json: &Json<'_>, key: &str, read: &dyn Fn(&Json<'_>) -> Option<T>) -> Vec<T> {
     let mut list = Vec::new();
