@@ -13,23 +13,54 @@
 //! text), `moment` (dates), `byline` (authors), `rendition` (pictures) and
 //! `attachment` (other files).
 
+mod ans;
+mod ans_element;
+mod ans_media;
+mod ans_story;
+mod apple_news;
+mod apple_news_component;
+mod apple_news_table;
+mod apple_news_text;
 mod attachment;
 mod body;
 mod byline;
+mod contentful;
+mod contentful_space;
+mod contentful_text;
+mod editor_js;
+mod editor_js_block;
+mod element;
 mod entities;
 mod entry;
+mod fields;
 mod figure;
 mod ghost;
 mod guardian;
 mod guardian_body;
 mod guardian_element;
 mod json_feed;
+mod levels;
+mod markdown;
+mod markdown_inline;
+mod marks;
 mod moment;
 mod month;
+mod ninjs;
+mod ninjs_media;
 mod plain;
+mod portable_text;
+mod portable_text_block;
+mod portable_text_image;
 mod readability;
 mod rendition;
 mod rss;
+mod schema_org;
+mod schema_org_article;
+mod schema_org_graph;
+mod schema_org_parts;
+mod strapi;
+mod strapi_block;
+mod strapi_media;
 mod value;
 mod wordpress;
 mod wordpress_embedded;
@@ -54,8 +85,16 @@ static ADAPTERS: &[Adapter] = &[
     json_feed::ADAPTER,
     rss::ADAPTER,
     guardian::ADAPTER,
+    ans::ADAPTER,
+    contentful::ADAPTER,
     ghost::ADAPTER,
     wordpress::ADAPTER,
+    schema_org::ADAPTER,
+    apple_news::ADAPTER,
+    ninjs::ADAPTER,
+    editor_js::ADAPTER,
+    portable_text::ADAPTER,
+    strapi::ADAPTER,
     readability::ADAPTER,
 ];
 

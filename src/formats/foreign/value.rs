@@ -106,9 +106,34 @@ pub(super) fn elements<'a>(json: &'a Json<'a>) -> Vec<Json<'a>> {
 /// How many figures the numbers of a list may have.
 const MAX_FIGURES: usize = 9;
 
+/// A value, or of a list the first one.
+pub(super) fn first<'a>(json: &'a Json<'a>) -> Option<Json<'a>> {
+    match json.is_list() {
+        true => json.items().next(),
+        false => Some(*json),
+    }
+}
+
 /// What `read` makes of every element of a list.
 pub(super) fn list<T>(json: &Json<'_>, key: &str, read: &dyn Fn(&Json<'_>) -> Option<T>) -> Vec<T> {
     let mut list = Vec::new();
     each(json, key, &mut |item| list.extend(read(item)));
     list
+}
+
+/// Whether a member says no: `false`, or the word for it.
+pub(super) fn is_false(json: &Json<'_>, key: &str) -> bool {
+    json.get(key)
+        .is_some_and(|value| value.is_false() || is_word(&value, "false"))
+}
+
+/// Whether a member says yes: `true`, or the word for it.
+pub(super) fn is_true(json: &Json<'_>, key: &str) -> bool {
+    json.get(key)
+        .is_some_and(|value| value.is_true() || is_word(&value, "true"))
+}
+
+fn is_word(json: &Json<'_>, word: &str) -> bool {
+    json.as_str()
+        .is_some_and(|text| text.eq_ignore_ascii_case(word))
 }
