@@ -67,18 +67,20 @@
     const isPlain = (block) => !block.type || /^(paragraph|heading|list|quote|image|divider)$/.test(block.type);
     const isForeign = type !== "list" && !headline && !(items || []).some((one) => one.headline);
     const isRich = isForeign || (!items && !(Array.isArray(body) && body.every(isPlain)));
-    const parts = isForeign ? ["foreign", "rich", "shared"] : isRich ? ["rich", "shared"] : [];
-    for (const name of parts) {
-      const code = page.querySelector(`meta[name=${name}]`);
-      if (!code || ahead[name] === null) continue;
-      ahead[name] = fetch(code.content);
-      ahead[name].catch(() => {});
+    for (const name of isForeign ? ["foreign", "rich"] : isRich ? ["rich"] : []) {
+      const files = page.querySelector(`meta[name=${name}]`)?.content.split(" ") || [];
+      for (const file of files) {
+        const key = file.split("/").pop();
+        if (key in ahead) continue;
+        ahead[key] = fetch(file);
+        ahead[key].catch(() => {});
+      }
     }
   }
 
-  function take(name) {
-    const answer = ahead[name];
-    ahead[name] = null;
+  function take(file) {
+    const answer = ahead[file];
+    ahead[file] = null;
     return answer;
   }
 

@@ -21,6 +21,8 @@ pub use detect::Format;
 pub use error::{Problem, ReadError};
 
 use crate::article::{Document, Url};
+pub use crate::foreign::Part;
+use crate::foreign::{further, offered};
 use json::{Json, Problems};
 
 /// A document with what was wrong in it.
@@ -71,8 +73,14 @@ fn read_wanted(text: &str, address: &Url, wanted: Option<&str>) -> Result<Readin
     let (format, mark, document) = match native::mark(&root) {
         Some(mark) => (Format::Native, mark, native::document(&root)?),
         None => {
-            let foreign = crate::foreign::foreign().ok_or(ReadError::NotLoaded)?;
-            (foreign.read)(&root, wanted)?
+            let offered = offered().ok_or(ReadError::NotLoaded(Part::Offered))?;
+            match (offered.read)(&root, wanted)? {
+                Some(recognised) => recognised,
+                None => {
+                    let read = further().ok_or(ReadError::NotLoaded(Part::Further))?;
+                    read(&root, wanted)?.ok_or(ReadError::NotLoaded(Part::Further))?
+                }
+            }
         }
     };
     Ok(Reading {
