@@ -23,6 +23,7 @@ mod ghost;
 mod guardian;
 mod guardian_body;
 mod guardian_element;
+mod guardian_picture;
 mod json_feed;
 mod moment;
 mod month;
