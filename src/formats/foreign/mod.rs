@@ -39,6 +39,7 @@ mod ghost;
 mod guardian;
 mod guardian_body;
 mod guardian_element;
+mod guardian_picture;
 mod json_feed;
 mod levels;
 mod markdown;
