@@ -70,7 +70,7 @@ pub(super) fn author(json: &Json<'_>, graph: &Graph<'_>) -> Option<Author> {
         url: url_of(json, "url").or_else(|| url_of(json, "sameAs")),
         avatar: ["image", "logo"]
             .iter()
-            .find_map(|key| image(json, key, graph))
+            .find_map(|key| graph.few(json, key, &file).into_iter().next())
             .map(|image| image.url),
         role: said(json, "jobTitle"),
         bio: said(json, "description"),
@@ -92,23 +92,12 @@ pub(super) fn image(json: &Json<'_>, key: &str, graph: &Graph<'_>) -> Option<Ima
     best
 }
 
+/// A picture with what is said of it.
 fn picture(json: &Json<'_>, graph: &Graph<'_>) -> Option<Image> {
+    let mut image = file(json)?;
     if !json.is_object() {
-        return super::value::web(json).map(rendition::picture);
+        return Some(image);
     }
-    let file = ["contentUrl", "url", "@id"]
-        .iter()
-        .find_map(|key| media_url(json, &[key]));
-    let Some(url) = file else {
-        json.note("a picture with a web address");
-        return None;
-    };
-    let mut image = rendition::of(vec![File {
-        url,
-        width: size(json, "width"),
-        height: size(json, "height"),
-        media_type: None,
-    }])?;
     image.caption = said(json, "caption");
     image.credit = said(json, "creditText").or_else(|| {
         let names = |key| graph.few(json, key, &name);
@@ -117,6 +106,26 @@ fn picture(json: &Json<'_>, graph: &Graph<'_>) -> Option<Image> {
         Some(names.join(", "))
     });
     Some(image)
+}
+
+/// The file of a picture.
+fn file(json: &Json<'_>) -> Option<Image> {
+    if !json.is_object() {
+        return super::value::web(json).map(rendition::picture);
+    }
+    let address = ["contentUrl", "url", "@id"]
+        .iter()
+        .find_map(|key| media_url(json, &[key]));
+    let Some(url) = address else {
+        json.note("a picture with a web address");
+        return None;
+    };
+    rendition::of(vec![File {
+        url,
+        width: size(json, "width"),
+        height: size(json, "height"),
+        media_type: None,
+    }])
 }
 
 /// The name of a node, or a text that is a name.
