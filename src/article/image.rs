@@ -118,3 +118,54 @@ impl Image {
         (!srcset.is_empty()).then_some(srcset)
     }
 }
+
+/// A credit as [`Image::credit`] has it: without brackets and without "Source:"
+/// before it. `None` for what says nothing.
+pub(crate) fn bare_credit(words: &str) -> Option<String> {
+    let mut words = words.trim();
+    if let Some(inner) = words
+        .strip_prefix(['(', '['])
+        .and_then(|rest| rest.strip_suffix([')', ']']))
+    {
+        words = inner.trim();
+    }
+    for label in ["source", "credit", "photo", "photograph", "image"] {
+        if let Some(rest) = words
+            .get(label.len()..)
+            .and_then(|rest| rest.strip_prefix(':'))
+            && words
+                .get(..label.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(label))
+        {
+            words = rest.trim_start();
+        }
+    }
+    (!words.is_empty()).then(|| words.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare_credit;
+
+    #[test]
+    fn what_introduces_a_credit_and_brackets_are_left_out() {
+        for words in [
+            "Tom Reedmace",
+            "(Tom Reedmace)",
+            "[Source: Tom Reedmace]",
+            "Photograph: Tom Reedmace",
+            " PHOTO:Tom Reedmace ",
+        ] {
+            assert_eq!(
+                bare_credit(words).as_deref(),
+                Some("Tom Reedmace"),
+                "{words}"
+            );
+        }
+        assert_eq!(
+            bare_credit("Photographs by all").as_deref(),
+            Some("Photographs by all")
+        );
+        assert_eq!(bare_credit(" ( ) "), None);
+    }
+}

@@ -31,6 +31,7 @@ pub use document::{
     Related,
 };
 pub use embed::{Embed, Provider};
+pub(crate) use image::bare_credit;
 pub use image::{FocalPoint, Image, Rendition};
 pub use inline::{Inline, InlineNode, Mark, plain_text};
 pub use language::{Direction, Language};

@@ -1,7 +1,7 @@
 //! Publishers' JSON, read into the document model.
 //!
 //! Pure and DOM-free: text and the address it came from go in, a
-//! [`Document`](crate::article::Document) or a [`ReadError`] comes out.
+//! [`Document`] or a [`ReadError`] comes out.
 //! Reading is forgiving below the top: a part that has the wrong shape is left
 //! out and noted as a [`Problem`], never the reason to lose the rest.
 

@@ -4,7 +4,7 @@ use super::tag::Tag;
 use super::tree::{Child, Element};
 use super::walk::Walk;
 use super::{providers, quote, wordpress};
-use crate::article::{Block, Image, ImageRole, Inline, QuoteStyle};
+use crate::article::{Block, Image, ImageRole, Inline, QuoteStyle, bare_credit};
 
 /// What stands under a picture.
 #[derive(Debug, Default)]
@@ -45,29 +45,6 @@ fn is_credit(element: &Element) -> bool {
                 .iter()
                 .any(|word| class.contains(word))
         })
-}
-
-/// A credit without brackets and without "Source:" before it.
-fn bare_credit(words: &str) -> Option<String> {
-    let mut words = words.trim();
-    if let Some(inner) = words
-        .strip_prefix(['(', '['])
-        .and_then(|rest| rest.strip_suffix([')', ']']))
-    {
-        words = inner.trim();
-    }
-    for label in ["source", "credit", "photo", "photograph", "image"] {
-        if let Some(rest) = words
-            .get(label.len()..)
-            .and_then(|rest| rest.strip_prefix(':'))
-            && words
-                .get(..label.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(label))
-        {
-            words = rest.trim_start();
-        }
-    }
-    (!words.is_empty()).then(|| words.to_owned())
 }
 
 /// How much room a picture or its figure asks for.

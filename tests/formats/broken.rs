@@ -15,13 +15,17 @@ use std::time::{Duration, Instant};
 /// title.
 const MOST_LOST: usize = 2;
 
-/// Reads a document, which takes no more than a second.
+/// Reads a document, which takes no more than a second; a machine that was
+/// busy with something else may try again.
 fn read_quickly(text: &str) -> Result<Reading, ReadError> {
-    let start = Instant::now();
-    let reading = read(text, &address());
-    let took = start.elapsed();
-    assert!(took < Duration::from_secs(1), "{took:?}");
-    reading
+    for _ in 0..3 {
+        let start = Instant::now();
+        let reading = read(text, &address());
+        if start.elapsed() < Duration::from_secs(1) {
+            return reading;
+        }
+    }
+    panic!("more than a second: {text}");
 }
 
 /// What was read, as it would be published.

@@ -1,8 +1,8 @@
 //! What holds for every document of the corpus.
 
 use crate::{address, corpus_folder};
-use lede::article::{FormatVersion, Published};
-use lede::formats::{Format, read};
+use lede::article::{Document, FormatVersion, Published};
+use lede::formats::{Format, article_in, read};
 use std::fs;
 
 /// Every document of the corpus with its path, by format.
@@ -54,4 +54,57 @@ fn every_format_has_names_of_its_own() {
         assert!(format.as_str().bytes().all(is_key), "{}", format.as_str());
     }
     assert!(Format::ALL.is_sorted(), "they are asked in this order");
+}
+
+/// Every document of `../shared/fixtures` of these formats, with its path.
+fn real() -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/fixtures");
+    let mut real = Vec::new();
+    for name in [
+        "ghost",
+        "guardian-capi",
+        "json-feed",
+        "readability-parser",
+        "rss-in-json",
+        "wordpress",
+    ] {
+        let Ok(entries) = fs::read_dir(folder.join(name)) else {
+            eprintln!("skipped: no {}", folder.join(name).display());
+            continue;
+        };
+        for entry in entries {
+            let path = entry.unwrap().path();
+            real.push((
+                path.display().to_string(),
+                fs::read_to_string(&path).unwrap(),
+            ));
+        }
+    }
+    real
+}
+
+#[test]
+fn no_html_is_left_when_it_has_been_read() {
+    let corpus = all().into_iter().map(|(_, name, text)| (name, text));
+    for (name, text) in corpus.chain(real()) {
+        let Ok(reading) = read(&text, &address()) else {
+            continue;
+        };
+        let ids = match reading.document {
+            Document::Article(article) => vec![article.id],
+            Document::Listing(listing) => listing.items.into_iter().map(|card| card.id).collect(),
+        };
+        for id in ids {
+            let reading = article_in(&text, &address(), &id).unwrap();
+            let Document::Article(mut article) = reading.document else {
+                panic!("{name}: a list");
+            };
+            let base = article.url.clone().unwrap_or_else(address);
+            let before = article.body.len();
+            lede::html::expand(&mut article.body, &base);
+            let written = serde_json::to_string(&article.body).unwrap();
+            assert!(!written.contains("\"type\":\"html\""), "{name} {id}");
+            assert!(before == 0 || !article.body.is_empty(), "{name} {id}");
+        }
+    }
 }

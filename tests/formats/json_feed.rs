@@ -125,6 +125,20 @@ fn an_item_without_a_title_has_its_first_words() {
 }
 
 #[test]
+fn the_card_of_an_item_without_a_title_goes_on_where_its_headline_ends() {
+    let words = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
+    let (mut listing, _) =
+        feed(json!({"id": "a", "summary": words, "content_html": "<p>Words.</p>"}));
+    let card = listing.items.remove(0);
+    let headline = card.headline.strip_suffix('\u{2026}').unwrap();
+    let standfirst = card.standfirst.unwrap();
+    let rest = standfirst.strip_prefix('\u{2026}').unwrap();
+    assert_eq!([headline, rest].join(" "), words);
+    let (mut listing, _) = feed(json!({"id": "a", "title": "one two\u{2026}", "summary": "two"}));
+    assert_eq!(listing.items.remove(0).standfirst.as_deref(), Some("two"));
+}
+
+#[test]
 fn attachments_are_played_before_the_words() {
     let article = whole("json_feed/feed-1.1.json", "episode-4");
     let [Block::Audio(sound), Block::Video(film), Block::Html { .. }] = &article.body[..] else {

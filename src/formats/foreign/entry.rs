@@ -92,10 +92,27 @@ pub(super) fn dress(
 ) {
     article.url = url.cloned();
     article.standfirst = excerpt.filter(|excerpt| *excerpt != article.headline);
+    if extent == Extent::Card {
+        article.standfirst = article
+            .standfirst
+            .take()
+            .map(|it| after(&article.headline, it));
+    }
     if extent == Extent::Whole {
         let standfirst = article.standfirst.take();
         article.standfirst = standfirst.filter(|excerpt| !body.begins_with(excerpt));
         article.body = body.blocks();
+    }
+}
+
+/// A standfirst that goes on where a headline made of its first words was cut.
+fn after(headline: &str, standfirst: String) -> String {
+    let rest = headline
+        .strip_suffix('\u{2026}')
+        .and_then(|start| standfirst.strip_prefix(start));
+    match rest {
+        Some(rest) => ["\u{2026}", rest.trim_start()].concat(),
+        None => standfirst,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::rendition::{self, File};
 use super::{entities, plain};
-use crate::article::{Image, Url};
+use crate::article::{Image, Url, bare_credit};
 
 /// The first picture of a piece of markup with its caption; addresses are
 /// relative to `base`. The markup comes from a system, not from people, so that
@@ -22,7 +22,7 @@ pub(super) fn picture(html: &str, base: &Url) -> Option<Image> {
         media_type: None,
     }])?;
     image.alt = attribute(tag, "alt");
-    image.credit = part(html, "image__credit\">");
+    image.credit = part(html, "image__credit\">").and_then(|credit| bare_credit(&credit));
     let caption = part(html, "image__caption\">");
     let all = || {
         let (_, caption) = html.split_once("<figcaption")?;

@@ -38,6 +38,7 @@ mod ghost;
 mod guardian;
 mod guardian_body;
 mod guardian_element;
+mod guardian_picture;
 mod json_feed;
 mod levels;
 mod markdown;
@@ -157,5 +158,15 @@ fn unknown(json: &Json<'_>) -> ReadError {
     ReadError::UnknownFormat {
         root: json.kind(),
         keys: keys.unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ADAPTERS;
+
+    #[test]
+    fn adapters_stand_in_the_order_of_their_formats() {
+        assert!(ADAPTERS.is_sorted_by_key(|adapter| adapter.format));
     }
 }

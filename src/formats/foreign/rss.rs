@@ -8,7 +8,7 @@ use super::entry::{self, Extent};
 use super::rendition::{self, File};
 use super::value::{at, each, language, list, url, web};
 use super::{Adapter, attachment, byline, moment, plain};
-use crate::article::{Article, Block, Document, Image, Listing, Topic, Url};
+use crate::article::{Article, Block, Document, Image, Listing, Topic, Url, bare_credit};
 use crate::formats::Format;
 use crate::formats::json::Json;
 
@@ -204,7 +204,7 @@ fn image(json: &Json<'_>) -> Option<Image> {
     let mut image = rendition::of(files)?;
     let words = |key| said(json, &[key]).and_then(plain::html);
     image.caption = words("media:description");
-    image.credit = words("media:credit");
+    image.credit = words("media:credit").and_then(|credit| bare_credit(&credit));
     Some(image)
 }
 

@@ -5,7 +5,9 @@ use super::rendition::{self, File};
 use super::schema_org_graph::{Graph, is_of_type};
 use super::value::{at, elements, first, media_url, url};
 use super::{attachment, byline, moment, plain};
-use crate::article::{Author, Block, Correction, CorrectionKind, Image, Language, Topic, Url};
+use crate::article::{
+    Author, Block, Correction, CorrectionKind, Image, Language, Topic, Url, bare_credit,
+};
 use crate::formats::json::Json;
 
 /// Plain text of a member: a text, the first of a list, or an object with the
@@ -99,12 +101,13 @@ fn picture(json: &Json<'_>, graph: &Graph<'_>) -> Option<Image> {
         return Some(image);
     }
     image.caption = said(json, "caption");
-    image.credit = said(json, "creditText").or_else(|| {
+    let credit = said(json, "creditText").or_else(|| {
         let names = |key| graph.few(json, key, &name);
         let found = ["creator", "author", "copyrightHolder"].map(names);
         let names = found.into_iter().find(|names| !names.is_empty())?;
         Some(names.join(", "))
     });
+    image.credit = credit.as_deref().and_then(bare_credit);
     Some(image)
 }
 

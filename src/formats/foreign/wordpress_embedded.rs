@@ -4,7 +4,7 @@ use super::rendition::{self, File};
 use super::value::{each, list, media_url, number, text, url};
 use super::wordpress::markup;
 use super::{byline, plain};
-use crate::article::{Article, Author, Image, Topic};
+use crate::article::{Article, Author, Image, Topic, bare_credit};
 use crate::formats::json::Json;
 
 /// Reads `_embedded`.
@@ -35,14 +35,10 @@ pub(super) fn stand_ins(json: &Json<'_>, article: &mut Article) {
     }
 }
 
-/// Whether an error of the API stands in the place of what was to be embedded,
-/// for want of rights or because it was deleted.
-fn is_error(json: &Json<'_>) -> bool {
-    json.get("code").is_some() && json.get("message").is_some()
-}
-
+/// Someone; where the API has an error instead, for want of rights or because
+/// they were deleted, there is no name.
 fn author(json: &Json<'_>) -> Option<Author> {
-    let Some(name) = markup(json, &["name"]).filter(|_| !is_error(json)) else {
+    let Some(name) = markup(json, &["name"]) else {
         json.note("an author with a name");
         return None;
     };
@@ -74,7 +70,7 @@ fn terms(json: &Json<'_>, article: &mut Article) {
             return;
         }
         for term in terms.items() {
-            let Some(name) = markup(&term, &["name"]).filter(|_| !is_error(&term)) else {
+            let Some(name) = markup(&term, &["name"]) else {
                 term.note("a term with a name");
                 continue;
             };
@@ -137,7 +133,8 @@ fn media(json: &Json<'_>) -> Option<Image> {
     };
     image.alt = text(json, &["alt_text"]).as_deref().and_then(plain::text);
     image.caption = markup(json, &["caption", "rendered"]);
-    image.credit = markup(json, &["media_details", "image_meta", "credit"]);
+    let credit = markup(json, &["media_details", "image_meta", "credit"]);
+    image.credit = credit.and_then(|credit| bare_credit(&credit));
     Some(image)
 }
 
