@@ -20,6 +20,7 @@ mod documents;
 mod editor_js;
 mod ghost;
 mod guardian;
+mod hostile;
 mod json_feed;
 mod ninjs;
 mod portable_text;

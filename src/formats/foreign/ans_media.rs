@@ -5,7 +5,7 @@ use super::element::{self, Said};
 use super::rendition::{self, File};
 use super::value::{at, elements, list, media_url, number, text};
 use crate::article::{
-    Block, Embed, FocalPoint, Image, Provider, Recording, RecordingSource, TextTrack,
+    Block, Embed, FocalPoint, Image, Provider, Recording, RecordingSource, TextTrack, bare_credit,
 };
 use crate::formats::json::Json;
 
@@ -73,7 +73,7 @@ fn credit(json: &Json<'_>) -> Option<String> {
             names.push(people.join(", "));
         }
     }
-    (!names.is_empty()).then(|| names.join("/"))
+    bare_credit(&names.join("/"))
 }
 
 /// The point in pixels as hundredths of the picture.
@@ -96,6 +96,9 @@ struct Stream {
     height: Option<u32>,
     rank: (u32, u32),
 }
+
+/// How many files of one film are looked at.
+const MAX_STREAMS: usize = 64;
 
 /// Wider films than this are for television.
 const MAX_WIDTH: u32 = 1920;
@@ -128,8 +131,11 @@ fn stream(json: &Json<'_>) -> Option<Stream> {
 /// A film or a sound: its files, the one that most browsers play best first;
 /// else the embed that it is elsewhere, else its markup.
 pub(super) fn recording(json: &Json<'_>) -> Option<Block> {
-    let mut streams = list(json, "streams", &stream);
-    streams.sort_by_key(|stream| std::cmp::Reverse(stream.rank));
+    let mut streams: Vec<Stream> = Vec::new();
+    for stream in list(json, "streams", &stream).into_iter().take(MAX_STREAMS) {
+        let place = streams.iter().position(|other| other.rank < stream.rank);
+        streams.insert(place.unwrap_or(streams.len()), stream);
+    }
     if streams.is_empty() {
         let file = media_url(json, &["source_url"]);
         streams.extend(file.map(|url| Stream {

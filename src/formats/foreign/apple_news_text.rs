@@ -21,6 +21,9 @@ enum Format {
     Markdown,
 }
 
+/// How many links one text may have.
+const MAX_LINKS: usize = 500;
+
 /// A link over plain text, in units of UTF-16.
 struct Link {
     start: usize,
@@ -35,11 +38,14 @@ pub(super) fn words_of(json: &Json<'_>, key: &str) -> Option<Words> {
         Some("markdown") => Format::Markdown,
         _ => Format::Plain,
     };
-    let mut links = Vec::new();
+    let mut links: Vec<Link> = Vec::new();
     each(json, "additions", &mut |addition| {
-        links.extend(link(addition))
+        let link = link(addition).filter(|_| links.len() < MAX_LINKS);
+        if let Some(link) = link {
+            let place = links.iter().rposition(|other| other.start <= link.start);
+            links.insert(place.map_or(0, |place| place + 1), link);
+        }
     });
-    links.sort_by_key(|link| link.start);
     Some(Words {
         text: text(json, &[key])?,
         format,

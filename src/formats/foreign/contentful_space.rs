@@ -8,7 +8,7 @@ use super::fields::System;
 use super::rendition::{self, File};
 use super::value::{media_url, number, text};
 use super::{markdown, plain};
-use crate::article::{Block, Image, Language, Url};
+use crate::article::{Block, Image, Language, Url, bare_credit};
 use crate::formats::json::Json;
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -62,6 +62,11 @@ impl<'a> Space<'a> {
         }
         self.nodes.set(left.saturating_sub(1));
         left > 0
+    }
+
+    /// Whether all was read that may be.
+    pub(super) fn is_exhausted(&self) -> bool {
+        self.nodes.get() == 0
     }
 
     /// Reads an entry within another; a note where it stands too deep.
@@ -210,7 +215,9 @@ impl System for Space<'_> {
         let said = |keys: &[&str]| keys.iter().find_map(|key| self.said(value, key));
         image.alt = said(&["alt", "altText", "alternativeText"]).or(image.alt);
         image.caption = said(&["caption"]);
-        image.credit = said(&["credit", "copyright", "attribution"]);
+        image.credit = said(&["credit", "copyright", "attribution"])
+            .as_deref()
+            .and_then(bare_credit);
         Some(image)
     }
 

@@ -18,7 +18,7 @@ pub(super) fn blocks(json: &Json<'_>, space: &Space<'_>) -> Vec<Block> {
 }
 
 fn within(json: &Json<'_>, space: &Space<'_>, depth: usize) -> Vec<Block> {
-    if element::is_too_deep(json, depth) {
+    if space.is_exhausted() || element::is_too_deep(json, depth) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -198,7 +198,7 @@ fn of_fields(json: &Json<'_>, space: &Space<'_>) -> Vec<Block> {
 /// The text of a node; blocks in it, such as the paragraphs of a cell, are
 /// lines.
 fn content(json: &Json<'_>, space: &Space<'_>, depth: usize) -> Vec<Inline> {
-    if element::is_too_deep(json, depth) {
+    if space.is_exhausted() || element::is_too_deep(json, depth) {
         return Vec::new();
     }
     let mut found: Vec<Inline> = Vec::new();

@@ -306,10 +306,12 @@ fn without_lead(lead: Option<&mut Image>, body: &mut Vec<Block>) {
 
 /// The picture that begins a body, taken out of it to stand above.
 pub(super) fn take_lead(body: &mut Vec<Block>) -> Option<Image> {
-    if !matches!(body.first(), Some(Block::Image { .. })) {
+    let is_known = |block: &Block| !matches!(block, Block::Unknown { .. });
+    let place = body.iter().position(is_known)?;
+    if !matches!(body.get(place), Some(Block::Image { .. })) {
         return None;
     }
-    match body.remove(0) {
+    match body.remove(place) {
         Block::Image { image, .. } => Some(*image),
         _ => None,
     }

@@ -230,10 +230,8 @@ fn tags(json: &Json<'_>) -> Vec<Topic> {
                 false => value.text(),
             };
             let is_mentioned = value.text_at(&["rel"]) == Some("mentions");
-            let name = name
-                .as_deref()
-                .and_then(plain::text)
-                .filter(|_| !is_mentioned);
+            let is_wanted = !is_mentioned && tags.len() < MAX_TAGS;
+            let name = name.as_deref().and_then(plain::text).filter(|_| is_wanted);
             if let Some(name) = name.filter(|name| tags.iter().all(|tag| tag.name != *name)) {
                 tags.push(Topic { name, url: None });
             }

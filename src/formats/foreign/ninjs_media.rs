@@ -6,7 +6,7 @@ use super::element;
 use super::plain;
 use super::rendition::{self, File};
 use super::value::{at, elements, list, media_url, number, text};
-use crate::article::{Block, Card, Image, Recording, RecordingSource};
+use crate::article::{Block, Card, Image, Recording, RecordingSource, bare_credit};
 use crate::formats::json::Json;
 
 /// What `read` makes of the first of some members; versions differ in names.
@@ -236,7 +236,7 @@ fn picture(json: &Json<'_>) -> Option<Image> {
     );
     image.caption = description(json, &["caption", "text", "main"]);
     let said = |keys: &[&str]| first(json, keys, &|value| plain::text(&value.text()?));
-    image.credit = said(&["byline", "by"])
+    let credit = said(&["byline", "by"])
         .or_else(|| {
             let of_role = |role| {
                 let lines = list(json, "descriptions", &|line| {
@@ -247,6 +247,7 @@ fn picture(json: &Json<'_>) -> Option<Image> {
             ["creditline", "creditLine"].into_iter().find_map(of_role)
         })
         .or_else(|| said(&["creditline", "copyrightholder", "copyrightHolder"]));
+    image.credit = credit.as_deref().and_then(bare_credit);
     Some(image)
 }
 

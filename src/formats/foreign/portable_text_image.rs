@@ -5,7 +5,7 @@
 use super::plain;
 use super::rendition::{self, File};
 use super::value::{at, media_url, number, text};
-use crate::article::{FocalPoint, Image, Url};
+use crate::article::{FocalPoint, Image, Url, bare_credit};
 use crate::formats::json::Json;
 
 const FILES: &str = "https://cdn.sanity.io/images/";
@@ -70,7 +70,9 @@ impl Images {
         };
         image.alt = said(["alt", "altText", "alternativeText"]);
         image.caption = said(["caption", "description", "title"]);
-        image.credit = said(["credit", "attribution", "creditLine"]);
+        image.credit = said(["credit", "attribution", "creditLine"])
+            .as_deref()
+            .and_then(bare_credit);
         image.focal_point = at(json, &["hotspot"], &|spot| {
             Some(FocalPoint {
                 x: spot.get("x")?.fraction()?,

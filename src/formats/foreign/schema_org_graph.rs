@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 const MOST: usize = 5_000;
 
 /// The same for values within values, such as pictures of authors.
-const FEW: usize = 20;
+const FEW: usize = 8;
 
 /// The nodes of a document by their `@id`.
 pub(super) struct Graph<'a> {
@@ -69,11 +69,12 @@ impl<'a> Graph<'a> {
         let Some(member) = json.given(key) else {
             return Vec::new();
         };
-        elements(&member)
-            .iter()
-            .take(most)
-            .filter_map(|item| self.with(item, read))
-            .collect()
+        let items = match member.is_list() {
+            true => member.items().take(most).collect(),
+            false => elements(&member),
+        };
+        let read = |item: &Json<'_>| self.with(item, read);
+        items.iter().filter_map(read).collect()
     }
 }
 

@@ -5,7 +5,9 @@ use super::rendition::{self, File};
 use super::schema_org_graph::{Graph, is_of_type};
 use super::value::{at, elements, first, media_url, url};
 use super::{attachment, byline, moment, plain};
-use crate::article::{Author, Block, Correction, CorrectionKind, Image, Language, Topic, Url};
+use crate::article::{
+    Author, Block, Correction, CorrectionKind, Image, Language, Topic, Url, bare_credit,
+};
 use crate::formats::json::Json;
 
 /// Plain text of a member: a text, the first of a list, or an object with the
@@ -70,7 +72,7 @@ pub(super) fn author(json: &Json<'_>, graph: &Graph<'_>) -> Option<Author> {
         url: url_of(json, "url").or_else(|| url_of(json, "sameAs")),
         avatar: ["image", "logo"]
             .iter()
-            .find_map(|key| image(json, key, graph))
+            .find_map(|key| graph.few(json, key, &file).into_iter().next())
             .map(|image| image.url),
         role: said(json, "jobTitle"),
         bio: said(json, "description"),
@@ -92,31 +94,41 @@ pub(super) fn image(json: &Json<'_>, key: &str, graph: &Graph<'_>) -> Option<Ima
     best
 }
 
+/// A picture with what is said of it.
 fn picture(json: &Json<'_>, graph: &Graph<'_>) -> Option<Image> {
+    let mut image = file(json)?;
     if !json.is_object() {
-        return super::value::web(json).map(rendition::picture);
+        return Some(image);
     }
-    let file = ["contentUrl", "url", "@id"]
-        .iter()
-        .find_map(|key| media_url(json, &[key]));
-    let Some(url) = file else {
-        json.note("a picture with a web address");
-        return None;
-    };
-    let mut image = rendition::of(vec![File {
-        url,
-        width: size(json, "width"),
-        height: size(json, "height"),
-        media_type: None,
-    }])?;
     image.caption = said(json, "caption");
-    image.credit = said(json, "creditText").or_else(|| {
+    let credit = said(json, "creditText").or_else(|| {
         let names = |key| graph.few(json, key, &name);
         let found = ["creator", "author", "copyrightHolder"].map(names);
         let names = found.into_iter().find(|names| !names.is_empty())?;
         Some(names.join(", "))
     });
+    image.credit = credit.as_deref().and_then(bare_credit);
     Some(image)
+}
+
+/// The file of a picture.
+fn file(json: &Json<'_>) -> Option<Image> {
+    if !json.is_object() {
+        return super::value::web(json).map(rendition::picture);
+    }
+    let address = ["contentUrl", "url", "@id"]
+        .iter()
+        .find_map(|key| media_url(json, &[key]));
+    let Some(url) = address else {
+        json.note("a picture with a web address");
+        return None;
+    };
+    rendition::of(vec![File {
+        url,
+        width: size(json, "width"),
+        height: size(json, "height"),
+        media_type: None,
+    }])
 }
 
 /// The name of a node, or a text that is a name.

@@ -103,9 +103,6 @@ pub(super) fn elements<'a>(json: &'a Json<'a>) -> Vec<Json<'a>> {
     elements
 }
 
-/// How many figures the numbers of a list may have.
-const MAX_FIGURES: usize = 9;
-
 /// A value, or of a list the first one.
 pub(super) fn first<'a>(json: &'a Json<'a>) -> Option<Json<'a>> {
     match json.is_list() {
@@ -113,6 +110,9 @@ pub(super) fn first<'a>(json: &'a Json<'a>) -> Option<Json<'a>> {
         false => Some(*json),
     }
 }
+
+/// How many figures the numbers of a list may have.
+const MAX_FIGURES: usize = 9;
 
 /// What `read` makes of every element of a list.
 pub(super) fn list<T>(json: &Json<'_>, key: &str, read: &dyn Fn(&Json<'_>) -> Option<T>) -> Vec<T> {
