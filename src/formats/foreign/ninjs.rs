@@ -205,6 +205,9 @@ fn author(json: &Json<'_>) -> Option<Author> {
     })
 }
 
+/// More tags than anybody reads.
+const MAX_TAGS: usize = 200;
+
 /// What it is about; not what it only mentions.
 fn tags(json: &Json<'_>) -> Vec<Topic> {
     const KEYS: [&str; 13] = [
