@@ -21,6 +21,8 @@ pub mod site;
 #[cfg(feature = "app")]
 pub mod components;
 #[cfg(feature = "app")]
+pub mod embed;
+#[cfg(feature = "app")]
 pub mod fetch;
 #[cfg(feature = "app")]
 pub mod pages;

@@ -56,6 +56,14 @@ impl Failure {
         }
     }
 
+    /// The name of its kind: there is nobody to tell of what was given up.
+    fn kind_name(&self) -> &'static str {
+        match &self.error {
+            LoadError::Aborted => LoadError::Unreachable.name(),
+            error => error.name(),
+        }
+    }
+
     /// Headline and explanation.
     #[must_use]
     pub fn words(&self, words: &Words) -> (&'static str, String) {
@@ -115,7 +123,7 @@ pub fn failure(
     el("section")
         .class("failure")
         .attr("role", "alert")
-        .attr("data-kind", kind_name(failure.kind()))
+        .attr("data-kind", failure.kind_name())
         .child(
             el("h1")
                 .class("headline")
@@ -141,17 +149,4 @@ pub fn failure(
 
 fn button(class: &str, label: &str) -> El {
     el("button").class(class).attr("type", "button").text(label)
-}
-
-fn kind_name(kind: FailureKind) -> &'static str {
-    match kind {
-        FailureKind::Unreachable => "unreachable",
-        FailureKind::Timeout => "timeout",
-        FailureKind::Missing => "missing",
-        FailureKind::Server => "server",
-        FailureKind::NotJson => "not-json",
-        FailureKind::NotArticle => "not-article",
-        FailureKind::TooLarge => "too-large",
-        FailureKind::Refused => "refused",
-    }
 }

@@ -32,6 +32,22 @@ impl LoadError {
         }
     }
 
+    /// What went wrong, as contracts name it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Unreachable => "unreachable",
+            Self::Aborted => "aborted",
+            Self::Timeout => "timeout",
+            Self::Status(404 | 410) => "missing",
+            Self::Status(_) => "server",
+            Self::Read(ReadError::NotJson { .. }) => "not-json",
+            Self::Read(ReadError::NotADocument(_)) => "not-article",
+            Self::TooLarge => "too-large",
+            Self::Refused => "refused",
+        }
+    }
+
     /// What went wrong, for engineers.
     #[must_use]
     pub fn detail(&self) -> String {

@@ -63,6 +63,28 @@ pub async fn document(
     load(address, abort).await
 }
 
+/// Gets a document of which only the head is wanted: its body may lack what
+/// [`crate::rich`] would have to be loaded for.
+///
+/// # Errors
+/// As for [`document`].
+pub async fn head(
+    address: &Url,
+    abort: Option<&AbortSignal>,
+    freshness: Freshness,
+) -> Result<Arc<Document>, LoadError> {
+    if let Some(document) = cache::get(address, freshness) {
+        return Ok(document);
+    }
+    let text = text(address, abort).await?;
+    let reading = formats::read(&text, address).map_err(LoadError::Read)?;
+    let document = Arc::new(reading.document);
+    if !reading.wants_rich {
+        cache::put(address, Arc::clone(&document));
+    }
+    Ok(document)
+}
+
 /// Gets a document over the network, reads it and keeps it.
 async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document>, LoadError> {
     let text = text(address, abort).await?;
@@ -88,7 +110,11 @@ fn with_html_read(mut document: Document, address: &Url) -> Document {
     document
 }
 
-async fn text(address: &Url, abort: Option<&AbortSignal>) -> Result<String, LoadError> {
+/// Gets a text.
+///
+/// # Errors
+/// As for [`document`].
+pub(crate) async fn text(address: &Url, abort: Option<&AbortSignal>) -> Result<String, LoadError> {
     let mut delay = RETRY_DELAY;
     let mut attempt = 0;
     loop {

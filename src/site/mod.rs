@@ -88,6 +88,31 @@ pub enum ReadHosts {
 }
 
 impl Site {
+    /// A paper of which a widget knows no more than where it is; its interface
+    /// is in `language`.
+    #[must_use]
+    pub fn of_widgets(base: &Url, language: Language) -> Self {
+        Self {
+            base: base.clone(),
+            editions: vec![Edition {
+                slug: None,
+                name: String::new(),
+                tagline: None,
+                notice: None,
+                language,
+                front: base.clone(),
+                sections: Vec::new(),
+            }],
+            lists: Lists {
+                article: String::new(),
+                section: None,
+                author: None,
+                tag: None,
+            },
+            read_hosts: ReadHosts::Named(Vec::new()),
+        }
+    }
+
     /// The edition that a page in `language` belongs to: the one in that
     /// language, else the main one.
     #[must_use]

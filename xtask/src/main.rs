@@ -8,6 +8,7 @@
 mod browsers;
 mod build;
 mod compress;
+mod embed;
 mod finish;
 mod newsroom;
 mod page;

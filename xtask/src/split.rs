@@ -35,11 +35,7 @@ pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
         fs::remove_dir_all(&scratch)?;
     }
     fs::create_dir_all(&scratch)?;
-    let main = cut(&scratch)?;
-    join(&scratch, &main)?;
-    for wasm in ["lede_bg.wasm", "split_rich.wasm"] {
-        optimise(&scratch.join(wasm))?;
-    }
+    make(&scratch, "lede")?;
     bundle(&scratch, "lede.js")?;
     let names = Names::of(&scratch)?;
     let trunks = Trunks::find(staging, page)?;
@@ -59,17 +55,36 @@ pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
     Ok(trunks.replace(page, &names, public_url))
 }
 
-/// Where the first half is.
-fn cut(scratch: &Path) -> Result<PathBuf> {
+/// The halves of a program (`lede_bg.wasm` and `split_rich.wasm`) and the
+/// JavaScript around them, as small as the tools at hand can make the former.
+pub fn make(scratch: &Path, program: &str) -> Result<()> {
+    let main = cut(scratch, program)?;
+    join(scratch, &main, program)?;
+    optimise(&scratch.join(format!("{program}_bg.wasm")))?;
+    optimise(&scratch.join("split_rich.wasm"))
+}
+
+/// What the compiler has written.
+pub fn compiled(program: &str, profile: &str) -> PathBuf {
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), PathBuf::from);
-    let whole = target.join("wasm32-unknown-unknown/release/lede.wasm");
+    target
+        .join("wasm32-unknown-unknown")
+        .join(profile)
+        .join(program)
+        .with_extension("wasm")
+}
+
+/// Where the first half is.
+fn cut(scratch: &Path, program: &str) -> Result<PathBuf> {
+    let whole = compiled(program, "release");
     let whole = fs::read(&whole).with_context(|| format!("no {}", whole.display()))?;
-    let main = scratch.join("lede.wasm");
+    let main = scratch.join(program).with_extension("wasm");
+    let script = format!("./{program}.js");
     let mut options = Options::new(&whole);
     options.output_dir = scratch;
     options.main_out_path = &main;
-    options.main_module = "./lede.js";
+    options.main_module = &script;
     let split = transform(options).map_err(|error| anyhow::anyhow!("{error:#}"))?;
     if split.split_modules.is_empty() {
         bail!("the compiler's file names no place to cut it");
@@ -78,7 +93,7 @@ fn cut(scratch: &Path) -> Result<PathBuf> {
 }
 
 /// WebAssembly and the JavaScript around it.
-fn join(scratch: &Path, main: &Path) -> Result<()> {
+pub fn join(scratch: &Path, main: &Path, program: &str) -> Result<()> {
     process::run(
         Command::new("wasm-bindgen")
             .args([
@@ -88,7 +103,7 @@ fn join(scratch: &Path, main: &Path) -> Result<()> {
                 "--remove-name-section",
             ])
             // The second half asks the first for its parts by their names.
-            .args(["--keep-lld-exports", "--out-name", "lede", "--out-dir"])
+            .args(["--keep-lld-exports", "--out-name", program, "--out-dir"])
             .arg(scratch)
             .arg(main),
     )
@@ -110,9 +125,21 @@ fn optimise(wasm: &Path) -> Result<()> {
 
 /// One small script of two large ones. Without esbuild they stay two.
 fn bundle(scratch: &Path, script: &str) -> Result<()> {
-    if process::output(Command::new("esbuild").arg("--version")).is_none() {
+    if !has_esbuild() {
         return Ok(());
     }
+    bundle_into(scratch, script)?;
+    fs::remove_file(scratch.join("__wasm_split.js"))?;
+    Ok(())
+}
+
+/// Whether scripts can be made smaller.
+pub fn has_esbuild() -> bool {
+    process::output(Command::new("esbuild").arg("--version")).is_some()
+}
+
+/// Puts what a script imports into it.
+pub fn bundle_into(scratch: &Path, script: &str) -> Result<()> {
     process::run(
         Command::new("esbuild")
             .current_dir(scratch)
@@ -120,9 +147,7 @@ fn bundle(scratch: &Path, script: &str) -> Result<()> {
             .args(["--bundle", "--minify", "--format=esm", "--log-level=error"])
             .args(["--target=es2022", "--allow-overwrite", "--charset=utf8"])
             .arg(format!("--outfile={script}")),
-    )?;
-    fs::remove_file(scratch.join("__wasm_split.js"))?;
-    Ok(())
+    )
 }
 
 /// The names under which the halves may be kept for ever.

@@ -1,0 +1,171 @@
+//! The widgets: the program `embed`, the scripts in `embed/` and a style sheet
+//! of their own, put together in `dist/embed/`.
+//!
+//! `v1.js` and `v1.html` have stable names, which pages of others hold for
+//! ever. All that they load is in a folder whose name changes with what is in
+//! it. See `docs/adr/005-widgets.md`.
+
+use crate::page::{connect, escape};
+use crate::{paths, process, split, style};
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::Path;
+use std::process::Command;
+
+const PROGRAM: &str = "embed";
+/// What `widget.js` calls and what calls it.
+const MODULES: [&str; 2] = ["widget.js", "frame.js"];
+/// Files of the folder that changes its name.
+const CODE: [&str; 6] = [
+    "embed.js",
+    "embed_bg.wasm",
+    "split_rich.wasm",
+    "__wasm_split.js",
+    "style.js",
+    "widget.js",
+];
+
+/// Builds the widgets into Trunk's folder.
+pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
+    let scratch = paths::scratch().join(PROGRAM);
+    if scratch.exists() {
+        fs::remove_dir_all(&scratch)?;
+    }
+    fs::create_dir_all(&scratch)?;
+    compile(is_release)?;
+    if is_release {
+        split::make(&scratch, PROGRAM)?;
+    } else {
+        split::join(&scratch, &split::compiled(PROGRAM, "debug"), PROGRAM)?;
+    }
+    let sources = paths::root().join(PROGRAM);
+    for module in MODULES {
+        fs::copy(sources.join(module), scratch.join(module))?;
+    }
+    let css = style::of_widgets()?;
+    let css = format!("export default {};\n", serde_json::to_string(&css)?);
+    fs::write(scratch.join("style.js"), css)?;
+    let is_small = is_release && split::has_esbuild();
+    if is_small {
+        for module in MODULES {
+            split::bundle_into(&scratch, module)?;
+        }
+    }
+    publish(&scratch, &sources, &staging.join(PROGRAM), site, is_small)
+}
+
+fn compile(is_release: bool) -> Result<()> {
+    let mut cargo = Command::new("cargo");
+    cargo
+        .args(["build", "--quiet", "--package", "lede", "--bin", PROGRAM])
+        .args(["--target", crate::tools::WASM])
+        .current_dir(paths::root());
+    if is_release {
+        cargo.args(["--release", "--features", split::FEATURE]);
+    }
+    process::run(&mut cargo)
+}
+
+/// Puts files where pages find them. `is_small` says that the modules hold all
+/// that they import.
+fn publish(scratch: &Path, sources: &Path, target: &Path, site: &str, is_small: bool) -> Result<()> {
+    let read = |name: &str| {
+        fs::read_to_string(sources.join(name)).with_context(|| format!("no embed/{name}"))
+    };
+    let files = CODE
+        .iter()
+        .chain(&["frame.js"])
+        .filter(|name| scratch.join(name).exists())
+        .filter(|name| !is_small || name.ends_with(".wasm") || **name == "widget.js");
+    let mut hasher = DefaultHasher::new();
+    for name in files.clone() {
+        hasher.write(&fs::read(scratch.join(name))?);
+    }
+    let code = format!("code-{:016x}", hasher.finish());
+    fs::create_dir_all(target.join(&code))?;
+    for name in files {
+        fs::copy(scratch.join(name), target.join(&code).join(name))?;
+    }
+    let loader = read("v1.js")?.replace("{code}", &code);
+    let loader = if is_small { minify(scratch, &loader)? } else { loader };
+    fs::write(target.join("v1.js"), loader)?;
+    let frame = fs::read_to_string(scratch.join("frame.js"))?;
+    let frame = frame_page(&read("v1.html")?, site, &code, is_small.then_some(&*frame))?;
+    fs::write(target.join("v1.html"), frame)?;
+    Ok(())
+}
+
+fn minify(scratch: &Path, script: &str) -> Result<String> {
+    let file = scratch.join("v1.js");
+    fs::write(&file, script)?;
+    split::bundle_into(scratch, "v1.js")?;
+    Ok(fs::read_to_string(file)?)
+}
+
+/// The page in a frame. Frames without an origin keep nothing but that page in
+/// some browsers, so it holds the script where it can.
+fn frame_page(page: &str, site: &str, code: &str, script: Option<&str>) -> Result<String> {
+    let site: Value = serde_json::from_str(site).context("public/site.json is not JSON")?;
+    let text = |key: &str| site.get(key).and_then(Value::as_str).unwrap_or_default();
+    let (source, element) = match script {
+        Some(script) => {
+            // It would end the element that holds it.
+            let script = script.replace("</", "<\\/");
+            let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
+            (
+                format!("'sha256-{hash}'"),
+                format!("<script type=\"module\">{script}</script>"),
+            )
+        }
+        None => (
+            String::new(),
+            "<script type=\"module\" src=\"frame.js\"></script>".to_owned(),
+        ),
+    };
+    let mut page = page.to_owned();
+    for (place, value) in [
+        ("{language}", escape(text("language"))),
+        ("{name}", escape(text("name"))),
+        ("{connect}", connect(&site)),
+        ("{code}", code.to_owned()),
+        ("{script}", source),
+        // Last: it may look like one of the places.
+        ("{frame}", element),
+    ] {
+        page = page.replace(place, &value);
+    }
+    Ok(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_in_the_page_is_named_by_the_policy_and_cannot_end_early() {
+        let page = frame_page(
+            "{name} {script} {code} {frame}",
+            r#"{"name":"A & B"}"#,
+            "code-1",
+            Some("a = '</script>{name}'"),
+        )
+        .unwrap();
+        assert!(page.starts_with("A &amp; B 'sha256-"), "{page}");
+        assert_eq!(page.matches("</script>").count(), 1);
+        assert!(page.contains("{name}"), "the script stays as it was hashed");
+    }
+
+    #[test]
+    fn without_a_small_script_the_page_loads_it() {
+        let page = frame_page("[{script}] {frame}", "{}", "code-1", None).unwrap();
+        assert_eq!(
+            page,
+            "[] <script type=\"module\" src=\"frame.js\"></script>"
+        );
+    }
+}
