@@ -1,6 +1,7 @@
 // One widget in a shadow root, in the page itself or in a frame of ours. The
 // rendering is the WebAssembly's; here is what it takes to call it.
 import init, { begin, show } from "./embed.js";
+import lists from "./lists.js";
 import css from "./style.js";
 
 const BASE = new URL("../../", import.meta.url).href;
@@ -53,7 +54,7 @@ export function widget(root, parent, tell, whenLoaded = load) {
     try {
       await whenLoaded();
       const dead = new Promise((_, reject) => ends.add((end = reject)));
-      const title = await Promise.race([show(place, attributes, BASE, isRefresh, signal), dead]);
+      const title = await Promise.race([show(place, { ...attributes, ...lists }, BASE, isRefresh, signal), dead]);
       tell("load", { title });
     } catch (error) {
       if (!signal.aborted) tell("error", { reason: typeof error === "string" ? error : "unreachable" });

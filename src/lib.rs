@@ -24,9 +24,9 @@ pub mod components;
 pub mod embed;
 #[cfg(feature = "app")]
 pub mod fetch;
-#[cfg(feature = "app")]
+#[cfg(feature = "reader")]
 pub mod pages;
 #[cfg(feature = "app")]
 pub mod reader;
-#[cfg(feature = "app")]
+#[cfg(feature = "reader")]
 pub mod shell;

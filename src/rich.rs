@@ -16,8 +16,10 @@ use crate::formats::native_rich;
 #[cfg(feature = "app")]
 use crate::{
     article::InlineNode, components::block::rich as setting, components::body::Body,
-    components::dom::El, components::key_events::key_events, shell::lightbox,
+    components::dom::El, components::key_events::key_events,
 };
+#[cfg(feature = "reader")]
+use crate::shell::lightbox;
 
 /// The functions on the other side.
 pub(crate) struct Rich {
@@ -38,7 +40,7 @@ pub(crate) struct Rich {
     #[cfg(feature = "app")]
     pub(crate) key_events: fn(&[Block], &Body<'_>) -> Option<El>,
     /// Shows the picture that the address names large.
-    #[cfg(feature = "app")]
+    #[cfg(feature = "reader")]
     pub(crate) follow_picture: fn(),
 }
 
@@ -53,7 +55,7 @@ static RICH: Rich = Rich {
     set_inline: setting::set_inline,
     #[cfg(feature = "app")]
     key_events,
-    #[cfg(feature = "app")]
+    #[cfg(feature = "reader")]
     follow_picture: lightbox::follow,
 };
 

@@ -94,6 +94,11 @@ impl Showing<'_> {
         Ok((address, document))
     }
 
+    /// The paper, as far as a widget knows it.
+    fn site(&self, language: Language) -> Site {
+        Site::of_widgets(self.base, language, self.options.lists.clone())
+    }
+
     /// The surroundings of content in a language that came from an address. An
     /// article's own page is the one it has in the paper.
     fn setting(
@@ -103,7 +108,7 @@ impl Showing<'_> {
         article: Option<&Article>,
     ) -> Setting {
         let language = self.options.language.as_ref().or(language);
-        let site = Site::of_widgets(self.base, language.cloned().unwrap_or_default());
+        let site = self.site(language.cloned().unwrap_or_default());
         let route = match article {
             Some(article) if from.origin() == self.base.origin() => Route::Article {
                 id: article.id.clone(),

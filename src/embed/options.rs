@@ -2,6 +2,7 @@
 
 use crate::article::Language;
 use crate::components::CardShape;
+use crate::site::Lists;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
@@ -60,6 +61,8 @@ pub struct Options {
     pub tags: Vec<String>,
     /// The slug of their section.
     pub section: Option<String>,
+    /// Where the paper's lists are, which the build knows.
+    pub lists: Lists,
 }
 
 impl Options {
@@ -101,6 +104,11 @@ impl Options {
                 })
                 .unwrap_or_default(),
             section: text("section"),
+            lists: Lists {
+                tag: text("tag-lists"),
+                section: text("section-lists"),
+                ..Lists::default()
+            },
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Showing;
 use crate::article::{Article, Card, Document, Language, Related, Url};
 use crate::fetch::{self, LoadError};
-use crate::site::{self, Route, Site};
+use crate::site::{Route, Site};
 
 /// The related stories, where they came from, and their language. `src` names
 /// an article, whose own choice comes first, or a list; without it the tags and
@@ -17,6 +17,7 @@ pub(super) async fn find(
     let mut routes = Vec::new();
     let mut own = None;
     let mut from = showing.base.clone();
+    let site = showing.site(Language::default());
     if options.src.is_some() {
         let (address, document) = showing.head().await?;
         match document.as_ref() {
@@ -38,7 +39,7 @@ pub(super) async fn find(
                     );
                 }
                 if chosen.items.is_empty() {
-                    routes = topics(article, showing.base);
+                    routes = topics(article, &site);
                 }
             }
         }
@@ -48,8 +49,7 @@ pub(super) async fn find(
     let section = options.section.clone().map(|slug| Route::Section { slug });
     routes.extend(tags.chain(section));
     if chosen.items.is_empty() && !routes.is_empty() {
-        let site = paper(showing).await?;
-        let mut trouble = None;
+                let mut trouble = None;
         for address in routes.iter().filter_map(|route| site.address_of(route)) {
             if chosen.items.len() >= options.limit {
                 break;
@@ -79,19 +79,11 @@ pub(super) async fn find(
 }
 
 /// The lists of an article's first tags and of its section.
-fn topics(article: &Article, base: &Url) -> Vec<Route> {
-    let site = Site::of_widgets(base, Language::default());
+fn topics(article: &Article, site: &Site) -> Vec<Route> {
     let topics = article.tags.iter().take(2).chain(&article.section);
     topics
         .filter_map(|topic| site.route_of(topic.url.as_ref()?))
         .collect()
-}
-
-/// What the paper says of itself: where its lists are.
-async fn paper(showing: &Showing<'_>) -> Result<Site, LoadError> {
-    let address = showing.base.below("site.json");
-    let json = fetch::text(&address, showing.abort).await?;
-    site::read(&json, showing.base).map_err(LoadError::Read)
 }
 
 /// Adds stories that are not there yet.

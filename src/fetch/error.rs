@@ -62,9 +62,3 @@ impl LoadError {
         }
     }
 }
-
-impl From<gloo_net::Error> for LoadError {
-    fn from(_: gloo_net::Error) -> Self {
-        Self::Unreachable
-    }
-}

@@ -16,11 +16,11 @@ pub use error::LoadError;
 use crate::article::{Document, Url};
 use crate::{formats, rich};
 use deadline::Deadline;
-use gloo_net::http::{Request, Response};
+use leptos::prelude::window;
 use std::sync::Arc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestCredentials};
+use web_sys::{AbortSignal, RequestCredentials, RequestInit, Response};
 
 /// What a document may weigh, in bytes.
 const MAX_BYTES: usize = 5_000_000;
@@ -137,13 +137,7 @@ async fn attempt_text(address: &Url, abort: Option<&AbortSignal>) -> Result<Stri
     let outcome = async {
         let response = match first::take(address).await {
             Some(response) => response?,
-            None => {
-                Request::get(address.as_str())
-                    .credentials(RequestCredentials::Omit)
-                    .abort_signal(deadline.signal().as_ref())
-                    .send()
-                    .await?
-            }
+            None => ask(address, &deadline).await?,
         };
         body(&response).await
     };
@@ -157,6 +151,18 @@ async fn attempt_text(address: &Url, abort: Option<&AbortSignal>) -> Result<Stri
     }
 }
 
+async fn ask(address: &Url, deadline: &Deadline) -> Result<Response, LoadError> {
+    let request = RequestInit::new();
+    request.set_credentials(RequestCredentials::Omit);
+    request.set_signal(deadline.signal().as_ref());
+    let answer = window().fetch_with_str_and_init(address.as_str(), &request);
+    let answer = JsFuture::from(answer).await;
+    answer
+        .ok()
+        .and_then(|answer| answer.dyn_into().ok())
+        .ok_or(LoadError::Unreachable)
+}
+
 async fn body(response: &Response) -> Result<String, LoadError> {
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
@@ -164,11 +170,16 @@ async fn body(response: &Response) -> Result<String, LoadError> {
     let announced = response
         .headers()
         .get("content-length")
+        .ok()
+        .flatten()
         .and_then(|length| length.parse().ok());
     if announced.is_some_and(|length: usize| length > MAX_BYTES) {
         return Err(LoadError::TooLarge);
     }
-    let text = response.text().await?;
+    let text = response.text().map_err(|_| LoadError::Unreachable)?;
+    let text = JsFuture::from(text).await.ok();
+    let text = text.and_then(|text| text.as_string());
+    let text = text.ok_or(LoadError::Unreachable)?;
     if text.len() > MAX_BYTES {
         return Err(LoadError::TooLarge);
     }
@@ -177,10 +188,9 @@ async fn body(response: &Response) -> Result<String, LoadError> {
 
 async fn pause(millis: f64) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let window = leptos::prelude::window();
         // Cannot fail for a function and a number.
         let _ =
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis as i32);
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis as i32);
     });
     let _: Result<JsValue, JsValue> = JsFuture::from(promise).await;
 }

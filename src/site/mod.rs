@@ -66,7 +66,7 @@ pub enum BlockLayout {
 
 /// Address templates; `{slug}` and `{id}` stand for the name of a list or an
 /// article, escaped for use in an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lists {
     /// One article.
     pub article: String,
@@ -91,7 +91,7 @@ impl Site {
     /// A paper of which a widget knows no more than where it is; its interface
     /// is in `language`.
     #[must_use]
-    pub fn of_widgets(base: &Url, language: Language) -> Self {
+    pub fn of_widgets(base: &Url, language: Language, lists: Lists) -> Self {
         Self {
             base: base.clone(),
             editions: vec![Edition {
@@ -103,12 +103,7 @@ impl Site {
                 front: base.clone(),
                 sections: Vec::new(),
             }],
-            lists: Lists {
-                article: String::new(),
-                section: None,
-                author: None,
-                tag: None,
-            },
+            lists,
             read_hosts: ReadHosts::Named(Vec::new()),
         }
     }

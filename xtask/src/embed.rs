@@ -21,11 +21,12 @@ const PROGRAM: &str = "embed";
 /// What `widget.js` calls and what calls it.
 const MODULES: [&str; 2] = ["widget.js", "frame.js"];
 /// Files of the folder that changes its name.
-const CODE: [&str; 6] = [
+const CODE: [&str; 7] = [
     "embed.js",
     "embed_bg.wasm",
     "split_rich.wasm",
     "__wasm_split.js",
+    "lists.js",
     "style.js",
     "widget.js",
 ];
@@ -50,6 +51,7 @@ pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
     let css = style::of_widgets()?;
     let css = format!("export default {};\n", serde_json::to_string(&css)?);
     fs::write(scratch.join("style.js"), css)?;
+    fs::write(scratch.join("lists.js"), lists(site)?)?;
     let is_small = is_release && split::has_esbuild();
     if is_small {
         for module in MODULES {
@@ -59,14 +61,28 @@ pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
     publish(&scratch, &sources, &staging.join(PROGRAM), site, is_small)
 }
 
+/// Where related stories are looked for, as a script.
+fn lists(site: &str) -> Result<String> {
+    let site: Value = serde_json::from_str(site).context("public/site.json is not JSON")?;
+    let template = |kind: &str| site.pointer(&format!("/lists/{kind}"));
+    let lists = serde_json::json!({
+        "tag-lists": template("tag"),
+        "section-lists": template("section"),
+    });
+    Ok(format!("export default {lists};\n"))
+}
+
 fn compile(is_release: bool) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo
         .args(["build", "--quiet", "--package", "lede", "--bin", PROGRAM])
         .args(["--target", crate::tools::WASM])
         .current_dir(paths::root());
+    cargo.args(["--no-default-features", "--features"]);
     if is_release {
-        cargo.args(["--release", "--features", split::FEATURE]);
+        cargo.args([split::FEATURE, "--release"]);
+    } else {
+        cargo.arg("app");
     }
     process::run(&mut cargo)
 }
