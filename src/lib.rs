@@ -30,3 +30,5 @@ pub mod pages;
 pub mod reader;
 #[cfg(feature = "reader")]
 pub mod shell;
+#[cfg(feature = "app")]
+mod window;

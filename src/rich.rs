@@ -13,13 +13,13 @@ use crate::article::{Article, Url};
 use crate::article::{Block, Inline};
 use crate::formats::json::Json;
 use crate::formats::native_rich;
+#[cfg(feature = "reader")]
+use crate::shell::lightbox;
 #[cfg(feature = "app")]
 use crate::{
     article::InlineNode, components::block::rich as setting, components::body::Body,
     components::dom::El, components::key_events::key_events,
 };
-#[cfg(feature = "reader")]
-use crate::shell::lightbox;
 
 /// The functions on the other side.
 pub(crate) struct Rich {

@@ -26,6 +26,8 @@ mod read_form;
 mod related;
 mod setting;
 mod tags;
+#[cfg(feature = "reader")]
+mod view;
 
 pub use article::article;
 pub use body::body;

@@ -49,7 +49,7 @@ pub(super) async fn find(
     let section = options.section.clone().map(|slug| Route::Section { slug });
     routes.extend(tags.chain(section));
     if chosen.items.is_empty() && !routes.is_empty() {
-                let mut trouble = None;
+        let mut trouble = None;
         for address in routes.iter().filter_map(|route| site.address_of(route)) {
             if chosen.items.len() >= options.limit {
                 break;

@@ -26,7 +26,7 @@ impl LoadError {
     /// Whether trying again soon may help.
     pub(super) fn may_pass(&self) -> bool {
         match self {
-            Self::Unreachable => leptos::prelude::window().navigator().on_line(),
+            Self::Unreachable => crate::window::window().navigator().on_line(),
             Self::Status(status) => matches!(status, 408 | 429 | 500..),
             _ => false,
         }

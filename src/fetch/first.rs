@@ -10,7 +10,7 @@ use web_sys::Response;
 /// Takes over the answer to the first request, if it was for `address`. It can
 /// be taken once.
 pub(super) async fn take(address: &Url) -> Option<Result<Response, LoadError>> {
-    let boot = Reflect::get(&leptos::prelude::window(), &"lede".into()).ok()?;
+    let boot = Reflect::get(&crate::window::window(), &"lede".into()).ok()?;
     if boot.is_undefined()
         || Reflect::get(&boot, &"address".into()).ok()?.as_string()? != address.as_str()
     {

@@ -14,9 +14,9 @@ pub use cache::cached;
 pub use error::LoadError;
 
 use crate::article::{Document, Url};
+use crate::window::window;
 use crate::{formats, rich};
 use deadline::Deadline;
-use leptos::prelude::window;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -89,7 +89,13 @@ fn compile(is_release: bool) -> Result<()> {
 
 /// Puts files where pages find them. `is_small` says that the modules hold all
 /// that they import.
-fn publish(scratch: &Path, sources: &Path, target: &Path, site: &str, is_small: bool) -> Result<()> {
+fn publish(
+    scratch: &Path,
+    sources: &Path,
+    target: &Path,
+    site: &str,
+    is_small: bool,
+) -> Result<()> {
     let read = |name: &str| {
         fs::read_to_string(sources.join(name)).with_context(|| format!("no embed/{name}"))
     };
@@ -108,7 +114,11 @@ fn publish(scratch: &Path, sources: &Path, target: &Path, site: &str, is_small: 
         fs::copy(scratch.join(name), target.join(&code).join(name))?;
     }
     let loader = read("v1.js")?.replace("{code}", &code);
-    let loader = if is_small { minify(scratch, &loader)? } else { loader };
+    let loader = if is_small {
+        minify(scratch, &loader)?
+    } else {
+        loader
+    };
     fs::write(target.join("v1.js"), loader)?;
     let frame = fs::read_to_string(scratch.join("frame.js"))?;
     let frame = frame_page(&read("v1.html")?, site, &code, is_small.then_some(&*frame))?;

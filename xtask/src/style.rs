@@ -108,8 +108,10 @@ fn within(css: &str) -> String {
             rems(&line)
         };
         let name = line.split(':').next().unwrap_or_default();
-        if matches!(name, "--paper" | "--ink" | "--accent" | "--serif" | "--sans")
-            && !line.contains("--lede-")
+        if matches!(
+            name,
+            "--paper" | "--ink" | "--accent" | "--serif" | "--sans"
+        ) && !line.contains("--lede-")
         {
             out.push_str("--own-");
             out.push_str(line.trim_start_matches("--"));
