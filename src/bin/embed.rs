@@ -9,6 +9,11 @@ use lede::fetch::Freshness;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, Element};
 
+/// Small before quick: a widget allocates little.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {}
 
 /// Has `fail` called when nothing in here works any more.

@@ -78,11 +78,9 @@ fn compile(is_release: bool) -> Result<()> {
         .args(["build", "--quiet", "--package", "lede", "--bin", PROGRAM])
         .args(["--target", crate::tools::WASM])
         .current_dir(paths::root());
-    cargo.args(["--no-default-features", "--features"]);
+    cargo.args(["--no-default-features", "--features", "widgets"]);
     if is_release {
-        cargo.args([split::FEATURE, "--release"]);
-    } else {
-        cargo.arg("app");
+        cargo.args(["--features", split::FEATURE, "--release"]);
     }
     process::run(&mut cargo)
 }
