@@ -1,6 +1,5 @@
 // <lede-card>, <lede-list>, <lede-related> and <lede-article> on any page.
 // What this file promises is in docs/embedding.md, and is kept for ever.
-const HOME = new URL(".", import.meta.url);
 const ATTRIBUTES = ["src", "layout", "lang", "limit", "heading-level", "target", "tags", "section"];
 const PROPERTIES = ["font", "text", "background", "accent", "radius", "gap", "image-ratio"];
 // Room that is kept before anything has come: percents of the width, and rems;
@@ -105,7 +104,7 @@ class Widget extends HTMLElement {
     if (isInline) {
       const attributes = this.#read();
       const isRefresh = this.#isRefresh;
-      const inside = (this.#inside ??= import(new URL("{code}/widget.js", HOME)).then(({ widget }) => widget(this.shadowRoot, this.#box, (...what) => this.#happen(...what))));
+      const inside = (this.#inside ??= import("./{code}/widget.js").then(({ widget }) => widget(this.shadowRoot, this.#box, (...what) => this.#happen(...what))));
       inside.then(
         (it) => inside === this.#inside && it.set(attributes, isRefresh),
         () => {
@@ -119,7 +118,7 @@ class Widget extends HTMLElement {
       const frame = (this.#frame = make("iframe", { title: this.textContent.trim(), scrolling: "no", referrerPolicy: "no-referrer" }));
       // Not the paper's origin, no forms, no way to lead the page elsewhere.
       frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
-      frame.src = new URL("v1.html#" + new URLSearchParams({ id: this.#name, ...this.#read() }), HOME);
+      frame.src = new URL("v1.html#" + new URLSearchParams({ id: this.#name, ...this.#read() }), import.meta.url);
       frame.onload = () => setTimeout(() => this.#frame === frame && !this.#isHeard && this.#happen("error", { reason: "unreachable" }), PATIENCE);
       this.#box.append(frame);
     }

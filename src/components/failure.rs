@@ -72,14 +72,14 @@ impl Failure {
             _ => String::new(),
         };
         let (headline, text) = match self.kind() {
-            FailureKind::Unreachable => (words.unreachable, words.unreachable_text),
-            FailureKind::Timeout => (words.timeout, words.timeout_text),
-            FailureKind::Missing => (words.missing, words.missing_text),
-            FailureKind::Server => (words.server, words.server_text),
-            FailureKind::NotJson => (words.not_json, words.not_json_text),
-            FailureKind::NotArticle => (words.not_article, words.not_article_text),
-            FailureKind::TooLarge => (words.too_large, words.too_large_text),
-            FailureKind::Refused => (words.refused, words.refused_text),
+            FailureKind::Unreachable => (words.page.unreachable, words.page.unreachable_text),
+            FailureKind::Timeout => (words.page.timeout, words.page.timeout_text),
+            FailureKind::Missing => (words.page.missing, words.page.missing_text),
+            FailureKind::Server => (words.page.server, words.page.server_text),
+            FailureKind::NotJson => (words.page.not_json, words.page.not_json_text),
+            FailureKind::NotArticle => (words.page.not_article, words.page.not_article_text),
+            FailureKind::TooLarge => (words.page.too_large, words.page.too_large_text),
+            FailureKind::Refused => (words.page.refused, words.page.refused_text),
         };
         (headline, Words::fill(text, &status))
     }
@@ -103,13 +103,16 @@ pub fn failure(
     let words = setting.words;
     let (headline, text) = failure.words(words);
     let detail = failure.detail();
-    let copy = button("copy", words.copy);
+    let copy = button("copy", words.page.copy);
     let copied = copy.clone();
     let copy = {
         let detail = detail.clone();
         copy.on("click", move || {
             let copied = copied.clone();
-            on_copy(&detail, Box::new(move || copied.set_text(words.copied)));
+            on_copy(
+                &detail,
+                Box::new(move || copied.set_text(words.page.copied)),
+            );
         })
     };
     let home = setting.href(&Route::Front { edition: None });
@@ -118,7 +121,7 @@ pub fn failure(
             .class("failure-original")
             .attr("rel", "noopener")
             .href(original)
-            .text(words.original)
+            .text(words.page.original)
     });
     el("section")
         .class("failure")
@@ -134,14 +137,19 @@ pub fn failure(
         .child(
             el("p")
                 .class("failure-actions")
-                .child(button("retry", words.retry).on("click", on_retry))
-                .child(el("a").class("failure-home").href(&home).text(words.home))
+                .child(button("retry", words.page.retry).on("click", on_retry))
+                .child(
+                    el("a")
+                        .class("failure-home")
+                        .href(&home)
+                        .text(words.page.home),
+                )
                 .maybe(original),
         )
         .child(
             el("details")
                 .class("failure-detail")
-                .child(el("summary").text(words.detail))
+                .child(el("summary").text(words.page.detail))
                 .child(el("pre").attr("dir", "ltr").text(&detail))
                 .child(copy),
         )

@@ -48,11 +48,16 @@ pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
     for module in MODULES {
         fs::copy(sources.join(module), scratch.join(module))?;
     }
-    let css = style::of_widgets()?;
+    let is_small = is_release && split::has_esbuild();
+    let sheet = scratch.join("style.css");
+    fs::write(&sheet, style::of_widgets()?)?;
+    if is_small {
+        split::bundle_into(&scratch, "style.css")?;
+    }
+    let css = fs::read_to_string(sheet)?;
     let css = format!("export default {};\n", serde_json::to_string(&css)?);
     fs::write(scratch.join("style.js"), css)?;
     fs::write(scratch.join("lists.js"), lists(site)?)?;
-    let is_small = is_release && split::has_esbuild();
     if is_small {
         for module in MODULES {
             split::bundle_into(&scratch, module)?;
@@ -124,11 +129,16 @@ fn publish(
     Ok(())
 }
 
+/// The loader alone: what it imports it imports later.
 fn minify(scratch: &Path, script: &str) -> Result<String> {
     let file = scratch.join("v1.js");
     fs::write(&file, script)?;
-    split::bundle_into(scratch, "v1.js")?;
-    Ok(fs::read_to_string(file)?)
+    let small = process::output(Command::new("esbuild").arg(&file).args([
+        "--minify",
+        "--target=es2022",
+        "--charset=utf8",
+    ]));
+    small.context("esbuild cannot read embed/v1.js")
 }
 
 /// The page in a frame. Frames without an origin keep nothing but that page in

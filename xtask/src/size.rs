@@ -1,7 +1,7 @@
 //! `cargo xtask size`: what a first article view downloads.
 
 use crate::build::release;
-use crate::compress::{Sizes, sizes};
+use crate::compress::{Sizes, files, sizes};
 use crate::paths;
 use anyhow::{Context, Result, bail};
 use clap::Args;
@@ -13,6 +13,9 @@ use std::path::Path;
 const ARTICLE: &str = "articles/night-ferry-returns.json";
 /// How the file begins that only rich bodies need.
 const RICH: &str = "rich-";
+
+/// What pages with widgets name.
+const LOADER: &str = "v1.js";
 
 /// Show what a first article view downloads, against the budget.
 #[derive(Args)]
@@ -28,6 +31,10 @@ struct Budget {
     application: usize,
     /// Brotli bytes of what rich bodies need beside that.
     rich: usize,
+    /// Brotli bytes of what pages with widgets load first.
+    loader: usize,
+    /// Brotli bytes of what it loads then, once however many widgets there are.
+    embed: usize,
 }
 
 impl Size {
@@ -90,8 +97,18 @@ pub fn measure(dist: &Path) -> Result<()> {
     for (kind, name, sizes) in &rich {
         print_row(kind, *sizes, name);
     }
+    println!("\nWhat a page with widgets downloads, once however many it has:\n");
+    let widgets = widgets(dist)?;
+    for (kind, name, sizes) in &widgets {
+        print_row(kind, *sizes, name);
+    }
     println!();
+    let (loader, widgets): (Vec<_>, Vec<_>) = widgets
+        .into_iter()
+        .partition(|(_, name, _)| name.ends_with(LOADER));
     let parts = [
+        ("loader", total(&loader), budget.loader),
+        ("widgets", total(&widgets), budget.embed),
         ("application", application, budget.application),
         ("rich bodies", total(&rich), budget.rich),
     ];
@@ -105,6 +122,26 @@ pub fn measure(dist: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The loader, the page in a frame (the module of widgets in the page itself
+/// is a part of that) and the code of both.
+fn widgets(dist: &Path) -> Result<Vec<(&'static str, String, Sizes)>> {
+    let mut rows = Vec::new();
+    for file in files(&dist.join("embed"))? {
+        let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy();
+        let kind = if name.ends_with(LOADER) {
+            "JavaScript"
+        } else if name.ends_with("v1.html") {
+            "HTML"
+        } else if name.ends_with("embed_bg.wasm") {
+            "WebAssembly"
+        } else {
+            continue;
+        };
+        rows.push((kind, name.into_owned(), sizes(&fs::read(&file)?)?));
+    }
+    Ok(rows)
 }
 
 fn total(rows: &[(&str, String, Sizes)]) -> Sizes {
