@@ -26,7 +26,7 @@ if (src) {
 }
 
 function say(type, detail, transfer) {
-  if (id) parent.postMessage({ lede: 1, id, type, ...detail }, "*", transfer);
+  if (id) parent.postMessage({ lede: 1, id, type, detail }, "*", transfer);
 }
 
 function tell(type, detail, event) {
@@ -40,7 +40,7 @@ function tell(type, detail, event) {
 function measure() {
   if (!innerWidth) return;
   const height = Math.ceil(shown.place.getBoundingClientRect().height);
-  say("height", { value: height });
+  say("height", height);
   // As WordPress has it, which makes frames of other sites by itself.
   if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
 }
@@ -61,7 +61,7 @@ function fetchCode() {
   if (origin === "null")
     answer
       .then((answer) => answer.clone().arrayBuffer())
-      .then((bytes) => say("code", { bytes }, [bytes]))
+      .then((bytes) => say("code", bytes, [bytes]))
       .catch(() => {});
   give(load(answer));
 }

@@ -13,7 +13,7 @@ const PATIENCE = 8000;
 const make = (tag, values) => Object.assign(document.createElement(tag), values);
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
-  ":host{display:block}:host([hidden]){display:none}.box{display:grid;grid-template-columns:minmax(0,1fr)}.box>*{grid-area:1/1}iframe{border:0;width:100%;height:0;visibility:hidden}.on>iframe{visibility:visible}.on>:is(slot,.room),.box:not(.on)>.lede{display:none}",
+  ":host{display:block}:host([hidden]){display:none}.box{display:grid;grid-template-columns:minmax(0,1fr)}.box>*{display:block;grid-area:1/1}iframe{border:0;width:100%;height:0;visibility:hidden}.on>iframe{visibility:visible}.on>:is(slot,.room),:not(.on)>.lede{display:none}",
 );
 
 // Every widget of the page, by the name that its frame is told.
@@ -156,7 +156,7 @@ class Widget extends HTMLElement {
     this.#frame.contentWindow?.postMessage({ lede: 1, id: this.#name, ...message }, "*");
   }
 
-  #hear({ type, ...detail }) {
+  #hear({ type, detail }) {
     if (type === "hello") {
       // Also after it was moved, which loads it anew.
       this.#isHeard = true;
@@ -168,10 +168,10 @@ class Widget extends HTMLElement {
         this.#say({ type: "fetch" });
       }
     } else if (type === "code") {
-      code = detail.bytes;
+      code = detail;
       live.forEach((widget) => widget.#isHeard && widget.#say({ type, bytes: code }));
     } else if (type === "height") {
-      const height = Math.min(Math.max(detail.value, 0), HIGHEST);
+      const height = Math.min(Math.max(detail, 0), HIGHEST);
       if (Math.abs(height - this.#frame.clientHeight) > 1) this.#frame.style.height = height + "px";
     } else this.#happen(type, detail);
   }
@@ -193,10 +193,10 @@ class Widget extends HTMLElement {
     this.#emit(type, detail);
   }
 
-  #turn(isOn, isOver = false) {
+  #turn(isOn, isOver) {
     this.#isOn = isOn;
     this.#box.classList.toggle("on", isOn);
-    this.#room.hidden = isOver;
+    if (isOver) this.#room.style.padding = 0;
   }
 
   #keepRoom() {

@@ -31,8 +31,15 @@ const CODE: [&str; 7] = [
     "widget.js",
 ];
 
+/// Pages beside the widgets, and their files.
+const PAGES: &[(&str, &[&str])] = &[
+    ("builder", &["index.html", "builder.css", "builder.js"]),
+    ("demo", &["index.html", "demo.css"]),
+];
+
 /// Builds the widgets into Trunk's folder.
 pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
+    let site: Value = serde_json::from_str(site).context("public/site.json is not JSON")?;
     let scratch = paths::scratch().join(PROGRAM);
     if scratch.exists() {
         fs::remove_dir_all(&scratch)?;
@@ -57,24 +64,25 @@ pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
     let css = fs::read_to_string(sheet)?;
     let css = format!("export default {};\n", serde_json::to_string(&css)?);
     fs::write(scratch.join("style.js"), css)?;
-    fs::write(scratch.join("lists.js"), lists(site)?)?;
+    fs::write(scratch.join("lists.js"), lists(&site))?;
     if is_small {
         for module in MODULES {
             split::bundle_into(&scratch, module)?;
         }
     }
-    publish(&scratch, &sources, &staging.join(PROGRAM), site, is_small)
+    let target = staging.join(PROGRAM);
+    publish(&scratch, &sources, &target, &site, is_small)?;
+    pages(&sources, &target, &site)
 }
 
 /// Where related stories are looked for, as a script.
-fn lists(site: &str) -> Result<String> {
-    let site: Value = serde_json::from_str(site).context("public/site.json is not JSON")?;
+fn lists(site: &Value) -> String {
     let template = |kind: &str| site.pointer(&format!("/lists/{kind}"));
     let lists = serde_json::json!({
         "tag-lists": template("tag"),
         "section-lists": template("section"),
     });
-    Ok(format!("export default {lists};\n"))
+    format!("export default {lists};\n")
 }
 
 fn compile(is_release: bool) -> Result<()> {
@@ -96,7 +104,7 @@ fn publish(
     scratch: &Path,
     sources: &Path,
     target: &Path,
-    site: &str,
+    site: &Value,
     is_small: bool,
 ) -> Result<()> {
     let read = |name: &str| {
@@ -124,9 +132,36 @@ fn publish(
     };
     fs::write(target.join("v1.js"), loader)?;
     let frame = fs::read_to_string(scratch.join("frame.js"))?;
-    let frame = frame_page(&read("v1.html")?, site, &code, is_small.then_some(&*frame))?;
+    let frame = frame_page(&read("v1.html")?, site, &code, is_small.then_some(&*frame));
     fs::write(target.join("v1.html"), frame)?;
     Ok(())
+}
+
+/// The page that puts snippets together, and one that shows what they do.
+fn pages(sources: &Path, target: &Path, site: &Value) -> Result<()> {
+    for (folder, files) in PAGES {
+        fs::create_dir_all(target.join(folder))?;
+        for name in *files {
+            let file = Path::new(folder).join(name);
+            let text = fs::read_to_string(sources.join(&file))
+                .with_context(|| format!("no embed/{}", file.display()))?;
+            let text = match *name {
+                "index.html" => fill(&text, site),
+                "builder.css" => style::of_paper()? + &text,
+                _ => text,
+            };
+            fs::write(target.join(file), text)?;
+        }
+    }
+    Ok(())
+}
+
+/// Fills the places that `site.json` decides.
+fn fill(page: &str, site: &Value) -> String {
+    let text = |key: &str| site.get(key).and_then(Value::as_str).unwrap_or_default();
+    page.replace("{language}", &escape(text("language")))
+        .replace("{name}", &escape(text("name")))
+        .replace("{connect}", &connect(site))
 }
 
 /// The loader alone: what it imports it imports later.
@@ -143,9 +178,7 @@ fn minify(scratch: &Path, script: &str) -> Result<String> {
 
 /// The page in a frame. Frames without an origin keep nothing but that page in
 /// some browsers, so it holds the script where it can.
-fn frame_page(page: &str, site: &str, code: &str, script: Option<&str>) -> Result<String> {
-    let site: Value = serde_json::from_str(site).context("public/site.json is not JSON")?;
-    let text = |key: &str| site.get(key).and_then(Value::as_str).unwrap_or_default();
+fn frame_page(page: &str, site: &Value, code: &str, script: Option<&str>) -> String {
     let (source, element) = match script {
         Some(script) => {
             // It would end the element that holds it.
@@ -161,19 +194,11 @@ fn frame_page(page: &str, site: &str, code: &str, script: Option<&str>) -> Resul
             "<script type=\"module\" src=\"frame.js\"></script>".to_owned(),
         ),
     };
-    let mut page = page.to_owned();
-    for (place, value) in [
-        ("{language}", escape(text("language"))),
-        ("{name}", escape(text("name"))),
-        ("{connect}", connect(&site)),
-        ("{code}", code.to_owned()),
-        ("{script}", source),
+    fill(page, site)
+        .replace("{code}", code)
+        .replace("{script}", &source)
         // Last: it may look like one of the places.
-        ("{frame}", element),
-    ] {
-        page = page.replace(place, &value);
-    }
-    Ok(page)
+        .replace("{frame}", &element)
 }
 
 #[cfg(test)]
@@ -184,11 +209,10 @@ mod tests {
     fn a_script_in_the_page_is_named_by_the_policy_and_cannot_end_early() {
         let page = frame_page(
             "{name} {script} {code} {frame}",
-            r#"{"name":"A & B"}"#,
+            &serde_json::json!({"name": "A & B"}),
             "code-1",
             Some("a = '</script>{name}'"),
-        )
-        .unwrap();
+        );
         assert!(page.starts_with("A &amp; B 'sha256-"), "{page}");
         assert_eq!(page.matches("</script>").count(), 1);
         assert!(page.contains("{name}"), "the script stays as it was hashed");
@@ -196,7 +220,7 @@ mod tests {
 
     #[test]
     fn without_a_small_script_the_page_loads_it() {
-        let page = frame_page("[{script}] {frame}", "{}", "code-1", None).unwrap();
+        let page = frame_page("[{script}] {frame}", &Value::Null, "code-1", None);
         assert_eq!(
             page,
             "[] <script type=\"module\" src=\"frame.js\"></script>"

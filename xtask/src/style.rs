@@ -85,6 +85,13 @@ pub fn of_widgets() -> Result<String> {
     Ok(within(&(join(&sheets)? + &own)))
 }
 
+/// What other pages of the paper begin with: its tokens and its elements.
+pub fn of_paper() -> Result<String> {
+    let mut sheets = sheets()?;
+    sheets.truncate(2);
+    join(&sheets)
+}
+
 /// Makes rules for a page into rules for a part of one: what depends on the
 /// window depends on the container, what is the page's root is the widget, and
 /// the size of text is the reader's, whatever `rem` has become. What sites may

@@ -1,0 +1,16 @@
+import { chromium } from "playwright-core";
+import { FLAGS } from "./lib/chromium.mjs";
+import { serve } from "./lib/server.mjs";
+const paper = await serve({ folder: "/work/widgets/dist", headers: { "access-control-allow-origin": "*" } });
+const host = await serve();
+const body = process.argv[2]; const out = process.argv[3]; const width=+(process.argv[4]??800); const scheme=process.argv[5]??"light"; const head=process.argv[6]??""; 
+host.behave("page", { type: "text/html; charset=utf-8", body: `<!doctype html><html><head><meta name=viewport content="width=device-width">${head}</head><body>${body.replaceAll("$P",paper.origin)}<script type=module src="${paper.url("embed/v1.js")}"></script></body></html>` });
+const b = await chromium.launch({ executablePath: "/usr/bin/chromium", args: FLAGS });
+const c = await b.newContext({ viewport: { width, height: +(process.argv[8]??900) }, colorScheme: scheme, locale: "en-GB" });
+const p = await c.newPage();
+p.on("console", (m) => console.log("console", m.type(), m.text())); p.on("pageerror", (e) => console.log("pageerror", e.message));
+await p.addInitScript(() => { for (const t of ["load","error","resize","navigate"]) addEventListener("lede:"+t, (e) => console.log("EVENT", t, e.target.localName, JSON.stringify(e.detail))); });
+const t=Date.now(); await p.goto(host.origin+"/page"); await p.waitForTimeout(+(process.argv[7]??2500));
+await p.screenshot({ path: out, fullPage: true });
+console.log(paper.requests.map(r=>r.path).join(" "));
+await b.close(); await paper.close(); await host.close();
