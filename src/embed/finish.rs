@@ -43,6 +43,11 @@ pub(super) fn put(place: &Element, content: El, options: &Options, setting: &Set
         // to gets no hold of that page.
         let _ = link.set_attribute("rel", "noopener");
     });
+    // The window says nothing of how wide a card is; browsers that know that
+    // themselves are asked.
+    each(&root, ".card-image [sizes]", |image| {
+        let _ = image.set_attribute("sizes", "auto, 30rem");
+    });
     // What a link to a part of the article begins with.
     let _ = place.set_attribute("data-page", setting.page.as_str());
     place.set_text_content(None);

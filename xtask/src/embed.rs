@@ -170,6 +170,7 @@ fn minify(scratch: &Path, script: &str) -> Result<String> {
     fs::write(&file, script)?;
     let small = process::output(Command::new("esbuild").arg(&file).args([
         "--minify",
+        "--format=esm",
         "--target=es2022",
         "--charset=utf8",
     ]));
