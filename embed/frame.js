@@ -20,7 +20,7 @@ const shown = widget(root, root, tell, () => code.catch(() => load()));
 shown.place.classList.add("is-framed");
 
 // The story is on its way before the code is; see `fetch::first`.
-if (src) {
+if (/^https?:/.test(src)) {
   self.lede = { address: src, answer: fetch(src, { credentials: "omit" }) };
   self.lede.answer.catch(() => {});
 }

@@ -6,7 +6,7 @@ import { CODE, embedding, FRAME, happened, inside, isStandingIn, markup, MODES, 
 
 const story = stories.long;
 const rich = articles.find((one) => one.body.some((block) => block.type === "table") && one.language === "en");
-const topic = list("tag", (one) => one.items.length > 2);
+const topic = list("tag", (one) => one.items.length > 2 && one.items[0].language?.startsWith("en"));
 const text = async (place) => (await place.textContent()).trim();
 
 for (const mode of MODES) {
