@@ -43,10 +43,10 @@ pub(super) fn put(place: &Element, content: El, options: &Options, setting: &Set
         // to gets no hold of that page.
         let _ = link.set_attribute("rel", "noopener");
     });
-    // The window says nothing of how wide a card is; browsers that know that
-    // themselves are asked.
+    // Where the page around is wide, its columns may not be. Not `auto`: with
+    // that on a `<source>`, Chromium keeps pictures that have gone.
     each(&root, ".card-image [sizes]", |image| {
-        let _ = image.set_attribute("sizes", "auto, 30rem");
+        let _ = image.set_attribute("sizes", options.layout.sizes());
     });
     // What a link to a part of the article begins with.
     let _ = place.set_attribute("data-page", setting.page.as_str());

@@ -123,7 +123,15 @@ impl Layout {
         }
     }
 
-    /// What `style/widget.css` knows it by.
+    /// How wide its pictures are, as the attribute has it.
+    pub(super) fn sizes(self) -> &'static str {
+        match self {
+            Self::Compact => "9rem",
+            Self::Headline | Self::Standard | Self::Wide => "min(92vw, 30rem)",
+        }
+    }
+
+    /// What `embed/widget.css` knows it by.
     pub(super) fn class(self) -> &'static str {
         match self {
             Self::Headline => "widget layout-headline",
