@@ -2,13 +2,13 @@
 // rendering is the WebAssembly's; here is what it takes to call it.
 import init, { begin, show } from "./embed.js";
 import lists from "./lists.js";
-import css from "./style.js";
+import css from "./cards.js";
 
 const BASE = new URL("../../", import.meta.url).href;
 // Ends what waits for code that is dead.
 const ends = new Set();
 let ready;
-let sheet;
+const sheets = {};
 
 /**
  * Loads the code, once per document however many widgets there are. `code`
@@ -27,17 +27,20 @@ function fall() {
   for (const end of ends) end("broken");
 }
 
+/** Adds a style sheet to a shadow root; all of them share one. */
+function dress(root, name, css) {
+  const sheet = (sheets[name] ??= new CSSStyleSheet());
+  if (!sheet.cssRules.length) sheet.replaceSync(css);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
 /**
  * A place for a widget within `parent`, in a shadow root. `tell` is called with
  * what happens (`load`, `error`, `navigate`), its detail, and the event that
  * caused it.
  */
 export function widget(root, parent, tell, whenLoaded = load) {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  dress(root, "cards", css);
   const place = document.createElement("div");
   place.className = "lede";
   parent.append(place);
@@ -52,7 +55,9 @@ export function widget(root, parent, tell, whenLoaded = load) {
     place.dataset.theme = attributes.theme;
     let end;
     try {
+      const style = attributes.widget === "article" && import("./article.js");
       await whenLoaded();
+      if (style) dress(root, "article", (await style).default);
       const dead = new Promise((_, reject) => ends.add((end = reject)));
       const title = await Promise.race([show(place, { ...attributes, ...lists }, BASE, isRefresh, signal), dead]);
       tell("load", { title });

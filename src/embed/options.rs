@@ -131,7 +131,7 @@ impl Layout {
         }
     }
 
-    /// What `embed/widget.css` knows it by.
+    /// What `embed/cards.css` knows it by.
     pub(super) fn class(self) -> &'static str {
         match self {
             Self::Headline => "widget layout-headline",

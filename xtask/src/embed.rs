@@ -21,16 +21,21 @@ const PROGRAM: &str = "embed";
 /// What `widget.js` calls and what calls it.
 const MODULES: [&str; 2] = ["widget.js", "frame.js"];
 /// Files of the folder that changes its name.
-const CODE: [&str; 7] = [
+const CODE: [&str; 8] = [
     "embed.js",
     "embed_bg.wasm",
     "split_rich.wasm",
     "__wasm_split.js",
     "lists.js",
-    "style.js",
+    "cards.js",
+    "article.js",
     "widget.js",
 ];
 
+/// The style sheets, as modules: one for every widget, one for articles alone.
+const STYLES: [&str; 2] = ["cards", "article"];
+/// What stays a file of its own when scripts are put together.
+const ALONE: [&str; 2] = ["widget.js", "article.js"];
 /// Pages beside the widgets, and their files.
 const PAGES: &[(&str, &[&str])] = &[
     ("builder", &["index.html", "builder.css", "builder.js"]),
@@ -56,14 +61,16 @@ pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
         fs::copy(sources.join(module), scratch.join(module))?;
     }
     let is_small = is_release && split::has_esbuild();
-    let sheet = scratch.join("style.css");
-    fs::write(&sheet, style::of_widgets()?)?;
-    if is_small {
-        split::bundle_into(&scratch, "style.css")?;
+    for (name, css) in STYLES.iter().zip(style::of_widgets()?) {
+        let sheet = scratch.join(name).with_extension("css");
+        fs::write(&sheet, css)?;
+        if is_small {
+            split::bundle_into(&scratch, &format!("{name}.css"))?;
+        }
+        let css = serde_json::to_string(&fs::read_to_string(sheet)?)?;
+        let script = scratch.join(name).with_extension("js");
+        fs::write(script, format!("export default {css};\n"))?;
     }
-    let css = fs::read_to_string(sheet)?;
-    let css = format!("export default {};\n", serde_json::to_string(&css)?);
-    fs::write(scratch.join("style.js"), css)?;
     fs::write(scratch.join("lists.js"), lists(&site))?;
     if is_small {
         for module in MODULES {
@@ -114,7 +121,7 @@ fn publish(
         .iter()
         .chain(&["frame.js"])
         .filter(|name| scratch.join(name).exists())
-        .filter(|name| !is_small || name.ends_with(".wasm") || **name == "widget.js");
+        .filter(|name| !is_small || ALONE.contains(name) || name.ends_with(".wasm"));
     let mut hasher = DefaultHasher::new();
     for name in files.clone() {
         hasher.write(&fs::read(scratch.join(name))?);

@@ -3,7 +3,7 @@
 use crate::paths;
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What others build on comes first, the rest follows by name.
 const FIRST: [&str; 3] = ["tokens.css", "base.css", "page.css"];
@@ -26,6 +26,9 @@ const OF_PAGES: [&str; 12] = [
     "load_more.css",
 ];
 
+/// What cards need.
+const OF_CARDS: [&str; 3] = ["tokens.css", "base.css", "card.css"];
+
 /// Writes the joined sheet, if it is another than the one there: Trunk watches.
 pub fn write() -> Result<()> {
     let joined = join(&sheets()?)?;
@@ -46,11 +49,7 @@ fn sheets() -> Result<Vec<PathBuf>> {
         .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
         .collect();
     sheets.sort_by_key(|path| {
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = name(path);
         let place = FIRST
             .iter()
             .position(|first| *first == name)
@@ -72,17 +71,26 @@ fn join(sheets: &[PathBuf]) -> Result<String> {
     Ok(joined)
 }
 
-/// The sheet of widgets: the same rules, but the page around is somebody
-/// else's. See [`within`].
-pub fn of_widgets() -> Result<String> {
+/// The two sheets of widgets, for cards and beside that for articles: the same
+/// rules, but the page around is somebody else's. See [`within`].
+pub fn of_widgets() -> Result<[String; 2]> {
     let mut sheets = sheets()?;
-    sheets.retain(|path| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        !OF_PAGES.contains(&&*name)
-    });
-    let own = fs::read_to_string(paths::root().join("embed/widget.css"))
-        .context("cannot read embed/widget.css")?;
-    Ok(within(&(join(&sheets)? + &own)))
+    sheets.retain(|path| !OF_PAGES.contains(&&*name(path)));
+    let (cards, article): (Vec<_>, Vec<_>) = sheets
+        .into_iter()
+        .partition(|path| OF_CARDS.contains(&&*name(path)));
+    let sheet = |sheets: &[PathBuf], own: &str| -> Result<String> {
+        let own = paths::root().join("embed").join(own);
+        let own =
+            fs::read_to_string(&own).with_context(|| format!("cannot read {}", own.display()))?;
+        Ok(within(&(join(sheets)? + &own)))
+    };
+    Ok([sheet(&cards, "cards.css")?, sheet(&article, "article.css")?])
+}
+
+fn name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 /// What other pages of the paper begin with: its tokens and its elements.
@@ -95,7 +103,7 @@ pub fn of_paper() -> Result<String> {
 /// Makes rules for a page into rules for a part of one: what depends on the
 /// window depends on the container, what is the page's root is the widget, and
 /// the size of text is the reader's, whatever `rem` has become. What sites may
-/// set is renamed, so that `embed/widget.css` can put theirs first.
+/// set is renamed, so that `embed/cards.css` can put theirs first.
 fn within(css: &str) -> String {
     let mut out = String::with_capacity(css.len() * 2);
     let mut is_comment = false;
