@@ -27,6 +27,12 @@ function fall() {
   for (const end of ends) end("broken");
 }
 
+async function styleOfArticles() {
+  const answer = await fetch(new URL("article.css", import.meta.url));
+  if (!answer.ok) throw answer.status;
+  return answer.text();
+}
+
 /** Adds a style sheet to a shadow root; all of them share one. */
 function dress(root, name, css) {
   const sheet = (sheets[name] ??= new CSSStyleSheet());
@@ -55,9 +61,9 @@ export function widget(root, parent, tell, whenLoaded = load) {
     place.dataset.theme = attributes.theme;
     let end;
     try {
-      const style = attributes.widget === "article" && import("./article.js");
+      const style = attributes.widget === "article" && !sheets.article && styleOfArticles();
       await whenLoaded();
-      if (style) dress(root, "article", (await style).default);
+      if (attributes.widget === "article") dress(root, "article", await style);
       const dead = new Promise((_, reject) => ends.add((end = reject)));
       const title = await Promise.race([show(place, { ...attributes, ...lists }, BASE, isRefresh, signal), dead]);
       tell("load", { title });

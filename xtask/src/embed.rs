@@ -28,14 +28,12 @@ const CODE: [&str; 8] = [
     "__wasm_split.js",
     "lists.js",
     "cards.js",
-    "article.js",
+    "article.css",
     "widget.js",
 ];
 
-/// The style sheets, as modules: one for every widget, one for articles alone.
-const STYLES: [&str; 2] = ["cards", "article"];
 /// What stays a file of its own when scripts are put together.
-const ALONE: [&str; 2] = ["widget.js", "article.js"];
+const ALONE: [&str; 2] = ["widget.js", "article.css"];
 /// Pages beside the widgets, and their files.
 const PAGES: &[(&str, &[&str])] = &[
     ("builder", &["index.html", "builder.css", "builder.js"]),
@@ -61,16 +59,18 @@ pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
         fs::copy(sources.join(module), scratch.join(module))?;
     }
     let is_small = is_release && split::has_esbuild();
-    for (name, css) in STYLES.iter().zip(style::of_widgets()?) {
-        let sheet = scratch.join(name).with_extension("css");
-        fs::write(&sheet, css)?;
+    let [cards, article] = style::of_widgets()?;
+    for (name, css) in [("cards.css", cards), ("article.css", article)] {
+        fs::write(scratch.join(name), css)?;
         if is_small {
-            split::bundle_into(&scratch, &format!("{name}.css"))?;
+            split::bundle_into(&scratch, name)?;
         }
-        let css = serde_json::to_string(&fs::read_to_string(sheet)?)?;
-        let script = scratch.join(name).with_extension("js");
-        fs::write(script, format!("export default {css};\n"))?;
     }
+    let cards = serde_json::to_string(&fs::read_to_string(scratch.join("cards.css"))?)?;
+    fs::write(
+        scratch.join("cards.js"),
+        format!("export default {cards};\n"),
+    )?;
     fs::write(scratch.join("lists.js"), lists(&site))?;
     if is_small {
         for module in MODULES {
@@ -133,13 +133,25 @@ fn publish(
     }
     let loader = read("v1.js")?.replace("{code}", &code);
     let loader = if is_small {
-        minify(scratch, &loader)?
+        minify(scratch, "v1.js", &loader)?
     } else {
         loader
     };
     fs::write(target.join("v1.js"), loader)?;
     let frame = fs::read_to_string(scratch.join("frame.js"))?;
-    let frame = frame_page(&read("v1.html")?, site, &code, is_small.then_some(&*frame));
+    let policy = read("policy.js")?;
+    let policy = if is_small {
+        minify(scratch, "policy.js", &policy)?
+    } else {
+        policy
+    };
+    let frame = frame_page(
+        &read("v1.html")?,
+        &policy,
+        site,
+        &code,
+        is_small.then_some(&*frame),
+    );
     fs::write(target.join("v1.html"), frame)?;
     Ok(())
 }
@@ -171,9 +183,9 @@ fn fill(page: &str, site: &Value) -> String {
         .replace("{connect}", &connect(site))
 }
 
-/// The loader alone: what it imports it imports later.
-fn minify(scratch: &Path, script: &str) -> Result<String> {
-    let file = scratch.join("v1.js");
+/// A script alone: what it imports it imports later.
+fn minify(scratch: &Path, name: &str, script: &str) -> Result<String> {
+    let file = scratch.join(name);
     fs::write(&file, script)?;
     let small = process::output(Command::new("esbuild").arg(&file).args([
         "--minify",
@@ -181,32 +193,42 @@ fn minify(scratch: &Path, script: &str) -> Result<String> {
         "--target=es2022",
         "--charset=utf8",
     ]));
-    small.context("esbuild cannot read embed/v1.js")
+    small.with_context(|| format!("esbuild cannot read embed/{name}"))
 }
 
 /// The page in a frame. Frames without an origin keep nothing but that page in
 /// some browsers, so it holds the script where it can.
-fn frame_page(page: &str, site: &Value, code: &str, script: Option<&str>) -> String {
-    let (source, element) = match script {
+fn frame_page(page: &str, policy: &str, site: &Value, code: &str, script: Option<&str>) -> String {
+    let (policy, mut source) = inline("<script>", &fill(policy, site));
+    let frame = match script {
         Some(script) => {
-            // It would end the element that holds it.
-            let script = script.replace("</", "<\\/");
-            let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
-            (
-                format!("'sha256-{hash}'"),
-                format!("<script type=\"module\">{script}</script>"),
-            )
+            let (element, hash) = inline("<script type=\"module\">", script);
+            source = format!("{source} {hash}");
+            element
         }
-        None => (
-            String::new(),
-            "<script type=\"module\" src=\"frame.js\"></script>".to_owned(),
-        ),
+        // Only while somebody works on it.
+        None => {
+            source.push_str(" http: https:");
+            "<script type=\"module\" src=\"frame.js\"></script>".to_owned()
+        }
     };
     fill(page, site)
         .replace("{code}", code)
         .replace("{script}", &source)
-        // Last: it may look like one of the places.
-        .replace("{frame}", &element)
+        // Last: they may look like one of the places.
+        .replace("{policy}", &policy)
+        .replace("{frame}", &frame)
+}
+
+/// A script within a page, and what a policy knows it by.
+fn inline(open: &str, script: &str) -> (String, String) {
+    // It would end the element that holds it.
+    let script = script.replace("</", "<\\/");
+    let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
+    (
+        format!("{open}{script}</script>"),
+        format!("'sha256-{hash}'"),
+    )
 }
 
 #[cfg(test)]
@@ -214,24 +236,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_script_in_the_page_is_named_by_the_policy_and_cannot_end_early() {
+    fn scripts_in_the_page_are_named_by_its_policy_and_cannot_end_early() {
+        let site = serde_json::json!({"name": "A & B", "read": {"hosts": ["cdn.example"]}});
         let page = frame_page(
-            "{name} {script} {code} {frame}",
-            &serde_json::json!({"name": "A & B"}),
+            "{name} [{script}] {code} {policy} {frame}",
+            "'{connect}'",
+            &site,
             "code-1",
             Some("a = '</script>{name}'"),
         );
-        assert!(page.starts_with("A &amp; B 'sha256-"), "{page}");
-        assert_eq!(page.matches("</script>").count(), 1);
+        assert!(page.starts_with("A &amp; B ['sha256-"), "{page}");
+        assert_eq!(page.matches("'sha256-").count(), 2);
+        assert_eq!(page.matches("</script>").count(), 2);
+        assert!(page.contains("code-1 <script>'cdn.example'</script>"));
         assert!(page.contains("{name}"), "the script stays as it was hashed");
     }
 
     #[test]
     fn without_a_small_script_the_page_loads_it() {
-        let page = frame_page("[{script}] {frame}", &Value::Null, "code-1", None);
-        assert_eq!(
-            page,
-            "[] <script type=\"module\" src=\"frame.js\"></script>"
-        );
+        let page = frame_page("{frame}", "", &Value::Null, "code-1", None);
+        assert_eq!(page, "<script type=\"module\" src=\"frame.js\"></script>");
     }
 }

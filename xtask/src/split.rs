@@ -146,8 +146,6 @@ pub fn bundle_into(scratch: &Path, script: &str) -> Result<()> {
             .arg(script)
             .args(["--bundle", "--minify", "--format=esm", "--log-level=error"])
             .args(["--target=es2022", "--allow-overwrite", "--charset=utf8"])
-            // The style of articles, which only they load.
-            .arg("--external:./article.js")
             .arg(format!("--outfile={script}")),
     )
 }
