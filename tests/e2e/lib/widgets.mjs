@@ -5,6 +5,8 @@ import { serve } from "./server.mjs";
 
 export const MODES = ["frame", "inline"];
 export const CODE = /^embed\/code-[0-9a-f]{16}\/embed_bg\.wasm$/;
+/** Without it no other site, and no frame, may ask a paper for anything. */
+export const OPEN = { headers: { "access-control-allow-origin": "*" } };
 export const FRAME = "embed/v1.html";
 
 /**
@@ -42,7 +44,7 @@ export function embedding(name, run, options = {}) {
         await site.close();
       }
     },
-    { ...options, host: { headers: { "access-control-allow-origin": "*" } } },
+    { ...options, host: OPEN },
   );
 }
 
