@@ -159,8 +159,7 @@ fn publish(
 /// The page that puts snippets together, and one that shows what they do.
 fn pages(sources: &Path, target: &Path, site: &Value) -> Result<()> {
     let icon = paths::root().join("public/icon.svg");
-    fs::copy(&icon, target.join("icon.svg"))
-        .with_context(|| format!("no {}", icon.display()))?;
+    fs::copy(&icon, target.join("icon.svg")).with_context(|| format!("no {}", icon.display()))?;
     for (folder, files) in PAGES {
         fs::create_dir_all(target.join(folder))?;
         for name in *files {
