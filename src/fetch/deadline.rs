@@ -17,7 +17,7 @@ const PATIENCE: i32 = 10_000;
 /// Ends an attempt after ten seconds, or when the reader goes elsewhere.
 pub(super) struct Deadline {
     ending: Rc<Ending>,
-    timer: Option<(i32, Closure<dyn FnMut()>)>,
+    timer: Option<i32>,
     reader: Option<(AbortSignal, Closure<dyn FnMut()>)>,
 }
 
@@ -52,11 +52,11 @@ impl Deadline {
         let timer = Closure::<dyn FnMut()>::new(move || {
             timed.passed.set(true);
             timed.end();
-        });
-        let set = window().set_timeout_with_callback_and_timeout_and_arguments_0(
-            timer.as_ref().unchecked_ref(),
-            PATIENCE,
-        );
+        })
+        // It belongs to the browser: a timer may run although it was cleared.
+        .into_js_value();
+        let set = window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(timer.unchecked_ref(), PATIENCE);
         let left = Rc::clone(&ending);
         let reader = reader.map(|signal| {
             let listener = Closure::new(move || left.end());
@@ -67,7 +67,7 @@ impl Deadline {
         });
         Self {
             ending,
-            timer: set.ok().map(|id| (id, timer)),
+            timer: set.ok(),
             reader,
         }
     }
@@ -104,8 +104,8 @@ impl Deadline {
 
 impl Drop for Deadline {
     fn drop(&mut self) {
-        if let Some((id, _)) = &self.timer {
-            window().clear_timeout_with_handle(*id);
+        if let Some(timer) = self.timer {
+            window().clear_timeout_with_handle(timer);
         }
         if let Some((signal, listener)) = &self.reader {
             let _ = signal
