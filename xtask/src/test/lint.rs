@@ -48,6 +48,26 @@ pub fn run(tally: &mut Tally) -> Result<()> {
             "warnings",
         ]),
     );
+    // Without the pages, which it must not need.
+    check(
+        "clippy, widgets",
+        cargo(&[
+            "clippy",
+            "--quiet",
+            "--package",
+            "lede",
+            "--bin",
+            "embed",
+            "--no-default-features",
+            "--features",
+            "widgets",
+            "--target",
+            WASM,
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    );
     check("lists of the newsroom", newsroom::write(true));
     check("JSON Schema", schema::write(true));
     if !failures.is_empty() {
