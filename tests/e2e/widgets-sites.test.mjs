@@ -198,3 +198,20 @@ embedding("a frame that goes wrong cannot be endless, nor lead to a script", asy
   await eventually(async () => (await height()) === 50_000, "it is not held");
   assert.deepEqual(await page.evaluate(() => [window.hurt, window.happened.filter((one) => one.type === "navigate").length]), [undefined, 0]);
 });
+
+embedding("a frame that somebody gave the paper's origin takes code from nobody", async ({ page, show, paper, src }) => {
+  const address = `${src(FRAME)}#${new URLSearchParams({ id: "x", widget: "card", src: src(jsonOf(story)) })}`;
+  await page.addInitScript(() =>
+    addEventListener("message", ({ data, source }) => {
+      (window.told ??= []).push(data.type);
+      if (data.type !== "hello") return;
+      source.postMessage({ lede: 1, id: "x", type: "code", bytes: new ArrayBuffer(8) }, "*");
+      source.postMessage({ lede: 1, id: "x", type: "set", attributes: { widget: "card", src: new URLSearchParams(new URL(document.querySelector("iframe").src).hash.slice(1)).get("src") }, properties: {} }, "*");
+    }),
+  );
+  await show({ script: "", body: `<iframe src="${address.replaceAll("&", "&amp;")}" width="400" height="300"></iframe>` });
+  await page.locator("iframe").contentFrame().locator(".card").waitFor();
+  const told = await page.evaluate(() => window.told);
+  assert.ok(!told.includes("error") && !told.includes("code"), told.join(" "));
+  assert.equal(paper.asked(/embed_bg\.wasm$/).length, 1);
+});
