@@ -22,10 +22,14 @@ pub mod site;
 #[cfg(feature = "app")]
 pub mod components;
 #[cfg(feature = "app")]
-pub mod fetch;
+pub mod embed;
 #[cfg(feature = "app")]
+pub mod fetch;
+#[cfg(feature = "reader")]
 pub mod pages;
 #[cfg(feature = "app")]
 pub mod reader;
-#[cfg(feature = "app")]
+#[cfg(feature = "reader")]
 pub mod shell;
+#[cfg(feature = "app")]
+mod window;

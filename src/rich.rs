@@ -13,10 +13,12 @@ use crate::article::{Article, Url};
 use crate::article::{Block, Inline};
 use crate::formats::json::Json;
 use crate::formats::native_rich;
+#[cfg(feature = "reader")]
+use crate::shell::lightbox;
 #[cfg(feature = "app")]
 use crate::{
     article::InlineNode, components::block::rich as setting, components::body::Body,
-    components::dom::El, components::key_events::key_events, shell::lightbox,
+    components::dom::El, components::key_events::key_events,
 };
 
 /// The functions on the other side.
@@ -38,7 +40,7 @@ pub(crate) struct Rich {
     #[cfg(feature = "app")]
     pub(crate) key_events: fn(&[Block], &Body<'_>) -> Option<El>,
     /// Shows the picture that the address names large.
-    #[cfg(feature = "app")]
+    #[cfg(feature = "reader")]
     pub(crate) follow_picture: fn(),
 }
 
@@ -53,7 +55,7 @@ static RICH: Rich = Rich {
     set_inline: setting::set_inline,
     #[cfg(feature = "app")]
     key_events,
-    #[cfg(feature = "app")]
+    #[cfg(feature = "reader")]
     follow_picture: lightbox::follow,
 };
 

@@ -4,18 +4,14 @@
 //! whole. Leptos's `view!` gives every shape of markup a type and code of its
 //! own, so that it can be updated piece by piece; for content that pays for
 //! updates that never come. This builder is one small type for all of them.
-//! What does change (the page itself, growing lists, forms) is Leptos, and
-//! [`El`] is a view there like any other.
+//! What does change (the page itself) is Leptos, and [`El`] is a view there like
+//! any other (`view`).
 
 use crate::article::Url;
-use leptos::attr::Attribute;
-use leptos::attr::any_attribute::AnyAttribute;
-use leptos::prelude::{AddAnyAttr, Mountable, Render, RenderHtml, document};
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::{Position, PositionState};
+use crate::window::document;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
-use web_sys::{Element, HtmlElement, HtmlMediaElement, Node};
+use web_sys::{Element, HtmlElement, HtmlMediaElement};
 
 /// An element under construction.
 #[derive(Clone, Debug)]
@@ -213,81 +209,5 @@ impl El {
     #[must_use]
     pub fn element(&self) -> &Element {
         &self.0
-    }
-}
-
-impl Mountable for El {
-    fn unmount(&mut self) {
-        self.0.remove();
-    }
-
-    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        let _ = parent.insert_before(&self.0, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let Some(parent) = self.0.parent_element() else {
-            return false;
-        };
-        child.mount(&parent, Some(&self.0));
-        true
-    }
-
-    fn elements(&self) -> Vec<Element> {
-        vec![self.0.clone()]
-    }
-}
-
-impl Render for El {
-    type State = Self;
-
-    fn build(self) -> Self {
-        self
-    }
-
-    fn rebuild(self, state: &mut Self) {
-        let _ = state.0.replace_with_with_node_1(&self.0);
-        *state = self;
-    }
-}
-
-impl AddAnyAttr for El {
-    type Output<NewAttribute: Attribute> = Self;
-
-    fn add_any_attr<NewAttribute: Attribute>(self, _: NewAttribute) -> Self {
-        self
-    }
-}
-
-/// Lede has no server side: rendering to a string gives nothing, and taking
-/// over a server's markup builds anew.
-impl RenderHtml for El {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        _: &mut String,
-        _: &mut Position,
-        _: bool,
-        _: bool,
-        _: Vec<AnyAttribute>,
-    ) {
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Self {
-        self
-    }
-
-    fn into_owned(self) -> Self {
-        self
     }
 }

@@ -61,6 +61,14 @@ impl Failure {
         }
     }
 
+    /// The name of its kind: there is nobody to tell of what was given up.
+    fn kind_name(&self) -> &'static str {
+        match &self.error {
+            LoadError::Aborted => LoadError::Unreachable.name(),
+            error => error.name(),
+        }
+    }
+
     /// Headline and explanation.
     #[must_use]
     pub fn words(&self, words: &Words) -> (&'static str, String) {
@@ -69,14 +77,14 @@ impl Failure {
             _ => String::new(),
         };
         let (headline, text) = match self.kind() {
-            FailureKind::Unreachable => (words.unreachable, words.unreachable_text),
-            FailureKind::Timeout => (words.timeout, words.timeout_text),
-            FailureKind::Missing => (words.missing, words.missing_text),
-            FailureKind::Server => (words.server, words.server_text),
-            FailureKind::NotJson => (words.not_json, words.not_json_text),
-            FailureKind::NotArticle => (words.not_article, words.not_article_text),
-            FailureKind::TooLarge => (words.too_large, words.too_large_text),
-            FailureKind::Refused => (words.refused, words.refused_text),
+            FailureKind::Unreachable => (words.page.unreachable, words.page.unreachable_text),
+            FailureKind::Timeout => (words.page.timeout, words.page.timeout_text),
+            FailureKind::Missing => (words.page.missing, words.page.missing_text),
+            FailureKind::Server => (words.page.server, words.page.server_text),
+            FailureKind::NotJson => (words.page.not_json, words.page.not_json_text),
+            FailureKind::NotArticle => (words.page.not_article, words.page.not_article_text),
+            FailureKind::TooLarge => (words.page.too_large, words.page.too_large_text),
+            FailureKind::Refused => (words.page.refused, words.page.refused_text),
         };
         (headline, Words::fill(text, &status))
     }
@@ -100,13 +108,16 @@ pub fn failure(
     let words = setting.words;
     let (headline, text) = failure.words(words);
     let detail = failure.detail();
-    let copy = button("copy", words.copy);
+    let copy = button("copy", words.page.copy);
     let copied = copy.clone();
     let copy = {
         let detail = detail.clone();
         copy.on("click", move || {
             let copied = copied.clone();
-            on_copy(&detail, Box::new(move || copied.set_text(words.copied)));
+            on_copy(
+                &detail,
+                Box::new(move || copied.set_text(words.page.copied)),
+            );
         })
     };
     let home = setting.href(&Route::Front { edition: None });
@@ -115,12 +126,12 @@ pub fn failure(
             .class("failure-original")
             .attr("rel", "noopener")
             .href(original)
-            .text(words.original)
+            .text(words.page.original)
     });
     el("section")
         .class("failure")
         .attr("role", "alert")
-        .attr("data-kind", kind_name(failure.kind()))
+        .attr("data-kind", failure.kind_name())
         .child(
             el("h1")
                 .class("headline")
@@ -131,14 +142,19 @@ pub fn failure(
         .child(
             el("p")
                 .class("failure-actions")
-                .child(button("retry", words.retry).on("click", on_retry))
-                .child(el("a").class("failure-home").href(&home).text(words.home))
+                .child(button("retry", words.page.retry).on("click", on_retry))
+                .child(
+                    el("a")
+                        .class("failure-home")
+                        .href(&home)
+                        .text(words.page.home),
+                )
                 .maybe(original),
         )
         .child(
             el("details")
                 .class("failure-detail")
-                .child(el("summary").text(words.detail))
+                .child(el("summary").text(words.page.detail))
                 .child(el("pre").attr("dir", "ltr").text(&detail))
                 .child(copy),
         )
@@ -146,17 +162,4 @@ pub fn failure(
 
 fn button(class: &str, label: &str) -> El {
     el("button").class(class).attr("type", "button").text(label)
-}
-
-fn kind_name(kind: FailureKind) -> &'static str {
-    match kind {
-        FailureKind::Unreachable => "unreachable",
-        FailureKind::Timeout => "timeout",
-        FailureKind::Missing => "missing",
-        FailureKind::Server => "server",
-        FailureKind::NotJson => "not-json",
-        FailureKind::NotArticle => "not-article",
-        FailureKind::TooLarge => "too-large",
-        FailureKind::Refused => "refused",
-    }
 }

@@ -1,9 +1,10 @@
 //! The front page: one lead, a few seconds, a river, and a block per section.
 
 use super::Setting;
+use super::block_head::block_head;
 use super::card::{CardShape, card, cards};
 use super::dom::{El, el};
-use crate::article::{Card, Timestamp, Url};
+use crate::article::{Card, Timestamp};
 use crate::site::{BlockLayout, Route, Section};
 
 /// One of the first so many leads.
@@ -131,7 +132,7 @@ pub fn front(stories: &[Card], setting: &Setting) -> El {
             .text(name),
     );
     let Some(lead) = layout.lead else {
-        return page.child(el("p").class("empty").text(setting.words.empty));
+        return page.child(el("p").class("empty").text(setting.words.page.empty));
     };
     let upper = el("div")
         .class("front-upper")
@@ -191,7 +192,7 @@ fn most_recent(stories: &[&Card], setting: &Setting) -> El {
         .attr("aria-labelledby", "most-recent")
         .child(block_head(
             "most-recent",
-            setting.words.most_recent,
+            setting.words.page.most_recent,
             None,
             None,
         ))
@@ -231,29 +232,4 @@ fn block(section: &Section, stories: Vec<&Card>, setting: &Setting) -> El {
             Some((setting.words.see_all, &href)),
         ))
         .child(el("ul").class("cards").attr("role", "list").children(items))
-}
-
-/// The heading of a block, with "See all" where there is more.
-pub(super) fn block_head(
-    id: &str,
-    title: &str,
-    href: Option<&Url>,
-    see_all: Option<(&str, &Url)>,
-) -> El {
-    let heading = el("h2").attr("id", id);
-    let heading = match href {
-        Some(href) => heading.child(el("a").href(href).text(title)),
-        None => heading.text(title),
-    };
-    let see_all = see_all.map(|(text, url)| {
-        el("a")
-            .class("see-all")
-            .href(url)
-            .attr("aria-describedby", id)
-            .text(text)
-    });
-    el("header")
-        .class("block-head")
-        .child(heading)
-        .maybe(see_all)
 }

@@ -59,9 +59,9 @@ impl LoadMore {
         self.button
             .set_flag("data-busy", *state == MoreStories::Loading);
         self.button.set_text(match state {
-            MoreStories::Loading => words.loading,
-            MoreStories::Failed(_) => words.retry,
-            MoreStories::Available | MoreStories::Complete => words.load_more,
+            MoreStories::Loading => words.page.loading,
+            MoreStories::Failed(_) => words.page.retry,
+            MoreStories::Available | MoreStories::Complete => words.page.load_more,
         });
         // Those who see need no word for what has arrived, and a line for it
         // would be missing when they come back to their place.
@@ -74,7 +74,7 @@ impl LoadMore {
             MoreStories::Available | MoreStories::Complete if arrived > 0 => {
                 let count = number(arrived, &setting.language);
                 self.status
-                    .set_text(&Words::fill(words.loaded_more, &count));
+                    .set_text(&Words::fill(words.page.loaded_more, &count));
             }
             _ => self.status.set_text(""),
         }

@@ -46,7 +46,7 @@ pub fn masthead(route: &Route, setting: &Setting) -> El {
     let editions = (setting.site.editions.len() > 1).then(|| {
         el("nav")
             .class("editions")
-            .attr("aria-label", words.editions)
+            .attr("aria-label", words.page.editions)
             .child(el("ul").attr("role", "list").children(others))
     });
     let sections = edition
@@ -74,7 +74,7 @@ pub fn masthead(route: &Route, setting: &Setting) -> El {
         .maybe((!sections.is_empty()).then(|| {
             el("nav")
                 .class("sections")
-                .attr("aria-label", words.sections)
+                .attr("aria-label", words.page.sections)
                 .child(el("ul").attr("role", "list").children(links))
         }))
 }

@@ -23,16 +23,24 @@ pub fn read_form(setting: &Setting) -> El {
             el("h1")
                 .class("headline")
                 .attr("tabindex", "-1")
-                .text(words.read_document),
+                .text(words.page.read_document),
         )
-        .child(el("p").class("standfirst").text(words.read_document_text))
+        .child(
+            el("p")
+                .class("standfirst")
+                .text(words.page.read_document_text),
+        )
         .child(
             el("form")
                 .class("read-form")
                 .attr("method", "get")
                 .action(&setting.href(&Route::Read { url: None }))
-                .child(el("label").attr("for", "read-address").text(words.address))
+                .child(
+                    el("label")
+                        .attr("for", "read-address")
+                        .text(words.page.address),
+                )
                 .child(input)
-                .child(el("button").attr("type", "submit").text(words.open)),
+                .child(el("button").attr("type", "submit").text(words.page.open)),
         )
 }

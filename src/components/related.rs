@@ -1,9 +1,9 @@
 //! What to read next.
 
 use super::Setting;
+use super::block_head::block_head;
 use super::card::{CardShape, cards};
 use super::dom::{El, el};
-use super::front::block_head;
 use crate::article::Related;
 
 /// The list of related stories; `None` without any.

@@ -1,24 +1,23 @@
 //! The end of patience with one attempt.
 
 use super::LoadError;
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use crate::window::window;
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
-use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{AbortController, AbortSignal};
 
-/// How long an attempt may take, answer and body together.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How long an attempt may take, answer and body together, in milliseconds.
+const PATIENCE: i32 = 10_000;
 
 /// Ends an attempt after ten seconds, or when the reader goes elsewhere.
 pub(super) struct Deadline {
     ending: Rc<Ending>,
-    timer: Option<TimeoutHandle>,
+    timer: Option<i32>,
     reader: Option<(AbortSignal, Closure<dyn FnMut()>)>,
 }
 
@@ -50,13 +49,14 @@ impl Deadline {
             waker: RefCell::new(None),
         });
         let timed = Rc::clone(&ending);
-        let timer = set_timeout_with_handle(
-            move || {
-                timed.passed.set(true);
-                timed.end();
-            },
-            PATIENCE,
-        );
+        let timer = Closure::<dyn FnMut()>::new(move || {
+            timed.passed.set(true);
+            timed.end();
+        })
+        // It belongs to the browser: a timer may run although it was cleared.
+        .into_js_value();
+        let set = window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(timer.unchecked_ref(), PATIENCE);
         let left = Rc::clone(&ending);
         let reader = reader.map(|signal| {
             let listener = Closure::new(move || left.end());
@@ -67,7 +67,7 @@ impl Deadline {
         });
         Self {
             ending,
-            timer: timer.ok(),
+            timer: set.ok(),
             reader,
         }
     }
@@ -104,8 +104,8 @@ impl Deadline {
 
 impl Drop for Deadline {
     fn drop(&mut self) {
-        if let Some(timer) = &self.timer {
-            timer.clear();
+        if let Some(timer) = self.timer {
+            window().clear_timeout_with_handle(timer);
         }
         if let Some((signal, listener)) = &self.reader {
             let _ = signal

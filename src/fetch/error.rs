@@ -26,9 +26,29 @@ impl LoadError {
     /// Whether trying again soon may help.
     pub(super) fn may_pass(&self) -> bool {
         match self {
-            Self::Unreachable => leptos::prelude::window().navigator().on_line(),
+            Self::Unreachable => crate::window::window().navigator().on_line(),
             Self::Status(status) => matches!(status, 408 | 429 | 500..),
             _ => false,
+        }
+    }
+
+    /// What went wrong, as contracts name it.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Unreachable => "unreachable",
+            Self::Aborted => "aborted",
+            Self::Timeout => "timeout",
+            Self::Status(404 | 410) | Self::Read(ReadError::NotInList { .. }) => "missing",
+            Self::Status(_) => "server",
+            Self::Read(ReadError::NotJson { .. }) => "not-json",
+            Self::Read(
+                ReadError::NotADocument(_)
+                | ReadError::UnknownFormat { .. }
+                | ReadError::NotLoaded(_),
+            ) => "not-article",
+            Self::TooLarge => "too-large",
+            Self::Refused => "refused",
         }
     }
 
@@ -44,11 +64,5 @@ impl LoadError {
             Self::Refused => "host not named in site.json".to_owned(),
             Self::Aborted => "aborted".to_owned(),
         }
-    }
-}
-
-impl From<gloo_net::Error> for LoadError {
-    fn from(_: gloo_net::Error) -> Self {
-        Self::Unreachable
     }
 }

@@ -2,15 +2,15 @@
 
 use super::LoadError;
 use crate::article::Url;
-use gloo_net::http::Response;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
 
 /// Takes over the answer to the first request, if it was for `address`. It can
 /// be taken once.
 pub(super) async fn take(address: &Url) -> Option<Result<Response, LoadError>> {
-    let boot = Reflect::get(&leptos::prelude::window(), &"lede".into()).ok()?;
+    let boot = Reflect::get(&crate::window::window(), &"lede".into()).ok()?;
     if boot.is_undefined()
         || Reflect::get(&boot, &"address".into()).ok()?.as_string()? != address.as_str()
     {
@@ -23,8 +23,6 @@ pub(super) async fn take(address: &Url) -> Option<Result<Response, LoadError>> {
     // Setting a property of boot.js's own object cannot fail.
     let _ = Reflect::set(&boot, &"answer".into(), &JsValue::NULL);
     let answer = JsFuture::from(answer).await;
-    Some(match answer.map(JsCast::dyn_into::<web_sys::Response>) {
-        Ok(Ok(response)) => Ok(response.into()),
-        _ => Err(LoadError::Unreachable),
-    })
+    let answer = answer.ok().and_then(|answer| answer.dyn_into().ok());
+    Some(answer.ok_or(LoadError::Unreachable))
 }

@@ -14,14 +14,14 @@ pub use cache::cached;
 pub use error::LoadError;
 
 use crate::article::{Document, Url};
-use crate::formats::ReadError;
+use crate::formats::{ReadError, Reading};
+use crate::window::window;
 use crate::{foreign, formats, rich};
 use deadline::Deadline;
-use gloo_net::http::{Request, Response};
 use std::sync::Arc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{AbortSignal, RequestCredentials};
+use web_sys::{AbortSignal, RequestCredentials, RequestInit, Response};
 
 /// What a document may weigh, in bytes.
 const MAX_BYTES: usize = 5_000_000;
@@ -64,22 +64,32 @@ pub async fn document(
     load(address, abort).await
 }
 
+/// Gets a document of which only the head is wanted: its body may lack what
+/// [`crate::rich`] would have to be loaded for.
+///
+/// # Errors
+/// As for [`document`].
+pub async fn head(
+    address: &Url,
+    abort: Option<&AbortSignal>,
+    freshness: Freshness,
+) -> Result<Arc<Document>, LoadError> {
+    if let Some(document) = cache::get(address, freshness) {
+        return Ok(document);
+    }
+    let text = text(address, abort).await?;
+    let reading = read(&text, address).await?;
+    let document = Arc::new(reading.document);
+    if !reading.wants_rich {
+        cache::put(address, Arc::clone(&document));
+    }
+    Ok(document)
+}
+
 /// Gets a document over the network, reads it and keeps it.
 async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document>, LoadError> {
     let text = text(address, abort).await?;
-    let mut reading = formats::read(&text, address);
-    while let Err(ReadError::NotLoaded(part)) = reading {
-        // Others' articles are rich, nearly all of them.
-        let rich = future_to_promise(async {
-            // Whether it has come, the reading tells.
-            let _ = rich::load().await;
-            Ok(JsValue::UNDEFINED)
-        });
-        foreign::load(part).await?;
-        let _ = JsFuture::from(rich).await;
-        reading = formats::read(&text, address);
-    }
-    let mut reading = reading.map_err(LoadError::Read)?;
+    let mut reading = read(&text, address).await?;
     if reading.wants_rich {
         rich::load().await?;
         reading = formats::read(&text, address).map_err(LoadError::Read)?;
@@ -92,6 +102,23 @@ async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document
     Ok(document)
 }
 
+/// Reads a document, and loads what reads documents of its format.
+async fn read(text: &str, address: &Url) -> Result<Reading, LoadError> {
+    let mut reading = formats::read(text, address);
+    while let Err(ReadError::NotLoaded(part)) = reading {
+        // Others' articles are rich, nearly all of them.
+        let rich = future_to_promise(async {
+            // Whether it has come, the reading tells.
+            let _ = rich::load().await;
+            Ok(JsValue::UNDEFINED)
+        });
+        foreign::load(part).await?;
+        let _ = JsFuture::from(rich).await;
+        reading = formats::read(text, address);
+    }
+    reading.map_err(LoadError::Read)
+}
+
 /// The document with what its HTML says in the place of the HTML.
 #[cfg(target_arch = "wasm32")]
 fn with_html_read(mut document: Document, address: &Url) -> Document {
@@ -101,7 +128,11 @@ fn with_html_read(mut document: Document, address: &Url) -> Document {
     document
 }
 
-async fn text(address: &Url, abort: Option<&AbortSignal>) -> Result<String, LoadError> {
+/// Gets a text.
+///
+/// # Errors
+/// As for [`document`].
+pub(crate) async fn text(address: &Url, abort: Option<&AbortSignal>) -> Result<String, LoadError> {
     let mut delay = RETRY_DELAY;
     let mut attempt = 0;
     loop {
@@ -124,13 +155,7 @@ async fn attempt_text(address: &Url, abort: Option<&AbortSignal>) -> Result<Stri
     let outcome = async {
         let response = match first::take(address).await {
             Some(response) => response?,
-            None => {
-                Request::get(address.as_str())
-                    .credentials(RequestCredentials::Omit)
-                    .abort_signal(deadline.signal().as_ref())
-                    .send()
-                    .await?
-            }
+            None => ask(address, &deadline).await?,
         };
         body(&response).await
     };
@@ -144,6 +169,18 @@ async fn attempt_text(address: &Url, abort: Option<&AbortSignal>) -> Result<Stri
     }
 }
 
+async fn ask(address: &Url, deadline: &Deadline) -> Result<Response, LoadError> {
+    let request = RequestInit::new();
+    request.set_credentials(RequestCredentials::Omit);
+    request.set_signal(deadline.signal().as_ref());
+    let answer = window().fetch_with_str_and_init(address.as_str(), &request);
+    let answer = JsFuture::from(answer).await;
+    answer
+        .ok()
+        .and_then(|answer| answer.dyn_into().ok())
+        .ok_or(LoadError::Unreachable)
+}
+
 async fn body(response: &Response) -> Result<String, LoadError> {
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
@@ -151,11 +188,16 @@ async fn body(response: &Response) -> Result<String, LoadError> {
     let announced = response
         .headers()
         .get("content-length")
+        .ok()
+        .flatten()
         .and_then(|length| length.parse().ok());
     if announced.is_some_and(|length: usize| length > MAX_BYTES) {
         return Err(LoadError::TooLarge);
     }
-    let text = response.text().await?;
+    let text = response.text().map_err(|_| LoadError::Unreachable)?;
+    let text = JsFuture::from(text).await.ok();
+    let text = text.and_then(|text| text.as_string());
+    let text = text.ok_or(LoadError::Unreachable)?;
     if text.len() > MAX_BYTES {
         return Err(LoadError::TooLarge);
     }
@@ -164,10 +206,9 @@ async fn body(response: &Response) -> Result<String, LoadError> {
 
 async fn pause(millis: f64) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let window = leptos::prelude::window();
         // Cannot fail for a function and a number.
         let _ =
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis as i32);
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, millis as i32);
     });
     let _: Result<JsValue, JsValue> = JsFuture::from(promise).await;
 }

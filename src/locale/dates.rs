@@ -165,7 +165,7 @@ fn format(moment: Moment, style: DateStyle, language: &Language) -> String {
 /// the browser is set to one, else the language.
 fn locales(language: &Language) -> Array {
     let primary = language.primary();
-    let locales = leptos::prelude::window()
+    let locales = crate::window::window()
         .navigator()
         .languages()
         .iter()

@@ -1,6 +1,8 @@
 //! What differs from language to language: the interface's words, how dates
 //! are written, how fast people read.
 
+#[cfg(feature = "reader")]
+mod page_words;
 mod reading;
 mod words;
 
@@ -9,5 +11,7 @@ mod dates;
 
 #[cfg(feature = "app")]
 pub use dates::{DateStyle, date, dateline, fresh_or_date, number, today};
+#[cfg(feature = "reader")]
+pub use page_words::PageWords;
 pub use reading::reading_time;
 pub use words::Words;

@@ -78,7 +78,7 @@ pub(super) fn view(document: &Arc<Document>, host: Option<&str>, setting: &Setti
     let provenance = host.map(|host| {
         el("p")
             .class("provenance")
-            .text(&Words::fill(setting.words.from_host, host))
+            .text(&Words::fill(setting.words.page.from_host, host))
     });
     page.maybe(provenance)
         .child(article(story, setting))

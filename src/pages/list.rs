@@ -109,9 +109,9 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
     let setting = &page.setting;
     let words = setting.words;
     let kicker = match page.route {
-        Route::Author { .. } => words.author,
-        Route::Tag { .. } => words.topic,
-        _ => words.section,
+        Route::Author { .. } => words.page.author,
+        Route::Tag { .. } => words.page.topic,
+        _ => words.page.section,
     };
     let first = list.listings().next();
     let head = list_head(
@@ -126,7 +126,7 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
     el("div")
         .class("list-page")
         .child(head)
-        .maybe(is_empty.then(|| el("p").class("empty").text(words.empty)))
+        .maybe(is_empty.then(|| el("p").class("empty").text(words.page.empty)))
         .maybe((!is_empty).then_some(stories))
         .maybe(growing.more.get().map(|more| more.element.clone()))
 }

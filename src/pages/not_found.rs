@@ -19,7 +19,7 @@ pub(super) async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Page
     let setting = Setting::new(site, route, None, from);
     Page {
         head: Head {
-            title: setting.words.not_found.to_owned(),
+            title: setting.words.page.not_found.to_owned(),
             unlisted: true,
             ..Head::default()
         },
@@ -42,12 +42,12 @@ pub(super) fn view(document: Option<&Document>, setting: &Setting) -> El {
                         el("h1")
                             .class("headline")
                             .attr("tabindex", "-1")
-                            .text(setting.words.not_found),
+                            .text(setting.words.page.not_found),
                     )
                     .child(
                         el("p")
                             .class("standfirst")
-                            .text(setting.words.not_found_text),
+                            .text(setting.words.page.not_found_text),
                     ),
             ),
         )

@@ -1,7 +1,7 @@
 //! Whose servers the reader lets this paper load from without asking.
 
 use crate::article::Provider;
-use leptos::prelude::window;
+use crate::window::window;
 
 const PREFIX: &str = "lede:load:";
 

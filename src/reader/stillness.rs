@@ -1,6 +1,6 @@
 //! Whether anything may move.
 
-use leptos::prelude::window;
+use crate::window::window;
 
 /// Whether the reader has asked for less motion; also where that cannot be
 /// known.

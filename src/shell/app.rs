@@ -87,7 +87,7 @@ fn paper(page: &Page, desk: Desk) -> El {
         el("a")
             .class("skip-link")
             .href(&story)
-            .text(setting.words.skip)
+            .text(setting.words.page.skip)
     });
     el("div")
         .class("paper")

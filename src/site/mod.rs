@@ -66,7 +66,7 @@ pub enum BlockLayout {
 
 /// Address templates; `{slug}` and `{id}` stand for the name of a list or an
 /// article, escaped for use in an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lists {
     /// One article.
     pub article: String,
@@ -88,6 +88,26 @@ pub enum ReadHosts {
 }
 
 impl Site {
+    /// A paper of which a widget knows no more than where it is; its interface
+    /// is in `language`.
+    #[must_use]
+    pub fn of_widgets(base: &Url, language: Language, lists: Lists) -> Self {
+        Self {
+            base: base.clone(),
+            editions: vec![Edition {
+                slug: None,
+                name: String::new(),
+                tagline: None,
+                notice: None,
+                language,
+                front: base.clone(),
+                sections: Vec::new(),
+            }],
+            lists,
+            read_hosts: ReadHosts::Named(Vec::new()),
+        }
+    }
+
     /// The edition that a page in `language` belongs to: the one in that
     /// language, else the main one.
     #[must_use]

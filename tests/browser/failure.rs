@@ -53,16 +53,20 @@ fn every_error_is_told_in_words_of_its_own() {
     });
     let words = english().words;
     let expected = [
-        (LoadError::Unreachable, "unreachable", words.unreachable),
-        (LoadError::Timeout, "timeout", words.timeout),
-        (LoadError::Status(404), "missing", words.missing),
-        (LoadError::Status(410), "missing", words.missing),
-        (LoadError::Status(403), "server", words.server),
-        (LoadError::Status(503), "server", words.server),
-        (not_json, "not-json", words.not_json),
-        (not_a_document(), "not-article", words.not_article),
-        (LoadError::TooLarge, "too-large", words.too_large),
-        (LoadError::Refused, "refused", words.refused),
+        (
+            LoadError::Unreachable,
+            "unreachable",
+            words.page.unreachable,
+        ),
+        (LoadError::Timeout, "timeout", words.page.timeout),
+        (LoadError::Status(404), "missing", words.page.missing),
+        (LoadError::Status(410), "missing", words.page.missing),
+        (LoadError::Status(403), "server", words.page.server),
+        (LoadError::Status(503), "server", words.page.server),
+        (not_json, "not-json", words.page.not_json),
+        (not_a_document(), "not-article", words.page.not_article),
+        (LoadError::TooLarge, "too-large", words.page.too_large),
+        (LoadError::Refused, "refused", words.page.refused),
     ];
     for (error, kind, headline) in expected {
         let screen = show(&failed(error.clone()));

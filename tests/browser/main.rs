@@ -57,5 +57,6 @@ mod related;
 mod setting;
 mod tags;
 mod unknown;
+mod widgets;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

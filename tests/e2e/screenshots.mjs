@@ -7,6 +7,7 @@ import { FLAGS, open } from "./lib/chromium.mjs";
 import { chromiumPath, dist } from "./lib/environment.mjs";
 import { pathOf, stories } from "./lib/newsroom.mjs";
 import { serve } from "./lib/server.mjs";
+import { inside, markup } from "./lib/widgets.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../docs/screenshots/", import.meta.url));
 const PAGES = {
@@ -37,5 +38,27 @@ for (const [name, path] of Object.entries(PAGES)) {
     }
   }
 }
+// One of each widget, on a page that is white.
+const card = "articles/night-ferry-returns.json";
+const WIDGETS = {
+  card: { src: card, layout: "wide" },
+  list: { src: "articles/index.json", layout: "compact", limit: 3 },
+  related: { src: card, layout: "headline", limit: 3 },
+  article: { src: "articles/moon-jelly-bloom.json" },
+};
+const host = await serve({ folder: dist, headers: { "access-control-allow-origin": "*" } });
+for (const [kind, attributes] of Object.entries(WIDGETS)) {
+  const page = await browser.newPage({ viewport: { width: 640, height: 1400 }, locale: "en-GB", timezoneId: "Europe/London" });
+  const site = await serve();
+  site.behave("page", { type: "text/html; charset=utf-8", body: `<!doctype html><body>${markup(kind, { ...attributes, src: host.url(attributes.src), loading: "eager" })}<script type="module" src="${host.url("embed/v1.js")}"></script>` });
+  await page.goto(site.url("page"));
+  const widget = page.locator(`lede-${kind}`);
+  await (await inside(widget)).locator(".card, .article").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await widget.screenshot({ path: `${FOLDER}widget-${kind}.jpg`, type: "jpeg", quality: 82 });
+  await page.close();
+  await site.close();
+}
+await host.close();
 await browser.close();
 await server.close();

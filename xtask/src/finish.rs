@@ -2,7 +2,7 @@
 //! [`crate::compress`].
 
 use crate::page::{externalise, fill};
-use crate::{compress, paths, script, split};
+use crate::{compress, embed, paths, script, split};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -30,6 +30,7 @@ pub fn run() -> Result<()> {
     // Static hosts send this for addresses without a file, and the application
     // takes it from there.
     fs::write(staging.join("404.html"), &page)?;
+    embed::build(&staging, &site, is_release)?;
     if is_release {
         tighten_json(&staging)?;
         script::shrink(&staging)?;

@@ -11,6 +11,7 @@ mod build;
 mod check;
 mod compress;
 mod convert;
+mod embed;
 mod finish;
 mod journeys;
 mod newsroom;

@@ -56,7 +56,7 @@ fn section_link(section: &Value) -> Option<String> {
 }
 
 /// The hosts that documents may come from, as the policy has them.
-fn connect(site: &Value) -> String {
+pub fn connect(site: &Value) -> String {
     let hosts = site.pointer("/read/hosts").and_then(Value::as_array);
     let hosts = hosts.into_iter().flatten().filter_map(Value::as_str);
     hosts
@@ -71,7 +71,8 @@ fn connect(site: &Value) -> String {
         .join(" ")
 }
 
-fn escape(text: &str) -> String {
+/// Text as HTML has it.
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

@@ -1,7 +1,7 @@
 //! `cargo xtask size`: what a first article view downloads.
 
 use crate::build::release;
-use crate::compress::{Sizes, sizes};
+use crate::compress::{Sizes, files, sizes};
 use crate::paths;
 use anyhow::{Context, Result, bail};
 use clap::Args;
@@ -18,6 +18,9 @@ const LATER: [(&str, &str); 3] = [
     ("foreign", "the first document of a format that sites offer"),
     ("further", "the first document of a further format"),
 ];
+
+/// What pages with widgets name.
+const LOADER: &str = "v1.js";
 
 /// Show what a first article view downloads, against the budget.
 #[derive(Args)]
@@ -37,6 +40,10 @@ struct Budget {
     foreign: usize,
     /// Brotli bytes of what further formats need beside all of that.
     further: usize,
+    /// Brotli bytes of what pages with widgets load first.
+    loader: usize,
+    /// Brotli bytes of what it loads then, once however many widgets there are.
+    embed: usize,
 }
 
 impl Size {
@@ -107,8 +114,20 @@ pub fn measure(dist: &Path) -> Result<()> {
             print_row(kind, *sizes, name);
         }
     }
+    println!("\nWhat a page with widgets downloads, once however many it has:\n");
+    let widgets = widgets(dist)?;
+    for (kind, name, sizes) in &widgets {
+        print_row(kind, *sizes, name);
+    }
     println!();
-    let mut parts = vec![("application", application, budget.application)];
+    let (loader, widgets): (Vec<_>, Vec<_>) = widgets
+        .into_iter()
+        .partition(|(_, name, _)| name.ends_with(LOADER));
+    let mut parts = vec![
+        ("loader", total(&loader), budget.loader),
+        ("widgets", total(&widgets), budget.embed),
+        ("application", application, budget.application),
+    ];
     for (part, _, rows) in &later {
         let budget = match *part {
             "rich" => budget.rich,
@@ -139,6 +158,26 @@ fn files_of<'a>(page: &'a str, part: &str) -> Vec<&'a str> {
         .split(' ')
         .filter_map(|file| file.rsplit('/').next())
         .collect()
+}
+
+/// The loader, the page in a frame (the module of widgets in the page itself
+/// is a part of that) and the code of both.
+fn widgets(dist: &Path) -> Result<Vec<(&'static str, String, Sizes)>> {
+    let mut rows = Vec::new();
+    for file in files(&dist.join("embed"))? {
+        let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy();
+        let kind = if name.ends_with(LOADER) {
+            "JavaScript"
+        } else if name.ends_with("v1.html") {
+            "HTML"
+        } else if name.ends_with("embed_bg.wasm") {
+            "WebAssembly"
+        } else {
+            continue;
+        };
+        rows.push((kind, name.into_owned(), sizes(&fs::read(&file)?)?));
+    }
+    Ok(rows)
 }
 
 fn total(rows: &[(&str, String, Sizes)]) -> Sizes {

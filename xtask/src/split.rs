@@ -39,14 +39,9 @@ pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
         fs::remove_dir_all(&scratch)?;
     }
     fs::create_dir_all(&scratch)?;
-    let main = scratch.join("lede.wasm");
-    let parts = cut(&scratch, &main)?;
+    let parts = make(&scratch, "lede")?;
     let files = files(&parts);
     take_what_was_asked_for(&scratch.join("__wasm_split.js"), &files)?;
-    join(&scratch, &main)?;
-    for wasm in files.iter().map(String::as_str).chain([FIRST]) {
-        optimise(&scratch.join(wasm))?;
-    }
     bundle(&scratch, "lede.js")?;
     let names = Names::of(&scratch, &files)?;
     let trunks = Trunks::find(staging, page)?;
@@ -67,18 +62,41 @@ pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
 }
 
 /// A later part: its name, and the files it is made of, its own the last.
-type Part = (String, Vec<String>);
+pub type Part = (String, Vec<String>);
 
-/// Writes the first part to `main`, and the files of the others beside it.
-fn cut(scratch: &Path, main: &Path) -> Result<Vec<Part>> {
+/// A program cut into its first part (`lede_bg.wasm`) and later ones, and the
+/// JavaScript around them, as small as the tools at hand can make the former.
+pub fn make(scratch: &Path, program: &str) -> Result<Vec<Part>> {
+    let main = scratch.join(program).with_extension("wasm");
+    let parts = cut(scratch, program, &main)?;
+    join(scratch, &main, program)?;
+    optimise(&scratch.join(format!("{program}_bg.wasm")))?;
+    for file in files(&parts) {
+        optimise(&scratch.join(file))?;
+    }
+    Ok(parts)
+}
+
+/// What the compiler has written.
+pub fn compiled(program: &str, profile: &str) -> PathBuf {
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), PathBuf::from);
-    let whole = target.join("wasm32-unknown-unknown/release/lede.wasm");
+    target
+        .join("wasm32-unknown-unknown")
+        .join(profile)
+        .join(program)
+        .with_extension("wasm")
+}
+
+/// Writes the first part to `main`, and the files of the others beside it.
+fn cut(scratch: &Path, program: &str, main: &Path) -> Result<Vec<Part>> {
+    let whole = compiled(program, "release");
     let whole = fs::read(&whole).with_context(|| format!("no {}", whole.display()))?;
+    let script = format!("./{program}.js");
     let mut options = Options::new(&whole);
     options.output_dir = scratch;
     options.main_out_path = main;
-    options.main_module = "./lede.js";
+    options.main_module = &script;
     let split = transform(options).map_err(|error| anyhow::anyhow!("{error:#}"))?;
     if split.split_modules.is_empty() {
         bail!("the compiler's file names no place to cut it");
@@ -112,7 +130,7 @@ fn take_what_was_asked_for(script: &Path, files: &[String]) -> Result<()> {
 }
 
 /// The files of all parts, each once.
-fn files(parts: &[Part]) -> Vec<String> {
+pub fn files(parts: &[Part]) -> Vec<String> {
     let mut files = parts
         .iter()
         .flat_map(|(_, files)| files.clone())
@@ -123,7 +141,7 @@ fn files(parts: &[Part]) -> Vec<String> {
 }
 
 /// WebAssembly and the JavaScript around it.
-fn join(scratch: &Path, main: &Path) -> Result<()> {
+pub fn join(scratch: &Path, main: &Path, program: &str) -> Result<()> {
     process::run(
         Command::new("wasm-bindgen")
             .args([
@@ -133,7 +151,7 @@ fn join(scratch: &Path, main: &Path) -> Result<()> {
                 "--remove-name-section",
             ])
             // The second half asks the first for its parts by their names.
-            .args(["--keep-lld-exports", "--out-name", "lede", "--out-dir"])
+            .args(["--keep-lld-exports", "--out-name", program, "--out-dir"])
             .arg(scratch)
             .arg(main),
     )
@@ -155,9 +173,21 @@ fn optimise(wasm: &Path) -> Result<()> {
 
 /// One small script of two large ones. Without esbuild they stay two.
 fn bundle(scratch: &Path, script: &str) -> Result<()> {
-    if process::output(Command::new("esbuild").arg("--version")).is_none() {
+    if !has_esbuild() {
         return Ok(());
     }
+    bundle_into(scratch, script)?;
+    fs::remove_file(scratch.join("__wasm_split.js"))?;
+    Ok(())
+}
+
+/// Whether scripts can be made smaller.
+pub fn has_esbuild() -> bool {
+    process::output(Command::new("esbuild").arg("--version")).is_some()
+}
+
+/// Puts what a script imports into it.
+pub fn bundle_into(scratch: &Path, script: &str) -> Result<()> {
     process::run(
         Command::new("esbuild")
             .current_dir(scratch)
@@ -165,9 +195,7 @@ fn bundle(scratch: &Path, script: &str) -> Result<()> {
             .args(["--bundle", "--minify", "--format=esm", "--log-level=error"])
             .args(["--target=es2022", "--allow-overwrite", "--charset=utf8"])
             .arg(format!("--outfile={script}")),
-    )?;
-    fs::remove_file(scratch.join("__wasm_split.js"))?;
-    Ok(())
+    )
 }
 
 /// The names under which the parts may be kept for ever.

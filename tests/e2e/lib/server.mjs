@@ -25,7 +25,7 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8",
 };
 const REPORTS = "/reports-of-violations";
-const HASHED = /-[0-9a-f]{8,}(_bg)?\.\w+$/;
+const HASHED = /-[0-9a-f]{8,}((_bg)?\.\w+$|\/)/;
 
 /**
  * Starts a host. `folder` may be left out for one that has only what
@@ -63,6 +63,10 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
     if (how.drop) return void request.socket.destroy();
     if (how.until) await how.until;
     let file = path === null ? null : read(path === "" ? "index.html" : decoded(path));
+    if (!file && path && read(`${path.replace(/\/$/, "")}/index.html`)) {
+      if (!path.endsWith("/")) return void response.writeHead(301, { location: `${base}${path}/` }).end();
+      file = read(`${path}index.html`);
+    }
     let status = how.status ?? 200;
     if (!file && how.body === undefined && how.status === undefined) {
       file = path === null ? null : read("404.html");

@@ -55,6 +55,26 @@ pub fn run(tally: &mut Tally) -> Result<()> {
             ]),
         );
     }
+    // Without the pages, which it must not need.
+    check(
+        "clippy, widgets",
+        cargo(&[
+            "clippy",
+            "--quiet",
+            "--package",
+            "lede",
+            "--bin",
+            "embed",
+            "--no-default-features",
+            "--features",
+            "widgets",
+            "--target",
+            WASM,
+            "--",
+            "-D",
+            "warnings",
+        ]),
+    );
     check("lists of the newsroom", newsroom::write(true));
     check("JSON Schema", schema::write(true));
     if !failures.is_empty() {

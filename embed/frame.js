@@ -1,0 +1,98 @@
+// The page in a frame: one widget, as large as the frame is wide. What it shows
+// stands in the fragment of its address; with an `id` there, it is held by
+// `v1.js`, which tells what changes and is told what happens. Messages are
+// `{ lede: 1, id, type, … }`; docs/embedding.md has them all.
+import { load, widget } from "./widget.js";
+
+// How long to wait for code that another frame of the page is loading.
+const PATIENCE = 3000;
+
+// WordPress puts the second part behind the addresses of its frames.
+const [fragment, secret] = location.hash.slice(1).split("#?secret=");
+const attributes = Object.fromEntries(new URLSearchParams(fragment));
+const { id, src } = attributes;
+const isDark = matchMedia("(prefers-color-scheme: dark)");
+let give;
+const code = new Promise((resolve) => (give = resolve));
+let isFetching = false;
+const root = document.getElementById("widget").attachShadow({ mode: "open" });
+const shown = widget(root, root, tell, () => code.catch(() => load()));
+shown.place.classList.add("is-framed");
+
+// The story is on its way before the code is; see `fetch::first`.
+if (/^https?:/.test(src)) {
+  self.lede = { address: src, answer: fetch(src, { credentials: "omit" }) };
+  self.lede.answer.catch(() => {});
+}
+
+function say(type, detail, transfer) {
+  if (id) parent.postMessage({ lede: 1, id, type, detail }, "*", transfer);
+}
+
+function tell(type, detail, event) {
+  // Without `v1.js` the link leads where its target says.
+  if (type === "navigate" && id) event.preventDefault();
+  if (type === "load") measure();
+  say(type, detail);
+}
+
+// What is in the frame, never its window: that would grow with its own height.
+function measure() {
+  if (!innerWidth) return;
+  const height = Math.ceil(shown.place.getBoundingClientRect().height);
+  say("height", height);
+  // As WordPress has it, which makes frames of other sites by itself.
+  if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
+}
+
+function set(isRefresh) {
+  const theme = /^(dark|light)$/.test(attributes.theme) ? attributes.theme : isDark.matches ? "dark" : "light";
+  document.documentElement.style.colorScheme = theme;
+  // Links leave the frame.
+  shown.set({ ...attributes, theme, target: attributes.target || "_top" }, isRefresh);
+}
+
+// Browsers that keep nothing for frames without an origin would ask for the
+// code once per frame: the first passes it on.
+function fetchCode() {
+  if (isFetching) return;
+  isFetching = true;
+  const answer = fetch(new URL("embed_bg.wasm", import.meta.url));
+  if (origin === "null")
+    answer
+      .then((answer) => answer.clone().arrayBuffer())
+      .then((bytes) => say("code", bytes, [bytes]))
+      .catch(() => {});
+  give(load(answer));
+}
+
+addEventListener("message", ({ data, source }) => {
+  if (source !== parent) return;
+  if (secret && data?.message === "ready") measure();
+  if (!id || data?.lede !== 1 || data.id !== id) return;
+  if (data.type === "fetch") fetchCode();
+  // Where this page has an origin that is worth something, nobody gives it code.
+  if (data.type === "code" && origin === "null" && !isFetching) {
+    isFetching = true;
+    give(load(data.bytes));
+  }
+  if (data.type === "set") {
+    for (const name in attributes) delete attributes[name];
+    Object.assign(attributes, data.attributes);
+    for (const [name, value] of Object.entries(data.properties)) shown.place.style.setProperty(name, value);
+    set(data.isRefresh);
+  }
+});
+new ResizeObserver(measure).observe(shown.place);
+addEventListener("visibilitychange", measure);
+
+document.body.style.margin = 0;
+if (id) {
+  document.body.style.overflow = "hidden";
+  say("hello");
+  setTimeout(fetchCode, PATIENCE);
+} else {
+  fetchCode();
+  set();
+  isDark.addEventListener("change", () => set());
+}

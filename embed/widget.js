@@ -1,0 +1,101 @@
+// One widget in a shadow root, in the page itself or in a frame of ours. The
+// rendering is the WebAssembly's; here is what it takes to call it.
+import init, { begin, show } from "./embed.js";
+import lists from "./lists.js";
+import css from "./cards.js";
+
+const BASE = new URL("../../", import.meta.url).href;
+// Ends what waits for code that is dead.
+const ends = new Set();
+let ready;
+const sheets = {};
+
+/**
+ * Loads the code, once per document however many widgets there are. `code`
+ * spares the request for it: its bytes, or an answer that has them.
+ */
+export function load(code = new URL("embed_bg.wasm", import.meta.url)) {
+  ready ??= init({ module_or_path: code }).then(() => begin(fall));
+  ready.catch(() => (ready = null));
+  return ready;
+}
+
+// After a panic nothing of the code can be relied on.
+function fall() {
+  ready = Promise.reject("broken");
+  ready.catch(() => {});
+  for (const end of ends) end("broken");
+}
+
+async function styleOfArticles() {
+  const answer = await fetch(new URL("article.css", import.meta.url));
+  if (!answer.ok) throw answer.status;
+  return answer.text();
+}
+
+/** Adds a style sheet to a shadow root; all of them share one. */
+function dress(root, name, css) {
+  const sheet = (sheets[name] ??= new CSSStyleSheet());
+  if (!sheet.cssRules.length) sheet.replaceSync(css);
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/**
+ * A place for a widget within `parent`, in a shadow root. `tell` is called with
+ * what happens (`load`, `error`, `navigate`), its detail, and the event that
+ * caused it.
+ */
+export function widget(root, parent, tell, whenLoaded = load) {
+  dress(root, "cards", css);
+  const place = document.createElement("div");
+  place.className = "lede";
+  parent.append(place);
+  // What the reader has set as the size of text, whatever the page around has.
+  place.style.setProperty("--rem", getComputedStyle(place).fontSize);
+  place.addEventListener("click", follow);
+  let running;
+
+  async function set(attributes, isRefresh = false) {
+    running?.abort();
+    const { signal } = (running = new AbortController());
+    place.dataset.theme = attributes.theme;
+    let end;
+    try {
+      const style = attributes.widget === "article" && !sheets.article && styleOfArticles();
+      await whenLoaded();
+      if (attributes.widget === "article") dress(root, "article", await style);
+      const dead = new Promise((_, reject) => ends.add((end = reject)));
+      const title = await Promise.race([show(place, { ...attributes, ...lists }, BASE, isRefresh, signal), dead]);
+      tell("load", { title });
+    } catch (error) {
+      if (!signal.aborted) tell("error", { reason: typeof error === "string" ? error : "unreachable" });
+    } finally {
+      ends.delete(end);
+    }
+  }
+
+  // Links to parts of an article lead there; all others ask first.
+  function follow(event) {
+    const link = event.target.closest?.("a[href]");
+    if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const [page, part] = link.href.split("#");
+    const aim = part && page === place.dataset.page && root.getElementById(decodeURIComponent(part));
+    if (aim) {
+      event.preventDefault();
+      aim.scrollIntoView();
+      aim.tabIndex = -1;
+      aim.focus({ preventScroll: true });
+    } else if (/^https?:/.test(link.href)) {
+      tell("navigate", { url: link.href }, event);
+    }
+  }
+
+  return {
+    place,
+    set,
+    end() {
+      running?.abort();
+      place.remove();
+    },
+  };
+}

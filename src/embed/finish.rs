@@ -1,0 +1,83 @@
+//! What becomes of components in a widget.
+
+use super::Options;
+use crate::components::Setting;
+use crate::components::dom::{El, el};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// What sites may style from outside, by `::part()`.
+const PARTS: [(&str, &str); 12] = [
+    (".card, .article", "card"),
+    (".card-image, .lead picture", "image"),
+    (".kicker", "kicker"),
+    (".card-headline, .headline", "headline"),
+    (".card-standfirst, .standfirst", "standfirst"),
+    (".card-byline, .byline", "byline"),
+    ("time", "time"),
+    (".cards", "list"),
+    (".cards > li", "item"),
+    (".widget-title", "title"),
+    (".card-link", "link"),
+    (".body", "body"),
+];
+
+/// Puts content in the place of what is there.
+pub(super) fn put(place: &Element, content: El, options: &Options, setting: &Setting) {
+    let root = el("div")
+        .class(options.layout.class())
+        .attr("lang", setting.language.as_str())
+        .attr("dir", setting.language.direction().as_str())
+        .child(content);
+    for (selector, part) in PARTS {
+        each(&root, selector, |element| {
+            let _ = element.set_attribute("part", part);
+        });
+    }
+    level(&root, options);
+    each(&root, "a[href]", |link| {
+        if let Some(target) = &options.target {
+            let _ = link.set_attribute("target", target);
+        }
+        // The page around learns nothing of where it leads, and what it leads
+        // to gets no hold of that page.
+        let _ = link.set_attribute("rel", "noopener");
+    });
+    // Where the page around is wide, its columns may not be. Not `auto`: with
+    // that on a `<source>`, Chromium keeps pictures that have gone.
+    each(&root, ".card-image [sizes]", |image| {
+        let _ = image.set_attribute("sizes", options.layout.sizes());
+    });
+    // What a link to a part of the article begins with.
+    let _ = place.set_attribute("data-page", setting.page.as_str());
+    place.set_text_content(None);
+    let _ = place.append_child(root.element());
+}
+
+/// Gives headings the levels that they have in the outline of the site's page.
+fn level(root: &El, options: &Options) {
+    let Some(wanted) = options.level else {
+        return;
+    };
+    let tags = ["h1", "h2", "h3", "h4", "h5", "h6"];
+    let mut first = None;
+    for (depth, tag) in (1..).zip(tags) {
+        each(root, tag, |heading| {
+            let first = *first.get_or_insert(depth);
+            let level: u32 = wanted + depth - first;
+            let _ = heading.set_attribute("aria-level", &level.to_string());
+        });
+    }
+}
+
+fn each(root: &El, selector: &str, mut then: impl FnMut(&Element)) {
+    // Fails only for selectors that are none.
+    let Ok(found) = root.element().query_selector_all(selector) else {
+        return;
+    };
+    for index in 0..found.length() {
+        if let Some(element) = found.get(index).and_then(|node| node.dyn_into().ok()) {
+            then(&element);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What a site that shows a widget may say about it.
+
+use crate::article::Language;
+use crate::components::CardShape;
+use crate::site::Lists;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
+/// Stories in a list or among the related ones, where the site does not say.
+const LIMIT: usize = 4;
+/// Stories at most, whatever the site says.
+const MOST: usize = 50;
+/// The deepest heading there is.
+const DEEPEST: u32 = 6;
+
+/// The four elements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `<lede-card>`: one story.
+    Card,
+    /// `<lede-list>`: the stories of a list.
+    List,
+    /// `<lede-related>`: stories that go with the page around it.
+    Related,
+    /// `<lede-article>`: a story, whole.
+    Article,
+}
+
+/// How cards are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Words only.
+    Headline,
+    /// A small picture beside the headline.
+    Compact,
+    /// The picture above the words.
+    Standard,
+    /// The picture beside the words, where there is room.
+    Wide,
+}
+
+/// A widget's attributes, read. What cannot be read is as if it were not
+/// there: a slip of the pen on somebody's page is no reason to show nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Options {
+    /// Which element.
+    pub kind: Kind,
+    /// The address of the document, relative to the page that has the widget.
+    pub src: Option<String>,
+    /// How cards are laid out.
+    pub layout: Layout,
+    /// The language of the interface, where it is not to be the document's.
+    pub language: Option<Language>,
+    /// How many stories.
+    pub limit: usize,
+    /// The level of the first heading, 1 to 6; `None` where it is of no matter.
+    pub level: Option<u32>,
+    /// Where links open, as in HTML.
+    pub target: Option<String>,
+    /// The slugs of the tags that related stories share.
+    pub tags: Vec<String>,
+    /// The slug of their section.
+    pub section: Option<String>,
+    /// Where the paper's lists are, which the build knows.
+    pub lists: Lists,
+}
+
+impl Options {
+    /// Reads a plain object of attributes by name, and `widget`, the kind.
+    #[must_use]
+    pub fn read(attributes: &JsValue) -> Self {
+        let text = |name: &str| {
+            Reflect::get(attributes, &name.into())
+                .ok()
+                .and_then(|value| value.as_string())
+                .map(|value| value.trim().to_owned())
+                .filter(|value| !value.is_empty())
+        };
+        let number = |name: &str| text(name).and_then(|value| value.parse::<u32>().ok());
+        Self {
+            kind: match text("widget").as_deref() {
+                Some("list") => Kind::List,
+                Some("related") => Kind::Related,
+                Some("article") => Kind::Article,
+                _ => Kind::Card,
+            },
+            src: text("src"),
+            layout: match text("layout").as_deref() {
+                Some("headline") => Layout::Headline,
+                Some("compact") => Layout::Compact,
+                Some("wide") => Layout::Wide,
+                _ => Layout::Standard,
+            },
+            language: text("lang").as_deref().and_then(Language::parse),
+            limit: number("limit").map_or(LIMIT, |limit| (limit as usize).clamp(1, MOST)),
+            level: number("heading-level").map(|level| level.clamp(1, DEEPEST)),
+            target: text("target"),
+            tags: text("tags")
+                .map(|tags| {
+                    tags.split([' ', ','])
+                        .filter(|tag| !tag.is_empty())
+                        .map(str::to_owned)
+                        .collect()
+                })
+                .unwrap_or_default(),
+            section: text("section"),
+            lists: Lists {
+                tag: text("tag-lists"),
+                section: text("section-lists"),
+                ..Lists::default()
+            },
+        }
+    }
+}
+
+impl Layout {
+    /// The card that it is made of.
+    pub(super) fn shape(self) -> CardShape {
+        match self {
+            Self::Headline => CardShape::Words,
+            Self::Compact => CardShape::Compact,
+            Self::Standard | Self::Wide => CardShape::Standard,
+        }
+    }
+
+    /// How wide its pictures are, as the attribute has it.
+    pub(super) fn sizes(self) -> &'static str {
+        match self {
+            Self::Compact => "9rem",
+            Self::Headline | Self::Standard | Self::Wide => "min(92vw, 30rem)",
+        }
+    }
+
+    /// What `embed/cards.css` knows it by.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Self::Headline => "widget layout-headline",
+            Self::Compact => "widget layout-compact",
+            Self::Standard => "widget layout-standard",
+            Self::Wide => "widget layout-wide",
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Stories that go with the page that shows them.
+
+use super::Showing;
+use crate::article::{Article, Card, Document, Language, Related, Url};
+use crate::fetch::{self, LoadError};
+use crate::site::{Route, Site};
+
+/// The related stories, where they came from, and their language. `src` names
+/// an article, whose own choice comes first, or a list; without it the tags and
+/// the section that the site names are looked up in the paper's lists.
+pub(super) async fn find(
+    showing: &Showing<'_>,
+) -> Result<(Related, Url, Option<Language>), LoadError> {
+    let options = showing.options;
+    let mut chosen = Related::default();
+    let mut language = None;
+    let mut routes = Vec::new();
+    let mut own = None;
+    let mut from = showing.base.clone();
+    let site = showing.site(Language::default());
+    if options.src.is_some() {
+        let (address, document) = showing.head().await?;
+        match document.as_ref() {
+            Document::Listing(listing) => {
+                chosen.title.clone_from(&listing.title);
+                language.clone_from(&listing.language);
+                take(&mut chosen.items, &listing.items, None, options.limit);
+            }
+            Document::Article(article) => {
+                language.clone_from(&article.language);
+                own = Some(article.id.clone());
+                if let Some(related) = &article.related {
+                    chosen.title.clone_from(&related.title);
+                    take(
+                        &mut chosen.items,
+                        &related.items,
+                        own.as_deref(),
+                        options.limit,
+                    );
+                }
+                if chosen.items.is_empty() {
+                    routes = topics(article, &site);
+                }
+            }
+        }
+        from = address;
+    }
+    let tags = options.tags.iter().cloned().map(|slug| Route::Tag { slug });
+    let section = options.section.clone().map(|slug| Route::Section { slug });
+    routes.extend(tags.chain(section));
+    if chosen.items.is_empty() && !routes.is_empty() {
+        let mut trouble = None;
+        for address in routes.iter().filter_map(|route| site.address_of(route)) {
+            if chosen.items.len() >= options.limit {
+                break;
+            }
+            match fetch::head(&address, showing.abort, showing.freshness).await {
+                Ok(document) => {
+                    if let Document::Listing(listing) = document.as_ref() {
+                        language = language.or_else(|| listing.language.clone());
+                        take(
+                            &mut chosen.items,
+                            &listing.items,
+                            own.as_deref(),
+                            options.limit,
+                        );
+                        from = address;
+                    }
+                }
+                // A list that cannot be had only makes the choice smaller.
+                Err(error) => trouble = Some(error),
+            }
+        }
+        if let (true, Some(error)) = (chosen.items.is_empty(), trouble) {
+            return Err(error);
+        }
+    }
+    Ok((chosen, from, language))
+}
+
+/// The lists of an article's first tags and of its section.
+fn topics(article: &Article, site: &Site) -> Vec<Route> {
+    let topics = article.tags.iter().take(2).chain(&article.section);
+    topics
+        .filter_map(|topic| site.route_of(topic.url.as_ref()?))
+        .collect()
+}
+
+/// Adds stories that are not there yet.
+fn take(found: &mut Vec<Card>, stories: &[Card], own: Option<&str>, limit: usize) {
+    for story in stories {
+        let is_new = own != Some(story.id.as_str()) && found.iter().all(|one| one.id != story.id);
+        if is_new && found.len() < limit {
+            found.push(story.clone());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Cards, alone and in lists.
+
+use super::{Kind, Layout, Options};
+use crate::article::{Card, Document, Language, Related};
+use crate::components::dom::{El, el};
+use crate::components::{CardShape, Setting, card};
+use crate::fetch::LoadError;
+use crate::locale::reading_time;
+
+/// The headings that widgets are written with; `finish` gives them the levels
+/// that the site wants.
+const HEADING: &str = "h2";
+const BELOW: &str = "h3";
+
+/// The stories of a document, whatever it is.
+pub(super) struct Stories {
+    title: Option<String>,
+    pub(super) language: Option<Language>,
+    items: Vec<Card>,
+}
+
+impl Stories {
+    pub(super) fn of(document: &Document) -> Self {
+        match document {
+            Document::Listing(listing) => Self {
+                title: listing.title.clone(),
+                language: listing.language.clone(),
+                items: listing.items.clone(),
+            },
+            Document::Article(article) => {
+                let language = article.language.clone();
+                let minutes = reading_time(&article.body_text(), language.as_ref());
+                Self {
+                    title: Some(article.headline.clone()),
+                    items: vec![article.to_card(minutes)],
+                    language,
+                }
+            }
+        }
+    }
+
+    /// The words that name them.
+    pub(super) fn name(&self) -> String {
+        let headline = || self.items.first().map(|card| card.headline.clone());
+        self.title.clone().or_else(headline).unwrap_or_default()
+    }
+}
+
+/// The first story, or as many as the site wants.
+pub(super) fn cards(
+    stories: &Stories,
+    options: &Options,
+    setting: &Setting,
+) -> Result<El, LoadError> {
+    let first = stories.items.first().ok_or(LoadError::Status(404))?;
+    Ok(match options.kind {
+        Kind::List => list(&stories.items, options, HEADING, setting),
+        _ => set(first, options.layout, HEADING, setting),
+    })
+}
+
+/// Related stories under their heading.
+pub(super) fn related(
+    stories: &Related,
+    options: &Options,
+    setting: &Setting,
+) -> Result<El, LoadError> {
+    if stories.items.is_empty() {
+        return Err(LoadError::Status(404));
+    }
+    let title = stories.title.as_deref().unwrap_or(setting.words.related);
+    Ok(el("section")
+        .attr("aria-labelledby", "title")
+        .child(
+            el(HEADING)
+                .class("widget-title")
+                .attr("id", "title")
+                .text(title),
+        )
+        .child(list(&stories.items, options, BELOW, setting)))
+}
+
+fn list(stories: &[Card], options: &Options, level: &'static str, setting: &Setting) -> El {
+    el("ul").class("cards").attr("role", "list").children(
+        stories
+            .iter()
+            .take(options.limit)
+            .map(|story| el("li").child(set(story, options.layout, level, setting))),
+    )
+}
+
+fn set(story: &Card, layout: Layout, level: &'static str, setting: &Setting) -> El {
+    let shape = match layout.shape() {
+        CardShape::Standard if story.image.is_none() => CardShape::Words,
+        shape => shape,
+    };
+    card(story, shape, level, setting)
+}

@@ -1,0 +1,265 @@
+//! The widgets: the program `embed`, the scripts in `embed/` and a style sheet
+//! of their own, put together in `dist/embed/`.
+//!
+//! `v1.js` and `v1.html` have stable names, which pages of others hold for
+//! ever. All that they load is in a folder whose name changes with what is in
+//! it. See `docs/adr/005-widgets.md`.
+
+use crate::page::{connect, escape};
+use crate::{paths, process, split, style};
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::Path;
+use std::process::Command;
+
+const PROGRAM: &str = "embed";
+/// What `widget.js` calls and what calls it.
+const MODULES: [&str; 2] = ["widget.js", "frame.js"];
+/// Files of the folder that changes its name.
+const CODE: [&str; 7] = [
+    "embed.js",
+    "embed_bg.wasm",
+    "__wasm_split.js",
+    "lists.js",
+    "cards.js",
+    "article.css",
+    "widget.js",
+];
+
+/// What stays a file of its own when scripts are put together.
+const ALONE: [&str; 2] = ["widget.js", "article.css"];
+/// Pages beside the widgets, and their files.
+const PAGES: &[(&str, &[&str])] = &[
+    ("builder", &["index.html", "builder.css", "builder.js"]),
+    ("demo", &["index.html", "demo.css"]),
+];
+
+/// Builds the widgets into Trunk's folder.
+pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
+    let site: Value = serde_json::from_str(site).context("public/site.json is not JSON")?;
+    let scratch = paths::scratch().join(PROGRAM);
+    if scratch.exists() {
+        fs::remove_dir_all(&scratch)?;
+    }
+    fs::create_dir_all(&scratch)?;
+    compile(is_release)?;
+    let later = if is_release {
+        split::files(&split::make(&scratch, PROGRAM)?)
+    } else {
+        split::join(&scratch, &split::compiled(PROGRAM, "debug"), PROGRAM)?;
+        Vec::new()
+    };
+    let sources = paths::root().join(PROGRAM);
+    for module in MODULES {
+        fs::copy(sources.join(module), scratch.join(module))?;
+    }
+    let is_small = is_release && split::has_esbuild();
+    let [cards, article] = style::of_widgets()?;
+    for (name, css) in [("cards.css", cards), ("article.css", article)] {
+        fs::write(scratch.join(name), css)?;
+        if is_small {
+            split::bundle_into(&scratch, name)?;
+        }
+    }
+    let cards = serde_json::to_string(&fs::read_to_string(scratch.join("cards.css"))?)?;
+    fs::write(
+        scratch.join("cards.js"),
+        format!("export default {cards};\n"),
+    )?;
+    fs::write(scratch.join("lists.js"), lists(&site))?;
+    if is_small {
+        for module in MODULES {
+            split::bundle_into(&scratch, module)?;
+        }
+    }
+    let target = staging.join(PROGRAM);
+    publish(&scratch, &sources, &target, &site, &later, is_small)?;
+    pages(&sources, &target, &site)
+}
+
+/// Where related stories are looked for, as a script.
+fn lists(site: &Value) -> String {
+    let template = |kind: &str| site.pointer(&format!("/lists/{kind}"));
+    let lists = serde_json::json!({
+        "tag-lists": template("tag"),
+        "section-lists": template("section"),
+    });
+    format!("export default {lists};\n")
+}
+
+fn compile(is_release: bool) -> Result<()> {
+    let mut cargo = Command::new("cargo");
+    cargo
+        .args(["build", "--quiet", "--package", "lede", "--bin", PROGRAM])
+        .args(["--target", crate::tools::WASM])
+        .current_dir(paths::root());
+    cargo.args(["--no-default-features", "--features", "widgets"]);
+    if is_release {
+        cargo.args(["--features", split::FEATURE, "--release"]);
+    }
+    process::run(&mut cargo)
+}
+
+/// Puts files where pages find them. `is_small` says that the modules hold all
+/// that they import.
+fn publish(
+    scratch: &Path,
+    sources: &Path,
+    target: &Path,
+    site: &Value,
+    later: &[String],
+    is_small: bool,
+) -> Result<()> {
+    let read = |name: &str| {
+        fs::read_to_string(sources.join(name)).with_context(|| format!("no embed/{name}"))
+    };
+    let files = CODE
+        .iter()
+        .chain(&["frame.js"])
+        .filter(|name| scratch.join(name).exists())
+        .copied()
+        .chain(later.iter().map(String::as_str))
+        .filter(|name| !is_small || ALONE.contains(name) || name.ends_with(".wasm"));
+    let mut hasher = DefaultHasher::new();
+    for name in files.clone() {
+        hasher.write(&fs::read(scratch.join(name))?);
+    }
+    let code = format!("code-{:016x}", hasher.finish());
+    fs::create_dir_all(target.join(&code))?;
+    for name in files {
+        fs::copy(scratch.join(name), target.join(&code).join(name))?;
+    }
+    let loader = read("v1.js")?.replace("{code}", &code);
+    let loader = if is_small {
+        minify(scratch, "v1.js", &loader)?
+    } else {
+        loader
+    };
+    fs::write(target.join("v1.js"), loader)?;
+    let frame = fs::read_to_string(scratch.join("frame.js"))?;
+    let policy = read("policy.js")?;
+    let policy = if is_small {
+        minify(scratch, "policy.js", &policy)?
+    } else {
+        policy
+    };
+    let frame = frame_page(
+        &read("v1.html")?,
+        &policy,
+        site,
+        &code,
+        is_small.then_some(&*frame),
+    );
+    fs::write(target.join("v1.html"), frame)?;
+    Ok(())
+}
+
+/// The page that puts snippets together, and one that shows what they do.
+fn pages(sources: &Path, target: &Path, site: &Value) -> Result<()> {
+    let icon = paths::root().join("public/icon.svg");
+    fs::copy(&icon, target.join("icon.svg")).with_context(|| format!("no {}", icon.display()))?;
+    for (folder, files) in PAGES {
+        fs::create_dir_all(target.join(folder))?;
+        for name in *files {
+            let file = Path::new(folder).join(name);
+            let text = fs::read_to_string(sources.join(&file))
+                .with_context(|| format!("no embed/{}", file.display()))?;
+            let text = match *name {
+                "index.html" => fill(&text, site),
+                "builder.css" => style::of_paper()? + &text,
+                _ => text,
+            };
+            fs::write(target.join(file), text)?;
+        }
+    }
+    Ok(())
+}
+
+/// Fills the places that `site.json` decides.
+fn fill(page: &str, site: &Value) -> String {
+    let text = |key: &str| site.get(key).and_then(Value::as_str).unwrap_or_default();
+    page.replace("{language}", &escape(text("language")))
+        .replace("{name}", &escape(text("name")))
+        .replace("{connect}", &connect(site))
+}
+
+/// A script alone: what it imports it imports later.
+fn minify(scratch: &Path, name: &str, script: &str) -> Result<String> {
+    let file = scratch.join(name);
+    fs::write(&file, script)?;
+    let small = process::output(Command::new("esbuild").arg(&file).args([
+        "--minify",
+        "--format=esm",
+        "--target=es2022",
+        "--charset=utf8",
+    ]));
+    small.with_context(|| format!("esbuild cannot read embed/{name}"))
+}
+
+/// The page in a frame. Frames without an origin keep nothing but that page in
+/// some browsers, so it holds the script where it can.
+fn frame_page(page: &str, policy: &str, site: &Value, code: &str, script: Option<&str>) -> String {
+    let (policy, mut source) = inline("<script>", &fill(policy, site));
+    let frame = match script {
+        Some(script) => {
+            let (element, hash) = inline("<script type=\"module\">", script);
+            source = format!("{source} {hash}");
+            element
+        }
+        // Only while somebody works on it.
+        None => {
+            source.push_str(" http: https:");
+            "<script type=\"module\" src=\"frame.js\"></script>".to_owned()
+        }
+    };
+    fill(page, site)
+        .replace("{code}", code)
+        .replace("{script}", &source)
+        // Last: they may look like one of the places.
+        .replace("{policy}", &policy)
+        .replace("{frame}", &frame)
+}
+
+/// A script within a page, and what a policy knows it by.
+fn inline(open: &str, script: &str) -> (String, String) {
+    // It would end the element that holds it.
+    let script = script.replace("</", "<\\/");
+    let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
+    (
+        format!("{open}{script}</script>"),
+        format!("'sha256-{hash}'"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_in_the_page_are_named_by_its_policy_and_cannot_end_early() {
+        let site = serde_json::json!({"name": "A & B", "read": {"hosts": ["cdn.example"]}});
+        let page = frame_page(
+            "{name} [{script}] {code} {policy} {frame}",
+            "'{connect}'",
+            &site,
+            "code-1",
+            Some("a = '</script>{name}'"),
+        );
+        assert!(page.starts_with("A &amp; B ['sha256-"), "{page}");
+        assert_eq!(page.matches("'sha256-").count(), 2);
+        assert_eq!(page.matches("</script>").count(), 2);
+        assert!(page.contains("code-1 <script>'cdn.example'</script>"));
+        assert!(page.contains("{name}"), "the script stays as it was hashed");
+    }
+
+    #[test]
+    fn without_a_small_script_the_page_loads_it() {
+        let page = frame_page("{frame}", "", &Value::Null, "code-1", None);
+        assert_eq!(page, "<script type=\"module\" src=\"frame.js\"></script>");
+    }
+}
