@@ -6,7 +6,8 @@
 
 use super::contentful_space::Space;
 use super::entry::{self, Extent};
-use super::fields::{self, Own, System};
+use super::fields::System;
+use super::fields_article::{self, Own};
 use super::value::{elements, language, number, text};
 use super::{Adapter, body::Body, editor_js, element, moment};
 use crate::article::{Article, Document, Listing};
@@ -100,7 +101,7 @@ fn article(json: &Json<'_>, space: &Space<'_>, extent: Extent) -> Option<Article
         json.note("an entry with fields");
         return None;
     };
-    fields::article(&fields, space, own, extent)
+    fields_article::article(&fields, space, own, extent)
 }
 
 /// Rich text without an entry: its first heading is the headline.

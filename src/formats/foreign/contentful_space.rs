@@ -25,7 +25,7 @@ pub(super) struct Space<'a> {
 }
 
 /// More nodes than any article has.
-const MAX_NODES: u32 = 100_000;
+const MAX_NODES: u32 = 50_000;
 
 /// How deep entries may embed entries.
 const MAX_ENTRIES: usize = 3;

@@ -127,18 +127,16 @@ pub(super) fn entry(json: &Json<'_>, space: &Space<'_>) -> Vec<Block> {
 
 fn of_fields(json: &Json<'_>, space: &Space<'_>) -> Vec<Block> {
     let fields = Fields::of(json, space);
-    let caption = || fields.words(&["caption", "description"]);
-    let title = || fields.words(&["title", "headline", "heading", "name"]);
-    let pictures = fields.list(&["images", "pictures", "slides"], &|value| {
-        space.image(value)
-    });
+    let caption = || fields.words("caption description");
+    let title = || fields.words("title headline heading name");
+    let pictures = fields.list("images pictures slides", &|value| space.image(value));
     if let Some(gallery) = element::gallery(title(), pictures) {
         return vec![gallery];
     }
     if let Some(image) = json.without_notes(|| space.image(json)) {
         return vec![element::picture(image, ImageRole::Inline)];
     }
-    let code = fields.find(&["code", "snippet"], &|value| {
+    let code = fields.find("code snippet", &|value| {
         value
             .as_str()
             .filter(|code| !code.trim().is_empty())
@@ -146,22 +144,22 @@ fn of_fields(json: &Json<'_>, space: &Space<'_>) -> Vec<Block> {
     });
     if let Some(text) = code {
         return vec![Block::Code {
-            language: fields.words(&["language"]),
+            language: fields.words("language"),
             text,
         }];
     }
-    let quote = fields.find(&["quote", "quotation"], &|value| space.body(value));
+    let quote = fields.find("quote quotation", &|value| space.body(value));
     if let Some(quote) = quote {
-        let by = fields.words(&["author", "attribution", "source", "name", "cite"]);
+        let by = fields.words("author attribution source name cite");
         return element::quote_of(QuoteStyle::Pull, quote, by)
             .into_iter()
             .collect();
     }
-    let html = fields.find(&["html", "embedcode"], &|value| value.text());
+    let html = fields.find("html embedcode", &|value| value.text());
     if let Some(html) = html {
         return vec![Block::Html { html }];
     }
-    let address = fields.find(&["url", "embedurl", "videourl", "link", "href"], &|value| {
+    let address = fields.find("url embedurl videourl link href", &|value| {
         value.as_str().and_then(|_| value.url())
     });
     if let Some(address) = address {
@@ -175,7 +173,7 @@ fn of_fields(json: &Json<'_>, space: &Space<'_>) -> Vec<Block> {
             },
         )];
     }
-    let words = fields.words(&["text", "body", "content", "message", "description"]);
+    let words = fields.words("text body content message description");
     match (title(), words) {
         (title, Some(words)) => vec![Block::Aside {
             title,
@@ -217,7 +215,7 @@ fn content(json: &Json<'_>, space: &Space<'_>, depth: usize) -> Vec<Inline> {
                 let mut words = None;
                 if let Some(target) = node.get("data").as_ref().and_then(|it| it.get("target")) {
                     space.open(&target, &mut |fields| {
-                        words = Fields::of(fields, space).words(&["title", "name", "text"]);
+                        words = Fields::of(fields, space).words("title name text");
                     });
                 }
                 found.extend(words.map(Inline::Text));
@@ -257,7 +255,7 @@ fn address_of(json: &Json<'_>, space: &Space<'_>) -> Option<crate::article::Url>
     space.open(&target, &mut |fields| {
         let file = space.file(fields).map(|(url, ..)| url);
         let own = || {
-            Fields::of(fields, space).find(&["canonicalurl", "url"], &|value| {
+            Fields::of(fields, space).find("canonicalurl url", &|value| {
                 value.as_str().and_then(|_| value.url())
             })
         };

@@ -12,7 +12,10 @@
 //! What formats have in common is in `entry` (articles, cards and lists),
 //! `value` (getting at values), `plain` (text), `body` (bodies that are one
 //! text), `moment` (dates), `byline` (authors), `rendition` (pictures) and
-//! `attachment` (other files).
+//! `attachment` (other files). Bodies that are lists of elements share `element`
+//! (their blocks), `marks` and `levels` (runs of text, rows of list items) and
+//! `markdown`; systems in which publishers name the fields share `fields` and
+//! `fields_article`.
 
 mod ans;
 mod ans_element;
@@ -34,6 +37,7 @@ mod element;
 mod entities;
 mod entry;
 mod fields;
+mod fields_article;
 mod figure;
 mod ghost;
 mod guardian;
@@ -49,6 +53,7 @@ mod moment;
 mod month;
 mod ninjs;
 mod ninjs_media;
+mod ninjs_text;
 mod plain;
 mod portable_text;
 mod portable_text_block;

@@ -6,7 +6,8 @@
 
 use super::body::Body;
 use super::entry::{self, Extent};
-use super::ninjs_media::{self, first};
+use super::ninjs_media;
+use super::ninjs_text::{description, first, members, of_role, words};
 use super::value::{each, language, media_url, text, url};
 use super::{Adapter, byline, moment, plain};
 use crate::article::{Article, Author, Card, Document, Listing, Related, Timestamp, Topic, Url};
@@ -84,7 +85,7 @@ fn document(json: &Json<'_>, wanted: Option<&str>) -> Option<Document> {
         true => json.get("associations"),
         false => rows(json),
     };
-    let rows = rows.as_ref().map(ninjs_media::members).unwrap_or_default();
+    let rows = rows.as_ref().map(members).unwrap_or_default();
     if let Some(id) = wanted {
         return entry::find_in(&rows, id, &item);
     }
@@ -101,7 +102,7 @@ fn is_package(json: &Json<'_>) -> bool {
     let Some(associations) = json.get("associations") else {
         return false;
     };
-    let members = ninjs_media::members(&associations);
+    let members = members(&associations);
     let is_text = |item: &Json<'_>| {
         let kind = item.text_at(&["type"]).unwrap_or_default();
         let is_media = matches!(kind, "picture" | "graphic" | "video" | "audio");
@@ -120,10 +121,10 @@ fn item(json: &Json<'_>, extent: Extent) -> Option<Article> {
     let title = title(json);
     let words = match extent {
         Extent::Card if title.is_some() => None,
-        _ => ninjs_media::words(json),
+        _ => words(json),
     };
     let body = words.as_ref().map_or(Body::None, |words| words.body());
-    let excerpt = ninjs_media::description(json, &["summary", "short", "text", "main"]);
+    let excerpt = description(json, &["summary", "short", "text", "main"]);
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let created = when(
         json,
@@ -168,7 +169,7 @@ fn title(json: &Json<'_>) -> Option<String> {
     first(json, &["headline", "headline_extended"], &|value| {
         plain::html(&value.text()?)
     })
-    .or_else(|| ninjs_media::of_role(json, "headlines", &["main", "headline"]))
+    .or_else(|| of_role(json, "headlines", &["main", "headline"]))
     .or_else(|| {
         first(json, &["title", "name", "slugline"], &|value| {
             plain::text(&value.text()?)

@@ -4,7 +4,8 @@
 //! <https://www.portabletext.org/specification/>
 
 use super::entry::{self, Extent};
-use super::fields::{self, Own, System};
+use super::fields::System;
+use super::fields_article::{self, Own};
 use super::portable_text_block::{Body as Text, is_text};
 use super::portable_text_image::Images;
 use super::value::{elements, text};
@@ -87,7 +88,7 @@ fn article(json: &Json<'_>, system: &Sanity, extent: Extent) -> Option<Article> 
         modified: moment::moment(json, &["_updatedAt"]),
         language: None,
     };
-    fields::article(json, system, own, extent)
+    fields_article::article(json, system, own, extent)
 }
 
 /// How Sanity writes values.

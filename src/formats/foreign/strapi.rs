@@ -4,7 +4,8 @@
 //! <https://docs.strapi.io/cms/api/rest>
 
 use super::entry::{self, Extent};
-use super::fields::{self, Own, System};
+use super::fields::System;
+use super::fields_article::{self, Own};
 use super::strapi_block;
 use super::strapi_media::image;
 use super::value::{elements, number, text};
@@ -82,7 +83,7 @@ fn article(json: &Json<'_>, extent: Extent) -> Option<Article> {
         language: None,
     };
     let attributes = json.get("attributes").filter(Json::is_object);
-    fields::article(attributes.as_ref().unwrap_or(json), &Strapi, own, extent)
+    fields_article::article(attributes.as_ref().unwrap_or(json), &Strapi, own, extent)
 }
 
 /// Blocks without an entry: the first heading is the headline.

@@ -158,23 +158,20 @@ fn component(json: &Json<'_>) -> Vec<Block> {
     let name = kind.rsplit('.').next().unwrap_or_default();
     let fields = Fields::of(json, &Strapi);
     let body = || {
-        fields.find(
-            &["body", "content", "text", "richtext", "quote", "message"],
-            &|value| Strapi.body(value).filter(|body| !body.is_empty()),
-        )
+        fields.find("body content text richtext quote message", &|value| {
+            Strapi.body(value).filter(|body| !body.is_empty())
+        })
     };
-    let title = || fields.words(&["title", "heading", "name"]);
+    let title = || fields.words("title heading name");
     if name.contains("quote") {
         let quote = element::quote_of(QuoteStyle::Block, body().unwrap_or_default(), title());
         return quote.into_iter().collect();
     }
-    let files = fields.list(&["files", "images", "slides", "gallery"], &|file| {
-        image(file)
-    });
+    let files = fields.list("files images slides gallery", &|file| image(file));
     if let Some(gallery) = element::gallery(title(), files) {
         return vec![gallery];
     }
-    let media = fields.find(&["file", "image", "media", "picture"], &|file| media(file));
+    let media = fields.find("file image media picture", &|file| media(file));
     if let Some(media) = media {
         return vec![media];
     }
@@ -195,7 +192,7 @@ fn component(json: &Json<'_>) -> Vec<Block> {
     {
         let said = Said {
             title: title(),
-            caption: fields.words(&["caption", "description"]),
+            caption: fields.words("caption description"),
             width: None,
             height: None,
         };
