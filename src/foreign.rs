@@ -6,7 +6,7 @@
 //! `docs/adr/004-rich-bodies-on-demand.md`.
 
 use crate::formats::json::Json;
-use crate::formats::{ReadError, foreign};
+use crate::formats::{ReadError, foreign, syntax};
 
 /// Reads a document of the formats of a part; `None` when it is of none of
 /// them. The text is the id or address of one article of many.
@@ -26,10 +26,13 @@ pub enum Part {
 pub(crate) struct Offered {
     /// Reads a document, and says by what it was recognised.
     pub(crate) read: Read,
+    /// Mends halves of characters in JSON, where there are any.
+    pub(crate) mend: fn(&str) -> Option<String>,
 }
 
 static OFFERED: Offered = Offered {
     read: foreign::read,
+    mend: syntax::without_halves,
 };
 
 #[cfg(feature = "app")]

@@ -19,10 +19,8 @@ pub enum ReadError {
     NotADocument(Problem),
     /// It is JSON in a format that is not known here.
     UnknownFormat {
-        /// What JSON value the document is: "an object".
-        root: &'static str,
-        /// Its keys, or those of a list's first element; no more than a dozen.
-        keys: Vec<String>,
+        /// What it is, by its keys or those of a list's first element.
+        shape: String,
     },
     /// It is no document of Lede's own, and what reads those of others is a
     /// download that has not been made yet.
@@ -73,19 +71,7 @@ impl fmt::Display for ReadError {
                 formatter.write_str(reason)
             }
             Self::NotADocument(problem) => problem.fmt(formatter),
-            Self::UnknownFormat { root, keys } => {
-                formatter
-                    .write_str("this is JSON, but not an article in a format Lede knows: it is ")?;
-                formatter.write_str(root)?;
-                let before = match (keys.is_empty(), *root) {
-                    (false, "a list") => ", whose first item has the keys ",
-                    (false, _) => " with the top-level keys ",
-                    (true, "a list" | "an object") => " without any keys",
-                    (true, _) => "",
-                };
-                formatter.write_str(before)?;
-                formatter.write_str(&keys.join(", "))
-            }
+            Self::UnknownFormat { shape } => formatter.write_str(shape),
             Self::NotLoaded(_) => formatter.write_str("not a document of Lede's own format"),
             Self::NotInList { id } => {
                 formatter.write_str("this list does not hold the article ")?;

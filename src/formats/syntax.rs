@@ -1,6 +1,7 @@
 //! JSON as such: what it parses to, and where and why it does not.
 
-use super::ReadError;
+use super::{Part, ReadError};
+use crate::foreign::offered;
 use serde_json::{Error, Value};
 
 /// Parses JSON. A byte order mark before it is left alone; half a character
@@ -11,12 +12,19 @@ use serde_json::{Error, Value};
 /// [`ReadError::NotJson`] with the place and, where that is known, the reason.
 pub(crate) fn parse(text: &str) -> Result<Value, ReadError> {
     let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str(text)
-        .or_else(|error| match without_halves(text) {
-            Some(mended) => serde_json::from_str(&mended).map_err(|_| error),
-            None => Err(error),
-        })
-        .map_err(|error| not_json(text, &error))
+    let error = match serde_json::from_str(text) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    // Half a character is an escape, and what mends it comes later.
+    if text.contains("\\u") {
+        let offered = offered().ok_or(ReadError::NotLoaded(Part::Offered))?;
+        let mended = (offered.mend)(text);
+        if let Some(value) = mended.and_then(|mended| serde_json::from_str(&mended).ok()) {
+            return Ok(value);
+        }
+    }
+    Err(not_json(text, &error))
 }
 
 fn not_json(text: &str, error: &Error) -> ReadError {
@@ -48,7 +56,7 @@ fn not_json(text: &str, error: &Error) -> ReadError {
 
 /// The text with `\ufffd` for every escape that is half a character; `None`
 /// where there is none.
-fn without_halves(text: &str) -> Option<String> {
+pub(crate) fn without_halves(text: &str) -> Option<String> {
     let mut mended = String::new();
     let mut rest = text;
     let mut found = false;

@@ -153,7 +153,7 @@ async fn json_of_an_unknown_format_is_told_by_its_keys() {
     answer(&address, 200, r#"{"menu": []}"#);
     let error = get(&address, Freshness::New).await.unwrap_err();
     assert!(
-        matches!(&error, LoadError::Read(ReadError::UnknownFormat { keys, .. }) if keys[..] == ["menu"]),
+        matches!(&error, LoadError::Read(ReadError::UnknownFormat { shape }) if shape.ends_with("keys menu")),
         "{error:?}"
     );
 }

@@ -163,7 +163,8 @@ fn optimise(wasm: &Path) -> Result<()> {
     }
     process::run(
         Command::new("wasm-opt")
-            .arg("-Oz")
+            // Who compiled it with what is nothing that a reader needs.
+            .args(["-Oz", "--strip-producers", "--strip-target-features"])
             .args(WASM_FEATURES)
             .arg(wasm)
             .arg("-o")

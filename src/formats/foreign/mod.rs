@@ -186,13 +186,21 @@ fn unknown(json: &Json<'_>) -> ReadError {
         let short = |key: &str| key.chars().take(MAX_KEY_SIGNS).collect();
         json.keys().take(MAX_KEYS).map(short).collect()
     };
-    let keys = match json.is_list() {
+    let keys: Vec<String> = match json.is_list() {
         true => json.items().next().map(|first| keys(&first)),
         false => Some(keys(json)),
+    }
+    .unwrap_or_default();
+    let root = json.kind();
+    let before = match (keys.is_empty(), root) {
+        (false, "a list") => ", whose first item has the keys ",
+        (false, _) => " with the top-level keys ",
+        (true, "a list" | "an object") => " without any keys",
+        (true, _) => "",
     };
+    let known = "this is JSON, but not an article in a format Lede knows: it is ";
     ReadError::UnknownFormat {
-        root: json.kind(),
-        keys: keys.unwrap_or_default(),
+        shape: [known, root, before, &keys.join(", ")].concat(),
     }
 }
 
