@@ -5,13 +5,19 @@
 //! parts: the formats that sites offer to everybody, and all further ones. See
 //! `docs/adr/004-rich-bodies-on-demand.md`.
 
+use crate::article::Document;
 use crate::formats::json::Json;
-use crate::formats::{ReadError, foreign, syntax};
+use crate::formats::{Format, ReadError};
+#[cfg(any(feature = "reader", not(feature = "app")))]
+use crate::formats::{foreign, syntax};
+
+/// The document, its format, and the keys by which that was known.
+pub(crate) type Recognised = (Format, &'static str, Document);
 
 /// Reads a document of the formats of a part; `None` when it is of none of
 /// them. The text is the id or address of one article of many.
 pub(crate) type Read =
-    fn(json: &Json<'_>, wanted: Option<&str>) -> Result<Option<foreign::Recognised>, ReadError>;
+    fn(json: &Json<'_>, wanted: Option<&str>) -> Result<Option<Recognised>, ReadError>;
 
 /// A part of the formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +36,7 @@ pub(crate) struct Offered {
     pub(crate) mend: fn(&str) -> Option<String>,
 }
 
+#[cfg(any(feature = "reader", not(feature = "app")))]
 static OFFERED: Offered = Offered {
     read: foreign::read,
     mend: syntax::without_halves,
@@ -39,7 +46,28 @@ static OFFERED: Offered = Offered {
 pub(crate) use seam::load;
 pub(crate) use seam::{further, offered};
 
-#[cfg(not(feature = "split"))]
+/// Widgets show documents of the paper that they come from, which are Lede's
+/// own: their download has no room for others.
+#[cfg(all(feature = "app", not(feature = "reader")))]
+mod seam {
+    use super::{Offered, Part, Read};
+    use crate::fetch::LoadError;
+    use crate::formats::ReadError;
+
+    pub(crate) fn offered() -> Option<&'static Offered> {
+        None
+    }
+
+    pub(crate) fn further() -> Option<Read> {
+        None
+    }
+
+    pub(crate) async fn load(part: Part) -> Result<(), LoadError> {
+        Err(LoadError::Read(ReadError::NotLoaded(part)))
+    }
+}
+
+#[cfg(all(not(feature = "split"), any(feature = "reader", not(feature = "app"))))]
 mod seam {
     use super::{OFFERED, Offered, Read, foreign};
 
@@ -60,7 +88,7 @@ mod seam {
     }
 }
 
-#[cfg(feature = "split")]
+#[cfg(all(feature = "split", feature = "reader"))]
 mod seam {
     use super::{OFFERED, Offered, Part, Read, foreign};
     use crate::fetch::LoadError;

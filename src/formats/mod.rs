@@ -7,7 +7,12 @@
 
 mod detect;
 mod error;
+#[cfg(any(feature = "reader", not(feature = "app")))]
 pub(crate) mod foreign;
+#[cfg_attr(
+    all(feature = "app", not(feature = "reader")),
+    expect(dead_code, reason = "only other formats need all of it")
+)]
 pub(crate) mod json;
 pub(crate) mod native;
 mod native_body;
@@ -15,6 +20,10 @@ mod native_inline;
 mod native_media;
 pub(crate) mod native_rich;
 mod native_table;
+#[cfg_attr(
+    all(feature = "app", not(feature = "reader")),
+    expect(dead_code, reason = "only other formats need all of it")
+)]
 pub(crate) mod syntax;
 
 pub use detect::Format;

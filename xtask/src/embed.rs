@@ -129,7 +129,7 @@ fn publish(
     for name in files.clone() {
         hasher.write(&fs::read(scratch.join(name))?);
     }
-    let code = format!("code-{:016x}", hasher.finish());
+    let code = format!("code-{:010x}", hasher.finish() >> 24);
     fs::create_dir_all(target.join(&code))?;
     for name in files {
         fs::copy(scratch.join(name), target.join(&code).join(name))?;

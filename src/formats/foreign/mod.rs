@@ -75,6 +75,7 @@ mod wordpress_embedded;
 use super::json::Json;
 use super::{Format, ReadError};
 use crate::article::Document;
+use crate::foreign::Recognised;
 
 /// How to tell a format and how to read it.
 struct Adapter {
@@ -109,9 +110,6 @@ static FURTHER: &[Adapter] = &[
     strapi::ADAPTER,
     readability::ADAPTER,
 ];
-
-/// The document, its format, and the keys by which that was known.
-pub(crate) type Recognised = (Format, &'static str, Document);
 
 /// Reads a document of a format that sites offer to everybody; `None` when it
 /// is of none of these. `wanted` is the id or address of one article of many.
