@@ -4,7 +4,7 @@ import { eventually } from "./eventually.mjs";
 import { serve } from "./server.mjs";
 
 export const MODES = ["frame", "inline"];
-export const CODE = /^embed\/code-[0-9a-f]{16}\/embed_bg\.wasm$/;
+export const CODE = /^embed\/code-[0-9a-f]{10}\/embed_bg\.wasm$/;
 /** Without it no other site, and no frame, may ask a paper for anything. */
 export const OPEN = { headers: { "access-control-allow-origin": "*" } };
 export const FRAME = "embed/v1.html";
