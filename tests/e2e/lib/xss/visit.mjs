@@ -72,7 +72,7 @@ export const goToParts = (hashes) => {
 
 /** What was called, apart from what the application itself does. */
 export const calls = () => {
-  const isOwn = ({ kind, detail }) => kind === "fetch" && detail.startsWith(`${location.origin}/`) && /\.(json|wasm)$/.test(detail.split(/[?#]/)[0]);
+  const isOwn = ({ kind, detail }) => kind === "fetch" && new URL(detail, location.href).origin === location.origin && /\.(json|wasm)$/.test(detail.split(/[?#]/)[0]);
   return heard.calls.filter((call) => !isOwn(call)).map(({ kind, detail }) => `${kind}: ${detail}`);
 };
 
