@@ -5,6 +5,11 @@
 //! `docs/adr/004-rich-bodies-on-demand.md`.
 
 use crate::article::Document;
+#[cfg(feature = "app")]
+use crate::{
+    components::{self, Setting, dom::El},
+    fetch,
+};
 use crate::formats::json::Json;
 use crate::formats::{Format, ReadError, foreign};
 
@@ -19,10 +24,32 @@ pub(crate) type Read = fn(
 pub(crate) struct Foreign {
     /// Reads a document, and says by what it was recognised.
     pub(crate) read: Read,
+    /// Asks the sources of a paper for what an address of it stands for.
+    #[cfg(feature = "app")]
+    pub(crate) gather: fetch::Gather,
+    /// Says which sources are missing on the page at an address.
+    #[cfg(feature = "app")]
+    pub(crate) troubles: fn(setting: &Setting, on_retry: fn()) -> Option<El>,
+    /// The form of the search, above what was found.
+    #[cfg(feature = "app")]
+    pub(crate) search_head: fn(
+        setting: &Setting,
+        title: &str,
+        words: Option<&str>,
+        is_found: bool,
+    ) -> El,
 }
 
 static FOREIGN: Foreign = Foreign {
     read: foreign::read,
+    #[cfg(feature = "app")]
+    gather: fetch::gather,
+    #[cfg(feature = "app")]
+    troubles: |setting, on_retry| {
+        components::troubles(&fetch::troubles(&setting.from), setting, on_retry)
+    },
+    #[cfg(feature = "app")]
+    search_head: components::search_head,
 };
 
 pub(crate) use seam::foreign;

@@ -4,7 +4,7 @@ use super::Setting;
 use super::card::{CardShape, card, cards};
 use super::dom::{El, el};
 use crate::article::{Card, Timestamp, Url};
-use crate::site::{BlockLayout, Route, Section};
+use crate::site::{BlockLayout, Edition, Route, Section};
 
 /// One of the first so many leads.
 const LEAD_AMONG: usize = 3;
@@ -117,7 +117,7 @@ fn is_of(card: &Card, section: &Section) -> bool {
 pub fn front(stories: &[Card], setting: &Setting) -> El {
     let sections = setting
         .edition()
-        .map(|edition| edition.sections.as_slice())
+        .map(Edition::sections)
         .unwrap_or_default();
     let layout = Front::lay_out(stories, sections, 4);
     let name = setting

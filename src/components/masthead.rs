@@ -4,7 +4,7 @@ use super::Setting;
 use super::dom::{El, el};
 use crate::article::Language;
 use crate::locale::today;
-use crate::site::Route;
+use crate::site::{Edition, Route};
 
 /// The masthead of the page's edition; `route` is marked in it.
 ///
@@ -50,7 +50,7 @@ pub fn masthead(route: &Route, setting: &Setting) -> El {
             .child(el("ul").attr("role", "list").children(others))
     });
     let sections = edition
-        .map(|edition| edition.sections.as_slice())
+        .map(Edition::sections)
         .unwrap_or_default();
     let links = sections.iter().map(|section| {
         let route = Route::Section {

@@ -25,8 +25,10 @@ mod masthead;
 mod picture;
 mod read_form;
 mod related;
+mod search_head;
 mod setting;
 mod tags;
+mod troubles;
 
 pub use article::article;
 pub use body::body;
@@ -45,5 +47,7 @@ pub use masthead::masthead;
 pub use picture::{PictureUse, picture};
 pub use read_form::read_form;
 pub use related::related;
+pub(crate) use search_head::search_head;
 pub use setting::Setting;
 pub use tags::tags;
+pub(crate) use troubles::troubles;

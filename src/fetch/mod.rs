@@ -8,10 +8,16 @@ mod cache;
 mod deadline;
 mod error;
 mod first;
+mod gather;
+mod sourced;
+mod together;
 
 pub use ahead::prefetch;
 pub use cache::cached;
 pub use error::LoadError;
+pub(crate) use gather::{gather, troubles};
+pub use sourced::{asked_last, serve_by_sources};
+pub(crate) use sourced::{Gather, Trouble};
 
 use crate::article::{Document, Url};
 use crate::formats::ReadError;
@@ -24,7 +30,7 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{AbortSignal, RequestCredentials};
 
 /// What a document may weigh, in bytes.
-const MAX_BYTES: usize = 5_000_000;
+const MAX_BYTES: u32 = 5_000_000;
 /// How often a request is repeated after a failure that may pass.
 const RETRIES: u32 = 2;
 /// Before the first repetition, in milliseconds; doubled for the next. Half of
@@ -66,7 +72,12 @@ pub async fn document(
 
 /// Gets a document over the network, reads it and keeps it.
 async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document>, LoadError> {
-    let text = text(address, abort).await?;
+    if let Some(site) = sourced::site_of(address) {
+        let document = Arc::new(sourced::load(site, address, abort).await?);
+        cache::put(address, Arc::clone(&document));
+        return Ok(document);
+    }
+    let text = answer(address, abort, RETRIES).await?.text;
     let mut reading = formats::read(&text, address);
     if matches!(reading, Err(ReadError::NotLoaded)) {
         // Others' articles are rich, nearly all of them.
@@ -101,13 +112,25 @@ fn with_html_read(mut document: Document, address: &Url) -> Document {
     document
 }
 
-async fn text(address: &Url, abort: Option<&AbortSignal>) -> Result<String, LoadError> {
+/// What came, as it came.
+struct Answer {
+    text: String,
+    /// How many parts it has, where a header says so, as WordPress's does.
+    pages: Option<u32>,
+}
+
+/// Asks, and asks again so many times if that may help.
+async fn answer(
+    address: &Url,
+    abort: Option<&AbortSignal>,
+    retries: u32,
+) -> Result<Answer, LoadError> {
     let mut delay = RETRY_DELAY;
-    let mut attempt = 0;
+    let mut attempts = 0;
     loop {
-        match attempt_text(address, abort).await {
-            Err(error) if error.may_pass() && attempt < RETRIES => {
-                attempt += 1;
+        match attempt(address, abort).await {
+            Err(error) if error.may_pass() && attempts < retries => {
+                attempts += 1;
                 pause(delay * (0.5 + js_sys::Math::random() / 2.0)).await;
                 delay *= 2.0;
                 if abort.is_some_and(AbortSignal::aborted) {
@@ -119,7 +142,7 @@ async fn text(address: &Url, abort: Option<&AbortSignal>) -> Result<String, Load
     }
 }
 
-async fn attempt_text(address: &Url, abort: Option<&AbortSignal>) -> Result<String, LoadError> {
+async fn attempt(address: &Url, abort: Option<&AbortSignal>) -> Result<Answer, LoadError> {
     let deadline = Deadline::begin(abort);
     let outcome = async {
         let response = match first::take(address).await {
@@ -144,22 +167,23 @@ async fn attempt_text(address: &Url, abort: Option<&AbortSignal>) -> Result<Stri
     }
 }
 
-async fn body(response: &Response) -> Result<String, LoadError> {
+async fn body(response: &Response) -> Result<Answer, LoadError> {
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
-    let announced = response
-        .headers()
-        .get("content-length")
-        .and_then(|length| length.parse().ok());
-    if announced.is_some_and(|length: usize| length > MAX_BYTES) {
+    let headers = response.headers();
+    let number = |name| headers.get(name).and_then(|number| number.parse().ok());
+    if number("content-length").is_some_and(|length: u32| length > MAX_BYTES) {
         return Err(LoadError::TooLarge);
     }
     let text = response.text().await?;
-    if text.len() > MAX_BYTES {
+    if text.len() > MAX_BYTES as usize {
         return Err(LoadError::TooLarge);
     }
-    Ok(text)
+    Ok(Answer {
+        text,
+        pages: number("x-wp-totalpages"),
+    })
 }
 
 async fn pause(millis: f64) {

@@ -114,6 +114,18 @@ pub struct Words {
     pub address: &'static str,
     /// Opens the address.
     pub open: &'static str,
+    /// Names the search and begins it.
+    pub search: &'static str,
+    /// Label of its field.
+    pub search_words: &'static str,
+    /// Says what was looked for and found.
+    pub search_results: &'static str,
+    /// The same where nothing was.
+    pub search_none: &'static str,
+    /// What to say then.
+    pub search_text: &'static str,
+    /// Before the hosts of sources whose stories are missing.
+    pub sources_missing: &'static str,
     /// Names the list of an article's parts.
     pub contents: &'static str,
     /// Heading of what to know in a few points.
@@ -234,6 +246,12 @@ static ENGLISH: Words = Words {
     read_document_text: "Give the address of an article as JSON, and it is shown here as a page.",
     address: "Address of the document",
     open: "Open",
+    search: "Search",
+    search_words: "Words to look for",
+    search_results: "Results for “{}”",
+    search_none: "Nothing found for “{}”",
+    search_text: "Other words may help, or fewer.",
+    sources_missing: "Not all stories are here",
     contents: "Contents",
     key_points: "Key points",
     key_events: "Key events",
@@ -312,6 +330,12 @@ static UKRAINIAN: Words = Words {
     read_document_text: "Вкажіть адресу статті у форматі JSON, і вона з’явиться тут як сторінка.",
     address: "Адреса документа",
     open: "Відкрити",
+    search: "Пошук",
+    search_words: "Що шукати",
+    search_results: "Знайдено за запитом «{}»",
+    search_none: "За запитом «{}» нічого не знайдено",
+    search_text: "Спробуйте інші слова або менше слів.",
+    sources_missing: "Тут не всі матеріали",
     contents: "Зміст",
     key_points: "Головне",
     key_events: "Ключові події",
@@ -390,6 +414,12 @@ static ARABIC: Words = Words {
     read_document_text: "ضع عنوان مقال بصيغة JSON فيُعرض هنا صفحةً.",
     address: "عنوان المستند",
     open: "افتح",
+    search: "بحث",
+    search_words: "كلمات البحث",
+    search_results: "نتائج البحث عن «{}»",
+    search_none: "لا نتائج للبحث عن «{}»",
+    search_text: "جرّب كلمات أخرى أو أقل.",
+    sources_missing: "ليست كل المواد هنا",
     contents: "المحتويات",
     key_points: "أبرز النقاط",
     key_events: "أبرز الأحداث",

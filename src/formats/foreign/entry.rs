@@ -181,7 +181,7 @@ pub(super) fn minutes(words: u32) -> u32 {
 
 /// The address of another page of what an address is a page of: the parameter
 /// `page` with another number.
-pub(super) fn page(address: &Url, page: u32) -> Option<Url> {
+pub(crate) fn page(address: &Url, page: u32) -> Option<Url> {
     let whole = address.as_str().split('#').next()?;
     let (path, query) = whole.split_once('?').unwrap_or((whole, ""));
     let mut next = [path, "?"].concat();

@@ -1,0 +1,51 @@
+//! `/search?q=…`.
+
+use super::list::{self, OpenList};
+use super::{Page, Visit, document};
+use crate::article::{Document, Listing};
+use crate::components::Setting;
+use crate::components::dom::{El, el};
+use crate::fetch::LoadError;
+use crate::foreign;
+use crate::locale::Words;
+use crate::site::{Route, Site};
+use std::sync::Arc;
+
+pub(super) async fn load(
+    route: &Route,
+    site: &Arc<Site>,
+    visit: &Visit,
+) -> Result<Page, LoadError> {
+    // The form is there, and so is what looks for the words.
+    foreign::load().await?;
+    let (address, found) = match route {
+        Route::Search { words: Some(_) } => document(route, site, visit).await?,
+        _ => {
+            let nothing = Document::Listing(Box::default());
+            (site.base.clone(), Arc::new(nothing))
+        }
+    };
+    list::page(route, site, visit, address, found).await
+}
+
+/// What was looked for, and whether it was found: those who cannot see the
+/// page are told its title.
+pub(super) fn title(words: Option<&str>, found: &Listing, setting: &Setting) -> String {
+    let Some(words) = words else {
+        return setting.words.search.to_owned();
+    };
+    let sentence = if found.items.is_empty() {
+        setting.words.search_none
+    } else {
+        setting.words.search_results
+    };
+    Words::fill(sentence, words)
+}
+
+pub(super) fn head(words: Option<&str>, list: &OpenList, page: &Page) -> El {
+    let is_found = list.listings().any(|listing| !listing.items.is_empty());
+    match foreign::foreign() {
+        Some(foreign) => (foreign.search_head)(&page.setting, &page.head.title, words, is_found),
+        None => el("header"),
+    }
+}
