@@ -15,9 +15,15 @@
   // The same templates and the same escaping as `Site::address_of`.
   const escaped = encodeURIComponent(tryDecode(name)).replace(/[!'()*]/g, (sign) => "%" + sign.charCodeAt().toString(16).toUpperCase());
   const edition = (site.editions || []).find((one) => kind === "edition" && one.slug === tryDecode(name));
-  const template = edition ? edition.front : path === "" || path === "index.html" ? site.lists.front : name && site.lists[kind];
-  const asked = kind === "read" && new URLSearchParams(query).get("url");
-  if (template || asked) begin(new URL(asked || template.replace(/\{(slug|id)\}/g, () => escaped), base));
+  const lists = site.lists || {};
+  const template = edition ? edition.front : path === "" || path === "index.html" ? lists.front : name && lists[kind];
+  const asked = new URLSearchParams(query);
+  const address = kind === "read" && asked.get("url");
+  // What sources have, the application asks for; the code for that is on its
+  // way meanwhile.
+  const isSourced = kind === "search" || ((site.sources || asked.get("source")) && !edition && kind !== "read");
+  if (isSourced) fetchParts(kind === "article" ? ["foreign", "rich", "shared"] : ["foreign", "shared"]);
+  else if (template || address) begin(new URL(address || template.replace(/\{(slug|id)\}/g, () => escaped), base));
 
   function begin(address) {
     // Other hosts are for the application to judge.
@@ -28,7 +34,7 @@
       .then((answer) => answer.ok && answer.clone().json())
       .then((story) => {
         preload(story, address);
-        fetchParts(story);
+        fetchParts(partsOf(story));
       })
       // The application meets the same failure and explains it.
       .catch(() => {});
@@ -38,7 +44,7 @@
   function preload(story, address) {
     const items = story.items || [];
     const image = story.image || (items.slice(0, 3).find((card) => card.image) || {}).image;
-    const isFront = edition || template === site.lists.front;
+    const isFront = edition || template === lists.front;
     if (!image || (!story.headline && !isFront)) return;
     const all = image.renditions || [];
     const avif = all.filter((one) => one.type === "image/avif");
@@ -65,11 +71,14 @@
   // which the application takes from here when it has read the story: once,
   // and when it was the faster to ask, not at all. See `src/rich.rs` and
   // `src/foreign.rs`.
-  function fetchParts({ type, headline, items, body }) {
+  function partsOf({ type, headline, items, body }) {
     const isPlain = (block) => !block.type || /^(paragraph|heading|list|quote|image|divider)$/.test(block.type);
     const isForeign = type !== "list" && !headline && !(items || []).some((one) => one.headline);
     const isRich = isForeign || (!items && !(Array.isArray(body) && body.every(isPlain)));
-    const parts = isForeign ? ["foreign", "rich", "shared"] : isRich ? ["rich", "shared"] : [];
+    return isForeign ? ["foreign", "rich", "shared"] : isRich ? ["rich", "shared"] : [];
+  }
+
+  function fetchParts(parts) {
     for (const name of parts) {
       const code = page.querySelector(`meta[name=${name}]`);
       if (!code || ahead[name] === null) continue;
