@@ -5,13 +5,13 @@
 //! `docs/adr/004-rich-bodies-on-demand.md`.
 
 use crate::article::Document;
+use crate::formats::json::Json;
+use crate::formats::{Format, ReadError, foreign};
 #[cfg(feature = "app")]
 use crate::{
     components::{self, Setting, dom::El},
     fetch,
 };
-use crate::formats::json::Json;
-use crate::formats::{Format, ReadError, foreign};
 
 /// Reads a document of any format but Lede's own; `wanted` is the id or
 /// address of one article of many.
@@ -32,12 +32,8 @@ pub(crate) struct Foreign {
     pub(crate) troubles: fn(setting: &Setting, on_retry: fn()) -> Option<El>,
     /// The form of the search, above what was found.
     #[cfg(feature = "app")]
-    pub(crate) search_head: fn(
-        setting: &Setting,
-        title: &str,
-        words: Option<&str>,
-        is_found: bool,
-    ) -> El,
+    pub(crate) search_head:
+        fn(setting: &Setting, title: &str, words: Option<&str>, is_found: bool) -> El,
 }
 
 static FOREIGN: Foreign = Foreign {

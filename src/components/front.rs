@@ -115,10 +115,7 @@ fn is_of(card: &Card, section: &Section) -> bool {
 
 /// A front page.
 pub fn front(stories: &[Card], setting: &Setting) -> El {
-    let sections = setting
-        .edition()
-        .map(Edition::sections)
-        .unwrap_or_default();
+    let sections = setting.edition().map(Edition::sections).unwrap_or_default();
     let layout = Front::lay_out(stories, sections, 4);
     let name = setting
         .edition()

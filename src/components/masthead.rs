@@ -49,9 +49,7 @@ pub fn masthead(route: &Route, setting: &Setting) -> El {
             .attr("aria-label", words.editions)
             .child(el("ul").attr("role", "list").children(others))
     });
-    let sections = edition
-        .map(Edition::sections)
-        .unwrap_or_default();
+    let sections = edition.map(Edition::sections).unwrap_or_default();
     let links = sections.iter().map(|section| {
         let route = Route::Section {
             slug: section.slug.clone(),

@@ -30,7 +30,7 @@ pub(crate) fn search_head(
             .attr("value", source)
     });
     let form = el("form")
-        .class("search-form")
+        .class("read-form search-form")
         .attr("role", "search")
         .attr("method", "get")
         .action(&setting.href(&Route::Search { words: None }))
@@ -43,14 +43,16 @@ pub(crate) fn search_head(
         .maybe(source)
         .child(el("button").attr("type", "submit").text(texts.search));
     let is_vain = words.is_some() && !is_found;
-    el("header")
-        .class("search-head")
-        .child(
-            el("h1")
-                .class("headline")
-                .attr("tabindex", "-1")
-                .text(title),
-        )
-        .maybe(is_vain.then(|| el("p").class("standfirst").text(texts.search_text)))
-        .child(form)
+    el("header").class("list-head").child(
+        el("div")
+            .class("list-head-text")
+            .child(
+                el("h1")
+                    .class("headline")
+                    .attr("tabindex", "-1")
+                    .text(title),
+            )
+            .maybe(is_vain.then(|| el("p").class("standfirst").text(texts.search_text)))
+            .child(form),
+    )
 }

@@ -30,11 +30,7 @@ pub(crate) fn troubles(
         el("aside")
             .class("troubles")
             .attr("aria-label", words.sources_missing)
-            .child(
-                el("p")
-                    .class("troubles-title")
-                    .text(words.sources_missing),
-            )
+            .child(el("p").class("troubles-title").text(words.sources_missing))
             .child(el("ul").attr("role", "list").children(sources))
             .child(
                 el("button")

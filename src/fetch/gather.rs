@@ -2,7 +2,7 @@
 
 use super::sourced::{Trouble, set_asked_last};
 use super::together::{Asking, all, within};
-use super::{LoadError, RETRIES, answer};
+use super::{LoadError, RETRIES, answer, with_html_read};
 use crate::article::{Card, Document, Listing, Url};
 use crate::formats::{ReadError, Reading};
 use crate::rich;
@@ -50,7 +50,9 @@ struct Open {
 pub(crate) fn troubles(address: &Url) -> Vec<Trouble> {
     TROUBLES.with_borrow(|troubles| {
         let found = troubles.iter().find(|(page, _)| page == address);
-        found.map(|(_, troubles)| troubles.clone()).unwrap_or_default()
+        found
+            .map(|(_, troubles)| troubles.clone())
+            .unwrap_or_default()
     })
 }
 
@@ -149,10 +151,16 @@ impl Newsroom<'_> {
             let Some(query) = query.to(source) else {
                 return false;
             };
-            source.apis().iter().any(|api| api.address(&query).is_some())
+            source
+                .apis()
+                .iter()
+                .any(|api| api.address(&query).is_some())
         };
         let sources = self.sources.iter().enumerate();
-        sources.filter(|(_, source)| can(source)).map(|(index, _)| index).collect()
+        sources
+            .filter(|(_, source)| can(source))
+            .map(|(index, _)| index)
+            .collect()
     }
 
     async fn part(&self, query: &Query, merge: &mut Merge) -> Found {
@@ -169,9 +177,10 @@ impl Newsroom<'_> {
                 .filter_map(|(index, next)| {
                     let source = self.sources.get(*index)?;
                     let query = query.to(source)?;
-                    let asking: Asking<'_, (usize, Asked)> = Box::pin(async move {
-                        (*index, self.ask(source, &query, next.as_ref()).await)
-                    });
+                    let asking: Asking<'_, (usize, Asked)> =
+                        Box::pin(
+                            async move { (*index, self.ask(source, &query, next.as_ref()).await) },
+                        );
                     Some(asking)
                 })
                 .collect();
@@ -207,7 +216,10 @@ impl Newsroom<'_> {
     }
 
     fn fail(&self, found: &mut Found, index: usize, error: LoadError) {
-        let host = self.sources.get(index).map(|source| source.url.host().to_owned());
+        let host = self
+            .sources
+            .get(index)
+            .map(|source| source.url.host().to_owned());
         found.failed.push(index);
         found.error.get_or_insert(error.clone());
         found.troubles.push(Trouble {
@@ -241,7 +253,10 @@ impl Newsroom<'_> {
             } else {
                 0
             };
-            match self.ask_at(source, api, query, address.clone(), retries).await {
+            match self
+                .ask_at(source, api, query, address.clone(), retries)
+                .await
+            {
                 Ok(asked) => {
                     keep_place(source, place);
                     return Ok(asked);
@@ -357,15 +372,13 @@ struct Found {
     error: Option<LoadError>,
 }
 
-#[cfg_attr(not(target_arch = "wasm32"), expect(unused_variables, unused_mut))]
+/// A document as it is shown, and where the source has more.
 fn taken(reading: Reading, address: &Url) -> (Document, Option<Url>) {
-    let mut document = reading.document;
+    let mut document = with_html_read(reading.document, address);
     let next = match &mut document {
         Document::Listing(listing) => listing.next_url.take(),
         Document::Article(_) => None,
     };
-    #[cfg(target_arch = "wasm32")]
-    let document = super::with_html_read(document, address);
     (document, next)
 }
 

@@ -16,8 +16,8 @@ pub use ahead::prefetch;
 pub use cache::cached;
 pub use error::LoadError;
 pub(crate) use gather::{gather, troubles};
-pub use sourced::{asked_last, serve_by_sources};
 pub(crate) use sourced::{Gather, Trouble};
+pub use sourced::{asked_last, serve_by_sources};
 
 use crate::article::{Document, Url};
 use crate::formats::ReadError;
@@ -95,10 +95,7 @@ async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document
         rich::load().await?;
         reading = formats::read(&text, address).map_err(LoadError::Read)?;
     }
-    let document = reading.document;
-    #[cfg(target_arch = "wasm32")]
-    let document = with_html_read(document, address);
-    let document = Arc::new(document);
+    let document = Arc::new(with_html_read(reading.document, address));
     cache::put(address, Arc::clone(&document));
     Ok(document)
 }
@@ -109,6 +106,12 @@ fn with_html_read(mut document: Document, address: &Url) -> Document {
     if let (Some(rich), Document::Article(article)) = (rich::rich(), &mut document) {
         (rich.read_html)(article, address);
     }
+    document
+}
+
+/// Without a browser there is no parser.
+#[cfg(not(target_arch = "wasm32"))]
+fn with_html_read(document: Document, _: &Url) -> Document {
     document
 }
 

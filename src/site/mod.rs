@@ -167,7 +167,10 @@ impl Site {
     pub fn language_of(&self, route: &Route) -> Option<&Language> {
         let edition = self.editions.iter().find(|edition| match route {
             Route::Front { edition: slug } => edition.slug == *slug,
-            Route::Section { slug } => edition.sections().iter().any(|section| section.slug == *slug),
+            Route::Section { slug } => edition
+                .sections()
+                .iter()
+                .any(|section| section.slug == *slug),
             _ => false,
         });
         edition.map(|edition| &edition.language)

@@ -26,9 +26,7 @@ pub fn read(json: &str, base: &Url) -> Result<Site, ReadError> {
         })
     };
     let lists = root.get("lists");
-    let front = lists
-        .as_ref()
-        .and_then(|lists| lists.get("front")?.url());
+    let front = lists.as_ref().and_then(|lists| lists.get("front")?.url());
     let (origin, front) = match (root.get("sources"), front) {
         (Some(_), _) => (Origin::Sources(json.to_owned()), base.clone()),
         (None, Some(front)) => (Origin::Lists, front),

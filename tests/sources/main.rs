@@ -77,7 +77,10 @@ impl Asked {
         address: Option<&str>,
         pages: Option<u32>,
     ) -> Result<Document, ReadError> {
-        let query = Query::of(&Route::parse(path)).unwrap().to(&self.source).unwrap();
+        let query = Query::of(&Route::parse(path))
+            .unwrap()
+            .to(&self.source)
+            .unwrap();
         let asked = self.api.address(&query).unwrap();
         let address = address.map_or(asked, url);
         let answer = Answer {
@@ -90,7 +93,9 @@ impl Asked {
             site: &self.site,
             source: &self.source,
         };
-        answer.read(&self.api, &links).map(|reading| reading.document)
+        answer
+            .read(&self.api, &links)
+            .map(|reading| reading.document)
     }
 
     #[track_caller]

@@ -62,7 +62,11 @@ fn archives_are_asked_for_by_the_number_in_the_slug() {
         let address = blog.address(path);
         assert_eq!(parameter(&address, name).as_deref(), Some(value), "{path}");
     }
-    assert_eq!(blog.maybe_address("section/water"), None, "it has no number");
+    assert_eq!(
+        blog.maybe_address("section/water"),
+        None,
+        "it has no number"
+    );
     assert_eq!(blog.maybe_address("article/..%2Fusers"), None);
 }
 
@@ -79,7 +83,9 @@ fn an_article_is_asked_for_with_its_body() {
 
 #[test]
 fn plain_addresses_have_the_api_in_a_parameter() {
-    let blog = only(json!({"kind": "wordpress", "url": "https://harbour.example/?rest_route=/wp/v2/posts"}));
+    let blog = only(
+        json!({"kind": "wordpress", "url": "https://harbour.example/?rest_route=/wp/v2/posts"}),
+    );
     let address = blog.address("article/4711");
     assert_eq!(
         parameter(&address, "rest_route").as_deref(),
@@ -93,7 +99,10 @@ fn what_a_post_links_to_has_pages_here() {
     let article = blog().article("article/1", &post(1));
     let section = article.section.unwrap();
     assert_eq!(section.name, "Water & Weirs");
-    assert_eq!(text(&section.url), Some("https://paper.example/section/5-water"));
+    assert_eq!(
+        text(&section.url),
+        Some("https://paper.example/section/5-water")
+    );
     assert_eq!(
         text(&article.authors[0].url),
         Some("https://paper.example/author/7-ada-quillfeather")
@@ -116,10 +125,19 @@ fn archives_are_called_what_they_are_called_there() {
     let blog = blog();
     let posts = json!([post(1), post(2)]);
     let title = |path: &str, posts: &Value| blog.listing(path, posts).title;
-    assert_eq!(title("section/5-water", &posts).as_deref(), Some("Water & Weirs"));
+    assert_eq!(
+        title("section/5-water", &posts).as_deref(),
+        Some("Water & Weirs")
+    );
     assert_eq!(title("tag/9-x", &posts).as_deref(), Some("Locks"));
-    assert_eq!(title("section/77-deep-water", &json!([])).as_deref(), Some("deep water"));
-    let author = blog.listing("author/7-ada-quillfeather", &posts).author.unwrap();
+    assert_eq!(
+        title("section/77-deep-water", &json!([])).as_deref(),
+        Some("deep water")
+    );
+    let author = blog
+        .listing("author/7-ada-quillfeather", &posts)
+        .author
+        .unwrap();
     assert_eq!(author.name, "Ada Quillfeather");
     assert_eq!(author.bio.as_deref(), Some("Writes of water."));
 }
@@ -168,10 +186,16 @@ fn an_error_of_the_api_is_no_list() {
 fn the_largest_categories_are_the_sections() {
     let blog = blog();
     let address = blog.api.sections().unwrap();
-    assert_eq!(parameter(address.as_str(), "orderby").as_deref(), Some("count"));
+    assert_eq!(
+        parameter(address.as_str(), "orderby").as_deref(),
+        Some("count")
+    );
     let categories = json!([
         {"id": 5, "name": "Water &amp; Weirs", "slug": "water"},
         {"id": 1, "name": "Uncategorized", "slug": "uncategorized"},
     ]);
-    assert_eq!(blog.sections(&categories), [pair("5-water", "Water & Weirs")]);
+    assert_eq!(
+        blog.sections(&categories),
+        [pair("5-water", "Water & Weirs")]
+    );
 }

@@ -106,7 +106,10 @@ impl Answer<'_> {
         }
         let of_page = |topic: &&Topic| topic.url.is_some() && topic.url == page;
         let named = || {
-            let mut sections = listing.items.iter().filter_map(|card| card.section.as_ref());
+            let mut sections = listing
+                .items
+                .iter()
+                .filter_map(|card| card.section.as_ref());
             sections.find(of_page).map(|section| section.name.clone())
         };
         if let Some(slug) = self.query.name() {

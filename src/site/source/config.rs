@@ -180,7 +180,10 @@ impl Source {
         }
         if address.contains("/ghost/api/") || self.key.is_some() {
             let root = ghost::root(&self.url);
-            return root.map(|root| api(Kind::Ghost, root)).into_iter().collect();
+            return root
+                .map(|root| api(Kind::Ghost, root))
+                .into_iter()
+                .collect();
         }
         let mut apis = Vec::new();
         let is_document = path.ends_with(".json");

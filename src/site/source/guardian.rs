@@ -74,7 +74,14 @@ fn adopt(value: &mut Value, _: &Query, links: &Links<'_>) {
     if let Some(content) = response.get_mut("content") {
         adopt_item(content, links);
     }
-    for list in ["results", "editorsPicks", "leadContent", "mostViewed", "storyPackage", "relatedContent"] {
+    for list in [
+        "results",
+        "editorsPicks",
+        "leadContent",
+        "mostViewed",
+        "storyPackage",
+        "relatedContent",
+    ] {
         for item in items_mut(response, &[list]) {
             adopt_item(item, links);
         }

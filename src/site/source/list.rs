@@ -90,7 +90,9 @@ fn adopt(value: &mut Value, query: &Query, _: &Links<'_>) {
         Query::Author(name) => items(story, &["authors"])
             .iter()
             .any(|author| is_named(author, name)),
-        Query::Tag(name) => items(story, &["tags"]).iter().any(|tag| is_named(tag, name)),
+        Query::Tag(name) => items(story, &["tags"])
+            .iter()
+            .any(|tag| is_named(tag, name)),
         Query::Search(_) => words.iter().all(|word| says(story, word)),
         Query::Front | Query::Article(_) => true,
     });
@@ -110,7 +112,9 @@ fn is_named(value: &Value, name: &str) -> bool {
 /// Whether a word is in a story, in its section's name or in its authors'.
 fn says(story: &Value, word: &str) -> bool {
     let word = [word.to_owned()];
-    let parts = items(story, &["authors"]).iter().chain(story.get("section"));
+    let parts = items(story, &["authors"])
+        .iter()
+        .chain(story.get("section"));
     parts
         .chain([story])
         .any(|part| has_words(part, &SEARCHED_KEYS, &word))

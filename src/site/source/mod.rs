@@ -70,6 +70,3 @@ fn none_in(_: &Value, _: &Links<'_>) -> Vec<Section> {
 fn said_by_document(_: &Value, _: &Answer<'_>) -> Option<Url> {
     None
 }
-
-#[cfg(test)]
-mod tests;
