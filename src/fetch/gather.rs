@@ -2,7 +2,7 @@
 
 use super::sourced::{Trouble, set_asked_last};
 use super::together::{Asking, all, within};
-use super::{LoadError, RETRIES, answer, with_html_read};
+use super::{Knocking, LoadError, answer, with_html_read};
 use crate::article::{Card, Document, Listing, Url};
 use crate::formats::{ReadError, Reading};
 use crate::rich;
@@ -247,14 +247,12 @@ impl Newsroom<'_> {
                 None => api.address(query),
             };
             let Some(address) = address else { continue };
-            // Where nobody may be at home, one knock is enough.
-            let retries = if known.is_some() || apis.len() == 1 {
-                RETRIES
-            } else {
-                0
+            let knocking = match known.is_some() || apis.len() == 1 {
+                true => Knocking::Again,
+                false => Knocking::Once,
             };
             match self
-                .ask_at(source, api, query, address.clone(), retries)
+                .ask_at(source, api, query, address.clone(), knocking)
                 .await
             {
                 Ok(asked) => {
@@ -262,6 +260,11 @@ impl Newsroom<'_> {
                     return Ok(asked);
                 }
                 Err(LoadError::Aborted) => return Err(LoadError::Aborted),
+                // Somebody is at home, and has trouble.
+                Err(error @ (LoadError::Timeout | LoadError::Status(408 | 429 | 500..))) => {
+                    set_asked_last(&address);
+                    return Err(error);
+                }
                 Err(error) => {
                     first_error.get_or_insert((error, address));
                 }
@@ -280,7 +283,7 @@ impl Newsroom<'_> {
         api: &Api,
         query: &Query,
         mut address: Url,
-        retries: u32,
+        knocking: Knocking,
     ) -> Asked {
         let is_article = matches!(query, Query::Article(_));
         if is_article {
@@ -292,7 +295,7 @@ impl Newsroom<'_> {
             source,
         };
         for _ in 0..MOST_PARTS {
-            let came = match answer(&address, self.abort, retries).await {
+            let came = match answer(&address, self.abort, knocking).await {
                 // WordPress's way to say that the page before was the last.
                 Err(LoadError::Status(400)) if is_further(&address) => {
                     return Ok((Document::Listing(Box::default()), None));
@@ -340,7 +343,7 @@ impl Newsroom<'_> {
             let api = apis.into_iter().nth(place_of(source).unwrap_or_default())?;
             let address = api.sections()?;
             let asking: Asking<'_, Vec<_>> = Box::pin(async move {
-                match answer(&address, None, 0).await {
+                match answer(&address, None, Knocking::Once).await {
                     Ok(came) => api.sections_in(&came.text, self.site, source),
                     Err(_) => Vec::new(),
                 }

@@ -77,7 +77,7 @@ async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document
         cache::put(address, Arc::clone(&document));
         return Ok(document);
     }
-    let text = answer(address, abort, RETRIES).await?.text;
+    let text = answer(address, abort, Knocking::Again).await?.text;
     let mut reading = formats::read(&text, address);
     if matches!(reading, Err(ReadError::NotLoaded)) {
         // Others' articles are rich, nearly all of them.
@@ -122,17 +122,29 @@ struct Answer {
     pages: Option<u32>,
 }
 
-/// Asks, and asks again so many times if that may help.
+/// Whether what cannot be reached is asked for again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Knocking {
+    Again,
+    Once,
+}
+
+/// Asks, and asks again if that may help.
 async fn answer(
     address: &Url,
     abort: Option<&AbortSignal>,
-    retries: u32,
+    knocking: Knocking,
 ) -> Result<Answer, LoadError> {
+    // Where nobody may be at home, one knock is enough.
+    let patience = |error: &LoadError| match (knocking, error) {
+        (Knocking::Once, LoadError::Unreachable) => 0,
+        _ => RETRIES,
+    };
     let mut delay = RETRY_DELAY;
     let mut attempts = 0;
     loop {
         match attempt(address, abort).await {
-            Err(error) if error.may_pass() && attempts < retries => {
+            Err(error) if error.may_pass() && attempts < patience(&error) => {
                 attempts += 1;
                 pause(delay * (0.5 + js_sys::Math::random() / 2.0)).await;
                 delay *= 2.0;

@@ -1,9 +1,12 @@
 // Papers that live from what publishers already run: real cross-origin requests
 // to hosts that answer as the real ones do.
 import assert from "node:assert/strict";
-import { follow, headline, isMarked, journey, mark, open, shown } from "./lib/chromium.mjs";
+import { headline, isMarked, journey, mark } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
 import { bePaper, notSimple } from "./lib/sources/paper.mjs";
+import { ghost, idOf as ghostId } from "./lib/sources/ghost.mjs";
+import { guardian, idOf as guardianId } from "./lib/sources/guardian.mjs";
+import { idOf as feedId, jsonFeed } from "./lib/sources/json_feed.mjs";
 import { wordpress } from "./lib/sources/wordpress.mjs";
 
 const FAILURE = "[role=alert].failure";
@@ -13,9 +16,12 @@ const titles = (page) => page.locator("main .cards .card a.card-link").allTextCo
 /** The kinds of source that have all kinds of page, and where their stories are. */
 const KINDS = [
   { name: "WordPress", start: wordpress, config: (source) => ({ kind: "wordpress", url: source.site }), id: (story) => String(story.id), isList: (url) => /\/posts$/.test(url.pathname) },
+  { name: "Ghost", start: ghost, config: (source) => ({ kind: "ghost", url: source.site, key: source.key }), id: ghostId, isList: (url) => /\/posts\/$/.test(url.pathname) },
+  { name: "Guardian", start: guardian, config: (source) => ({ kind: "guardian", url: source.site, key: source.key }), id: guardianId, isList: (url) => url.pathname === "/search" },
+  { name: "JSON Feed", start: jsonFeed, config: (source) => ({ kind: "json_feed", url: source.feed }), id: feedId, isList: () => true, hasSections: false },
 ];
 
-for (const { name, start, config, id, isList } of KINDS) {
+for (const { name, start, config, id, isList, hasSections = true } of KINDS) {
   const sourced = (title, run, options) =>
     journey(`${name}: ${title}`, async (all) => {
       const source = await start(options);
@@ -42,9 +48,9 @@ for (const { name, start, config, id, isList } of KINDS) {
     assert.equal(await page.locator(".body em").textContent(), "still");
     assert.equal(await page.locator(".related .card").count() > 0, true, "there is something to read next");
 
-    // To its section, and on.
+    // To its section, which a feed has as a tag, and on.
     const inSection = source.posts.filter((post) => post.section === newest.section);
-    await page.locator("article.article .kicker a").click();
+    await page.locator(hasSections ? "article.article .kicker a" : "a[rel=tag]").first().click();
     await headline(page, newest.section.name);
     const before = await cards(page).count();
     assert.ok(before < inSection.length);
@@ -68,7 +74,7 @@ for (const { name, start, config, id, isList } of KINDS) {
     // To a tag.
     await page.goBack();
     await headline(page, newest.title);
-    await page.locator("a[rel=tag]").first().click();
+    await page.locator("a[rel=tag]").last().click();
     await headline(page, newest.tag.name);
     assert.ok(await isMarked(page), "none of it loaded a page anew");
   });
