@@ -130,10 +130,11 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
     let growing = Growing::begin(list, setting.clone(), desk);
     let stories = growing.stories.clone();
     let is_empty = stories.is_empty();
+    let is_search = matches!(page.route, Route::Search { .. });
     el("div")
         .class("list-page")
         .child(head)
-        .maybe((is_empty && !page.head.unlisted).then(|| el("p").class("empty").text(words.empty)))
+        .maybe((is_empty && !is_search).then(|| el("p").class("empty").text(words.empty)))
         .maybe((!is_empty).then_some(stories))
         .maybe(growing.more.get().map(|more| more.element.clone()))
         .maybe(troubles(page, desk))

@@ -132,7 +132,11 @@ pub async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page
     match loaded {
         Err(LoadError::Aborted) => Err(LoadError::Aborted),
         Err(error) => Ok(failed(route, site, error)),
-        Ok(page) => Ok(page),
+        Ok(mut page) => {
+            // What is somebody else's should be found there.
+            page.head.unlisted |= site.preview().is_some();
+            Ok(page)
+        }
     }
 }
 

@@ -8,7 +8,8 @@ export function bePaper(server, site, hosts) {
     .replace(/(<script[^>]*id="?site"?[^>]*>).*?(<\/script>)/s, (_, open, close) => open + json + close)
     .replace("connect-src 'self'", `connect-src 'self' ${hosts.join(" ")}`);
   if (!page.includes(json) || !page.includes(hosts[0])) throw new Error("the page has no place for another site.json");
-  server.behave(/^[^.]*$/, { body: page, type: "text/html" });
+  // Ids may have dots in them; files have an ending.
+  server.behave(/^(?!.*\.(js|wasm|css|json|svg|png|jpg|avif)$)/, { body: page, type: "text/html" });
 }
 
 /** Requests that are more than CORS calls simple. */
