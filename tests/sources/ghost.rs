@@ -33,7 +33,10 @@ fn the_key_is_in_the_query_and_people_and_tags_are_included() {
         "{address}"
     );
     assert_eq!(parameter(&address, "key").as_deref(), Some("a b"));
-    assert_eq!(parameter(&address, "include").as_deref(), Some("authors,tags"));
+    assert_eq!(
+        parameter(&address, "include").as_deref(),
+        Some("authors,tags")
+    );
 }
 
 #[test]
@@ -59,7 +62,10 @@ fn an_article_is_asked_for_by_its_id_or_its_slug() {
     let api = "https://sluice.example/ghost/api/content";
     assert_eq!(path(ID), format!("{api}/posts/{ID}/"));
     assert_eq!(path("the-lock"), format!("{api}/posts/slug/the-lock/"));
-    assert_eq!(path("..%2Fsettings"), format!("{api}/posts/slug/..%2Fsettings/"));
+    assert_eq!(
+        path("..%2Fsettings"),
+        format!("{api}/posts/slug/..%2Fsettings/")
+    );
 }
 
 #[test]
@@ -69,8 +75,14 @@ fn people_and_tags_have_pages_here() {
         text(&article.section.unwrap().url),
         Some("https://paper.example/section/water")
     );
-    assert_eq!(text(&article.tags[0].url), Some("https://paper.example/tag/locks"));
-    assert_eq!(text(&article.authors[0].url), Some("https://paper.example/author/ada"));
+    assert_eq!(
+        text(&article.tags[0].url),
+        Some("https://paper.example/tag/locks")
+    );
+    assert_eq!(
+        text(&article.authors[0].url),
+        Some("https://paper.example/author/ada")
+    );
 }
 
 #[test]
@@ -82,14 +94,20 @@ fn a_list_goes_on_at_the_next_page_of_the_same_filter() {
     assert_eq!(list.title.as_deref(), Some("Locks & Keys"));
     let next = list.next_url.unwrap();
     assert_eq!(parameter(next.as_str(), "page").as_deref(), Some("2"));
-    assert_eq!(parameter(next.as_str(), "filter").as_deref(), Some("tag:locks"));
+    assert_eq!(
+        parameter(next.as_str(), "filter").as_deref(),
+        Some("tag:locks")
+    );
     assert_eq!(parameter(next.as_str(), "key").as_deref(), Some("a b"));
 }
 
 #[test]
 fn a_search_looks_at_what_was_loaded() {
     let magazine = magazine();
-    let answer = page(json!([post("The WEIR in winter"), {"title": "Else", "uuid": "u", "comment_id": "c", "slug": "else", "id": "2"}]), Some(2));
+    let answer = page(
+        json!([post("The WEIR in winter"), {"title": "Else", "uuid": "u", "comment_id": "c", "slug": "else", "id": "2"}]),
+        Some(2),
+    );
     let read = magazine.read("search?q=weir+winter", &answer).unwrap();
     let listing = listing_of(read);
     assert_eq!(listing.items.len(), 1);
@@ -101,7 +119,8 @@ fn a_search_looks_at_what_was_loaded() {
 
 #[test]
 fn an_error_is_no_list() {
-    let error = json!({"errors": [{"message": "Unknown Content API Key", "type": "UnauthorizedError"}]});
+    let error =
+        json!({"errors": [{"message": "Unknown Content API Key", "type": "UnauthorizedError"}]});
     assert!(magazine().read("", &error).is_err());
 }
 
@@ -109,7 +128,10 @@ fn an_error_is_no_list() {
 fn the_largest_tags_are_the_sections() {
     let magazine = magazine();
     let address = magazine.api.sections().unwrap();
-    assert_eq!(parameter(address.as_str(), "order").as_deref(), Some("count.posts desc"));
+    assert_eq!(
+        parameter(address.as_str(), "order").as_deref(),
+        Some("count.posts desc")
+    );
     let tags = json!({"tags": [{"name": "Water", "slug": "water"}]});
     assert_eq!(magazine.sections(&tags), [pair("water", "Water")]);
 }

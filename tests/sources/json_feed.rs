@@ -40,7 +40,11 @@ fn what_is_wanted_of_a_feed_is_chosen_here() {
     assert_eq!(headlines("tag/water"), ["One"]);
     assert_eq!(headlines("section/Town"), ["Two"]);
     assert_eq!(headlines("author/Ada%20Quillfeather"), ["One"]);
-    assert_eq!(headlines("author/The%20Desk"), ["Two"], "whom the feed names");
+    assert_eq!(
+        headlines("author/The%20Desk"),
+        ["Two"],
+        "whom the feed names"
+    );
     assert_eq!(headlines("search?q=WEIR"), ["One"]);
     assert_eq!(headlines("search?q=weir+unicorn"), [""; 0]);
 }
@@ -63,19 +67,29 @@ fn an_article_is_in_the_feed() {
 fn an_article_may_be_in_a_later_part() {
     let feed = feed();
     let missing = feed.read("article/nowhere", &answer());
-    assert!(matches!(missing, Err(ReadError::NotInList { .. })), "{missing:?}");
+    assert!(
+        matches!(missing, Err(ReadError::NotInList { .. })),
+        "{missing:?}"
+    );
 }
 
 #[test]
 fn a_feed_goes_on_at_its_next_url() {
     let list = feed().listing("tag/Town", &answer());
-    assert_eq!(text(&list.next_url), Some("https://lagoon.example/feed.json?part=2"));
+    assert_eq!(
+        text(&list.next_url),
+        Some("https://lagoon.example/feed.json?part=2")
+    );
     assert_eq!(list.title.as_deref(), Some("Town"));
 }
 
 #[test]
 fn a_page_that_is_no_feed_is_none() {
-    assert!(feed().read("", &json!({"headline": "x", "body": []})).is_err());
+    assert!(
+        feed()
+            .read("", &json!({"headline": "x", "body": []}))
+            .is_err()
+    );
     let Ok(Document::Listing(list)) = feed().read("", &json!({"items": [{"title": "x"}]})) else {
         panic!("a feed may leave out its version");
     };

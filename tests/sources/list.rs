@@ -27,7 +27,10 @@ fn headlines(asked: &Asked, path: &str) -> Vec<String> {
 
 #[test]
 fn documents_are_beside_the_index() {
-    assert_eq!(folder().address(""), "https://archive.example/stories/index.json");
+    assert_eq!(
+        folder().address(""),
+        "https://archive.example/stories/index.json"
+    );
     assert_eq!(
         folder().address("article/2025%2Fone"),
         "https://archive.example/stories/2025/one.json"
@@ -39,7 +42,11 @@ fn documents_are_beside_the_index() {
 fn what_is_wanted_is_chosen_from_the_index() {
     let folder = folder();
     assert_eq!(headlines(&folder, ""), ["One", "Two"]);
-    for path in ["section/water", "author/ada%20quillfeather", "search?q=WEIRS"] {
+    for path in [
+        "section/water",
+        "author/ada%20quillfeather",
+        "search?q=WEIRS",
+    ] {
         assert_eq!(headlines(&folder, path), ["One"], "{path}");
     }
 }

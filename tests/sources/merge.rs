@@ -22,9 +22,21 @@ fn nothing_is_shown_that_something_newer_may_follow() {
     let mut merge = Merge::new([0, 1]);
     assert_eq!(merge.wanting(), [(0, None), (1, None)]);
     let next = Some(url("https://a.example/?page=2"));
-    merge.arrived(0, vec![card("a", "2025-06-09"), card("b", "2025-06-05")], next.clone());
-    merge.arrived(1, vec![card("c", "2025-06-07"), card("d", "2025-06-01")], None);
-    assert_eq!(ids(merge.take()), ["a", "c", "b"], "not d: the first goes on");
+    merge.arrived(
+        0,
+        vec![card("a", "2025-06-09"), card("b", "2025-06-05")],
+        next.clone(),
+    );
+    merge.arrived(
+        1,
+        vec![card("c", "2025-06-07"), card("d", "2025-06-01")],
+        None,
+    );
+    assert_eq!(
+        ids(merge.take()),
+        ["a", "c", "b"],
+        "not d: the first goes on"
+    );
     assert_eq!(merge.wanting(), [(0, next)], "the second has some left");
     merge.arrived(0, vec![card("e", "2025-06-03")], None);
     assert_eq!(ids(merge.take()), ["e", "d"]);
@@ -38,8 +50,16 @@ fn a_story_is_shown_once() {
         url: Some(url("https://a.example/same")),
         ..card(id, day)
     };
-    merge.arrived(0, vec![at("1~a", "2025-06-09"), card("1~b", "2025-06-08")], None);
-    merge.arrived(1, vec![at("2~a", "2025-06-09"), card("1~b", "2025-06-08")], None);
+    merge.arrived(
+        0,
+        vec![at("1~a", "2025-06-09"), card("1~b", "2025-06-08")],
+        None,
+    );
+    merge.arrived(
+        1,
+        vec![at("2~a", "2025-06-09"), card("1~b", "2025-06-08")],
+        None,
+    );
     assert_eq!(ids(merge.take()), ["1~a", "1~b"]);
 }
 

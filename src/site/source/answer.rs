@@ -114,7 +114,9 @@ impl Answer<'_> {
         };
         if let Some(slug) = self.query.name() {
             let subject = subject.as_deref().and_then(plain_text);
-            let title = subject.or_else(named).or_else(|| listing.title.take());
+            // What knows tags by their names has one list, with one title.
+            let own = listing.title.take().filter(|_| !by_name);
+            let title = subject.or_else(named).or(own);
             listing.title = title.or_else(|| Some(words_of(slug)));
         }
     }

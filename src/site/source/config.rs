@@ -1,5 +1,6 @@
 //! What `site.json` says of sources.
 
+use super::api::parameter;
 use super::{Api, ghost, guardian, wordpress};
 use crate::article::Url;
 use crate::formats::json::{Json, Problems};
@@ -108,7 +109,7 @@ fn source(json: &Json<'_>) -> Option<Source> {
     Some(Source {
         prefix: String::new(),
         kind,
-        key: text(json, "key"),
+        key: text(json, "key").or_else(|| key_in(&url)),
         url,
         sections: sections.collect(),
     })
@@ -121,13 +122,19 @@ fn preview(address: &str) -> Option<Source> {
         true => Url::parse(address),
         false => Url::parse(&["https://", address].concat()),
     };
+    let url = url.ok().filter(Url::is_web)?;
     Some(Source {
         prefix: String::new(),
         kind: Kind::Auto,
-        url: url.ok().filter(Url::is_web)?,
-        key: None,
+        key: key_in(&url),
+        url,
         sections: Vec::new(),
     })
+}
+
+/// The key in an address of an API.
+fn key_in(address: &Url) -> Option<String> {
+    parameter(address, "key=").or_else(|| parameter(address, "api-key="))
 }
 
 impl Source {
@@ -176,7 +183,11 @@ impl Source {
         let address = self.url.as_str();
         let path = address.split(['?', '#']).next().unwrap_or_default();
         if address.starts_with(guardian::ROOT) {
-            return vec![api(Kind::Guardian, self.url.clone())];
+            let root = Url::parse(guardian::ROOT).ok();
+            return root
+                .map(|root| api(Kind::Guardian, root))
+                .into_iter()
+                .collect();
         }
         if address.contains("/ghost/api/") || self.key.is_some() {
             let root = ghost::root(&self.url);

@@ -6,7 +6,7 @@ import { stories } from "./stories.mjs";
 
 const KEY = "0123456789abcdef0123456789";
 
-export async function ghost({ posts = stories(40, { of: "sluice" }), key = KEY } = {}) {
+export async function ghost({ posts = stories(41, { of: "sluice" }), key = KEY } = {}) {
   let origin = "";
   const server = await host((url) => {
     const path = /^\/ghost\/api\/content\/(.*)\/$/.exec(url.pathname)?.[1];
