@@ -4,7 +4,7 @@
 // that fails.
 (() => {
   const page = document;
-  const lede = (self.lede = { fail, json, take });
+  const lede = Object.assign(self.lede, { fail, json, take });
   const ahead = {};
   const site = JSON.parse(page.getElementById("site").textContent);
 
@@ -22,7 +22,7 @@
   // What sources have, the application asks for; the code for that is on its
   // way meanwhile.
   const isSourced = kind === "search" || ((site.sources || asked.get("source")) && !edition && kind !== "read");
-  if (isSourced) fetchParts(kind === "article" ? ["foreign", "rich", "shared"] : ["foreign", "shared"]);
+  if (isSourced) fetchParts(kind === "article" ? ["foreign", "rich"] : ["foreign"]);
   else if (template || address) begin(new URL(address || template.replace(/\{(slug|id)\}/g, () => escaped), base));
 
   function begin(address) {
@@ -33,8 +33,9 @@
     lede.answer
       .then((answer) => answer.ok && answer.clone().json())
       .then((story) => {
-        preload(story, address);
+        const picture = preload(story, address);
         fetchParts(partsOf(story));
+        lede.draw(story, picture);
       })
       // The application meets the same failure and explains it.
       .catch(() => {});
@@ -46,25 +47,22 @@
     const image = story.image || (items.slice(0, 3).find((card) => card.image) || {}).image;
     const isFront = edition || template === lists.front;
     if (!image || (!story.headline && !isFront)) return;
-    const all = image.renditions || [];
-    const avif = all.filter((one) => one.type === "image/avif");
-    const list = avif.length ? avif : all;
-    const link = page.createElement("link");
-    link.rel = "preload";
-    link.as = "image";
-    link.fetchPriority = "high";
-    if (avif.length) link.type = "image/avif";
     const absolute = (one) => new URL(one, address).href.replace(/,/g, "%2C");
-    if (list.length) {
-      link.imageSrcset = list.map((one) => absolute(one.url) + " " + one.width + "w").join(", ");
-      link.imageSizes = isFront
-        ? "(min-width: 75rem) 50rem, (min-width: 64rem) 64vw, 100vw"
-        : image.height > image.width
-          ? "(min-width: 48rem) 42rem, 100vw"
-          : "(min-width: 75rem) 60rem, (min-width: 48rem) 90vw, 100vw";
-    }
-    link.href = absolute(image.url);
+    const candidates = (isWanted) => (image.renditions || []).filter(({ type }) => isWanted(type)).map((one) => absolute(one.url) + " " + one.width + "w").join(", ");
+    const avif = candidates((type) => type === "image/avif");
+    const list = candidates((type) => !type || /^image\/(jpeg|png|gif|webp)$/.test(type));
+    const sizes = isFront
+      ? "(min-width: 75rem) 50rem, (min-width: 64rem) 64vw, 100vw"
+      : image.height > image.width
+        ? "(min-width: 48rem) 42rem, 100vw"
+        : "(min-width: 75rem) 60rem, (min-width: 48rem) 90vw, 100vw";
+    const href = absolute(image.url);
+    const link = Object.assign(page.createElement("link"), { rel: "preload", as: "image", fetchPriority: "high" });
+    if (avif) link.type = "image/avif";
+    if (avif || list) Object.assign(link, { imageSrcset: avif || list, imageSizes: sizes });
+    link.href = href;
     page.head.append(link);
+    return { avif, list, sizes, href };
   }
 
   // The code for rich bodies and for other formats are downloads of their own,
@@ -75,21 +73,24 @@
     const isPlain = (block) => !block.type || /^(paragraph|heading|list|quote|image|divider)$/.test(block.type);
     const isForeign = type !== "list" && !headline && !(items || []).some((one) => one.headline);
     const isRich = isForeign || (!items && !(Array.isArray(body) && body.every(isPlain)));
-    return isForeign ? ["foreign", "rich", "shared"] : isRich ? ["rich", "shared"] : [];
+    return isForeign ? ["foreign", "rich"] : isRich ? ["rich"] : [];
   }
 
   function fetchParts(parts) {
     for (const name of parts) {
-      const code = page.querySelector(`meta[name=${name}]`);
-      if (!code || ahead[name] === null) continue;
-      ahead[name] = fetch(code.content);
-      ahead[name].catch(() => {});
+      const files = page.querySelector(`meta[name=${name}]`)?.content.split(" ") || [];
+      for (const file of files) {
+        const key = file.split("/").pop();
+        if (key in ahead) continue;
+        ahead[key] = fetch(file);
+        ahead[key].catch(() => {});
+      }
     }
   }
 
-  function take(name) {
-    const answer = ahead[name];
-    ahead[name] = null;
+  function take(file) {
+    const answer = ahead[file];
+    ahead[file] = null;
     return answer;
   }
 

@@ -52,7 +52,9 @@ impl Failure {
             LoadError::Read(ReadError::NotJson { .. }) => FailureKind::NotJson,
             LoadError::Read(ReadError::NotInList { .. }) => FailureKind::Missing,
             LoadError::Read(
-                ReadError::NotADocument(_) | ReadError::UnknownFormat { .. } | ReadError::NotLoaded,
+                ReadError::NotADocument(_)
+                | ReadError::UnknownFormat { .. }
+                | ReadError::NotLoaded(_),
             ) => FailureKind::NotArticle,
             LoadError::TooLarge => FailureKind::TooLarge,
             LoadError::Refused => FailureKind::Refused,

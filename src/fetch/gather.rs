@@ -5,9 +5,9 @@ use super::together::{Asking, all, within};
 use super::{Knocking, LoadError, answer, with_html_read};
 use crate::article::{Card, Document, Listing, Url};
 use crate::formats::{ReadError, Reading};
-use crate::rich;
 use crate::site::source::{self, Answer, Api, Links, Merge, Query, Source};
 use crate::site::{Route, Site};
+use crate::{foreign, rich};
 use std::cell::RefCell;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -69,6 +69,12 @@ pub(crate) fn gather(
             sources: &sources,
             abort: abort.as_ref(),
         };
+        if let (Some(_), Some(source)) = (site.preview(), sources.first())
+            && !site.may_read(&source.url)
+        {
+            set_asked_last(&source.url);
+            return Err(LoadError::Refused);
+        }
         let route = site.route_of(&address).unwrap_or(Route::NotFound);
         let query = Query::of(&route).ok_or(LoadError::Status(404))?;
         let sections = newsroom.find_sections();
@@ -231,10 +237,6 @@ impl Newsroom<'_> {
     /// Asks a source, wherever it is: the places where it may be are tried
     /// until one has answered.
     async fn ask(&self, source: &Source, query: &Query, next: Option<&Url>) -> Asked {
-        if self.site.preview().is_some() && !self.site.may_read(&source.url) {
-            set_asked_last(&source.url);
-            return Err(LoadError::Refused);
-        }
         let apis = source.apis();
         let known = place_of(source);
         let mut first_error = None;
@@ -308,7 +310,12 @@ impl Newsroom<'_> {
                 text: &came.text,
                 pages: came.pages,
             };
-            let read = came.read(api, &links);
+            let mut read = came.read(api, &links);
+            // A folder may hold documents of any format.
+            while let Err(ReadError::NotLoaded(part)) = read {
+                foreign::load(part).await?;
+                read = came.read(api, &links);
+            }
             let read = match read {
                 Ok(reading) if reading.wants_rich => {
                     rich::load().await?;

@@ -79,14 +79,14 @@ async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document
     }
     let text = answer(address, abort, Knocking::Again).await?.text;
     let mut reading = formats::read(&text, address);
-    if matches!(reading, Err(ReadError::NotLoaded)) {
+    while let Err(ReadError::NotLoaded(part)) = reading {
         // Others' articles are rich, nearly all of them.
         let rich = future_to_promise(async {
             // Whether it has come, the reading tells.
             let _ = rich::load().await;
             Ok(JsValue::UNDEFINED)
         });
-        foreign::load().await?;
+        foreign::load(part).await?;
         let _ = JsFuture::from(rich).await;
         reading = formats::read(&text, address);
     }

@@ -2,7 +2,7 @@
 
 use super::LoadError;
 use crate::article::{Document, Url};
-use crate::foreign;
+use crate::foreign::{self, Part};
 use crate::site::Site;
 use std::cell::RefCell;
 use std::pin::Pin;
@@ -61,7 +61,7 @@ pub(super) async fn load(
     address: &Url,
     abort: Option<&AbortSignal>,
 ) -> Result<Document, LoadError> {
-    foreign::load().await?;
-    let foreign = foreign::foreign().ok_or(LoadError::Unreachable)?;
-    (foreign.gather)(site, address.clone(), abort.cloned()).await
+    foreign::load(Part::Offered).await?;
+    let offered = foreign::offered().ok_or(LoadError::Unreachable)?;
+    (offered.gather)(site, address.clone(), abort.cloned()).await
 }

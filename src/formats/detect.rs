@@ -7,11 +7,10 @@
 /// and the first that answers has the document:
 ///
 /// 1. Lede's own, so that nothing can take its documents away;
-/// 2. what names itself in a key of its own: JSON Feed (`version`), RSS
-///    (`rss`), Guardian (`response`), ANS (`version` and `type`), Contentful
-///    (`nodeType`);
-/// 3. what has a shape of its own: Ghost, WordPress, schema.org, Apple News
-///    Format, ninjs, Editor.js, Portable Text, Strapi;
+/// 2. what sites offer to everybody, and Lede asks them for: JSON Feed, RSS,
+///    the Guardian's API, Ghost, WordPress;
+/// 3. what agencies and systems hand over: ANS, Contentful, schema.org, Apple
+///    News Format, ninjs, Editor.js, Portable Text, Strapi;
 /// 4. Readability's output, whose few keys are everybody's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
@@ -23,14 +22,14 @@ pub enum Format {
     RssInJson,
     /// The Guardian's Content API.
     Guardian,
-    /// Arc XP's ANS.
-    Ans,
-    /// Contentful's rich text.
-    Contentful,
     /// Ghost's Content API.
     Ghost,
     /// WordPress's REST API.
     WordPress,
+    /// Arc XP's ANS.
+    Ans,
+    /// Contentful's rich text.
+    Contentful,
     /// schema.org as JSON-LD.
     SchemaOrg,
     /// Apple News Format.
@@ -54,10 +53,10 @@ impl Format {
         Self::JsonFeed,
         Self::RssInJson,
         Self::Guardian,
-        Self::Ans,
-        Self::Contentful,
         Self::Ghost,
         Self::WordPress,
+        Self::Ans,
+        Self::Contentful,
         Self::SchemaOrg,
         Self::AppleNews,
         Self::Ninjs,

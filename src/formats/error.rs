@@ -1,5 +1,6 @@
 //! What can be wrong with a document.
 
+use super::Part;
 use std::fmt;
 
 /// Why a text is not a document that can be shown.
@@ -25,7 +26,7 @@ pub enum ReadError {
     },
     /// It is no document of Lede's own, and what reads those of others is a
     /// download that has not been made yet.
-    NotLoaded,
+    NotLoaded(Part),
     /// It is a list, and the article that was wanted is not in it.
     NotInList {
         /// The `id` or address of the article.
@@ -85,7 +86,7 @@ impl fmt::Display for ReadError {
                 formatter.write_str(before)?;
                 formatter.write_str(&keys.join(", "))
             }
-            Self::NotLoaded => formatter.write_str("not a document of Lede's own format"),
+            Self::NotLoaded(_) => formatter.write_str("not a document of Lede's own format"),
             Self::NotInList { id } => {
                 formatter.write_str("this list does not hold the article ")?;
                 formatter.write_str(id)

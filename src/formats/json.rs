@@ -113,6 +113,10 @@ impl<'a> Json<'a> {
         self.value == &Value::Bool(true)
     }
 
+    pub(crate) fn is_false(&self) -> bool {
+        self.value == &Value::Bool(false)
+    }
+
     /// The text at the end of a chain of keys, without the space around it.
     pub(crate) fn text_at(&self, path: &[&str]) -> Option<&'a str> {
         let mut value = self.value;

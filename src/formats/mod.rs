@@ -1,7 +1,7 @@
 //! Publishers' JSON, read into the document model.
 //!
 //! Pure and DOM-free: text and the address it came from go in, a
-//! [`Document`](crate::article::Document) or a [`ReadError`] comes out.
+//! [`Document`] or a [`ReadError`] comes out.
 //! Reading is forgiving below the top: a part that has the wrong shape is left
 //! out and noted as a [`Problem`], never the reason to lose the rest.
 
@@ -21,6 +21,8 @@ pub use detect::Format;
 pub use error::{Problem, ReadError};
 
 use crate::article::{Document, Url};
+pub use crate::foreign::Part;
+use crate::foreign::{further, offered};
 use json::{Json, Problems};
 use serde_json::Value;
 
@@ -80,8 +82,14 @@ pub(crate) fn read_value(
     let (format, mark, document) = match native::mark(&root) {
         Some(mark) => (Format::Native, mark, native::document(&root)?),
         None => {
-            let foreign = crate::foreign::foreign().ok_or(ReadError::NotLoaded)?;
-            (foreign.read)(&root, wanted)?
+            let offered = offered().ok_or(ReadError::NotLoaded(Part::Offered))?;
+            match (offered.read)(&root, wanted)? {
+                Some(recognised) => recognised,
+                None => {
+                    let read = further().ok_or(ReadError::NotLoaded(Part::Further))?;
+                    read(&root, wanted)?.ok_or(ReadError::NotLoaded(Part::Further))?
+                }
+            }
         }
     };
     Ok(Reading {

@@ -36,9 +36,10 @@ fn has_headline(json: &Json<'_>) -> bool {
     headline.as_ref().and_then(Json::as_str).is_some() && !is_of_others(json)
 }
 
-/// schema.org and ninjs have headlines, too.
+/// schema.org, ninjs and Sanity have headlines, too.
 fn is_of_others(json: &Json<'_>) -> bool {
-    json.keys().any(|key| key.starts_with('@') || key == "uri")
+    json.keys()
+        .any(|key| key.starts_with('@') || matches!(key, "uri" | "_type"))
 }
 
 /// Reads an article or a list; which of them, `type` says, and without it the

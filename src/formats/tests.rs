@@ -110,6 +110,27 @@ fn a_native_document_says_by_what_it_was_known() {
 }
 
 #[test]
+fn articles_of_others_with_a_headline_are_theirs() {
+    for json in [
+        r#"{"@context":"https://schema.org","@type":"NewsArticle","headline":"H"}"#,
+        r#"{"@type":"NewsArticle","type":"article","headline":"H"}"#,
+        r#"{"uri":"urn:a","version":"1","type":"text","headline":"H"}"#,
+        r#"{"uri":"urn:a","headline":"H"}"#,
+        r#"{"items":[{"uri":"urn:a","headline":"H"}]}"#,
+        r#"{"type":"article","title":{"rendered":"H"}}"#,
+        r#"{"type":"article","webTitle":"H","webUrl":"/h"}"#,
+    ] {
+        let format = reading(json).map(|reading| reading.format);
+        assert_ne!(format, Ok(Format::Native), "{json}");
+        let error = reading(json).err().map(|error| error.to_string());
+        assert!(
+            error.is_none_or(|error| !error.contains("$.headline")),
+            "{json}"
+        );
+    }
+}
+
+#[test]
 fn an_article_is_had_by_its_id_or_its_address() {
     let json = r#"{"id":"a","url":"/a","headline":"H"}"#;
     let address = Url::parse(ADDRESS).unwrap();

@@ -199,7 +199,7 @@ fn troubles(page: &Page, desk: Desk) -> Option<El> {
     if !setting.site.is_sourced(&page.route) {
         return None;
     }
-    (foreign::foreign()?.troubles)(setting, desk.on_retry)
+    (foreign::offered()?.troubles)(setting, desk.on_retry)
 }
 
 /// The cards of a document, whatever it is.

@@ -6,7 +6,7 @@ use crate::article::{Document, Listing};
 use crate::components::Setting;
 use crate::components::dom::{El, el};
 use crate::fetch::LoadError;
-use crate::foreign;
+use crate::foreign::{self, Part};
 use crate::locale::Words;
 use crate::site::{Route, Site};
 use std::sync::Arc;
@@ -17,7 +17,7 @@ pub(super) async fn load(
     visit: &Visit,
 ) -> Result<Page, LoadError> {
     // The form is there, and so is what looks for the words.
-    foreign::load().await?;
+    foreign::load(Part::Offered).await?;
     let (address, found) = match route {
         Route::Search { words: Some(_) } => document(route, site, visit).await?,
         _ => {
@@ -44,8 +44,8 @@ pub(super) fn title(words: Option<&str>, found: &Listing, setting: &Setting) -> 
 
 pub(super) fn head(words: Option<&str>, list: &OpenList, page: &Page) -> El {
     let is_found = list.listings().any(|listing| !listing.items.is_empty());
-    match foreign::foreign() {
-        Some(foreign) => (foreign.search_head)(&page.setting, &page.head.title, words, is_found),
+    match foreign::offered() {
+        Some(offered) => (offered.search_head)(&page.setting, &page.head.title, words, is_found),
         None => el("header"),
     }
 }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement};
 
 /// Starts the application in the page it was loaded by.
 ///
@@ -67,12 +68,28 @@ async fn first_page(site: Arc<Site>) {
         prefetch::listen(Arc::clone(&shell.site));
         view! { <App shell=shell/> }
     });
-    if let Some(standing) = document().get_element_by_id("shell") {
-        standing.remove();
-    }
+    take_over();
     history::restore_scroll();
     reading_on::listen();
     follow_picture();
+}
+
+/// Takes the place of what stood until now. `draw.js` may have drawn the top of
+/// the story: its picture stays, so that it does not have to be painted again.
+fn take_over() {
+    let find = |selector| document().query_selector(selector).ok().flatten();
+    if let (Some(drawn), Some(new)) = (find("#shell .lead img"), find("#paper .lead img"))
+        && drawn.get_attribute("src") == new.get_attribute("src")
+    {
+        let style = |image: &Element| image.dyn_ref::<HtmlElement>().map(HtmlElement::style);
+        if let (Some(drawn), Some(new)) = (style(&drawn), style(&new)) {
+            drawn.set_css_text(&new.css_text());
+        }
+        let _ = new.replace_with_with_node_1(&drawn);
+    }
+    if let Some(standing) = document().get_element_by_id("shell") {
+        standing.remove();
+    }
 }
 
 /// The route of the address bar.

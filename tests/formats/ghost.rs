@@ -166,6 +166,18 @@ fn plain_text_stands_in_for_html() {
 }
 
 #[test]
+fn tags_of_the_editors_are_not_shown_whatever_says_that_they_are() {
+    let post = json!({"uuid": "u", "comment_id": "c", "title": "T", "tags": [
+        {"name": "#hash"}, {"name": "Water", "visibility": "public"},
+        {"name": "Inside", "visibility": "internal"}, {"name": "Locks"},
+    ]});
+    let article = article_of(reading(&post.to_string()));
+    assert_eq!(article.section.unwrap().name, "Water");
+    let tags: Vec<String> = article.tags.into_iter().map(|tag| tag.name).collect();
+    assert_eq!(tags, ["Locks"]);
+}
+
+#[test]
 fn a_long_excerpt_that_nobody_wrote_is_cut() {
     let words = "word ".repeat(100);
     let post = json!({"posts": [{"uuid": "u", "comment_id": "c", "title": "T", "excerpt": words}]});

@@ -12,14 +12,23 @@
     clippy::panic
 )]
 
+mod ans;
+mod apple_news;
 mod broken;
+mod contentful;
 mod documents;
+mod editor_js;
 mod ghost;
 mod guardian;
+mod hostile;
 mod json_feed;
+mod ninjs;
+mod portable_text;
 mod readability;
 mod rss;
+mod schema_org;
 mod speed;
+mod strapi;
 mod wordpress;
 
 use lede::article::{Article, Block, Document, Listing, Url};
@@ -31,8 +40,16 @@ const FORMATS: &[Format] = &[
     Format::JsonFeed,
     Format::RssInJson,
     Format::Guardian,
+    Format::Ans,
+    Format::Contentful,
     Format::Ghost,
     Format::WordPress,
+    Format::SchemaOrg,
+    Format::AppleNews,
+    Format::Ninjs,
+    Format::EditorJs,
+    Format::PortableText,
+    Format::Strapi,
     Format::Readability,
 ];
 

@@ -83,6 +83,19 @@ fn a_list_of_pages_is_a_list() {
 }
 
 #[test]
+fn the_direction_is_said_as_dir_or_as_direction() {
+    let direction = |member: &str| {
+        let page =
+            format!(r#"{{"title":"T","content":"x","textContent":"x","length":1,{member}}}"#);
+        article_of(reading(&page)).dir
+    };
+    assert_eq!(direction(r#""dir":"rtl""#), Some(Direction::Rtl));
+    assert_eq!(direction(r#""direction":"rtl""#), Some(Direction::Rtl));
+    assert_eq!(direction(r#""dir":"ltr""#), Some(Direction::Ltr));
+    assert_eq!(direction(r#""dir":"auto""#), None);
+}
+
+#[test]
 fn content_alone_is_everybodys_word() {
     for json in [
         r#"{"content":"<p>Words</p>"}"#,

@@ -57,19 +57,29 @@ const LISTS: [Format; 6] = [
     Format::Readability,
 ];
 
+/// The shorter of two times.
+fn shorter(action: &dyn Fn()) -> Duration {
+    let time = |_| {
+        let start = Instant::now();
+        action();
+        start.elapsed()
+    };
+    (0..2).map(time).min().unwrap()
+}
+
 #[test]
 fn a_feed_of_five_megabytes_is_read_at_once() {
-    for format in [Format::JsonFeed, Format::RssInJson, Format::WordPress] {
+    for format in [Format::JsonFeed, Format::WordPress] {
         let (text, count) = large(format, 30);
-        let start = Instant::now();
+        let last = (count - 1).to_string();
+        // How long that is, the machine says, which may be busy.
+        let json = shorter(&|| drop(serde_json::from_str::<Value>(&text)));
+        let list = shorter(&|| drop(read(&text, &address())));
+        let one = shorter(&|| drop(article_in(&text, &address(), &last)));
+        assert!(list < json * 20, "{}: {list:?}, {json:?}", format.as_str());
+        assert!(one < json * 40, "{}: {one:?}, {json:?}", format.as_str());
+
         let reading = read(&text, &address()).unwrap();
-        let took = start.elapsed();
-        // Without optimisation, ten times as long as in a release.
-        assert!(
-            took < Duration::from_secs(4),
-            "{}: {took:?}",
-            format.as_str()
-        );
         assert_eq!(reading.format, format);
         assert_eq!(
             problems(&reading).len(),
@@ -77,16 +87,7 @@ fn a_feed_of_five_megabytes_is_read_at_once() {
             "that there are too many is told"
         );
         assert_eq!(listing_of(reading).items.len(), 500, "{}", format.as_str());
-
-        let last = (count - 1).to_string();
-        let start = Instant::now();
         let reading = article_in(&text, &address(), &last).unwrap();
-        let took = start.elapsed();
-        assert!(
-            took < Duration::from_secs(4),
-            "{}: {took:?}",
-            format.as_str()
-        );
         assert_eq!(problems(&reading), [""; 0]);
     }
 }

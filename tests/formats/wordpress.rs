@@ -331,25 +331,34 @@ fn date_and_date_gmt_make_a_date_with_its_zone() {
         assert_eq!(found.as_deref(), Some(expected), "{local} {utc}");
     }
     assert_eq!(date(json!({"date": null})), None);
+    let (_, problems) = read(json!({"date_gmt": "0000-00-00T00:00:00"}));
+    assert_eq!(problems, [""; 0], "so WordPress writes that there is none");
 }
 
 #[test]
 fn relative_and_protocol_relative_addresses_start_at_the_post() {
     let (article, _) = read(json!({
-        "link": "/one/",
+        "link": "//harbour.example/2025/one/",
         "_embedded": {
             "author": [{"name": "Ada Quillfeather", "link": "../author/ada/", "avatar_urls": {"96": "//avatars.example/a"}}],
             "wp:featuredmedia": [{"source_url": "/uploads/a.jpg"}],
         },
     }));
     let address = |url: Option<lede::article::Url>| url.unwrap().as_str().to_owned();
-    assert_eq!(address(article.url), "https://paper.example/one/");
+    assert_eq!(
+        address(article.url),
+        "https://harbour.example/2025/one/",
+        "itself from the document"
+    );
     let author = article.authors.into_iter().next().unwrap();
-    assert_eq!(address(author.url), "https://paper.example/author/ada/");
+    assert_eq!(
+        address(author.url),
+        "https://harbour.example/2025/author/ada/"
+    );
     assert_eq!(address(author.avatar), "https://avatars.example/a");
     assert_eq!(
         article.image.unwrap().url.as_str(),
-        "https://paper.example/uploads/a.jpg"
+        "https://harbour.example/uploads/a.jpg"
     );
 }
 
@@ -419,6 +428,12 @@ fn one_broken_item_never_takes_a_list_down() {
     assert_eq!(reading.format, Format::WordPress);
     assert_eq!(reading.problems.len(), 5);
     assert_eq!(listing_of(reading).items.len(), 1);
+    let article = article_in(&list, &address(), "1").unwrap();
+    assert_eq!(problems(&article), [""; 0], "those of others do not matter");
+    let mut junk = vec![json!(7); 10_000];
+    junk.push(post_with(json!({})));
+    let reading = crate::reading(&json!(junk).to_string());
+    assert_eq!(reading.problems.len(), 500, "enough to see what it is");
 }
 
 #[test]

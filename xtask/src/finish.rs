@@ -2,7 +2,7 @@
 //! [`crate::compress`].
 
 use crate::page::{externalise, fill};
-use crate::{compress, paths, split};
+use crate::{compress, paths, script, split};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -32,6 +32,7 @@ pub fn run() -> Result<()> {
     fs::write(staging.join("404.html"), &page)?;
     if is_release {
         tighten_json(&staging)?;
+        script::shrink(&staging)?;
         compress::beside(&staging)?;
     }
     Ok(())

@@ -8,7 +8,9 @@
 mod bench;
 mod browsers;
 mod build;
+mod check;
 mod compress;
+mod convert;
 mod finish;
 mod journeys;
 mod newsroom;
@@ -16,6 +18,7 @@ mod page;
 mod paths;
 mod process;
 mod schema;
+mod script;
 mod serve;
 mod size;
 mod split;
@@ -46,11 +49,15 @@ enum Command {
     Size(size::Size),
     /// Measure the release build in a throttled browser.
     Bench(bench::Bench),
+    /// Say which format documents are in and what an editor should mend.
+    Check(check::Check),
+    /// Write documents of any format as native JSON.
+    Convert(convert::Convert),
     /// Write the newsroom's lists from its articles.
     Newsroom(newsroom::Newsroom),
     /// Write the JSON Schema of the document model.
     Schema(schema::Schema),
-    /// Put the style sheets together (called by Trunk).
+    /// Put style sheets and scripts together (called by Trunk).
     #[command(hide = true)]
     Style,
     /// Finish what Trunk has built (called by Trunk).
@@ -64,10 +71,12 @@ fn main() -> ExitCode {
         Command::Build(build) => build.run(),
         Command::Test(test) => test.run(),
         Command::Size(size) => size.run(),
+        Command::Check(check) => check.run(),
+        Command::Convert(convert) => convert.run(),
         Command::Bench(bench) => bench.run(),
         Command::Newsroom(newsroom) => newsroom.run(),
         Command::Schema(schema) => schema.run(),
-        Command::Style => style::write(),
+        Command::Style => style::write().and_then(|()| script::write()),
         Command::Finish => finish::run(),
     };
     match outcome {

@@ -11,10 +11,13 @@ use std::path::Path;
 
 /// The article whose view is measured: a short wire story.
 const ARTICLE: &str = "articles/night-ferry-returns.json";
-/// How the files begin that only rich bodies need.
-const RICH: [&str; 2] = ["rich-", "shared-"];
-/// How the file begins that only other formats need.
-const FOREIGN: &str = "foreign-";
+/// The parts that come later, by the names of their `<meta>`s; each is measured
+/// beside those before it.
+const LATER: [(&str, &str); 3] = [
+    ("rich", "the first article with a rich body, or with HTML,"),
+    ("foreign", "the first document of a format that sites offer"),
+    ("further", "the first document of a further format"),
+];
 
 /// Show what a first article view downloads, against the budget.
 #[derive(Args)]
@@ -30,8 +33,10 @@ struct Budget {
     application: usize,
     /// Brotli bytes of what rich bodies need beside that.
     rich: usize,
-    /// Brotli bytes of what other formats need beside both.
+    /// Brotli bytes of what formats that sites offer need beside both.
     foreign: usize,
+    /// Brotli bytes of what further formats need beside all of that.
+    further: usize,
 }
 
 impl Size {
@@ -72,12 +77,15 @@ pub fn measure(dist: &Path) -> Result<()> {
         }
     }
     rows.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
-    let (rich, rows): (Vec<_>, Vec<_>) = rows
-        .into_iter()
-        .partition(|(_, name, _)| RICH.iter().any(|begin| name.starts_with(begin)));
-    let (foreign, rows): (Vec<_>, Vec<_>) = rows
-        .into_iter()
-        .partition(|(_, name, _)| name.starts_with(FOREIGN));
+    let mut later = Vec::new();
+    for (part, what) in LATER {
+        let files = files_of(&page, part);
+        let (of_part, others): (Vec<_>, Vec<_>) = rows
+            .into_iter()
+            .partition(|(_, name, _)| files.contains(&name.as_str()));
+        rows = others;
+        later.push((part, what, of_part));
+    }
     let application = total(&rows);
     println!("What a first article view downloads before its picture, in bytes:\n");
     println!(
@@ -93,20 +101,22 @@ pub fn measure(dist: &Path) -> Result<()> {
     let article = sizes(&article)?;
     print_row("JSON", article, ARTICLE);
     print_row("all", add(application, article), "");
-    println!("\nWhat the first article with a rich body, or with HTML, downloads beside that:\n");
-    for (kind, name, sizes) in &rich {
-        print_row(kind, *sizes, name);
-    }
-    println!("\nWhat the first document of another format downloads beside both:\n");
-    for (kind, name, sizes) in &foreign {
-        print_row(kind, *sizes, name);
+    for (_, what, rows) in &later {
+        println!("\nWhat {what} downloads beside that:\n");
+        for (kind, name, sizes) in rows {
+            print_row(kind, *sizes, name);
+        }
     }
     println!();
-    let parts = [
-        ("application", application, budget.application),
-        ("rich bodies", total(&rich), budget.rich),
-        ("other formats", total(&foreign), budget.foreign),
-    ];
+    let mut parts = vec![("application", application, budget.application)];
+    for (part, _, rows) in &later {
+        let budget = match *part {
+            "rich" => budget.rich,
+            "foreign" => budget.foreign,
+            _ => budget.further,
+        };
+        parts.push((part, total(rows), budget));
+    }
     for (part, sizes, budget) in parts {
         println!("budget of the {part}: {budget} bytes of brotli");
         if sizes.brotli > budget {
@@ -117,6 +127,18 @@ pub fn measure(dist: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The files of a later part.
+fn files_of<'a>(page: &'a str, part: &str) -> Vec<&'a str> {
+    let files = page
+        .split_once(&format!("<meta name=\"{part}\" content=\""))
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map_or("", |(files, _)| files);
+    files
+        .split(' ')
+        .filter_map(|file| file.rsplit('/').next())
+        .collect()
 }
 
 fn total(rows: &[(&str, String, Sizes)]) -> Sizes {

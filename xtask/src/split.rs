@@ -1,6 +1,6 @@
 //! Makes several downloads of what the compiler wrote: one that every reader
-//! needs first, one for rich bodies (`src/rich.rs`), one for other formats
-//! (`src/foreign.rs`), and one for what those two share.
+//! needs first, one for rich bodies (`src/rich.rs`), two for other formats
+//! (`src/foreign.rs`), and some for what those share.
 //!
 //! Trunk knows one WebAssembly file per page, and has made that of the whole.
 //! Here the compiler's file is cut where `#[wasm_split]` says so, the first
@@ -41,13 +41,14 @@ pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
     fs::create_dir_all(&scratch)?;
     let main = scratch.join("lede.wasm");
     let parts = cut(&scratch, &main)?;
-    take_what_was_asked_for(&scratch.join("__wasm_split.js"), &parts)?;
+    let files = files(&parts);
+    take_what_was_asked_for(&scratch.join("__wasm_split.js"), &files)?;
     join(&scratch, &main)?;
-    for wasm in parts.iter().map(String::as_str).chain([FIRST]) {
+    for wasm in files.iter().map(String::as_str).chain([FIRST]) {
         optimise(&scratch.join(wasm))?;
     }
     bundle(&scratch, "lede.js")?;
-    let names = Names::of(&scratch, &parts)?;
+    let names = Names::of(&scratch, &files)?;
     let trunks = Trunks::find(staging, page)?;
     fs::remove_file(staging.join(&trunks.script))?;
     fs::remove_file(staging.join(&trunks.wasm))?;
@@ -62,12 +63,14 @@ pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
             fs::copy(scratch.join(from), staging.join(to))?;
         }
     }
-    Ok(trunks.replace(page, &names, public_url))
+    Ok(trunks.replace(page, &parts, &names, public_url))
 }
 
-/// Writes the first part to `main`, and the others beside it; the names of
-/// their files.
-fn cut(scratch: &Path, main: &Path) -> Result<Vec<String>> {
+/// A later part: its name, and the files it is made of, its own the last.
+type Part = (String, Vec<String>);
+
+/// Writes the first part to `main`, and the files of the others beside it.
+fn cut(scratch: &Path, main: &Path) -> Result<Vec<Part>> {
     let target =
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), PathBuf::from);
     let whole = target.join("wasm32-unknown-unknown/release/lede.wasm");
@@ -80,37 +83,43 @@ fn cut(scratch: &Path, main: &Path) -> Result<Vec<String>> {
     if split.split_modules.is_empty() {
         bail!("the compiler's file names no place to cut it");
     }
-    let names = split.split_modules.iter().filter_map(|part| {
-        let name = part.file_name()?.to_str()?;
-        Some(name.to_owned())
-    });
-    Ok(names.collect())
+    let mut parts = split
+        .prefetch_map
+        .into_iter()
+        .map(|(name, stems)| {
+            let files = stems.into_iter().map(|stem| stem + ".wasm");
+            (name, files.collect())
+        })
+        .collect::<Vec<Part>>();
+    parts.sort();
+    Ok(parts)
 }
 
 /// A `<link rel=preload>` would not be used by every browser, and its failure
 /// would be taken for that of the next attempt.
-fn take_what_was_asked_for(script: &Path, parts: &[String]) -> Result<()> {
+fn take_what_was_asked_for(script: &Path, files: &[String]) -> Result<()> {
     let mut written = fs::read_to_string(script)?;
-    for part in parts {
-        let asked = format!(r#"fetch(new URL("./{part}", import.meta.url))"#);
+    for file in files {
+        let asked = format!(r#"fetch(new URL("./{file}", import.meta.url))"#);
         if !written.contains(&asked) {
-            bail!("{} asks for {part} in another way", script.display());
+            bail!("{} asks for {file} in another way", script.display());
         }
-        let taken = format!(r#"(self.lede?.take?.("{}") ?? {asked})"#, name_of(part));
+        let taken = format!(r#"(self.lede?.take?.("{file}") ?? {asked})"#);
         written = written.replace(&asked, &taken);
     }
     fs::write(script, written)?;
     Ok(())
 }
 
-/// How a part is known: `rich` for `split_rich.wasm`.
-fn name_of(part: &str) -> &str {
-    let stem = part.split_once('.').map_or(part, |(stem, _)| stem);
-    match stem.strip_prefix("split_") {
-        Some(name) => name,
-        None if stem.starts_with("chunk_") => "shared",
-        None => stem,
-    }
+/// The files of all parts, each once.
+fn files(parts: &[Part]) -> Vec<String> {
+    let mut files = parts
+        .iter()
+        .flat_map(|(_, files)| files.clone())
+        .collect::<Vec<_>>();
+    files.sort();
+    files.dedup();
+    files
 }
 
 /// WebAssembly and the JavaScript around it.
@@ -165,10 +174,10 @@ fn bundle(scratch: &Path, script: &str) -> Result<()> {
 struct Names(Vec<(String, String)>);
 
 impl Names {
-    fn of(scratch: &Path, parts: &[String]) -> Result<Self> {
+    fn of(scratch: &Path, later: &[String]) -> Result<Self> {
         let mut files = vec!["lede.js".to_owned(), "__wasm_split.js".to_owned()];
         files.push(FIRST.to_owned());
-        files.extend_from_slice(parts);
+        files.extend_from_slice(later);
         // They name each other, so that they have one hash between them. It
         // only has to differ when they do.
         let mut hasher = DefaultHasher::new();
@@ -183,8 +192,13 @@ impl Names {
             let stem = match file.as_str() {
                 "__wasm_split.js" => "split",
                 FIRST => "lede",
-                file => name_of(file),
+                file => {
+                    let stem = file.split_once('.').map_or(file, |(stem, _)| stem);
+                    stem.strip_prefix("split_").unwrap_or(stem)
+                }
             };
+            // A name of what several parts share is not to end in a number.
+            let stem = stem.replace("chunk_", "shared");
             let name = format!("{stem}-{hash:016x}.{ending}");
             (file, name)
         });
@@ -193,13 +207,6 @@ impl Names {
 
     fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(from, to)| (from.as_str(), to.as_str()))
-    }
-
-    /// The names of the parts that come later, and of their files.
-    fn later(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.pairs()
-            .filter(|(from, _)| from.ends_with(".wasm") && *from != FIRST)
-            .map(|(from, to)| (name_of(from), to))
     }
 
     /// Not every name is one of a file: WebAssembly knows the script it takes
@@ -246,11 +253,16 @@ impl Trunks {
         })
     }
 
-    /// `boot.js` looks for the later parts in `<meta>`s.
-    fn replace(&self, page: &str, names: &Names, public_url: &str) -> String {
+    /// `boot.js` looks for the files of later parts in `<meta>`s.
+    fn replace(&self, page: &str, parts: &[Part], names: &Names, public_url: &str) -> String {
         let mut metas = String::new();
-        for (name, file) in names.later() {
-            metas += &format!("<meta name=\"{name}\" content=\"{public_url}{file}\">");
+        for (part, files) in parts {
+            let files = files
+                .iter()
+                .map(|file| format!("{public_url}{}", names.get(file)))
+                .collect::<Vec<_>>()
+                .join(" ");
+            metas += &format!("<meta name=\"{part}\" content=\"{files}\">");
         }
         metas += "<script";
         page.replace(&self.script, names.get("lede.js"))
@@ -270,23 +282,26 @@ mod tests {
             ("__wasm_split.js", "split-2.js"),
             ("lede_bg.wasm", "lede-2.wasm"),
             ("split_rich.wasm", "rich-2.wasm"),
-            ("chunk_2.wasm", "shared-2.wasm"),
+            ("chunk_2.wasm", "shared2-2.wasm"),
         ];
         let names = Names(
             names
                 .map(|(from, to)| (from.to_owned(), to.to_owned()))
                 .to_vec(),
         );
+        let parts = ["chunk_2.wasm", "split_rich.wasm"]
+            .map(str::to_owned)
+            .to_vec();
+        let parts = [("rich".to_owned(), parts)];
         let trunks = Trunks {
             script: "lede-1.js".to_owned(),
             wasm: "lede-1_bg.wasm".to_owned(),
         };
         let page = "<link href=/p/lede-1.js><link href=/p/lede-1_bg.wasm><script></script><script></script>";
         assert_eq!(
-            trunks.replace(page, &names, "/p/"),
+            trunks.replace(page, &parts, &names, "/p/"),
             "<link href=/p/lede-2.js><link href=/p/lede-2.wasm>\
-             <meta name=\"rich\" content=\"/p/rich-2.wasm\">\
-             <meta name=\"shared\" content=\"/p/shared-2.wasm\"><script></script><script></script>"
+             <meta name=\"rich\" content=\"/p/shared2-2.wasm /p/rich-2.wasm\"><script></script><script></script>"
         );
         assert_eq!(
             names.rename(

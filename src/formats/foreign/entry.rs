@@ -23,25 +23,34 @@ const MAX_CARDS: usize = 500;
 
 /// The cards of a list.
 pub(super) fn cards(items: &Json<'_>, read: ReadEntry<'_>) -> Vec<Card> {
+    cards_of(&elements(items), read)
+}
+
+/// The cards of articles that stand in several places.
+pub(super) fn cards_of(items: &[Json<'_>], read: ReadEntry<'_>) -> Vec<Card> {
     let mut cards = Vec::new();
-    for item in elements(items) {
+    for item in items {
         if cards.len() == MAX_CARDS {
             item.note("no more than 500 articles");
             break;
         }
-        cards.extend(read(&item, Extent::Card).map(Article::into_card));
+        cards.extend(read(item, Extent::Card).map(Article::into_card));
     }
     cards
 }
 
 /// The article of a list that is known by an id or an address, whole.
 pub(super) fn find(items: &Json<'_>, wanted: &str, read: ReadEntry<'_>) -> Option<Document> {
-    let is_wanted = |item: &Json<'_>| {
+    find_in(&elements(items), wanted, read)
+}
+
+/// The same for articles that stand in several places.
+pub(super) fn find_in(items: &[Json<'_>], wanted: &str, read: ReadEntry<'_>) -> Option<Document> {
+    let is_wanted = |item: &&Json<'_>| {
         let card = item.without_notes(|| read(item, Extent::Card));
         card.is_some_and(|article| article.is_known_as(wanted))
     };
-    let item = elements(items).into_iter().find(is_wanted)?;
-    article(read(&item, Extent::Whole))
+    article(read(items.iter().find(is_wanted)?, Extent::Whole))
 }
 
 /// An article as a document.
@@ -182,17 +191,24 @@ pub(super) fn minutes(words: u32) -> u32 {
 /// The address of another page of what an address is a page of: the parameter
 /// `page` with another number.
 pub(crate) fn page(address: &Url, page: u32) -> Option<Url> {
+    numbered(address, &["page"], page)
+}
+
+/// The same where the parameter has another name, or several.
+pub(super) fn numbered(address: &Url, names: &[&str], page: u32) -> Option<Url> {
     let whole = address.as_str().split('#').next()?;
     let (path, query) = whole.split_once('?').unwrap_or((whole, ""));
     let mut next = [path, "?"].concat();
-    let others = query
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("page="));
+    let others = query.split('&').filter(|pair| {
+        let name = pair.split('=').next().unwrap_or_default();
+        !pair.is_empty() && !names.contains(&name)
+    });
     for pair in others {
         next.push_str(pair);
         next.push('&');
     }
-    next.push_str("page=");
+    next.push_str(names.first()?);
+    next.push('=');
     next.push_str(&page.to_string());
     address.join(&next).ok()
 }

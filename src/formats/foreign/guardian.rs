@@ -7,7 +7,7 @@
 use super::body::Body;
 use super::entry::{self, Extent};
 use super::value::{at, language, list, media_url, number, text, url};
-use super::{Adapter, byline, figure, guardian_body, guardian_element, moment, plain, rendition};
+use super::{Adapter, byline, figure, guardian_body, guardian_picture, moment, plain, rendition};
 use crate::article::{
     Access, Article, Author, Document, Image, Label, Listing, Related, Topic, Url,
 };
@@ -237,7 +237,7 @@ fn main_picture(json: &Json<'_>) -> Option<Image> {
     related_picture(json, "main")
         .or_else(|| {
             at(json, &["blocks", "main"], &|block| {
-                list(block, "elements", &guardian_element::picture)
+                list(block, "elements", &guardian_picture::picture)
                     .into_iter()
                     .next()
             })
@@ -258,7 +258,7 @@ fn thumbnail(json: &Json<'_>) -> Option<Image> {
 fn related_picture(json: &Json<'_>, relation: &str) -> Option<Image> {
     let pictures = list(json, "elements", &|element| {
         (element.text_at(&["relation"]) == Some(relation))
-            .then(|| guardian_element::picture(element))
+            .then(|| guardian_picture::picture(element))
             .flatten()
     });
     pictures.into_iter().next()

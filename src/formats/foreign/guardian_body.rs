@@ -3,6 +3,7 @@
 
 use super::body::{Body, paragraphs};
 use super::guardian_element::{self, markup_of};
+use super::guardian_picture;
 use super::value::{at, each, list, text, words};
 use super::{moment, plain};
 use crate::article::{Block, LiveUpdate};
@@ -30,7 +31,7 @@ pub(super) fn body(json: &Json<'_>) -> Vec<Block> {
     let pictures = list(json, "elements", &|element| {
         let is_of_gallery = element.text_at(&["relation"]) == Some("gallery");
         is_of_gallery
-            .then(|| guardian_element::picture(element))
+            .then(|| guardian_picture::picture(element))
             .flatten()
     });
     let has_pictures = body

@@ -2,11 +2,11 @@
 
 use super::entities;
 use super::guardian::markup;
-use super::rendition::{self, File};
+use super::guardian_picture::{picture, role};
 use super::value::{each, list, media_url, number, text, url};
 use crate::article::{
-    Block, Embed, Image, ImageRole, Inline, LinkCard, QuoteStyle, Recording, RecordingSource,
-    TimelineEvent, bare_credit,
+    Block, Embed, Inline, LinkCard, QuoteStyle, Recording, RecordingSource, TimelineEvent,
+    bare_credit,
 };
 use crate::formats::json::Json;
 
@@ -15,7 +15,7 @@ const MAX_DEPTH: usize = 8;
 
 /// Reads what is said of an element beside its files. An element of a block
 /// has it as `imageTypeData` and the like, one of the article in its files.
-fn with_data<T>(json: &Json<'_>, read: &dyn Fn(&Json<'_>) -> T) -> T {
+pub(super) fn with_data<T>(json: &Json<'_>, read: &dyn Fn(&Json<'_>) -> T) -> T {
     let key = json.keys().find(|key| key.ends_with("TypeData"));
     if let Some(data) = key.and_then(|key| json.given(key)) {
         return read(&data);
@@ -79,69 +79,6 @@ fn of_kind(json: &Json<'_>, data: &Json<'_>, depth: usize) -> Vec<Block> {
 
 fn html(data: &Json<'_>) -> Option<Block> {
     text(data, &["html"]).map(|html| Block::Html { html })
-}
-
-/// A picture with all its sizes.
-pub(super) fn picture(json: &Json<'_>) -> Option<Image> {
-    let kind = json.text_at(&["type"]);
-    if !matches!(kind, Some("image" | "cartoon")) {
-        return None;
-    }
-    let mut files = list(json, "assets", &file);
-    let (alt, caption, credit) = with_data(json, &words);
-    with_data(json, &|data| {
-        // A cartoon's, by the size of the screen.
-        list(data, "variants", &|variant| {
-            Some(list(variant, "images", &file))
-        })
-    })
-    .into_iter()
-    .for_each(|variant| files.extend(variant));
-    let Some(image) = rendition::of(files) else {
-        json.note("a picture with a file");
-        return None;
-    };
-    Some(Image {
-        alt,
-        caption,
-        credit,
-        ..image
-    })
-}
-
-fn file(json: &Json<'_>) -> Option<File> {
-    let size = |key| number(json, &["typeData", key]).or_else(|| number(json, &[key]));
-    Some(File {
-        url: media_url(json, &["typeData", "secureFile"]).or_else(|| media_url(json, &["file"]))?,
-        width: size("width"),
-        height: size("height"),
-        media_type: text(json, &["mimeType"]),
-    })
-}
-
-/// Alternative text, caption and credit.
-type Words = (Option<String>, Option<String>, Option<String>);
-
-fn words(data: &Json<'_>) -> Words {
-    let shows_credit = data
-        .get("displayCredit")
-        .is_none_or(|it| it.is_true() || it.as_str() == Some("true"));
-    (
-        markup(data, &["alt"]).or_else(|| markup(data, &["altText"])),
-        markup(data, &["caption"]),
-        markup(data, &["credit"])
-            .filter(|_| shows_credit)
-            .and_then(|credit| bare_credit(&credit)),
-    )
-}
-
-fn role(data: &Json<'_>) -> ImageRole {
-    match data.text_at(&["role"]) {
-        Some("supporting" | "thumbnail" | "halfWidth") => ImageRole::Half,
-        Some("showcase") => ImageRole::Wide,
-        Some("immersive") => ImageRole::Full,
-        _ => ImageRole::Inline,
-    }
 }
 
 fn quote(kind: &str, data: &Json<'_>) -> Option<Block> {

@@ -1,7 +1,8 @@
 //! What publishers already have: every format but Lede's own.
 //!
-//! [`read`] is the only way in, so that all of this can be a download of its
-//! own; nothing that reads the native format depends on it. Every format is a
+//! [`read`] and [`read_further`] are the only ways in, so that all of this can
+//! be downloads of their own; nothing that reads the native format depends on
+//! it. Every format is a
 //! file with an [`Adapter`]:
 //!
 //! - `mark` recognises a document by its keys, cheaply and surely;
@@ -13,23 +14,55 @@
 //! text), `moment` (dates), `byline` (authors), `rendition` (pictures) and
 //! `attachment` (other files).
 
+mod ans;
+mod ans_element;
+mod ans_media;
+mod ans_story;
+mod apple_news;
+mod apple_news_component;
+mod apple_news_table;
+mod apple_news_text;
 mod attachment;
 mod body;
 mod byline;
+mod contentful;
+mod contentful_space;
+mod contentful_text;
+mod editor_js;
+mod editor_js_block;
+mod element;
 mod entities;
 mod entry;
+mod fields;
 mod figure;
 mod ghost;
 mod guardian;
 mod guardian_body;
 mod guardian_element;
+mod guardian_picture;
 mod json_feed;
+mod levels;
+mod markdown;
+mod markdown_inline;
+mod marks;
 mod moment;
 mod month;
+mod ninjs;
+mod ninjs_media;
 mod plain;
+mod portable_text;
+mod portable_text_block;
+mod portable_text_image;
 mod readability;
 mod rendition;
 mod rss;
+mod schema_org;
+mod schema_org_article;
+mod schema_org_graph;
+mod schema_org_parts;
+mod strapi;
+mod strapi_block;
+mod strapi_media;
 mod value;
 mod wordpress;
 mod wordpress_embedded;
@@ -53,31 +86,67 @@ struct Adapter {
     document: fn(&Json<'_>, Option<&str>) -> Option<Document>,
 }
 
-/// In the order in which they are asked, which is that of [`Format`].
-static ADAPTERS: &[Adapter] = &[
+/// What sites offer to everybody, in the order in which they are asked, which
+/// is that of [`Format`].
+static OFFERED: &[Adapter] = &[
     json_feed::ADAPTER,
     rss::ADAPTER,
     guardian::ADAPTER,
     ghost::ADAPTER,
     wordpress::ADAPTER,
+];
+
+/// All others, which are asked after those: a download of its own.
+static FURTHER: &[Adapter] = &[
+    ans::ADAPTER,
+    contentful::ADAPTER,
+    schema_org::ADAPTER,
+    apple_news::ADAPTER,
+    ninjs::ADAPTER,
+    editor_js::ADAPTER,
+    portable_text::ADAPTER,
+    strapi::ADAPTER,
     readability::ADAPTER,
 ];
 
-/// Reads a document of any format but the native one, and says by which keys
-/// it was known. `wanted` is the id or address of one article of many.
+/// The document, its format, and the keys by which that was known.
+pub(crate) type Recognised = (Format, &'static str, Document);
+
+/// Reads a document of a format that sites offer to everybody; `None` when it
+/// is of none of these. `wanted` is the id or address of one article of many.
+///
+/// # Errors
+/// [`ReadError`] when it holds no article.
+pub(crate) fn read(json: &Json<'_>, wanted: Option<&str>) -> Result<Option<Recognised>, ReadError> {
+    read_by_any(OFFERED, json, wanted)
+}
+
+/// [`read`] for the further formats.
 ///
 /// # Errors
 /// [`ReadError`] when no format knows it, or it holds no article.
-pub(crate) fn read(
+pub(crate) fn read_further(
     json: &Json<'_>,
     wanted: Option<&str>,
-) -> Result<(Format, &'static str, Document), ReadError> {
-    for adapter in ADAPTERS {
+) -> Result<Option<Recognised>, ReadError> {
+    match read_by_any(FURTHER, json, wanted) {
+        Ok(None) => Err(unknown(json)),
+        outcome => outcome,
+    }
+}
+
+fn read_by_any(
+    adapters: &[Adapter],
+    json: &Json<'_>,
+    wanted: Option<&str>,
+) -> Result<Option<Recognised>, ReadError> {
+    for adapter in adapters {
         if let Some(mark) = (adapter.mark)(json) {
-            return Ok((adapter.format, mark, read_by(adapter, json, wanted)?));
+            let document = read_by(adapter, json, wanted)?;
+            return Ok(Some((adapter.format, mark, document)));
         }
     }
-    Err(unknown(json))
+    Ok(None)
 }
 
 /// [`read`] by the adapter of one format, whatever the document's mark.
@@ -87,7 +156,8 @@ pub(super) fn read_as(
     json: &Json<'_>,
     wanted: Option<&str>,
 ) -> Result<Document, ReadError> {
-    match ADAPTERS.iter().find(|adapter| adapter.format == format) {
+    let mut adapters = OFFERED.iter().chain(FURTHER);
+    match adapters.find(|adapter| adapter.format == format) {
         Some(adapter) => read_by(adapter, json, wanted),
         None => Err(unknown(json)),
     }
@@ -132,10 +202,15 @@ fn unknown(json: &Json<'_>) -> ReadError {
 
 #[cfg(test)]
 mod tests {
-    use super::ADAPTERS;
+    use super::{FURTHER, OFFERED};
 
     #[test]
     fn adapters_stand_in_the_order_of_their_formats() {
-        assert!(ADAPTERS.is_sorted_by_key(|adapter| adapter.format));
+        assert!(
+            OFFERED
+                .iter()
+                .chain(FURTHER)
+                .is_sorted_by_key(|adapter| adapter.format)
+        );
     }
 }

@@ -9,9 +9,20 @@ pub(super) fn at<T>(
     path: &[&str],
     read: &dyn Fn(&Json<'_>) -> Option<T>,
 ) -> Option<T> {
+    let mut found = None;
+    visit(json, path, &mut |value| found = read(value));
+    found
+}
+
+/// Calls `read` with what is at the end of a chain of keys.
+fn visit(json: &Json<'_>, path: &[&str], read: &mut dyn FnMut(&Json<'_>)) {
     match path {
         [] => read(json),
-        [key, rest @ ..] => at(&json.given(key)?, rest, read),
+        [key, rest @ ..] => {
+            if let Some(member) = json.given(key) {
+                visit(&member, rest, read);
+            }
+        }
     }
 }
 
@@ -79,24 +90,50 @@ pub(super) fn elements<'a>(json: &'a Json<'a>) -> Vec<Json<'a>> {
     if json.is_list() {
         return json.items().collect();
     }
-    let mut numbered = Vec::new();
-    for key in json.keys() {
-        match (key.parse::<u32>(), json.get(key)) {
-            (Ok(number), Some(item)) => numbered.push((number, item)),
-            (Ok(_), None) => {}
-            (Err(_), _) => return vec![*json],
-        }
-    }
-    if !json.is_object() {
+    let is_number = |key: &str| key.bytes().all(|sign| sign.is_ascii_digit());
+    if !json.is_object() || !json.keys().all(is_number) {
         return vec![*json];
     }
-    numbered.sort_by_key(|(number, _)| *number);
-    numbered.into_iter().map(|(_, item)| item).collect()
+    // Keys are in alphabetical order; numbers of one length are in their own.
+    let mut elements = Vec::new();
+    for length in 1..=MAX_FIGURES {
+        let of_length = json.keys().filter(|key| key.len() == length);
+        elements.extend(of_length.filter_map(|key| json.get(key)));
+    }
+    elements
 }
+
+/// A value, or of a list the first one.
+pub(super) fn first<'a>(json: &'a Json<'a>) -> Option<Json<'a>> {
+    match json.is_list() {
+        true => json.items().next(),
+        false => Some(*json),
+    }
+}
+
+/// How many figures the numbers of a list may have.
+const MAX_FIGURES: usize = 9;
 
 /// What `read` makes of every element of a list.
 pub(super) fn list<T>(json: &Json<'_>, key: &str, read: &dyn Fn(&Json<'_>) -> Option<T>) -> Vec<T> {
     let mut list = Vec::new();
     each(json, key, &mut |item| list.extend(read(item)));
     list
+}
+
+/// Whether a member says no: `false`, or the word for it.
+pub(super) fn is_false(json: &Json<'_>, key: &str) -> bool {
+    json.get(key)
+        .is_some_and(|value| value.is_false() || is_word(&value, "false"))
+}
+
+/// Whether a member says yes: `true`, or the word for it.
+pub(super) fn is_true(json: &Json<'_>, key: &str) -> bool {
+    json.get(key)
+        .is_some_and(|value| value.is_true() || is_word(&value, "true"))
+}
+
+fn is_word(json: &Json<'_>, word: &str) -> bool {
+    json.as_str()
+        .is_some_and(|text| text.eq_ignore_ascii_case(word))
 }

@@ -35,14 +35,10 @@ pub(super) fn stand_ins(json: &Json<'_>, article: &mut Article) {
     }
 }
 
-/// Whether an error of the API stands in the place of what was to be embedded,
-/// for want of rights or because it was deleted.
-fn is_error(json: &Json<'_>) -> bool {
-    json.get("code").is_some() && json.get("message").is_some()
-}
-
+/// Someone; where the API has an error instead, for want of rights or because
+/// they were deleted, there is no name.
 fn author(json: &Json<'_>) -> Option<Author> {
-    let Some(name) = markup(json, &["name"]).filter(|_| !is_error(json)) else {
+    let Some(name) = markup(json, &["name"]) else {
         json.note("an author with a name");
         return None;
     };
@@ -74,7 +70,7 @@ fn terms(json: &Json<'_>, article: &mut Article) {
             return;
         }
         for term in terms.items() {
-            let Some(name) = markup(&term, &["name"]).filter(|_| !is_error(&term)) else {
+            let Some(name) = markup(&term, &["name"]) else {
                 term.note("a term with a name");
                 continue;
             };

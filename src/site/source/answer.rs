@@ -46,11 +46,13 @@ impl Answer<'_> {
                 wants_rich: false,
             }
         } else {
-            let reading = formats::read_value(&value, self.address, wanted)?;
-            if !(dialect.speaks)(reading.format) {
-                return Err(formats::foreign::unknown_value(&value, self.address));
+            match formats::read_value(&value, self.address, wanted) {
+                Ok(reading) if (dialect.speaks)(reading.format) => reading,
+                Err(ReadError::NotLoaded(_)) | Ok(_) if !(dialect.speaks)(Format::Native) => {
+                    return Err(formats::foreign::unknown_value(&value, self.address));
+                }
+                outcome => outcome?,
             }
-            reading
         };
         match &mut reading.document {
             Document::Article(article) => {

@@ -1,0 +1,71 @@
+//! Pictures of the Guardian's Content API.
+
+use super::guardian::markup;
+use super::guardian_element::with_data;
+use super::rendition::{self, File};
+use super::value::{list, media_url, number, text};
+use crate::article::{Image, ImageRole, bare_credit};
+use crate::formats::json::Json;
+
+/// A picture with all its sizes.
+pub(super) fn picture(json: &Json<'_>) -> Option<Image> {
+    let kind = json.text_at(&["type"]);
+    if !matches!(kind, Some("image" | "cartoon")) {
+        return None;
+    }
+    let mut files = list(json, "assets", &file);
+    let (alt, caption, credit) = with_data(json, &words);
+    with_data(json, &|data| {
+        // A cartoon's, by the size of the screen.
+        list(data, "variants", &|variant| {
+            Some(list(variant, "images", &file))
+        })
+    })
+    .into_iter()
+    .for_each(|variant| files.extend(variant));
+    let Some(image) = rendition::of(files) else {
+        json.note("a picture with a file");
+        return None;
+    };
+    Some(Image {
+        alt,
+        caption,
+        credit,
+        ..image
+    })
+}
+
+fn file(json: &Json<'_>) -> Option<File> {
+    let size = |key| number(json, &["typeData", key]).or_else(|| number(json, &[key]));
+    Some(File {
+        url: media_url(json, &["typeData", "secureFile"]).or_else(|| media_url(json, &["file"]))?,
+        width: size("width"),
+        height: size("height"),
+        media_type: text(json, &["mimeType"]),
+    })
+}
+
+/// Alternative text, caption and credit.
+type Words = (Option<String>, Option<String>, Option<String>);
+
+fn words(data: &Json<'_>) -> Words {
+    let shows_credit = data
+        .get("displayCredit")
+        .is_none_or(|it| it.is_true() || it.as_str() == Some("true"));
+    (
+        markup(data, &["alt"]).or_else(|| markup(data, &["altText"])),
+        markup(data, &["caption"]),
+        markup(data, &["credit"])
+            .filter(|_| shows_credit)
+            .and_then(|credit| bare_credit(&credit)),
+    )
+}
+
+pub(super) fn role(data: &Json<'_>) -> ImageRole {
+    match data.text_at(&["role"]) {
+        Some("supporting" | "thumbnail" | "halfWidth") => ImageRole::Half,
+        Some("showcase") => ImageRole::Wide,
+        Some("immersive") => ImageRole::Full,
+        _ => ImageRole::Inline,
+    }
+}

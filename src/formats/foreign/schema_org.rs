@@ -1,0 +1,122 @@
+//! schema.org as JSON-LD: what pages say of themselves to search engines. An
+//! article stands alone, in a list, in a `@graph`, or as what a page is about;
+//! nodes refer to each other by `@id`.
+//!
+//! <https://schema.org/Article> and <https://schema.org/ItemList>
+
+use super::entry::{self, Extent};
+use super::schema_org_article::article;
+use super::schema_org_graph::{Graph, is_article, is_of_type};
+use super::value::{elements, text};
+use super::{Adapter, plain};
+use crate::article::{Document, Listing};
+use crate::formats::Format;
+use crate::formats::json::Json;
+
+pub(super) const ADAPTER: Adapter = Adapter {
+    format: Format::SchemaOrg,
+    mark,
+    document,
+};
+
+fn mark(json: &Json<'_>) -> Option<&'static str> {
+    let is_node = |node: &Json<'_>| node.keys().any(|key| key == "@type" || key == "@graph");
+    let is_of_schema = |node: &Json<'_>| {
+        let context = node.get("@context");
+        let context = context.as_ref().and_then(Json::as_str);
+        context.is_some_and(|context| context.contains("schema.org"))
+    };
+    if json.is_list() {
+        let known = |node: &Json<'_>| is_node(node) && (is_of_schema(node) || is_article(node));
+        return json
+            .items()
+            .any(|node| known(&node))
+            .then_some("a list of schema.org's @type");
+    }
+    if is_of_schema(json) {
+        return Some("@context of schema.org");
+    }
+    is_node(json).then_some("@type or @graph")
+}
+
+/// Members that hold what a page, a blog or a collection consists of.
+const HOLDERS: [&str; 5] = [
+    "mainEntity",
+    "blogPost",
+    "blogPosts",
+    "hasPart",
+    "dataFeedElement",
+];
+
+fn document(json: &Json<'_>, wanted: Option<&str>) -> Option<Document> {
+    let roots = elements(json);
+    let graphs: Vec<Json<'_>> = roots.iter().filter_map(|root| root.get("@graph")).collect();
+    let mut nodes = roots.clone();
+    nodes.extend(graphs.iter().flat_map(elements));
+    let held: Vec<Json<'_>> = nodes
+        .iter()
+        .filter(|node| !is_article(node))
+        .flat_map(|node| HOLDERS.iter().filter_map(|key| node.get(key)))
+        .collect();
+    let mut all = nodes.clone();
+    all.extend(held.iter().flat_map(elements));
+    let rows: Vec<Json<'_>> = all
+        .iter()
+        .filter(|node| !is_of_type(node, &["BreadcrumbList"]))
+        .filter_map(|node| node.get("itemListElement"))
+        .collect();
+    let rows: Vec<Json<'_>> = rows.iter().flat_map(elements).collect();
+    let listed: Vec<Json<'_>> = rows
+        .iter()
+        .map(|row| row.get("item").filter(Json::is_object).unwrap_or(*row))
+        .collect();
+
+    let graph = Graph::of(&all);
+    let read = |node: &Json<'_>, extent: Extent| article(node, &graph, extent);
+    let articles: Vec<Json<'_>> = all
+        .iter()
+        .filter(|node| is_article(node))
+        .copied()
+        .collect();
+    if let Some(only) = only(&articles) {
+        return entry::article(read(only, Extent::Whole));
+    }
+    let items = if articles.is_empty() {
+        &listed
+    } else {
+        &articles
+    };
+    if let Some(id) = wanted {
+        return entry::find_in(items, id, &read);
+    }
+    if items.is_empty() {
+        return None;
+    }
+    let said = |key| {
+        let container = |node: &&Json<'_>| !is_article(node);
+        let words = all
+            .iter()
+            .filter(container)
+            .find_map(|node| text(node, &[key]));
+        words.as_deref().and_then(plain::text)
+    };
+    Some(entry::listing(Listing {
+        title: said("name").or_else(|| said("headline")),
+        description: said("description"),
+        items: entry::cards_of(items, &read),
+        ..Listing::default()
+    }))
+}
+
+/// The article of a page that is about one. Pages say the same twice where
+/// two parts of a site speak of it; the one with the body is taken.
+fn only<'a>(articles: &'a [Json<'a>]) -> Option<&'a Json<'a>> {
+    let first = articles.first()?;
+    let title = first.text_at(&["headline"]);
+    let is_same = |article: &Json<'_>| title.is_some() && article.text_at(&["headline"]) == title;
+    if articles.len() > 1 && !articles.iter().all(is_same) {
+        return None;
+    }
+    let has_body = |article: &&Json<'_>| article.text_at(&["articleBody"]).is_some();
+    articles.iter().find(has_body).or(Some(first))
+}

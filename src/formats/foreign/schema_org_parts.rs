@@ -1,0 +1,257 @@
+//! What articles of schema.org are made of: people, pictures, topics.
+
+use super::element::{self, Said};
+use super::rendition::{self, File};
+use super::schema_org_graph::{Graph, is_of_type};
+use super::value::{at, elements, first, media_url, url};
+use super::{attachment, byline, moment, plain};
+use crate::article::{
+    Author, Block, Correction, CorrectionKind, Image, Language, Topic, Url, bare_credit,
+};
+use crate::formats::json::Json;
+
+/// Plain text of a member: a text, the first of a list, or an object with the
+/// text as `@value`, `value` or `name`.
+pub(super) fn said(json: &Json<'_>, key: &str) -> Option<String> {
+    at(json, &[key], &|member| {
+        let value = &first(member)?;
+        if !value.is_object() {
+            return plain::text(&value.text()?);
+        }
+        let found = ["@value", "value", "name"]
+            .iter()
+            .find_map(|key| value.given(key)?.text());
+        if found.is_none() {
+            value.note("text");
+        }
+        plain::text(&found?)
+    })
+}
+
+/// The address of a member: a text, the first of a list, or a node's.
+pub(super) fn url_of(json: &Json<'_>, key: &str) -> Option<Url> {
+    at(json, &[key], &|member| {
+        let value = &first(member)?;
+        if !value.is_object() {
+            return value.url();
+        }
+        url(value, &["@id"]).or_else(|| url(value, &["url"]))
+    })
+}
+
+/// A tag, or the code of an object of the type Language.
+pub(super) fn language(json: &Json<'_>) -> Option<Language> {
+    at(json, &["inLanguage"], &|member| {
+        let value = &first(member)?;
+        let parse = |value: &Json<'_>| value.as_str().and_then(Language::parse);
+        let found = parse(value).or_else(|| {
+            let parse = |key| parse(&value.get(key)?);
+            ["alternateName", "identifier", "name"]
+                .into_iter()
+                .find_map(parse)
+        });
+        if found.is_none() {
+            value.note("a language tag by BCP 47");
+        }
+        found
+    })
+}
+
+/// A person or an organisation.
+pub(super) fn author(json: &Json<'_>, graph: &Graph<'_>) -> Option<Author> {
+    let parts = || {
+        let parts = [said(json, "givenName"), said(json, "familyName")];
+        let name: Vec<String> = parts.into_iter().flatten().collect();
+        (!name.is_empty()).then(|| name.join(" "))
+    };
+    let Some(name) = said(json, "name").or_else(parts) else {
+        json.note("an author with a name");
+        return None;
+    };
+    Some(Author {
+        url: url_of(json, "url").or_else(|| url_of(json, "sameAs")),
+        avatar: ["image", "logo"]
+            .iter()
+            .find_map(|key| graph.few(json, key, &file).into_iter().next())
+            .map(|image| image.url),
+        role: said(json, "jobTitle"),
+        bio: said(json, "description"),
+        ..byline::named(&name)?
+    })
+}
+
+/// The picture of a member: an address, an object, or a list of either, of
+/// which the widest is taken. They may be one picture cut in several ways or
+/// several pictures; nothing says which, so that they are no renditions.
+pub(super) fn image(json: &Json<'_>, key: &str, graph: &Graph<'_>) -> Option<Image> {
+    let mut best: Option<Image> = None;
+    for image in graph.few(json, key, &|value| picture(value, graph)) {
+        let is_wider = |best: &Image| image.width > best.width;
+        if best.as_ref().is_none_or(is_wider) {
+            best = Some(image);
+        }
+    }
+    best
+}
+
+/// A picture with what is said of it.
+fn picture(json: &Json<'_>, graph: &Graph<'_>) -> Option<Image> {
+    let mut image = file(json)?;
+    if !json.is_object() {
+        return Some(image);
+    }
+    image.caption = said(json, "caption");
+    let credit = said(json, "creditText").or_else(|| {
+        let names = |key| graph.few(json, key, &name);
+        let found = ["creator", "author", "copyrightHolder"].map(names);
+        let names = found.into_iter().find(|names| !names.is_empty())?;
+        Some(names.join(", "))
+    });
+    image.credit = credit.as_deref().and_then(bare_credit);
+    Some(image)
+}
+
+/// The file of a picture.
+fn file(json: &Json<'_>) -> Option<Image> {
+    if !json.is_object() {
+        return super::value::web(json).map(rendition::picture);
+    }
+    let address = ["contentUrl", "url", "@id"]
+        .iter()
+        .find_map(|key| media_url(json, &[key]));
+    let Some(url) = address else {
+        json.note("a picture with a web address");
+        return None;
+    };
+    rendition::of(vec![File {
+        url,
+        width: size(json, "width"),
+        height: size(json, "height"),
+        media_type: None,
+    }])
+}
+
+/// The name of a node, or a text that is a name.
+fn name(json: &Json<'_>) -> Option<String> {
+    match json.is_object() {
+        true => said(json, "name"),
+        false => plain::text(&json.text()?),
+    }
+}
+
+/// Pixels: a number, a text such as `1200` or `1200px`, or an object with it.
+fn size(json: &Json<'_>, key: &str) -> Option<u32> {
+    at(json, &[key], &|member| {
+        let inner = member.given("value").or_else(|| member.given("name"));
+        let value = inner.as_ref().unwrap_or(member);
+        let text = value.number_or_text().unwrap_or_default().trim();
+        let figures = text.trim_end_matches("px").trim_end();
+        let figures = figures.split('.').next().unwrap_or_default();
+        let number = figures.parse().ok();
+        if number.is_none() {
+            value.note("a whole number");
+        }
+        number.filter(|number| *number > 0)
+    })
+}
+
+/// Words that programs write for nothing.
+fn is_nothing(name: &str) -> bool {
+    ["nil", "null", "none", "undefined"].contains(&name)
+}
+
+/// The section, and further ones, which are tags.
+pub(super) fn sections(json: &Json<'_>) -> (Option<Topic>, Vec<Topic>) {
+    let mut sections = topics(json, "articleSection").into_iter();
+    (sections.next(), sections.collect())
+}
+
+/// More topics than anybody reads.
+const MAX_TOPICS: usize = 200;
+
+/// The topics of a member: a list of texts or nodes, or one text with commas.
+pub(super) fn topics(json: &Json<'_>, key: &str) -> Vec<Topic> {
+    let mut found: Vec<Topic> = Vec::new();
+    let mut add = |name: Option<String>, url: Option<Url>| {
+        let name = name.filter(|name| !is_nothing(name));
+        if let Some(name) = name.filter(|name| found.iter().all(|topic| topic.name != *name)) {
+            found.push(Topic { name, url });
+        }
+    };
+    let Some(member) = json.given(key) else {
+        return Vec::new();
+    };
+    if let Some(words) = member.as_str() {
+        let names = words.split(',').take(MAX_TOPICS).map(plain::text);
+        names.for_each(|name| add(name, None));
+        return found;
+    }
+    for value in elements(&member).into_iter().take(MAX_TOPICS) {
+        if value.is_object() {
+            let url = url_of(&value, "url").or_else(|| url_of(&value, "sameAs"));
+            add(name(&value), url);
+        } else {
+            add(name(&value), None);
+        }
+    }
+    found
+}
+
+/// A correction: a text, or a CorrectionComment.
+pub(super) fn correction(json: &Json<'_>) -> Option<Correction> {
+    if !json.is_object() {
+        return Some(Correction {
+            date: None,
+            kind: CorrectionKind::Correction,
+            text: plain::html(&json.text()?)?,
+        });
+    }
+    let Some(text) = said(json, "text").or_else(|| said(json, "description")) else {
+        json.note("a correction with a text");
+        return None;
+    };
+    Some(Correction {
+        date: moment::moment(json, &["datePublished"])
+            .or_else(|| moment::moment(json, &["dateCreated"])),
+        kind: CorrectionKind::Correction,
+        text,
+    })
+}
+
+/// A film, a sound or a picture beside the text.
+pub(super) fn media(json: &Json<'_>, graph: &Graph<'_>) -> Option<Block> {
+    if is_of_type(json, &["ImageObject"]) {
+        return picture(json, graph).map(|image| element::picture(image, Default::default()));
+    }
+    let kind = match is_of_type(json, &["AudioObject"]) {
+        true => "audio",
+        false => "video",
+    };
+    let title = said(json, "name");
+    let file = media_url(json, &["contentUrl"]);
+    let Some(url) = file else {
+        let shown = ["embedUrl", "url"].iter().find_map(|key| url_of(json, key));
+        let Some(url) = shown else {
+            json.note("a recording with an address");
+            return None;
+        };
+        let said = Said {
+            title,
+            caption: said(json, "description"),
+            width: size(json, "width"),
+            height: size(json, "height"),
+        };
+        return Some(element::shown(url, said));
+    };
+    let given = said(json, "encodingFormat").filter(|format| format.starts_with(kind));
+    let mut block = attachment::block(url, Some([kind, "/"].concat()), title)?;
+    if let Block::Video(recording) | Block::Audio(recording) = &mut block {
+        if let Some(source) = recording.sources.first_mut() {
+            source.media_type = given;
+        }
+        recording.poster = image(json, "thumbnailUrl", graph).map(|image| image.url);
+        recording.caption = said(json, "description");
+        (recording.width, recording.height) = (size(json, "width"), size(json, "height"));
+    }
+    Some(block)
+}

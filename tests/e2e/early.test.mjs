@@ -1,0 +1,91 @@
+// The top of a story stands before the application has come, and does not move
+// when it comes.
+import assert from "node:assert/strict";
+import { DESKTOP, PHONE, journey, shown } from "./lib/chromium.mjs";
+import { eventually } from "./lib/eventually.mjs";
+import { articles, pathOf, richStories, stories } from "./lib/newsroom.mjs";
+
+const WASM = /^lede-.*\.wasm$/;
+
+/** Where everything stands that is drawn early, and what it says. */
+const geometry = (page, root) =>
+  page.evaluate((root) => {
+    const parts = [...document.querySelectorAll(`${root} article > header > *, ${root} .meta > *, ${root} .lead, ${root} .lead img, ${root} .lead figcaption, ${root} .body > p`)];
+    return parts.map((part) => {
+      const { left, top, width, height } = part.getBoundingClientRect();
+      const box = [left, top, width, height].map(Math.round).join(" ");
+      return `${part.localName}.${part.className} ${box} ${part.querySelector(".reading-time") ? "" : part.textContent}`;
+    });
+  }, root);
+
+const english = articles.filter((story) => story.language?.startsWith("en"));
+for (const [device, viewport] of [["a phone", PHONE], ["a desktop", DESKTOP]]) {
+  journey(`the top of every story stands early on ${device}, and stays where it is`, async ({ page, server }) => {
+    for (const story of english) {
+      let go;
+      const heal = server.behave(WASM, { until: new Promise((resolve) => (go = resolve)), headers: { "cache-control": "no-store" } });
+      await page.goto(server.url(pathOf(story)), { waitUntil: "commit" });
+      await page.locator("#shell h1.headline").waitFor();
+      const early = await geometry(page, "#shell");
+      go();
+      heal();
+      await shown(page);
+      const late = await geometry(page, "#paper");
+      assert.ok(early.length >= 3, story.id);
+      const drawn = late.slice(0, early.length);
+      assert.deepEqual(early, drawn, story.id);
+    }
+  }, { viewport, limit: 180_000, context: { serviceWorkers: "block" } });
+}
+
+journey("the picture of a story is painted once", async ({ page, server }) => {
+  let go;
+  server.behave(WASM, { until: new Promise((resolve) => (go = resolve)) });
+  await page.goto(server.url(pathOf(stories.long)), { waitUntil: "commit" });
+  await page.locator("#shell .lead img").waitFor();
+  await page.evaluate(() => (document.querySelector("#shell .lead img").isDrawn = true));
+  go();
+  await shown(page);
+  assert.equal(await page.evaluate(() => document.querySelector(".lead img").isDrawn), true);
+});
+
+journey("a story of another edition waits for its masthead", async ({ page, server }) => {
+  let go;
+  server.behave(WASM, { until: new Promise((resolve) => (go = resolve)) });
+  await page.goto(server.url(pathOf(stories.arabic)), { waitUntil: "commit" });
+  await eventually(() => page.evaluate(() => document.querySelector("link[rel=preload][as=image]")), "its JSON does not come");
+  assert.equal(await page.locator("#shell h1.headline").count(), 0);
+  go();
+  await shown(page);
+});
+
+journey("what is drawn early runs nothing, whatever the story says", async ({ page, server }) => {
+  const evil = "javascript:globalThis.ran=1";
+  const story = {
+    version: "1", type: "article", id: "evil", headline: "<img src=x onerror=ran=1>", standfirst: ["not text"], language: "en", label: { text: { no: 1 } },
+    authors: [{ name: "<b>Mira</b>", url: evil, avatar: evil }, null, "Odo"], date_published: "yesterday", date_modified: 5, drop_cap: "yes",
+    image: { url: "/images/clock-400.jpg", alt: 7, width: "x", height: -1, caption: {}, renditions: [{ url: "/images/clock-400.avif", width: "400\" onerror=ran=1", type: "image/avif" }] },
+    body: [{ type: "paragraph", content: [{ type: "link", url: evil, content: ["A link"] }, { type: "script", content: ["ran=1"] }] }],
+  };
+  server.behave("articles/evil.json", { status: 200, type: "application/json", body: JSON.stringify(story) });
+  let go;
+  server.behave(WASM, { until: new Promise((resolve) => (go = resolve)) });
+  await page.goto(server.url("article/evil"), { waitUntil: "commit" });
+  await page.locator("#shell h1.headline, #shell .skeleton").first().waitFor();
+  assert.equal(await page.locator("#shell a[href^=javascript], #shell [onerror], #shell script").count(), 0);
+  go();
+  await shown(page);
+  assert.equal(await page.evaluate(() => globalThis.ran), undefined);
+  assert.equal(await page.locator("h1.headline").textContent(), story.headline);
+});
+
+journey("a rich story is drawn up to what needs the second download", async ({ page, server }) => {
+  const story = richStories.find(({ language, body }) => language.startsWith("en") && body[0].type === "key_points");
+  let go;
+  server.behave(WASM, { until: new Promise((resolve) => (go = resolve)) });
+  await page.goto(server.url(pathOf(story)), { waitUntil: "commit" });
+  await page.locator("#shell h1.headline").waitFor();
+  assert.equal(await page.locator("#shell .body > *").count(), 0);
+  go();
+  await shown(page);
+});
