@@ -14,10 +14,10 @@ use crate::formats::{foreign, syntax};
 /// The document, its format, and the keys by which that was known.
 pub(crate) type Recognised = (Format, &'static str, Document);
 
-/// Reads a document of the formats of a part; `None` when it is of none of
-/// them. The text is the id or address of one article of many.
-pub(crate) type Read =
-    fn(json: &Json<'_>, wanted: Option<&str>) -> Result<Option<Recognised>, ReadError>;
+/// Reads a document of the further formats. The text is the id or address of
+/// one article of many.
+pub(crate) type ReadFurther =
+    fn(json: &Json<'_>, wanted: Option<&str>) -> Result<Recognised, ReadError>;
 
 /// A part of the formats.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +30,10 @@ pub enum Part {
 
 /// The functions of the part with what sites offer.
 pub(crate) struct Offered {
-    /// Reads a document, and says by what it was recognised.
-    pub(crate) read: Read,
+    /// Reads a document; `None` when it is of none of these formats. The text
+    /// is the id or address of one article of many.
+    pub(crate) read:
+        fn(json: &Json<'_>, wanted: Option<&str>) -> Result<Option<Recognised>, ReadError>,
     /// Mends halves of characters in JSON, where there are any.
     pub(crate) mend: fn(&str) -> Option<String>,
 }
@@ -50,7 +52,7 @@ pub(crate) use seam::{further, offered};
 /// own: their download has no room for others.
 #[cfg(all(feature = "app", not(feature = "reader")))]
 mod seam {
-    use super::{Offered, Part, Read};
+    use super::{Offered, Part, ReadFurther};
     use crate::fetch::LoadError;
     use crate::formats::ReadError;
 
@@ -58,7 +60,7 @@ mod seam {
         None
     }
 
-    pub(crate) fn further() -> Option<Read> {
+    pub(crate) fn further() -> Option<ReadFurther> {
         None
     }
 
@@ -69,7 +71,7 @@ mod seam {
 
 #[cfg(all(not(feature = "split"), any(feature = "reader", not(feature = "app"))))]
 mod seam {
-    use super::{OFFERED, Offered, Read, foreign};
+    use super::{OFFERED, Offered, ReadFurther, foreign};
 
     /// The part with what sites offer, where it is there.
     pub(crate) fn offered() -> Option<&'static Offered> {
@@ -77,7 +79,7 @@ mod seam {
     }
 
     /// The part with all others, where it is there.
-    pub(crate) fn further() -> Option<Read> {
+    pub(crate) fn further() -> Option<ReadFurther> {
         Some(foreign::read_further)
     }
 
@@ -90,13 +92,13 @@ mod seam {
 
 #[cfg(all(feature = "split", feature = "reader"))]
 mod seam {
-    use super::{OFFERED, Offered, Part, Read, foreign};
+    use super::{OFFERED, Offered, Part, ReadFurther, foreign};
     use crate::fetch::LoadError;
     use std::sync::OnceLock;
     use wasm_split_helpers::wasm_split;
 
     static LOADED: OnceLock<&'static Offered> = OnceLock::new();
-    static LOADED_FURTHER: OnceLock<Read> = OnceLock::new();
+    static LOADED_FURTHER: OnceLock<ReadFurther> = OnceLock::new();
 
     /// The part with what sites offer, where it is there.
     pub(crate) fn offered() -> Option<&'static Offered> {
@@ -104,7 +106,7 @@ mod seam {
     }
 
     /// The part with all others, where it is there.
-    pub(crate) fn further() -> Option<Read> {
+    pub(crate) fn further() -> Option<ReadFurther> {
         LOADED_FURTHER.get().copied()
     }
 
@@ -133,7 +135,7 @@ mod seam {
     }
 
     #[wasm_split(further, fallible)]
-    fn far_side() -> Result<Read, LoadError> {
+    fn far_side() -> Result<ReadFurther, LoadError> {
         Ok(foreign::read_further)
     }
 }

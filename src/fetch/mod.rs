@@ -20,7 +20,7 @@ use crate::{foreign, formats, rich};
 use deadline::Deadline;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCredentials, RequestInit, Response};
 
 /// What a document may weigh, in bytes.
@@ -106,14 +106,7 @@ async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document
 async fn read(text: &str, address: &Url) -> Result<Reading, LoadError> {
     let mut reading = formats::read(text, address);
     while let Err(ReadError::NotLoaded(part)) = reading {
-        // Others' articles are rich, nearly all of them.
-        let rich = future_to_promise(async {
-            // Whether it has come, the reading tells.
-            let _ = rich::load().await;
-            Ok(JsValue::UNDEFINED)
-        });
         foreign::load(part).await?;
-        let _ = JsFuture::from(rich).await;
         reading = formats::read(text, address);
     }
     reading.map_err(LoadError::Read)

@@ -87,7 +87,7 @@ fn read_wanted(text: &str, address: &Url, wanted: Option<&str>) -> Result<Readin
                 Some(recognised) => recognised,
                 None => {
                     let read = further().ok_or(ReadError::NotLoaded(Part::Further))?;
-                    read(&root, wanted)?.ok_or(ReadError::NotLoaded(Part::Further))?
+                    read(&root, wanted)?
                 }
             }
         }

@@ -120,18 +120,12 @@ pub(crate) fn read(json: &Json<'_>, wanted: Option<&str>) -> Result<Option<Recog
     read_by_any(OFFERED, json, wanted)
 }
 
-/// [`read`] for the further formats.
+/// [`read`] for the further formats, after which there are no others.
 ///
 /// # Errors
 /// [`ReadError`] when no format knows it, or it holds no article.
-pub(crate) fn read_further(
-    json: &Json<'_>,
-    wanted: Option<&str>,
-) -> Result<Option<Recognised>, ReadError> {
-    match read_by_any(FURTHER, json, wanted) {
-        Ok(None) => Err(unknown(json)),
-        outcome => outcome,
-    }
+pub(crate) fn read_further(json: &Json<'_>, wanted: Option<&str>) -> Result<Recognised, ReadError> {
+    read_by_any(FURTHER, json, wanted)?.ok_or_else(|| unknown(json))
 }
 
 fn read_by_any(
