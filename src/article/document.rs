@@ -184,6 +184,22 @@ pub struct Related {
     pub items: Vec<Card>,
 }
 
+impl Related {
+    /// Adds stories that are not there yet, up to `most` of them together, and
+    /// never the one with the id `own`: the story that these go with.
+    pub fn gather(&mut self, stories: &[Card], own: Option<&str>, most: usize) {
+        for story in stories {
+            if self.items.len() >= most {
+                return;
+            }
+            let id = story.id.as_str();
+            if own != Some(id) && self.items.iter().all(|one| one.id != id) {
+                self.items.push(story.clone());
+            }
+        }
+    }
+}
+
 /// Something that was put right after publication.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -15,7 +15,6 @@ pub use options::{Kind, Layout, Options};
 use crate::article::{Article, Document, Language, Url};
 use crate::components::Setting;
 use crate::fetch::{self, Freshness, LoadError};
-use crate::formats::{Problem, ReadError};
 use crate::site::{Route, Site};
 use std::sync::Arc;
 use web_sys::{AbortSignal, Element};
@@ -44,7 +43,7 @@ pub async fn show(place: &Element, showing: &Showing<'_>) -> Result<String, Load
         Kind::Article => {
             let (address, document) = showing.document().await?;
             let Document::Article(article) = document.as_ref() else {
-                return Err(not_an_article());
+                return Err(LoadError::not_an_article());
             };
             let setting = showing.setting(article.language.as_ref(), address, Some(article));
             let content = crate::components::article(article, &setting);
@@ -120,12 +119,4 @@ impl Showing<'_> {
         };
         Setting::new(&Arc::new(site), &route, None, from)
     }
-}
-
-fn not_an_article() -> LoadError {
-    LoadError::Read(ReadError::NotADocument(Problem {
-        path: "$.type".to_owned(),
-        expected: "an article",
-        found: "a list",
-    }))
 }

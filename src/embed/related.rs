@@ -1,7 +1,7 @@
 //! Stories that go with the page that shows them.
 
 use super::Showing;
-use crate::article::{Article, Card, Document, Language, Related, Url};
+use crate::article::{Article, Document, Language, Related, Url};
 use crate::fetch::{self, LoadError};
 use crate::site::{Route, Site};
 
@@ -24,19 +24,14 @@ pub(super) async fn find(
             Document::Listing(listing) => {
                 chosen.title.clone_from(&listing.title);
                 language.clone_from(&listing.language);
-                take(&mut chosen.items, &listing.items, None, options.limit);
+                chosen.gather(&listing.items, None, options.limit);
             }
             Document::Article(article) => {
                 language.clone_from(&article.language);
                 own = Some(article.id.clone());
                 if let Some(related) = &article.related {
                     chosen.title.clone_from(&related.title);
-                    take(
-                        &mut chosen.items,
-                        &related.items,
-                        own.as_deref(),
-                        options.limit,
-                    );
+                    chosen.gather(&related.items, own.as_deref(), options.limit);
                 }
                 if chosen.items.is_empty() {
                     routes = topics(article, &site);
@@ -58,12 +53,7 @@ pub(super) async fn find(
                 Ok(document) => {
                     if let Document::Listing(listing) = document.as_ref() {
                         language = language.or_else(|| listing.language.clone());
-                        take(
-                            &mut chosen.items,
-                            &listing.items,
-                            own.as_deref(),
-                            options.limit,
-                        );
+                        chosen.gather(&listing.items, own.as_deref(), options.limit);
                         from = address;
                     }
                 }
@@ -84,14 +74,4 @@ fn topics(article: &Article, site: &Site) -> Vec<Route> {
     topics
         .filter_map(|topic| site.route_of(topic.url.as_ref()?))
         .collect()
-}
-
-/// Adds stories that are not there yet.
-fn take(found: &mut Vec<Card>, stories: &[Card], own: Option<&str>, limit: usize) {
-    for story in stories {
-        let is_new = own != Some(story.id.as_str()) && found.iter().all(|one| one.id != story.id);
-        if is_new && found.len() < limit {
-            found.push(story.clone());
-        }
-    }
 }

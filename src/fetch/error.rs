@@ -1,6 +1,6 @@
 //! Why a document could not be had.
 
-use crate::formats::ReadError;
+use crate::formats::{Problem, ReadError};
 
 /// Why a document could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,15 @@ pub enum LoadError {
 }
 
 impl LoadError {
+    /// A list where an article was to be.
+    pub(crate) fn not_an_article() -> Self {
+        Self::Read(ReadError::NotADocument(Problem {
+            path: "$.type".to_owned(),
+            expected: "an article",
+            found: "a list",
+        }))
+    }
+
     /// Whether trying again soon may help.
     pub(super) fn may_pass(&self) -> bool {
         match self {

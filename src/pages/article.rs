@@ -6,7 +6,6 @@ use crate::article::{Access, Article, Document, Url};
 use crate::components::dom::{El, el};
 use crate::components::{Setting, article};
 use crate::fetch::LoadError;
-use crate::formats::{Problem, ReadError};
 use crate::locale::Words;
 use crate::site::{Route, Site};
 use std::sync::Arc;
@@ -29,11 +28,7 @@ pub(super) fn page(
     host: Option<String>,
 ) -> Result<Page, LoadError> {
     let Document::Article(article) = document.as_ref() else {
-        return Err(LoadError::Read(ReadError::NotADocument(Problem {
-            path: "$.type".to_owned(),
-            expected: "an article",
-            found: "a list",
-        })));
+        return Err(LoadError::not_an_article());
     };
     let setting = Setting::new(site, route, article.language.as_ref(), address);
     let mut head = head(article);

@@ -1,7 +1,7 @@
 //! What to read next.
 
 use super::stories;
-use crate::article::{Article, Card, Document, Label, Related, Topic, Url};
+use crate::article::{Article, Document, Label, Related, Topic, Url};
 use crate::components::dom::{El, el};
 use crate::components::{Setting, related};
 use crate::fetch::{self, Freshness};
@@ -22,16 +22,14 @@ pub(super) fn related_stories(document: &Arc<Document>, setting: &Setting) -> El
     let Document::Article(article) = document.as_ref() else {
         return place;
     };
+    let own = Some(article.id.as_str());
     let mut chosen = article.related.clone().unwrap_or_default();
-    let mut shown = Vec::new();
-    for card in &chosen.items {
-        add(&mut shown, card, article);
-    }
-    if shown.is_empty() {
+    let items = std::mem::take(&mut chosen.items);
+    chosen.gather(&items, own, items.len());
+    if chosen.items.is_empty() {
         fill(place.clone(), Arc::clone(document), setting.clone());
         return place;
     }
-    chosen.items = shown;
     chosen.see_all = chosen.see_all.or_else(|| see_all(article, setting));
     place.maybe(related(&chosen, setting))
 }
@@ -43,21 +41,19 @@ fn fill(place: El, document: Arc<Document>, setting: Setting) {
         let Document::Article(article) = document.as_ref() else {
             return;
         };
-        let mut found = Vec::new();
+        let mut chosen = Related {
+            see_all: see_all(article, &setting),
+            ..Related::default()
+        };
         for list in lists_to_ask(article, &setting) {
-            if found.len() >= ENOUGH {
+            if chosen.items.len() >= ENOUGH {
                 break;
             }
             // A list that cannot be had only makes the choice smaller.
             if let Ok(list) = fetch::document(&list, None, Freshness::Any).await {
-                gather(&mut found, &list, article);
+                chosen.gather(stories(&list), Some(&article.id), ENOUGH);
             }
         }
-        let chosen = Related {
-            title: None,
-            see_all: see_all(article, &setting),
-            items: found,
-        };
         let _ = place.maybe(related(&chosen, &setting));
     };
     // Lists that are here do not make the search wait, and one poll ends it.
@@ -102,20 +98,4 @@ fn see_all(article: &Article, setting: &Setting) -> Option<Label> {
         text: setting.words.see_all.to_owned(),
         url: Some(url),
     })
-}
-
-fn gather(found: &mut Vec<Card>, list: &Document, article: &Article) {
-    for card in stories(list) {
-        if found.len() >= ENOUGH {
-            return;
-        }
-        add(found, card, article);
-    }
-}
-
-/// Adds a card unless it is the article itself or there already.
-fn add(found: &mut Vec<Card>, card: &Card, article: &Article) {
-    if card.id != article.id && found.iter().all(|other| other.id != card.id) {
-        found.push(card.clone());
-    }
 }
