@@ -6,7 +6,7 @@
 //! it. See `docs/adr/005-widgets.md`.
 
 use crate::page::{connect, escape};
-use crate::{paths, process, split, style};
+use crate::{esbuild, paths, process, split, style};
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -42,11 +42,7 @@ const PAGES: &[(&str, &[&str])] = &[
 /// Builds the widgets into Trunk's folder.
 pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
     let site: Value = serde_json::from_str(site).context("public/site.json is not JSON")?;
-    let scratch = paths::scratch().join(PROGRAM);
-    if scratch.exists() {
-        fs::remove_dir_all(&scratch)?;
-    }
-    fs::create_dir_all(&scratch)?;
+    let scratch = paths::fresh(PROGRAM)?;
     compile(is_release)?;
     let later = if is_release {
         split::files(&split::make(&scratch, PROGRAM)?)
@@ -58,12 +54,12 @@ pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
     for module in MODULES {
         fs::copy(sources.join(module), scratch.join(module))?;
     }
-    let is_small = is_release && split::has_esbuild();
+    let is_small = is_release && esbuild::is_here();
     let [cards, article] = style::of_widgets()?;
     for (name, css) in [("cards.css", cards), ("article.css", article)] {
         fs::write(scratch.join(name), css)?;
         if is_small {
-            split::bundle_into(&scratch, name)?;
+            esbuild::bundle(&scratch.join(name))?;
         }
     }
     let cards = serde_json::to_string(&fs::read_to_string(scratch.join("cards.css"))?)?;
@@ -74,7 +70,7 @@ pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
     fs::write(scratch.join("lists.js"), lists(&site))?;
     if is_small {
         for module in MODULES {
-            split::bundle_into(&scratch, module)?;
+            esbuild::bundle(&scratch.join(module))?;
         }
     }
     let target = staging.join(PROGRAM);
@@ -192,13 +188,7 @@ fn fill(page: &str, site: &Value) -> String {
 fn minify(scratch: &Path, name: &str, script: &str) -> Result<String> {
     let file = scratch.join(name);
     fs::write(&file, script)?;
-    let small = process::output(Command::new("esbuild").arg(&file).args([
-        "--minify",
-        "--format=esm",
-        "--target=es2022",
-        "--charset=utf8",
-    ]));
-    small.with_context(|| format!("esbuild cannot read embed/{name}"))
+    esbuild::minified(&file)
 }
 
 /// The page in a frame. Frames without an origin keep nothing but that page in

@@ -12,6 +12,7 @@ mod check;
 mod compress;
 mod convert;
 mod embed;
+mod esbuild;
 mod finish;
 mod journeys;
 mod newsroom;

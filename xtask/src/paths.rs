@@ -1,7 +1,8 @@
 //! Where things are.
 
-use std::env;
+use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 /// The repository.
 pub fn root() -> PathBuf {
@@ -17,6 +18,27 @@ pub fn dist() -> PathBuf {
 /// Where commands put what they make on the way.
 pub fn scratch() -> PathBuf {
     root().join("target").join("lede")
+}
+
+/// An empty folder of that name among them.
+pub fn fresh(name: &str) -> Result<PathBuf> {
+    let folder = scratch().join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// Writes a file of that name among them, if it is to be another than the one
+/// there: Trunk watches.
+pub fn write_changed(name: &str, text: &str) -> Result<()> {
+    let target = scratch().join(name);
+    if fs::read_to_string(&target).is_ok_and(|present| present == text) {
+        return Ok(());
+    }
+    fs::create_dir_all(scratch())?;
+    fs::write(&target, text).with_context(|| format!("cannot write {}", target.display()))
 }
 
 /// The tools that Lede installs for itself: per user, shared by clones.

@@ -7,7 +7,7 @@
 //! part goes through wasm-bindgen, all through wasm-opt, and they take the
 //! place of Trunk's.
 
-use crate::{paths, process};
+use crate::{esbuild, paths, process};
 use anyhow::{Context, Result, bail};
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
@@ -34,15 +34,15 @@ const FIRST: &str = "lede_bg.wasm";
 
 /// Puts the parts into Trunk's folder and their names into the page.
 pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
-    let scratch = paths::scratch().join("split");
-    if scratch.exists() {
-        fs::remove_dir_all(&scratch)?;
-    }
-    fs::create_dir_all(&scratch)?;
+    let scratch = paths::fresh("split")?;
     let parts = make(&scratch, "lede")?;
     let files = files(&parts);
     take_what_was_asked_for(&scratch.join("__wasm_split.js"), &files)?;
-    bundle(&scratch, "lede.js")?;
+    // One small script of two large ones. Without esbuild they stay two.
+    if esbuild::is_here() {
+        esbuild::bundle(&scratch.join("lede.js"))?;
+        fs::remove_file(scratch.join("__wasm_split.js"))?;
+    }
     let names = Names::of(&scratch, &files)?;
     let trunks = Trunks::find(staging, page)?;
     fs::remove_file(staging.join(&trunks.script))?;
@@ -150,7 +150,7 @@ pub fn join(scratch: &Path, main: &Path, program: &str) -> Result<()> {
                 "--no-typescript",
                 "--remove-name-section",
             ])
-            // The second half asks the first for its parts by their names.
+            // Later parts ask the first for what it has by its names.
             .args(["--keep-lld-exports", "--out-name", program, "--out-dir"])
             .arg(scratch)
             .arg(main),
@@ -169,33 +169,6 @@ fn optimise(wasm: &Path) -> Result<()> {
             .arg(wasm)
             .arg("-o")
             .arg(wasm),
-    )
-}
-
-/// One small script of two large ones. Without esbuild they stay two.
-fn bundle(scratch: &Path, script: &str) -> Result<()> {
-    if !has_esbuild() {
-        return Ok(());
-    }
-    bundle_into(scratch, script)?;
-    fs::remove_file(scratch.join("__wasm_split.js"))?;
-    Ok(())
-}
-
-/// Whether scripts can be made smaller.
-pub fn has_esbuild() -> bool {
-    process::output(Command::new("esbuild").arg("--version")).is_some()
-}
-
-/// Puts what a script imports into it.
-pub fn bundle_into(scratch: &Path, script: &str) -> Result<()> {
-    process::run(
-        Command::new("esbuild")
-            .current_dir(scratch)
-            .arg(script)
-            .args(["--bundle", "--minify", "--format=esm", "--log-level=error"])
-            .args(["--target=es2022", "--allow-overwrite", "--charset=utf8"])
-            .arg(format!("--outfile={script}")),
     )
 }
 

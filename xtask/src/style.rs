@@ -29,15 +29,9 @@ const OF_PAGES: [&str; 12] = [
 /// What cards need.
 const OF_CARDS: [&str; 3] = ["tokens.css", "base.css", "card.css"];
 
-/// Writes the joined sheet, if it is another than the one there: Trunk watches.
+/// Writes the joined sheet.
 pub fn write() -> Result<()> {
-    let joined = join(&sheets()?)?;
-    let target = paths::scratch().join("lede.css");
-    if fs::read_to_string(&target).is_ok_and(|present| present == joined) {
-        return Ok(());
-    }
-    fs::create_dir_all(paths::scratch())?;
-    fs::write(&target, joined).with_context(|| format!("cannot write {}", target.display()))
+    paths::write_changed("lede.css", &join(&sheets()?)?)
 }
 
 /// Every sheet, in order.
