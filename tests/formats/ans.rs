@@ -1,8 +1,8 @@
 //! ANS, Arc XP's native format.
 
 use crate::{
-    address, article_of, corpus, fixture, html_of, listing_of, millis, problems, reading,
-    sound_article, sound_listing,
+    address, article_and_problems, article_of, corpus, fixture, html_of, listing_of, millis,
+    problems, reading, sound_article, sound_listing, words,
 };
 use lede::article::{
     Access, Article, Block, CorrectionKind, FocalPoint, ImageRole, Provider, QuoteStyle, plain_text,
@@ -14,17 +14,7 @@ use serde_json::{Value, json};
 fn with(elements: Value) -> (Article, Vec<String>) {
     let story = json!({"_id": "A", "type": "story", "version": "0.10.12",
         "headlines": {"basic": "H"}, "content_elements": elements});
-    let reading = reading(&story.to_string());
-    assert_eq!(reading.format, Format::Ans);
-    let problems = problems(&reading);
-    (article_of(reading), problems)
-}
-
-fn words(block: &Block) -> String {
-    match block {
-        Block::Paragraph { content, .. } | Block::Heading { content, .. } => plain_text(content),
-        block => panic!("{block:?}"),
-    }
+    article_and_problems(&story, Format::Ans)
 }
 
 #[test]

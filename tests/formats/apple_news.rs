@@ -1,6 +1,8 @@
 //! Apple News Format.
 
-use crate::{article_of, fixture, millis, problems, reading, sound_article};
+use crate::{
+    article_and_problems, article_of, fixture, millis, problems, reading, sound_article, words,
+};
 use lede::article::{Article, Block, Inline, InlineNode, Provider, QuoteStyle, plain_text};
 use lede::formats::Format;
 use serde_json::{Value, json};
@@ -9,17 +11,7 @@ use serde_json::{Value, json};
 fn with(components: Value) -> (Article, Vec<String>) {
     let article = json!({"version": "1.24", "identifier": "a", "title": "T", "language": "en",
         "layout": {"columns": 7}, "components": components});
-    let reading = reading(&article.to_string());
-    assert_eq!(reading.format, Format::AppleNews);
-    let problems = problems(&reading);
-    (article_of(reading), problems)
-}
-
-fn words(block: &Block) -> String {
-    match block {
-        Block::Paragraph { content, .. } | Block::Heading { content, .. } => plain_text(content),
-        block => panic!("{block:?}"),
-    }
+    article_and_problems(&article, Format::AppleNews)
 }
 
 #[test]

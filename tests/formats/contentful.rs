@@ -1,8 +1,8 @@
 //! Contentful.
 
 use crate::{
-    address, article_of, corpus, fixture, listing_of, millis, problems, reading, sound_article,
-    sound_listing,
+    address, article_and_problems, article_of, corpus, fixture, listing_of, millis, problems,
+    reading, sound_article, sound_listing, words,
 };
 use lede::article::{Article, Block, Inline, InlineNode, Url, plain_text};
 use lede::formats::{Format, article_in, read};
@@ -11,17 +11,7 @@ use serde_json::{Value, json};
 /// An entry with some fields.
 fn with(fields: Value) -> (Article, Vec<String>) {
     let entry = json!({"sys": {"id": "a", "type": "Entry"}, "fields": fields});
-    let reading = reading(&entry.to_string());
-    assert_eq!(reading.format, Format::Contentful);
-    let problems = problems(&reading);
-    (article_of(reading), problems)
-}
-
-fn words(block: &Block) -> String {
-    match block {
-        Block::Paragraph { content, .. } | Block::Heading { content, .. } => plain_text(content),
-        block => panic!("{block:?}"),
-    }
+    article_and_problems(&entry, Format::Contentful)
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Editor.js.
 
-use crate::{article_of, fixture, millis, problems, reading, sound_article};
+use crate::{
+    article_and_problems, article_of, fixture, millis, problems, reading, sound_article, words,
+};
 use lede::article::{Article, Block, ImageRole, Provider, plain_text};
 use lede::formats::Format;
 use serde_json::{Value, json};
@@ -8,17 +10,7 @@ use serde_json::{Value, json};
 /// An article of some blocks.
 fn with(blocks: Value) -> (Article, Vec<String>) {
     let output = json!({"time": 1_741_284_900_000_u64, "version": "2.30.7", "blocks": blocks});
-    let reading = reading(&output.to_string());
-    assert_eq!(reading.format, Format::EditorJs);
-    let problems = problems(&reading);
-    (article_of(reading), problems)
-}
-
-fn words(block: &Block) -> String {
-    match block {
-        Block::Paragraph { content, .. } | Block::Heading { content, .. } => plain_text(content),
-        block => panic!("{block:?}"),
-    }
+    article_and_problems(&output, Format::EditorJs)
 }
 
 #[test]

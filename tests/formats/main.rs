@@ -31,8 +31,9 @@ mod speed;
 mod strapi;
 mod wordpress;
 
-use lede::article::{Article, Block, Document, Listing, Url};
+use lede::article::{Article, Block, Document, Listing, Url, plain_text};
 use lede::formats::{Format, Reading, read};
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// The formats that the corpus has a folder of.
@@ -92,6 +93,24 @@ fn listing_of(reading: Reading) -> Listing {
     match reading.document {
         Document::Listing(listing) => *listing,
         Document::Article(_) => panic!("an article"),
+    }
+}
+
+/// An article that is of a format, and what is wrong in it.
+#[track_caller]
+fn article_and_problems(document: &Value, format: Format) -> (Article, Vec<String>) {
+    let reading = reading(&document.to_string());
+    assert_eq!(reading.format, format);
+    let problems = problems(&reading);
+    (article_of(reading), problems)
+}
+
+/// The words of a paragraph or a heading.
+#[track_caller]
+fn words(block: &Block) -> String {
+    match block {
+        Block::Paragraph { content, .. } | Block::Heading { content, .. } => plain_text(content),
+        block => panic!("{block:?}"),
     }
 }
 

@@ -1,8 +1,8 @@
 //! IPTC's ninjs.
 
 use crate::{
-    address, article_of, corpus, fixture, html_of, millis, problems, reading, sound_article,
-    sound_listing,
+    address, article_and_problems, article_of, corpus, fixture, html_of, millis, problems, reading,
+    sound_article, sound_listing,
 };
 use lede::article::{Article, Block, plain_text};
 use lede::formats::{Format, article_in};
@@ -14,10 +14,7 @@ fn with(members: Value) -> (Article, Vec<String>) {
         "versioncreated": "2025-03-06T20:15:00Z", "pubstatus": "usable", "headline": "H"});
     let all = item.as_object_mut().unwrap();
     all.extend(members.as_object().unwrap().clone());
-    let reading = reading(&item.to_string());
-    assert_eq!(reading.format, Format::Ninjs);
-    let problems = problems(&reading);
-    (article_of(reading), problems)
+    article_and_problems(&item, Format::Ninjs)
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Portable Text and the documents of Sanity.
 
 use crate::{
-    address, article_of, corpus, fixture, listing_of, millis, problems, reading, sound_article,
-    sound_listing,
+    address, article_and_problems, article_of, corpus, fixture, listing_of, millis, problems,
+    reading, sound_article, sound_listing, words,
 };
 use lede::article::{Article, Block, FocalPoint, Inline, InlineNode, QuoteStyle, Url, plain_text};
 use lede::formats::{Format, article_in, read};
@@ -11,17 +11,7 @@ use serde_json::{Value, json};
 /// A document of some blocks.
 fn with(body: Value) -> (Article, Vec<String>) {
     let document = json!({"_id": "a", "_type": "post", "title": "T", "body": body});
-    let reading = reading(&document.to_string());
-    assert_eq!(reading.format, Format::PortableText);
-    let problems = problems(&reading);
-    (article_of(reading), problems)
-}
-
-fn words(block: &Block) -> String {
-    match block {
-        Block::Paragraph { content, .. } | Block::Heading { content, .. } => plain_text(content),
-        block => panic!("{block:?}"),
-    }
+    article_and_problems(&document, Format::PortableText)
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! schema.org as JSON-LD.
 
 use crate::{
-    address, article_of, corpus, fixture, html_of, problems, reading, sound_article, sound_listing,
+    address, article_and_problems, article_of, corpus, fixture, html_of, reading, sound_article,
+    sound_listing,
 };
 use lede::article::{Access, Article, Block, plain_text};
 use lede::formats::{Format, ReadError, article_in, read};
@@ -13,10 +14,7 @@ fn with(members: Value) -> (Article, Vec<String>) {
         "headline": "H", "url": "https://harbour.example/a/"});
     let all = article.as_object_mut().unwrap();
     all.extend(members.as_object().unwrap().clone());
-    let reading = reading(&article.to_string());
-    assert_eq!(reading.format, Format::SchemaOrg);
-    let problems = problems(&reading);
-    (article_of(reading), problems)
+    article_and_problems(&article, Format::SchemaOrg)
 }
 
 #[test]

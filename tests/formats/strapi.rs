@@ -1,8 +1,8 @@
 //! Strapi.
 
 use crate::{
-    address, article_of, corpus, listing_of, millis, problems, reading, sound_article,
-    sound_listing,
+    address, article_and_problems, article_of, corpus, listing_of, millis, sound_article,
+    sound_listing, words,
 };
 use lede::article::{Article, Block, Inline, InlineNode, Url, plain_text};
 use lede::formats::{Format, article_in, read};
@@ -13,17 +13,7 @@ fn with(members: Value) -> (Article, Vec<String>) {
     let mut entry = json!({"id": 1, "documentId": "a", "title": "T"});
     let all = entry.as_object_mut().unwrap();
     all.extend(members.as_object().unwrap().clone());
-    let reading = reading(&json!({"data": entry, "meta": {}}).to_string());
-    assert_eq!(reading.format, Format::Strapi);
-    let problems = problems(&reading);
-    (article_of(reading), problems)
-}
-
-fn words(block: &Block) -> String {
-    match block {
-        Block::Paragraph { content, .. } | Block::Heading { content, .. } => plain_text(content),
-        block => panic!("{block:?}"),
-    }
+    article_and_problems(&json!({"data": entry, "meta": {}}), Format::Strapi)
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! WordPress's REST API.
 
 use crate::{
-    address, article_of, fixture, html_of, listing_of, millis, problems, reading, sound_article,
-    sound_listing,
+    address, article_and_problems, article_of, fixture, html_of, listing_of, millis, problems,
+    reading, sound_article, sound_listing,
 };
 use lede::article::{Access, Article, Document};
 use lede::formats::{Format, ReadError, article_in};
@@ -25,10 +25,7 @@ fn post_with(members: Value) -> Value {
 
 /// The article of a post, and what was wrong with it.
 fn read(members: Value) -> (Article, Vec<String>) {
-    let reading = reading(&post_with(members).to_string());
-    assert_eq!(reading.format, Format::WordPress);
-    let problems = problems(&reading);
-    (article_of(reading), problems)
+    article_and_problems(&post_with(members), Format::WordPress)
 }
 
 #[test]
