@@ -2,13 +2,13 @@
 // ms), a processor four times slower than this machine's.
 //   CHROMIUM=$(command -v chromium) node bench-widgets.mjs
 import { chromium } from "playwright-core";
-import { FLAGS } from "./lib/chromium.mjs";
-import { chromiumPath, dist } from "./lib/environment.mjs";
+import { CONDITIONS } from "./bench/measure.mjs";
+import { FLAGS, PHONE, chromiumPath, dist } from "./lib/environment.mjs";
 import { front } from "./lib/newsroom.mjs";
 import { serve } from "./lib/server.mjs";
 import { markup, MODES } from "./lib/widgets.mjs";
 
-const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };
+const { network, cpu } = CONDITIONS.slow;
 const ROUNDS = 3;
 const COUNT = 20;
 
@@ -34,7 +34,7 @@ console.log("| mode | cache | first card, ms | twentieth card, ms | requests |\n
 for (const mode of MODES) {
   const rounds = { cold: [], warm: [] };
   for (let round = 0; round < ROUNDS; round++) {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const context = await browser.newContext({ viewport: PHONE });
     const page = await context.newPage();
     await page.addInitScript(() => {
       window.shown = [];
@@ -43,8 +43,8 @@ for (const mode of MODES) {
     });
     const client = await context.newCDPSession(page);
     await client.send("Network.enable");
-    await client.send("Network.emulateNetworkConditions", NETWORK);
-    await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await client.send("Network.emulateNetworkConditions", network);
+    await client.send("Emulation.setCPUThrottlingRate", { rate: cpu });
     rounds.cold.push(await measure(page, mode));
     rounds.warm.push(await measure(page, mode));
     await context.close();

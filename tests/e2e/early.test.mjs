@@ -22,13 +22,12 @@ const english = articles.filter((story) => story.language?.startsWith("en"));
 for (const [device, viewport] of [["a phone", PHONE], ["a desktop", DESKTOP]]) {
   journey(`the top of every story stands early on ${device}, and stays where it is`, async ({ page, server }) => {
     for (const story of english) {
-      let go;
-      const heal = server.behave(WASM, { until: new Promise((resolve) => (go = resolve)), headers: { "cache-control": "no-store" } });
+      // Not the copy that the story before has left.
+      const release = server.hold(WASM, { "cache-control": "no-store" });
       await page.goto(server.url(pathOf(story)), { waitUntil: "commit" });
       await page.locator("#shell h1.headline").waitFor();
       const early = await geometry(page, "#shell");
-      go();
-      heal();
+      release();
       await shown(page);
       const late = await geometry(page, "#paper");
       assert.ok(early.length >= 3, story.id);
@@ -39,23 +38,21 @@ for (const [device, viewport] of [["a phone", PHONE], ["a desktop", DESKTOP]]) {
 }
 
 journey("the picture of a story is painted once", async ({ page, server }) => {
-  let go;
-  server.behave(WASM, { until: new Promise((resolve) => (go = resolve)) });
+  const release = server.hold(WASM);
   await page.goto(server.url(pathOf(stories.long)), { waitUntil: "commit" });
   await page.locator("#shell .lead img").waitFor();
   await page.evaluate(() => (document.querySelector("#shell .lead img").isDrawn = true));
-  go();
+  release();
   await shown(page);
   assert.equal(await page.evaluate(() => document.querySelector(".lead img").isDrawn), true);
 });
 
 journey("a story of another edition waits for its masthead", async ({ page, server }) => {
-  let go;
-  server.behave(WASM, { until: new Promise((resolve) => (go = resolve)) });
+  const release = server.hold(WASM);
   await page.goto(server.url(pathOf(stories.arabic)), { waitUntil: "commit" });
   await eventually(() => page.evaluate(() => document.querySelector("link[rel=preload][as=image]")), "its JSON does not come");
   assert.equal(await page.locator("#shell h1.headline").count(), 0);
-  go();
+  release();
   await shown(page);
 });
 
@@ -68,12 +65,11 @@ journey("what is drawn early runs nothing, whatever the story says", async ({ pa
     body: [{ type: "paragraph", content: [{ type: "link", url: evil, content: ["A link"] }, { type: "script", content: ["ran=1"] }] }],
   };
   server.behave("articles/evil.json", { status: 200, type: "application/json", body: JSON.stringify(story) });
-  let go;
-  server.behave(WASM, { until: new Promise((resolve) => (go = resolve)) });
+  const release = server.hold(WASM);
   await page.goto(server.url("article/evil"), { waitUntil: "commit" });
   await page.locator("#shell h1.headline, #shell .skeleton").first().waitFor();
   assert.equal(await page.locator("#shell a[href^=javascript], #shell [onerror], #shell script").count(), 0);
-  go();
+  release();
   await shown(page);
   assert.equal(await page.evaluate(() => globalThis.ran), undefined);
   assert.equal(await page.locator("h1.headline").textContent(), story.headline);
@@ -81,11 +77,10 @@ journey("what is drawn early runs nothing, whatever the story says", async ({ pa
 
 journey("a rich story is drawn up to what needs the second download", async ({ page, server }) => {
   const story = richStories.find(({ language, body }) => language.startsWith("en") && body[0].type === "key_points");
-  let go;
-  server.behave(WASM, { until: new Promise((resolve) => (go = resolve)) });
+  const release = server.hold(WASM);
   await page.goto(server.url(pathOf(story)), { waitUntil: "commit" });
   await page.locator("#shell h1.headline").waitFor();
   assert.equal(await page.locator("#shell .body > *").count(), 0);
-  go();
+  release();
   await shown(page);
 });

@@ -24,12 +24,11 @@ journey("a story of Lede's own does not pay for other formats", async ({ page, s
 });
 
 journey("a WordPress post is read where it lies, and what reads it is asked for ahead", async ({ page, server }) => {
-  let go;
   server.behave("articles/eels.json", { status: 200, type: "application/json", body: JSON.stringify(post) });
-  server.behave(/^lede-.*\.wasm$/, { until: new Promise((resolve) => (go = resolve)) });
+  const release = server.hold(/^lede-.*\.wasm$/);
   await page.goto(server.url("article/eels"), { waitUntil: "commit" });
   await eventually(() => server.asked(FOREIGN).length === 1, "it is not asked for ahead");
-  go();
+  release();
   await headline(page, "Eels & other weather");
   await page.locator(".body table").waitFor();
   assert.equal(await page.locator(".body em").textContent(), "lane");

@@ -17,11 +17,10 @@ journey("a plain story does not pay for rich ones", async ({ page, server }) => 
 });
 
 journey("a rich story asks for what it needs once, before the application has come", async ({ page, server }) => {
-  let go;
-  server.behave(/^lede-.*\.wasm$/, { until: new Promise((resolve) => (go = resolve)) });
+  const release = server.hold(/^lede-.*\.wasm$/);
   await page.goto(server.url(pathOf(withGallery)), { waitUntil: "commit" });
   await eventually(() => server.asked(RICH).length === 1, "it is not asked for ahead");
-  go();
+  release();
   await shown(page);
   await page.locator(".gallery").waitFor();
   assert.equal(server.asked(RICH).length, 1);

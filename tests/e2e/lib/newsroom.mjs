@@ -53,6 +53,8 @@ const PLAIN = ["paragraph", "heading", "list", "quote", "image", "divider"];
 export const richStories = articles.filter((story) => story.body.some((block) => !PLAIN.includes(block.type ?? "paragraph")));
 
 export const pathOf = (story) => `article/${story.id}`;
+/** Their paths, by what to call them. */
+export const richPages = Object.fromEntries(richStories.map((story) => [`the rich story ${story.id}`, pathOf(story)]));
 export const jsonOf = (story) => `articles/${story.id}.json`;
 
 /** A list that goes on elsewhere. */

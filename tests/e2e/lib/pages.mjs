@@ -1,5 +1,5 @@
 // Every kind of page, for suites that hold for all of them.
-import { growing, jsonOf, list, pathOf, richStories, site, stories } from "./newsroom.mjs";
+import { growing, jsonOf, list, pathOf, richPages, site, stories } from "./newsroom.mjs";
 
 const edition = (language) => site.editions.find((edition) => edition.language === language).slug;
 const section = (edition) => `section/${(edition ? site.editions.find((one) => one.language === edition) : site).sections[0].slug}`;
@@ -20,7 +20,7 @@ export const KINDS = {
   "a corrected article": pathOf(stories.corrected),
   "an Arabic article": pathOf(stories.arabic),
   "a Ukrainian article": pathOf(stories.ukrainian),
-  ...Object.fromEntries(richStories.map((story) => [`the rich story ${story.id}`, pathOf(story)])),
+  ...richPages,
   "a document by its address": `read?url=${jsonOf(stories.long)}`,
   "the form for addresses": "read",
   "an address that leads nowhere": "no-such-page",

@@ -145,11 +145,11 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
       hooks.unshift(hook);
       return () => void (hook.left = 0);
     },
-    /** Holds every answer to a path back until the function that it gives is called. */
-    hold(path) {
+    /** Holds every answer to a path back, which may have headers, until the function that it gives is called. */
+    hold(path, headers) {
       let release;
       const until = new Promise((resolve) => (release = resolve));
-      const end = this.behave(path, { until });
+      const end = this.behave(path, { until, headers });
       return () => {
         end();
         release();
