@@ -32,6 +32,7 @@ pub use error::{Problem, ReadError};
 use crate::article::{Document, Url};
 pub use crate::foreign::Part;
 use crate::foreign::{further, offered};
+use crate::rich::rich;
 use json::{Json, Problems};
 
 /// A document with what was wrong in it.
@@ -92,11 +93,13 @@ fn read_wanted(text: &str, address: &Url, wanted: Option<&str>) -> Result<Readin
             }
         }
     };
+    // Others' articles are rich, nearly all of them; their lists are not.
+    let is_foreign = format != Format::Native && matches!(document, Document::Article(_));
     Ok(Reading {
         document,
         format,
         mark,
-        wants_rich: problems.want_rich(),
+        wants_rich: problems.want_rich() || (is_foreign && rich().is_none()),
         problems: problems.into_inner(),
     })
 }
