@@ -15,9 +15,15 @@
   // The same templates and the same escaping as `Site::address_of`.
   const escaped = encodeURIComponent(tryDecode(name)).replace(/[!'()*]/g, (sign) => "%" + sign.charCodeAt().toString(16).toUpperCase());
   const edition = (site.editions || []).find((one) => kind === "edition" && one.slug === tryDecode(name));
-  const template = edition ? edition.front : path === "" || path === "index.html" ? site.lists.front : name && site.lists[kind];
-  const asked = kind === "read" && new URLSearchParams(query).get("url");
-  if (template || asked) begin(new URL(asked || template.replace(/\{(slug|id)\}/g, () => escaped), base));
+  const lists = site.lists || {};
+  const template = edition ? edition.front : path === "" || path === "index.html" ? lists.front : name && lists[kind];
+  const asked = new URLSearchParams(query);
+  const address = kind === "read" && asked.get("url");
+  // What sources have, the application asks for; the code for that is on its
+  // way meanwhile.
+  const isSourced = kind === "search" || ((site.sources || asked.get("source")) && !edition && kind !== "read");
+  if (isSourced) fetchParts(kind === "article" ? ["foreign", "rich"] : ["foreign"]);
+  else if (template || address) begin(new URL(address || template.replace(/\{(slug|id)\}/g, () => escaped), base));
 
   function begin(address) {
     // Other hosts are for the application to judge.
@@ -28,7 +34,7 @@
       .then((answer) => answer.ok && answer.clone().json())
       .then((story) => {
         const picture = preload(story, address);
-        fetchParts(story);
+        fetchParts(partsOf(story));
         lede.draw(story, picture);
       })
       // The application meets the same failure and explains it.
@@ -39,7 +45,7 @@
   function preload(story, address) {
     const items = story.items || [];
     const image = story.image || (items.slice(0, 3).find((card) => card.image) || {}).image;
-    const isFront = edition || template === site.lists.front;
+    const isFront = edition || template === lists.front;
     if (!image || (!story.headline && !isFront)) return;
     const absolute = (one) => new URL(one, address).href.replace(/,/g, "%2C");
     const candidates = (isWanted) => (image.renditions || []).filter(({ type }) => isWanted(type)).map((one) => absolute(one.url) + " " + one.width + "w").join(", ");
@@ -63,11 +69,15 @@
   // which the application takes from here when it has read the story: once,
   // and when it was the faster to ask, not at all. See `src/rich.rs` and
   // `src/foreign.rs`.
-  function fetchParts({ type, headline, items, body }) {
+  function partsOf({ type, headline, items, body }) {
     const isPlain = (block) => !block.type || /^(paragraph|heading|list|quote|image|divider)$/.test(block.type);
     const isForeign = type !== "list" && !headline && !(items || []).some((one) => one.headline);
     const isRich = isForeign || (!items && !(Array.isArray(body) && body.every(isPlain)));
-    for (const name of isForeign ? ["foreign", "rich"] : isRich ? ["rich"] : []) {
+    return isForeign ? ["foreign", "rich"] : isRich ? ["rich"] : [];
+  }
+
+  function fetchParts(parts) {
+    for (const name of parts) {
       const files = page.querySelector(`meta[name=${name}]`)?.content.split(" ") || [];
       for (const file of files) {
         const key = file.split("/").pop();

@@ -6,10 +6,17 @@
 //! `docs/adr/004-rich-bodies-on-demand.md`.
 
 use crate::article::Document;
+#[cfg(feature = "reader")]
+use crate::article::Listing;
 use crate::formats::json::Json;
 use crate::formats::{Format, ReadError};
 #[cfg(any(feature = "reader", not(feature = "app")))]
 use crate::formats::{foreign, syntax};
+#[cfg(feature = "reader")]
+use crate::{
+    components::{self, Setting, dom::El},
+    fetch,
+};
 
 /// The document, its format, and the keys by which that was known.
 pub(crate) type Recognised = (Format, &'static str, Document);
@@ -36,12 +43,35 @@ pub(crate) struct Offered {
         fn(json: &Json<'_>, wanted: Option<&str>) -> Result<Option<Recognised>, ReadError>,
     /// Mends halves of characters in JSON, where there are any.
     pub(crate) mend: fn(&str) -> Option<String>,
+    /// Asks the sources of a paper for what an address of it stands for.
+    #[cfg(feature = "reader")]
+    pub(crate) gather: fetch::Gather,
+    /// Says which sources are missing on the page at an address.
+    #[cfg(feature = "reader")]
+    pub(crate) troubles: fn(setting: &Setting, on_retry: fn()) -> Option<El>,
+    /// The form of the search, above what was found.
+    #[cfg(feature = "reader")]
+    pub(crate) search_head:
+        fn(setting: &Setting, title: &str, words: Option<&str>, is_found: bool) -> El,
+    /// What the page of a search is called.
+    #[cfg(feature = "reader")]
+    pub(crate) search_title: fn(setting: &Setting, words: Option<&str>, found: &Listing) -> String,
 }
 
 #[cfg(any(feature = "reader", not(feature = "app")))]
 static OFFERED: Offered = Offered {
     read: foreign::read,
     mend: syntax::without_halves,
+    #[cfg(feature = "reader")]
+    gather: fetch::gather,
+    #[cfg(feature = "reader")]
+    troubles: |setting, on_retry| {
+        components::troubles(&fetch::troubles(&setting.from), setting, on_retry)
+    },
+    #[cfg(feature = "reader")]
+    search_head: components::search_head,
+    #[cfg(feature = "reader")]
+    search_title: components::search_title,
 };
 
 #[cfg(feature = "app")]

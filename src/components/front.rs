@@ -5,7 +5,7 @@ use super::block_head::block_head;
 use super::card::{CardShape, card, cards};
 use super::dom::{El, el};
 use crate::article::{Card, Timestamp};
-use crate::site::{BlockLayout, Route, Section};
+use crate::site::{BlockLayout, Edition, Route, Section};
 
 /// One of the first so many leads.
 const LEAD_AMONG: usize = 3;
@@ -116,10 +116,7 @@ fn is_of(card: &Card, section: &Section) -> bool {
 
 /// A front page.
 pub fn front(stories: &[Card], setting: &Setting) -> El {
-    let sections = setting
-        .edition()
-        .map(|edition| edition.sections.as_slice())
-        .unwrap_or_default();
+    let sections = setting.edition().map(Edition::sections).unwrap_or_default();
     let layout = Front::lay_out(stories, sections, 4);
     let name = setting
         .edition()

@@ -4,7 +4,7 @@ use super::Setting;
 use super::dom::{El, el};
 use crate::article::Language;
 use crate::locale::today;
-use crate::site::Route;
+use crate::site::{Edition, Route};
 
 /// The masthead of the page's edition; `route` is marked in it.
 ///
@@ -49,9 +49,7 @@ pub fn masthead(route: &Route, setting: &Setting) -> El {
             .attr("aria-label", words.page.editions)
             .child(el("ul").attr("role", "list").children(others))
     });
-    let sections = edition
-        .map(|edition| edition.sections.as_slice())
-        .unwrap_or_default();
+    let sections = edition.map(Edition::sections).unwrap_or_default();
     let links = sections.iter().map(|section| {
         let route = Route::Section {
             slug: section.slug.clone(),

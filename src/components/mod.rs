@@ -33,8 +33,12 @@ mod picture;
 #[cfg(feature = "reader")]
 mod read_form;
 mod related;
+#[cfg(feature = "reader")]
+mod search_head;
 mod setting;
 mod tags;
+#[cfg(feature = "reader")]
+mod troubles;
 #[cfg(feature = "reader")]
 mod view;
 
@@ -62,5 +66,9 @@ pub use picture::{PictureUse, picture};
 #[cfg(feature = "reader")]
 pub use read_form::read_form;
 pub use related::related;
+#[cfg(feature = "reader")]
+pub(crate) use search_head::{search_head, search_title};
 pub use setting::Setting;
 pub use tags::tags;
+#[cfg(feature = "reader")]
+pub(crate) use troubles::troubles;

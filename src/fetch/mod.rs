@@ -8,10 +8,22 @@ mod cache;
 mod deadline;
 mod error;
 mod first;
+#[cfg(feature = "reader")]
+mod gather;
+#[cfg(feature = "reader")]
+mod sourced;
+#[cfg(feature = "reader")]
+mod together;
 
 pub use ahead::prefetch;
 pub use cache::cached;
 pub use error::LoadError;
+#[cfg(feature = "reader")]
+pub(crate) use gather::{gather, troubles};
+#[cfg(feature = "reader")]
+pub(crate) use sourced::{Gather, Trouble};
+#[cfg(feature = "reader")]
+pub use sourced::{asked_last, serve_by_sources};
 
 use crate::article::{Document, Url};
 use crate::formats::{ReadError, Reading};
@@ -24,7 +36,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, RequestCredentials, RequestInit, Response};
 
 /// What a document may weigh, in bytes.
-const MAX_BYTES: usize = 5_000_000;
+const MAX_BYTES: u32 = 5_000_000;
 /// How often a request is repeated after a failure that may pass.
 const RETRIES: u32 = 2;
 /// Before the first repetition, in milliseconds; doubled for the next. Half of
@@ -88,16 +100,19 @@ pub async fn head(
 
 /// Gets a document over the network, reads it and keeps it.
 async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document>, LoadError> {
+    #[cfg(feature = "reader")]
+    if let Some(site) = sourced::site_of(address) {
+        let document = Arc::new(sourced::load(site, address, abort).await?);
+        cache::put(address, Arc::clone(&document));
+        return Ok(document);
+    }
     let text = text(address, abort).await?;
     let mut reading = read(&text, address).await?;
     if reading.wants_rich {
         rich::load().await?;
         reading = formats::read(&text, address).map_err(LoadError::Read)?;
     }
-    let document = reading.document;
-    #[cfg(target_arch = "wasm32")]
-    let document = with_html_read(document, address);
-    let document = Arc::new(document);
+    let document = Arc::new(with_html_read(reading.document, address));
     cache::put(address, Arc::clone(&document));
     Ok(document)
 }
@@ -126,12 +141,43 @@ fn with_html_read(mut document: Document, address: &Url) -> Document {
 /// # Errors
 /// As for [`document`].
 pub(crate) async fn text(address: &Url, abort: Option<&AbortSignal>) -> Result<String, LoadError> {
+    Ok(answer(address, abort, Knocking::Again).await?.text)
+}
+
+/// What came, as it came.
+struct Answer {
+    text: String,
+    /// How many parts it has, where a header says so, as WordPress's does.
+    #[cfg(feature = "reader")]
+    pages: Option<u32>,
+}
+
+/// Whether what cannot be reached is asked for again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Knocking {
+    Again,
+    #[cfg(feature = "reader")]
+    Once,
+}
+
+/// Asks, and asks again if that may help.
+async fn answer(
+    address: &Url,
+    abort: Option<&AbortSignal>,
+    knocking: Knocking,
+) -> Result<Answer, LoadError> {
+    // Where nobody may be at home, one knock is enough.
+    let patience = |error: &LoadError| match (knocking, error) {
+        #[cfg(feature = "reader")]
+        (Knocking::Once, LoadError::Unreachable) => 0,
+        _ => RETRIES,
+    };
     let mut delay = RETRY_DELAY;
-    let mut attempt = 0;
+    let mut attempts = 0;
     loop {
-        match attempt_text(address, abort).await {
-            Err(error) if error.may_pass() && attempt < RETRIES => {
-                attempt += 1;
+        match attempt(address, abort).await {
+            Err(error) if error.may_pass() && attempts < patience(&error) => {
+                attempts += 1;
                 pause(delay * (0.5 + js_sys::Math::random() / 2.0)).await;
                 delay *= 2.0;
                 if abort.is_some_and(AbortSignal::aborted) {
@@ -143,7 +189,7 @@ pub(crate) async fn text(address: &Url, abort: Option<&AbortSignal>) -> Result<S
     }
 }
 
-async fn attempt_text(address: &Url, abort: Option<&AbortSignal>) -> Result<String, LoadError> {
+async fn attempt(address: &Url, abort: Option<&AbortSignal>) -> Result<Answer, LoadError> {
     let deadline = Deadline::begin(abort);
     let outcome = async {
         let response = match first::take(address).await {
@@ -174,27 +220,27 @@ async fn ask(address: &Url, deadline: &Deadline) -> Result<Response, LoadError> 
         .ok_or(LoadError::Unreachable)
 }
 
-async fn body(response: &Response) -> Result<String, LoadError> {
+async fn body(response: &Response) -> Result<Answer, LoadError> {
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
-    let announced = response
-        .headers()
-        .get("content-length")
-        .ok()
-        .flatten()
-        .and_then(|length| length.parse().ok());
-    if announced.is_some_and(|length: usize| length > MAX_BYTES) {
+    let headers = response.headers();
+    let number = |name| headers.get(name).ok()??.parse().ok();
+    if number("content-length").is_some_and(|length: u32| length > MAX_BYTES) {
         return Err(LoadError::TooLarge);
     }
     let text = response.text().map_err(|_| LoadError::Unreachable)?;
     let text = JsFuture::from(text).await.ok();
     let text = text.and_then(|text| text.as_string());
     let text = text.ok_or(LoadError::Unreachable)?;
-    if text.len() > MAX_BYTES {
+    if text.len() > MAX_BYTES as usize {
         return Err(LoadError::TooLarge);
     }
-    Ok(text)
+    Ok(Answer {
+        text,
+        #[cfg(feature = "reader")]
+        pages: number("x-wp-totalpages"),
+    })
 }
 
 async fn pause(millis: f64) {

@@ -34,6 +34,7 @@ pub use crate::foreign::Part;
 use crate::foreign::{further, offered};
 use crate::rich::rich;
 use json::{Json, Problems};
+use serde_json::Value;
 
 /// A document with what was wrong in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,9 +78,17 @@ pub fn article_in(text: &str, address: &Url, id: &str) -> Result<Reading, ReadEr
 }
 
 fn read_wanted(text: &str, address: &Url, wanted: Option<&str>) -> Result<Reading, ReadError> {
-    let value = syntax::parse(text)?;
+    read_value(&syntax::parse(text)?, address, wanted)
+}
+
+/// Reads a document that is parsed already.
+pub(crate) fn read_value(
+    value: &Value,
+    address: &Url,
+    wanted: Option<&str>,
+) -> Result<Reading, ReadError> {
     let problems = Problems::default();
-    let root = Json::root(&value, address, &problems);
+    let root = Json::root(value, address, &problems);
     let (format, mark, document) = match native::mark(&root) {
         Some(mark) => (Format::Native, mark, native::document(&root)?),
         None => {

@@ -16,7 +16,10 @@ pub(super) async fn load(
     visit: &Visit,
 ) -> Result<Page, LoadError> {
     let (address, document) = document(route, site, visit).await?;
-    page(route, site, address, document, None)
+    // Which has the name of the source's host.
+    let edition = site.preview().and(site.editions.first());
+    let host = edition.map(|edition| edition.name.clone());
+    page(route, site, address, document, host)
 }
 
 /// The page of an article that is here; `host` is named above it.

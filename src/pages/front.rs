@@ -1,6 +1,6 @@
 //! `/` and `/edition/{slug}`.
 
-use super::{Content, Head, Page, Visit, document, stories};
+use super::{Content, Desk, Head, Page, Visit, document, stories, troubles};
 use crate::article::Document;
 use crate::components::dom::El;
 use crate::components::{Setting, front};
@@ -36,6 +36,6 @@ pub(super) async fn load(
     })
 }
 
-pub(super) fn view(document: &Document, setting: &Setting) -> El {
-    front(stories(document), setting)
+pub(super) fn view(document: &Document, page: &Page, desk: Desk) -> El {
+    front(stories(document), &page.setting).maybe(troubles(page, desk))
 }

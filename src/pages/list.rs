@@ -1,6 +1,6 @@
 //! `/section/{slug}`, `/author/{slug}` and `/tag/{slug}`.
 
-use super::{Content, Desk, Head, Page, Visit, document};
+use super::{Content, Desk, Head, Page, Visit, document, search, troubles};
 use crate::article::{Card, Document, Listing, Url};
 use crate::components::dom::{El, el};
 use crate::components::{CardShape, Failure, LoadMore, MoreStories, Setting, card, list_head};
@@ -21,7 +21,7 @@ const MOST_PARTS: u32 = 50;
 pub struct OpenList(Vec<Arc<Document>>);
 
 impl OpenList {
-    fn listings(&self) -> impl Iterator<Item = &Listing> {
+    pub(super) fn listings(&self) -> impl Iterator<Item = &Listing> {
         self.0.iter().filter_map(|part| match part.as_ref() {
             Document::Listing(listing) => Some(listing.as_ref()),
             Document::Article(_) => None,
@@ -59,6 +59,7 @@ pub(super) async fn page(
                 .and_then(|author| author.bio.clone())
         }),
         canonical: Some(site.href(route)),
+        unlisted: matches!(route, Route::Search { .. }),
         ..Head::default()
     };
     let mut next = listing.next_url.clone();
@@ -87,11 +88,14 @@ pub(super) async fn page(
 }
 
 fn title(listing: &Listing, route: &Route, setting: &Setting) -> String {
+    if let Route::Search { words } = route {
+        return search::title(words.as_deref(), listing, setting);
+    }
     let author = listing.author.as_ref().map(|author| author.name.clone());
     let section = match route {
         Route::Section { slug } => setting.site.editions.iter().find_map(|edition| {
             let section = edition
-                .sections
+                .sections()
                 .iter()
                 .find(|section| section.slug == *slug)?;
             Some(section.name.clone())
@@ -114,21 +118,26 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
         _ => words.page.section,
     };
     let first = list.listings().next();
-    let head = list_head(
-        kicker,
-        &page.head.title,
-        first.and_then(|listing| listing.description.as_deref()),
-        first.and_then(|listing| listing.author.as_ref()),
-    );
+    let head = match &page.route {
+        Route::Search { words } => search::head(words.as_deref(), list, page),
+        _ => list_head(
+            kicker,
+            &page.head.title,
+            first.and_then(|listing| listing.description.as_deref()),
+            first.and_then(|listing| listing.author.as_ref()),
+        ),
+    };
     let growing = Growing::begin(list, setting.clone(), desk);
     let stories = growing.stories.clone();
     let is_empty = stories.is_empty();
+    let is_search = matches!(page.route, Route::Search { .. });
     el("div")
         .class("list-page")
         .child(head)
-        .maybe(is_empty.then(|| el("p").class("empty").text(words.page.empty)))
+        .maybe((is_empty && !is_search).then(|| el("p").class("empty").text(words.page.empty)))
         .maybe((!is_empty).then_some(stories))
         .maybe(growing.more.get().map(|more| more.element.clone()))
+        .maybe(troubles(page, desk))
 }
 
 /// A list on the page and what it takes to let it grow.

@@ -10,11 +10,13 @@ mod list;
 mod not_found;
 mod read;
 mod related;
+mod search;
 
 use crate::article::{Author, Document, Image, Timestamp, Url};
 use crate::components::dom::El;
 use crate::components::{Failure, Setting, failure, read_form};
 use crate::fetch::{self, Freshness, LoadError};
+use crate::foreign;
 use crate::site::{Route, Site};
 use std::sync::Arc;
 use web_sys::AbortSignal;
@@ -122,6 +124,7 @@ pub async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page
         Route::Section { .. } | Route::Author { .. } | Route::Tag { .. } => {
             list::load(route, site, visit).await
         }
+        Route::Search { .. } => search::load(route, site, visit).await,
         Route::Read { url: Some(_) } => read::load(route, site, visit).await,
         Route::Read { url: None } => Ok(read::form(route, site)),
         Route::NotFound => Ok(not_found::load(route, site, visit).await),
@@ -129,7 +132,11 @@ pub async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page
     match loaded {
         Err(LoadError::Aborted) => Err(LoadError::Aborted),
         Err(error) => Ok(failed(route, site, error)),
-        Ok(page) => Ok(page),
+        Ok(mut page) => {
+            // What is somebody else's should be found there.
+            page.head.unlisted |= site.preview().is_some();
+            Ok(page)
+        }
     }
 }
 
@@ -148,7 +155,9 @@ async fn document(
 }
 
 fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
-    let address = site.address_of(route).unwrap_or_else(|| site.href(route));
+    let address = fetch::asked_last()
+        .or_else(|| site.address_of(route))
+        .unwrap_or_else(|| site.href(route));
     let original = match route {
         Route::Read { .. } => Some(address.clone()),
         _ => None,
@@ -175,13 +184,22 @@ fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
 pub fn view(page: &Page, desk: Desk) -> El {
     let setting = &page.setting;
     match &page.content {
-        Content::Front(document) => front::view(document, setting),
+        Content::Front(document) => front::view(document, page, desk),
         Content::Article { document, host } => article::view(document, host.as_deref(), setting),
         Content::List(list) => list::view(list, page, desk),
         Content::ReadForm => read_form(setting),
         Content::NotFound(stories) => not_found::view(stories.as_deref(), setting),
         Content::Failed(failed) => failure(failed, setting, desk.on_retry, desk.on_copy),
     }
+}
+
+/// Which sources are missing on a page, where others are there.
+fn troubles(page: &Page, desk: Desk) -> Option<El> {
+    let setting = &page.setting;
+    if !setting.site.is_sourced(&page.route) {
+        return None;
+    }
+    (foreign::offered()?.troubles)(setting, desk.on_retry)
 }
 
 /// The cards of a document, whatever it is.

@@ -77,7 +77,11 @@ fn at_once(
 /// The lists to look through, the closest to the article first.
 fn lists_to_ask(article: &Article, setting: &Setting) -> Vec<Url> {
     let site = &setting.site;
-    let own_front = setting.edition().map(|edition| edition.front.clone());
+    let own_front = setting.edition().and_then(|edition| {
+        site.address_of(&Route::Front {
+            edition: edition.slug.clone(),
+        })
+    });
     article
         .tags
         .iter()

@@ -3,7 +3,7 @@
 use super::app::{App, Shell};
 use super::{follow_picture, history, navigation, prefetch, reading_on};
 use crate::article::Url;
-use crate::fetch::Freshness;
+use crate::fetch::{self, Freshness};
 use crate::pages::{self, Visit};
 use crate::site::{self, Route, Site};
 use leptos::prelude::*;
@@ -29,7 +29,12 @@ pub fn start() {
         give_up();
         return;
     };
-    spawn_local(first_page(Arc::new(site)));
+    let site = Arc::new(match history::here() {
+        Some(here) => site.previewing(&here),
+        None => site,
+    });
+    fetch::serve_by_sources(&site);
+    spawn_local(first_page(site));
 }
 
 /// The paper's description stands in the page, so that nothing waits for it.

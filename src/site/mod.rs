@@ -2,11 +2,14 @@
 
 mod read;
 mod route;
+#[cfg(any(feature = "reader", not(feature = "app")))]
+pub mod source;
 
 pub use read::read;
 pub use route::Route;
 
 use crate::article::{Card, Language, Url};
+use std::sync::OnceLock;
 
 /// Everything `site.json` says.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,10 +19,25 @@ pub struct Site {
     pub base: Url,
     /// The main edition first, then those in other languages.
     pub editions: Vec<Edition>,
-    /// Where lists and articles are.
+    /// Where lists and articles are, if they are the paper's own.
     pub lists: Lists,
+    /// Who has the stories.
+    pub origin: Origin,
     /// Hosts beside its own that `/read?url=` opens documents from.
     pub read_hosts: ReadHosts,
+}
+
+/// Who has a paper's stories.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// The paper itself, at the addresses of [`Lists`].
+    #[default]
+    Lists,
+    /// Live sources, as this `site.json` names them. Only those who ask them
+    /// read it: see [`source`].
+    Sources(String),
+    /// One source that the reader named, as they wrote its address.
+    Preview(String),
 }
 
 /// The paper in one language.
@@ -37,8 +55,10 @@ pub struct Edition {
     pub language: Language,
     /// Address of the list of its newest stories.
     pub front: Url,
-    /// Its sections, in the order of the masthead.
+    /// Its sections as `site.json` has them, in the order of the masthead.
     pub sections: Vec<Section>,
+    /// The sections that its sources have, where `site.json` names none.
+    pub found: OnceLock<Vec<Section>>,
 }
 
 /// A section of an edition.
@@ -87,6 +107,17 @@ pub enum ReadHosts {
     Any,
 }
 
+impl Edition {
+    /// Its sections, in the order of the masthead.
+    #[must_use]
+    pub fn sections(&self) -> &[Section] {
+        match self.found.get() {
+            Some(found) if self.sections.is_empty() => found,
+            _ => &self.sections,
+        }
+    }
+}
+
 impl Site {
     /// A paper of which a widget knows no more than where it is; its interface
     /// is in `language`.
@@ -102,9 +133,41 @@ impl Site {
                 language,
                 front: base.clone(),
                 sections: Vec::new(),
+                found: OnceLock::new(),
             }],
             lists,
+            origin: Origin::Lists,
             read_hosts: ReadHosts::Named(Vec::new()),
+        }
+    }
+
+    /// The site as a preview of the source that a reader names in the query of
+    /// the page's address; as it is where they name none. It has that source's
+    /// name, so that nobody takes its stories for the paper's.
+    #[must_use]
+    pub fn previewing(mut self, here: &Url) -> Self {
+        let Some(address) = source_in(here.as_str()) else {
+            return self;
+        };
+        self.editions.truncate(1);
+        for edition in &mut self.editions {
+            let source = self.base.join(&address);
+            edition.name = source.map_or_else(|_| address.clone(), |url| url.host().to_owned());
+            edition.tagline = None;
+            edition.notice = None;
+            edition.sections.clear();
+        }
+        self.origin = Origin::Preview(address);
+        self
+    }
+
+    /// The address of the source that this is a preview of, as the reader wrote
+    /// it.
+    #[must_use]
+    pub fn preview(&self) -> Option<&str> {
+        match &self.origin {
+            Origin::Preview(address) => Some(address),
+            _ => None,
         }
     }
 
@@ -127,16 +190,23 @@ impl Site {
     pub fn language_of(&self, route: &Route) -> Option<&Language> {
         let edition = self.editions.iter().find(|edition| match route {
             Route::Front { edition: slug } => edition.slug == *slug,
-            Route::Section { slug } => edition.sections.iter().any(|section| section.slug == *slug),
+            Route::Section { slug } => edition
+                .sections()
+                .iter()
+                .any(|section| section.slug == *slug),
             _ => false,
         });
         edition.map(|edition| &edition.language)
     }
 
     /// Where the JSON behind a route is; `None` for routes without any, or
-    /// lists that this site does not have.
+    /// lists that this site does not have. What sources answer is known by the
+    /// address of the page that it is for.
     #[must_use]
     pub fn address_of(&self, route: &Route) -> Option<Url> {
+        if self.is_sourced(route) {
+            return Some(self.href(route));
+        }
         let (template, name) = match route {
             Route::Front { edition: None } => {
                 return self.editions.first().map(|edition| edition.front.clone());
@@ -157,12 +227,26 @@ impl Site {
             Route::Read { url: Some(address) } => {
                 return self.base.join(address).ok().filter(Url::is_web);
             }
-            Route::Read { url: None } | Route::NotFound => return None,
+            Route::Read { url: None } | Route::Search { .. } | Route::NotFound => return None,
         };
         let name = route::escape(name);
         let (before, rest) = template?.split_once('{')?;
         let (_, after) = rest.split_once('}')?;
         self.base.join(&[before, &name, after].concat()).ok()
+    }
+
+    /// Whether sources are asked for what a page shows. Of the paper's own lists,
+    /// only a search asks as if they were one.
+    #[must_use]
+    pub(crate) fn is_sourced(&self, route: &Route) -> bool {
+        match route {
+            Route::Front { edition: Some(_) }
+            | Route::Read { .. }
+            | Route::Search { words: None }
+            | Route::NotFound => false,
+            Route::Search { words: Some(_) } => true,
+            _ => self.origin != Origin::Lists,
+        }
     }
 
     /// Whether `/read?url=` may open a document from there.
@@ -198,6 +282,8 @@ impl Site {
         let path = address.as_str().strip_prefix(self.base.as_str())?;
         match Route::parse(path) {
             Route::NotFound => None,
+            // What belongs to another source is another application.
+            _ if source_in(path).as_deref() != self.preview() => None,
             route => Some(route),
         }
     }
@@ -205,6 +291,18 @@ impl Site {
     /// A route as an absolute address.
     #[must_use]
     pub fn href(&self, route: &Route) -> Url {
-        self.base.below(&route.path())
+        let mut path = route.path();
+        if let Some(address) = self.preview() {
+            path.push(if path.contains('?') { '&' } else { '?' });
+            path.push_str("source=");
+            path.push_str(&route::escape(address));
+        }
+        self.base.below(&path)
     }
+}
+
+/// The source that the query of an address names.
+fn source_in(address: &str) -> Option<String> {
+    let address = address.split('#').next()?;
+    route::parameter(address.split_once('?')?.1, "source=")
 }

@@ -1,18 +1,19 @@
 //! Reading `site.json`.
 
-use super::{BlockLayout, Edition, Lists, ReadHosts, Section, Site};
+use super::{BlockLayout, Edition, Lists, Origin, ReadHosts, Section, Site};
 use crate::article::{Language, Url};
 use crate::formats::json::{Json, Problems};
 use crate::formats::native::text;
 use crate::formats::syntax;
 use crate::formats::{Problem, ReadError};
+use std::sync::OnceLock;
 
 /// Reads `site.json`; relative addresses in it start at `base`, where the
 /// application lives.
 ///
 /// # Errors
 /// [`ReadError`] when it is not JSON or lacks what no paper can do without: a
-/// `name` and `lists.front`.
+/// `name`, and `lists.front` or `sources`.
 pub fn read(json: &str, base: &Url) -> Result<Site, ReadError> {
     let value = syntax::parse(json)?;
     let problems = Problems::default();
@@ -24,13 +25,19 @@ pub fn read(json: &str, base: &Url) -> Result<Site, ReadError> {
             found: "nothing",
         })
     };
-    let lists = root
-        .get("lists")
-        .ok_or_else(|| missing("$.lists", "where the lists are"))?;
-    let front = lists
-        .get("front")
-        .and_then(|front| front.url())
-        .ok_or_else(|| missing("$.lists.front", "the address of the newest stories"))?;
+    let lists = root.get("lists");
+    let front = lists.as_ref().and_then(|lists| lists.get("front")?.url());
+    let (origin, front) = match (root.get("sources"), front) {
+        (Some(_), _) => (Origin::Sources(json.to_owned()), base.clone()),
+        (None, Some(front)) => (Origin::Lists, front),
+        (None, None) => {
+            return Err(match lists {
+                None => missing("$.lists", "where the lists are"),
+                Some(_) => missing("$.lists.front", "the address of the newest stories"),
+            });
+        }
+    };
+    let list = |name| lists.as_ref().and_then(|lists| text(lists, name));
     let main = edition(&root, front).ok_or_else(|| missing("$.name", "the paper's name"))?;
     let mut editions = vec![main];
     if let Some(others) = root.get("editions") {
@@ -47,11 +54,12 @@ pub fn read(json: &str, base: &Url) -> Result<Site, ReadError> {
         base: base.clone(),
         editions,
         lists: Lists {
-            article: text(&lists, "article").unwrap_or_else(|| "articles/{id}.json".to_owned()),
-            section: text(&lists, "section"),
-            author: text(&lists, "author"),
-            tag: text(&lists, "tag"),
+            article: list("article").unwrap_or_else(|| "articles/{id}.json".to_owned()),
+            section: list("section"),
+            author: list("author"),
+            tag: list("tag"),
         },
+        origin,
         read_hosts: read_hosts(&root),
     })
 }
@@ -71,6 +79,7 @@ fn edition(json: &Json<'_>, front: Url) -> Option<Edition> {
             .get("sections")
             .map(|sections| sections.items().filter_map(|item| section(&item)).collect())
             .unwrap_or_default(),
+        found: OnceLock::new(),
     })
 }
 

@@ -33,6 +33,11 @@ pub enum Route {
         /// The address as the reader gave it; `None` asks for one.
         url: Option<String>,
     },
+    /// `/search?q={words}`.
+    Search {
+        /// What is looked for; `None` asks for it.
+        words: Option<String>,
+    },
     /// Every other address.
     NotFound,
 }
@@ -49,13 +54,12 @@ impl Route {
             return Self::Front { edition: None };
         }
         if path == "read" {
-            return Self::Read {
-                url: query
-                    .split('&')
-                    .find_map(|pair| pair.strip_prefix("url="))
-                    .map(|url| unescape(&url.replace('+', " ")))
-                    .filter(|url| !url.trim().is_empty()),
-            };
+            let url = parameter(query, "url=");
+            return Self::Read { url };
+        }
+        if path == "search" {
+            let words = parameter(query, "q=");
+            return Self::Search { words };
         }
         let Some((kind, name)) = path.split_once('/') else {
             return Self::NotFound;
@@ -94,12 +98,24 @@ impl Route {
             Self::Tag { slug } => ("tag/", slug),
             Self::Read { url: None } => return "read".to_owned(),
             Self::Read { url: Some(url) } => ("read?url=", url),
+            Self::Search { words: None } => return "search".to_owned(),
+            Self::Search { words: Some(words) } => ("search?q=", words),
             Self::NotFound => return "not-found".to_owned(),
         };
         let mut path = kind.to_owned();
         path.push_str(&escape(name));
         path
     }
+}
+
+/// What a query says of a parameter, which is given with its `=`; `None` for
+/// nothing but space.
+pub(super) fn parameter(query: &str, name: &str) -> Option<String> {
+    query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix(name))
+        .map(|value| unescape(&value.replace('+', " ")))
+        .filter(|value| !value.trim().is_empty())
 }
 
 /// Percent-encodes everything but RFC 3986's unreserved characters.
@@ -123,7 +139,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// Undoes percent-encoding; what is no valid escape stays as it is.
-fn unescape(text: &str) -> String {
+pub(super) fn unescape(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {
@@ -166,6 +182,10 @@ mod tests {
             Route::Read { url: None },
             Route::Read {
                 url: Some("https://news.example/a.json?b=c&d=e".to_owned()),
+            },
+            Route::Search { words: None },
+            Route::Search {
+                words: Some(name()),
             },
             Route::NotFound,
         ] {

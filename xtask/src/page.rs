@@ -55,20 +55,41 @@ fn section_link(section: &Value) -> Option<String> {
     ))
 }
 
-/// The hosts that documents may come from, as the policy has them.
+/// The hosts that documents may come from, and the origins of sources, as the
+/// policy has them.
 pub fn connect(site: &Value) -> String {
-    let hosts = site.pointer("/read/hosts").and_then(Value::as_array);
-    let hosts = hosts.into_iter().flatten().filter_map(Value::as_str);
-    hosts
-        .map(|host| {
-            if host == "*" {
-                "https:".to_owned()
-            } else {
-                escape(host)
-            }
-        })
-        .collect::<Vec<_>>()
-        .join(" ")
+    let list = |path| site.pointer(path).and_then(Value::as_array);
+    let hosts = list("/read/hosts").into_iter().flatten();
+    let hosts = hosts.filter_map(Value::as_str).map(|host| match host {
+        "*" => "https:".to_owned(),
+        host => escape(host),
+    });
+    let sources = list("/sources").into_iter().flatten();
+    let mut allowed: Vec<String> = Vec::new();
+    for host in hosts.chain(sources.filter_map(origin)) {
+        if !allowed.contains(&host) {
+            allowed.push(host);
+        }
+    }
+    allowed.join(" ")
+}
+
+/// The origin of a source; `None` if it is the paper's own. The Guardian's is
+/// known without being named.
+fn origin(source: &Value) -> Option<String> {
+    let text = |key: &str| source.get(key).and_then(Value::as_str);
+    let address = match (text("url"), text("kind")) {
+        (Some(address), _) => address,
+        (None, Some("guardian")) => "https://content.guardianapis.com/",
+        (None, _) => return None,
+    };
+    let (scheme, rest) = address.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    let is_sound = matches!(scheme, "http" | "https")
+        && host
+            .bytes()
+            .all(|sign| sign.is_ascii_alphanumeric() || b".-:[]".contains(&sign));
+    is_sound.then(|| format!("{scheme}://{host}"))
 }
 
 /// Text as HTML has it.
@@ -136,6 +157,20 @@ mod tests {
         assert_eq!(
             page,
             "rtl A &amp; B <li><a href=\"section/s\">S&lt;</a></li> https: cdn.example"
+        );
+    }
+
+    #[test]
+    fn the_policy_lets_sources_be_asked() {
+        let site = r#"{"name":"A","read":{"hosts":["cdn.example"]},"sources":[
+            {"kind":"wordpress","url":"https://blog.example/news/?a=b"},
+            {"kind":"ghost","url":"https://blog.example"},
+            {"kind":"list","url":"articles/"},
+            {"kind":"auto","url":"https://x.example;script-src *"},
+            {"kind":"guardian","key":"k"}]}"#;
+        assert_eq!(
+            fill("{connect}", site).unwrap(),
+            "cdn.example https://blog.example https://content.guardianapis.com"
         );
     }
 

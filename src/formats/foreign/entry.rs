@@ -190,7 +190,7 @@ pub(super) fn minutes(words: u32) -> u32 {
 
 /// The address of another page of what an address is a page of: the parameter
 /// `page` with another number.
-pub(super) fn page(address: &Url, page: u32) -> Option<Url> {
+pub(crate) fn page(address: &Url, page: u32) -> Option<Url> {
     numbered(address, &["page"], page)
 }
 

@@ -72,10 +72,14 @@ mod value;
 mod wordpress;
 mod wordpress_embedded;
 
-use super::json::Json;
+use super::json::{Json, Problems};
 use super::{Format, ReadError};
-use crate::article::Document;
+use crate::article::{Document, Url};
 use crate::foreign::Recognised;
+use serde_json::Value;
+
+pub(crate) use entry::page as next_page;
+pub(crate) use plain::html as plain_text;
 
 /// How to tell a format and how to read it.
 struct Adapter {
@@ -167,6 +171,11 @@ fn read_by(
             ReadError::NotADocument(json.problem("an article with a title, words or an address"))
         }
     })
+}
+
+/// The error for a document that is not of the format that was asked for.
+pub(crate) fn unknown_value(value: &Value, address: &Url) -> ReadError {
+    unknown(&Json::root(value, address, &Problems::default()))
 }
 
 /// How many keys of an unknown document are told, and how much of each.

@@ -4,7 +4,7 @@ use super::entities;
 
 /// Text that its format says is HTML: markup is left out, entities are
 /// decoded once, space is one space. `None` for what says nothing.
-pub(super) fn html(markup: &str) -> Option<String> {
+pub(crate) fn html(markup: &str) -> Option<String> {
     let mut words = String::new();
     let mut rest = markup;
     while let Some(at) = rest.find('<') {

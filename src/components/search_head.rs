@@ -1,0 +1,71 @@
+//! What stands above the stories that a search has found.
+
+use super::Setting;
+use super::dom::{El, el};
+use crate::article::Listing;
+use crate::locale::{SourceWords, Words};
+use crate::site::Route;
+
+/// What was looked for, and whether it was found: those who cannot see the page
+/// are told its title.
+pub(crate) fn search_title(setting: &Setting, words: Option<&str>, found: &Listing) -> String {
+    let texts = SourceWords::of(&setting.language);
+    match words {
+        None => texts.search.to_owned(),
+        Some(words) if found.items.is_empty() => Words::fill(texts.search_none, words),
+        Some(words) => Words::fill(texts.search_results, words),
+    }
+}
+
+/// What was looked for, and a form that leads to `/search?q=…`; it works by the
+/// browser's own doing.
+pub(crate) fn search_head(
+    setting: &Setting,
+    title: &str,
+    words: Option<&str>,
+    is_found: bool,
+) -> El {
+    let texts = SourceWords::of(&setting.language);
+    let field = el("input")
+        .attr("id", "search-words")
+        .attr("type", "search")
+        .attr("name", "q")
+        .attr("required", "")
+        .attr("autocomplete", "off")
+        .attr("enterkeyhint", "search")
+        .attr("dir", "auto")
+        .maybe_attr("value", words);
+    // A form has no other way to stay with the source that is looked at.
+    let source = setting.site.preview().map(|source| {
+        el("input")
+            .attr("type", "hidden")
+            .attr("name", "source")
+            .attr("value", source)
+    });
+    let form = el("form")
+        .class("read-form search-form")
+        .attr("role", "search")
+        .attr("method", "get")
+        .action(&setting.href(&Route::Search { words: None }))
+        .child(
+            el("label")
+                .attr("for", "search-words")
+                .text(texts.search_words),
+        )
+        .child(field)
+        .maybe(source)
+        .child(el("button").attr("type", "submit").text(texts.search));
+    let is_vain = words.is_some() && !is_found;
+    el("header").class("list-head").child(
+        el("div")
+            .class("list-head-text")
+            .child(
+                el("h1")
+                    .class("headline")
+                    .attr("tabindex", "-1")
+                    .text(title),
+            )
+            .maybe(is_vain.then(|| el("p").class("standfirst").text(texts.search_text)))
+            .child(form),
+    )
+}

@@ -1,0 +1,45 @@
+//! Says quietly which sources are missing on a page that others have filled.
+
+use super::dom::{El, el};
+use super::{Failure, Setting};
+use crate::fetch::Trouble;
+use crate::locale::SourceWords;
+
+/// The sources that are missing and why; `on_retry` asks all of them again.
+/// `None` where none is missing.
+pub(crate) fn troubles(
+    troubles: &[Trouble],
+    setting: &Setting,
+    on_retry: impl FnMut() + 'static,
+) -> Option<El> {
+    if troubles.is_empty() {
+        return None;
+    }
+    let words = setting.words;
+    let missing = SourceWords::of(&setting.language).sources_missing;
+    let sources = troubles.iter().map(|trouble| {
+        let failure = Failure {
+            error: trouble.error.clone(),
+            address: String::new(),
+            original: None,
+        };
+        el("li")
+            .child(el("bdi").class("troubles-host").text(&trouble.host))
+            .text(": ")
+            .text(failure.words(words).0)
+    });
+    Some(
+        el("aside")
+            .class("troubles")
+            .attr("aria-label", missing)
+            .child(el("p").class("troubles-title").text(missing))
+            .child(el("ul").attr("role", "list").children(sources))
+            .child(
+                el("button")
+                    .class("retry")
+                    .attr("type", "button")
+                    .text(words.page.retry)
+                    .on("click", on_retry),
+            ),
+    )
+}
