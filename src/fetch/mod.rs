@@ -136,6 +136,12 @@ fn with_html_read(mut document: Document, address: &Url) -> Document {
     document
 }
 
+/// Without a browser there is no parser.
+#[cfg(not(target_arch = "wasm32"))]
+fn with_html_read(document: Document, _: &Url) -> Document {
+    document
+}
+
 /// Gets a text.
 ///
 /// # Errors
