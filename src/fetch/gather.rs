@@ -1,14 +1,13 @@
 //! Asks a paper's sources for what a page of it shows.
 
+use super::inquire::{Asked, Inquiry, place_of};
 use super::sourced::{Trouble, set_asked_last};
+use super::standing::{Open, first_and_part, keep_open, note_troubles, part_of, reopen};
 use super::together::{Asking, all, within};
-use super::{Knocking, LoadError, answer, with_html_read};
+use super::{Knocking, LoadError, answer};
 use crate::article::{Card, Document, Listing, Url};
-use crate::formats::{ReadError, Reading};
-use crate::site::source::{self, Answer, Api, Links, Merge, Query, Source};
+use crate::site::source::{self, Merge, Query, Source};
 use crate::site::{Route, Site};
-use crate::{foreign, rich};
-use std::cell::RefCell;
 use std::pin::Pin;
 use std::sync::Arc;
 use web_sys::AbortSignal;
@@ -23,38 +22,6 @@ const LATE: f64 = 3_000.0;
 const SECTIONS_LATE: f64 = 1_000.0;
 /// How many sections are taken from sources.
 const SECTIONS: usize = 8;
-/// How many lists stay open, to be gone on with.
-const OPEN_LISTS: usize = 12;
-/// Leads to a further part of a list.
-const PART: &str = "part=";
-
-thread_local! {
-    /// Which place of a source it was that answered.
-    static PLACES: RefCell<Vec<(Url, usize)>> = const { RefCell::new(Vec::new()) };
-    /// Lists as far as they were shown.
-    static OPEN: RefCell<Vec<Open>> = const { RefCell::new(Vec::new()) };
-    /// Which sources are missing on which pages.
-    static TROUBLES: RefCell<Vec<(Url, Vec<Trouble>)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// A list that goes on.
-struct Open {
-    /// The address of its first part.
-    address: String,
-    /// How many parts were shown.
-    parts: u32,
-    merge: Merge,
-}
-
-/// The sources that are missing on the page at an address.
-pub(crate) fn troubles(address: &Url) -> Vec<Trouble> {
-    TROUBLES.with_borrow(|troubles| {
-        let found = troubles.iter().find(|(page, _)| page == address);
-        found
-            .map(|(_, troubles)| troubles.clone())
-            .unwrap_or_default()
-    })
-}
 
 /// Asks the sources of a paper for what an address of it stands for.
 pub(crate) fn gather(
@@ -65,9 +32,11 @@ pub(crate) fn gather(
     Box::pin(async move {
         let sources = source::of(&site);
         let newsroom = Newsroom {
-            site: &site,
+            inquiry: Inquiry {
+                site: &site,
+                abort: abort.as_ref(),
+            },
             sources: &sources,
-            abort: abort.as_ref(),
         };
         if let (Some(_), Some(source)) = (site.preview(), sources.first())
             && !site.may_read(&source.url)
@@ -90,9 +59,8 @@ pub(crate) fn gather(
 
 /// A paper's sources while they are asked.
 struct Newsroom<'a> {
-    site: &'a Site,
+    inquiry: Inquiry<'a>,
     sources: &'a [Source],
-    abort: Option<&'a AbortSignal>,
 }
 
 impl Newsroom<'_> {
@@ -102,7 +70,7 @@ impl Newsroom<'_> {
             let Some(query) = query.to(source) else {
                 continue;
             };
-            match self.ask(source, &query, None).await {
+            match self.inquiry.ask(source, &query, None).await {
                 Ok((document, _)) => return Ok(document),
                 Err(failed) => error = failed,
             }
@@ -183,10 +151,12 @@ impl Newsroom<'_> {
                 .filter_map(|(index, next)| {
                     let source = self.sources.get(*index)?;
                     let query = query.to(source)?;
-                    let asking: Asking<'_, (usize, Asked)> =
-                        Box::pin(
-                            async move { (*index, self.ask(source, &query, next.as_ref()).await) },
-                        );
+                    let asking: Asking<'_, (usize, Asked)> = Box::pin(async move {
+                        (
+                            *index,
+                            self.inquiry.ask(source, &query, next.as_ref()).await,
+                        )
+                    });
                     Some(asking)
                 })
                 .collect();
@@ -234,112 +204,10 @@ impl Newsroom<'_> {
         });
     }
 
-    /// Asks a source, wherever it is: the places where it may be are tried
-    /// until one has answered.
-    async fn ask(&self, source: &Source, query: &Query, next: Option<&Url>) -> Asked {
-        let apis = source.apis();
-        let known = place_of(source);
-        let mut first_error = None;
-        for (place, api) in apis.iter().enumerate() {
-            if known.is_some_and(|known| known != place) {
-                continue;
-            }
-            let address = match next {
-                Some(next) => Some(next.clone()),
-                None => api.address(query),
-            };
-            let Some(address) = address else { continue };
-            let knocking = match known.is_some() || apis.len() == 1 {
-                true => Knocking::Again,
-                false => Knocking::Once,
-            };
-            match self
-                .ask_at(source, api, query, address.clone(), knocking)
-                .await
-            {
-                Ok(asked) => {
-                    keep_place(source, place);
-                    return Ok(asked);
-                }
-                Err(LoadError::Aborted) => return Err(LoadError::Aborted),
-                // Somebody is at home, and has trouble.
-                Err(error @ (LoadError::Timeout | LoadError::Status(408 | 429 | 500..))) => {
-                    set_asked_last(&address);
-                    return Err(error);
-                }
-                Err(error) => {
-                    first_error.get_or_insert((error, address));
-                }
-            }
-        }
-        let Some((error, address)) = first_error else {
-            return Err(LoadError::Status(404));
-        };
-        set_asked_last(&address);
-        Err(error)
-    }
-
-    async fn ask_at(
-        &self,
-        source: &Source,
-        api: &Api,
-        query: &Query,
-        mut address: Url,
-        knocking: Knocking,
-    ) -> Asked {
-        let is_article = matches!(query, Query::Article(_));
-        if is_article {
-            // Most of them need it; whether it has come, the reading tells.
-            let _ = rich::load().await;
-        }
-        let links = Links {
-            site: self.site,
-            source,
-        };
-        for _ in 0..MOST_PARTS {
-            let came = match answer(&address, self.abort, knocking).await {
-                // WordPress's way to say that the page before was the last.
-                Err(LoadError::Status(400)) if is_further(&address) => {
-                    return Ok((Document::Listing(Box::default()), None));
-                }
-                came => came?,
-            };
-            let came = Answer {
-                query,
-                address: &address,
-                text: &came.text,
-                pages: came.pages,
-            };
-            let mut read = came.read(api, &links);
-            // A folder may hold documents of any format.
-            while let Err(ReadError::NotLoaded(part)) = read {
-                foreign::load(part).await?;
-                read = came.read(api, &links);
-            }
-            let read = match read {
-                Ok(reading) if reading.wants_rich => {
-                    rich::load().await?;
-                    came.read(api, &links)
-                }
-                read => read,
-            };
-            match read {
-                // A feed that is read in parts may have it in the next one.
-                Err(ReadError::NotInList { id }) => match came.next_part(api) {
-                    Some(next) => address = next,
-                    None => return Err(LoadError::Read(ReadError::NotInList { id })),
-                },
-                Err(error) => return Err(LoadError::Read(error)),
-                Ok(reading) => return Ok(taken(reading, &address)),
-            }
-        }
-        Err(LoadError::Status(404))
-    }
-
     /// Finds the sections of the paper's sources, if it names none itself. It is
     /// tried once.
     async fn find_sections(&self) {
-        let Some(edition) = self.site.editions.first() else {
+        let Some(edition) = self.inquiry.site.editions.first() else {
             return;
         };
         if !edition.sections.is_empty() || edition.found.get().is_some() {
@@ -351,7 +219,7 @@ impl Newsroom<'_> {
             let address = api.sections()?;
             let asking: Asking<'_, Vec<_>> = Box::pin(async move {
                 match answer(&address, None, Knocking::Once).await {
-                    Ok(came) => api.sections_in(&came.text, self.site, source),
+                    Ok(came) => api.sections_in(&came.text, self.inquiry.site, source),
                     Err(_) => Vec::new(),
                 }
             });
@@ -370,9 +238,6 @@ impl Newsroom<'_> {
     }
 }
 
-/// A document, and where the source has more.
-type Asked = Result<(Document, Option<Url>), LoadError>;
-
 /// A part of a list, and who is missing.
 #[derive(Default)]
 struct Found {
@@ -380,81 +245,4 @@ struct Found {
     failed: Vec<usize>,
     troubles: Vec<Trouble>,
     error: Option<LoadError>,
-}
-
-/// A document as it is shown, and where the source has more.
-fn taken(reading: Reading, address: &Url) -> (Document, Option<Url>) {
-    let mut document = with_html_read(reading.document, address);
-    let next = match &mut document {
-        Document::Listing(listing) => listing.next_url.take(),
-        Document::Article(_) => None,
-    };
-    (document, next)
-}
-
-/// Whether an address is that of a page beyond the first.
-fn is_further(address: &Url) -> bool {
-    let query = address.as_str().split_once('?');
-    query.is_some_and(|(_, query)| query.split('&').any(|pair| pair.starts_with("page=")))
-}
-
-fn place_of(source: &Source) -> Option<usize> {
-    PLACES.with_borrow(|places| {
-        let place = places.iter().find(|(url, _)| *url == source.url)?;
-        Some(place.1)
-    })
-}
-
-fn keep_place(source: &Source, place: usize) {
-    if place_of(source).is_none() {
-        PLACES.with_borrow_mut(|places| places.push((source.url.clone(), place)));
-    }
-}
-
-/// The address of the first part of the list that an address is a part of, and
-/// which it is.
-fn first_and_part(address: &Url) -> (String, u32) {
-    let address = address.as_str();
-    let part = address
-        .rsplit_once(PART)
-        .and_then(|(before, part)| Some((before.strip_suffix(['?', '&'])?, part.parse().ok()?)));
-    match part {
-        Some((first, part)) => (first.to_owned(), part),
-        None => (address.to_owned(), 1),
-    }
-}
-
-/// The address of a part of a list.
-fn part_of(first: &str, part: u32) -> Option<Url> {
-    let mark = if first.contains('?') { "&" } else { "?" };
-    Url::parse(&[first, mark, PART, &part.to_string()].concat()).ok()
-}
-
-/// The list whose next part comes after so many.
-fn reopen(first: &str, parts: u32) -> Option<Open> {
-    OPEN.with_borrow_mut(|open| {
-        let at = open
-            .iter()
-            .position(|list| list.address == first && list.parts == parts)?;
-        Some(open.remove(at))
-    })
-}
-
-fn keep_open(list: Open) {
-    OPEN.with_borrow_mut(|open| {
-        open.retain(|other| other.address != list.address);
-        if open.len() >= OPEN_LISTS {
-            open.remove(0);
-        }
-        open.push(list);
-    });
-}
-
-fn note_troubles(address: &Url, troubles: Vec<Trouble>) {
-    TROUBLES.with_borrow_mut(|noted| {
-        noted.retain(|(page, _)| page != address);
-        if !troubles.is_empty() {
-            noted.push((address.clone(), troubles));
-        }
-    });
 }

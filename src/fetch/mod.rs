@@ -11,7 +11,11 @@ mod first;
 #[cfg(feature = "reader")]
 mod gather;
 #[cfg(feature = "reader")]
+mod inquire;
+#[cfg(feature = "reader")]
 mod sourced;
+#[cfg(feature = "reader")]
+mod standing;
 #[cfg(feature = "reader")]
 mod together;
 
@@ -19,11 +23,13 @@ pub use ahead::prefetch;
 pub use cache::cached;
 pub use error::LoadError;
 #[cfg(feature = "reader")]
-pub(crate) use gather::{gather, troubles};
+pub(crate) use gather::gather;
 #[cfg(feature = "reader")]
 pub(crate) use sourced::{Gather, Trouble};
 #[cfg(feature = "reader")]
 pub use sourced::{asked_last, serve_by_sources};
+#[cfg(feature = "reader")]
+pub(crate) use standing::troubles;
 
 use crate::article::{Document, Url};
 use crate::formats::{ReadError, Reading};
