@@ -21,6 +21,12 @@ pub fn colophon(setting: &Setting) -> El {
                 .href(&setting.href(&front))
                 .text(name),
         )
+        .child(
+            el("a")
+                .class("colophon-search")
+                .href(&setting.href(&Route::Search { words: None }))
+                .text(setting.words.page.search),
+        )
         .maybe(
             edition
                 .and_then(|edition| edition.notice.as_deref())

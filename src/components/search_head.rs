@@ -11,7 +11,7 @@ use crate::site::Route;
 pub(crate) fn search_title(setting: &Setting, words: Option<&str>, found: &Listing) -> String {
     let texts = SourceWords::of(&setting.language);
     match words {
-        None => texts.search.to_owned(),
+        None => setting.words.page.search.to_owned(),
         Some(words) if found.items.is_empty() => Words::fill(texts.search_none, words),
         Some(words) => Words::fill(texts.search_results, words),
     }
@@ -54,7 +54,11 @@ pub(crate) fn search_head(
         )
         .child(field)
         .maybe(source)
-        .child(el("button").attr("type", "submit").text(texts.search));
+        .child(
+            el("button")
+                .attr("type", "submit")
+                .text(setting.words.page.search),
+        );
     let is_vain = words.is_some() && !is_found;
     el("header").class("list-head").child(
         el("div")

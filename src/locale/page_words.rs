@@ -84,6 +84,8 @@ pub struct PageWords {
     pub address: &'static str,
     /// Opens the address.
     pub open: &'static str,
+    /// Names the search and begins it.
+    pub search: &'static str,
 }
 
 pub(super) const ENGLISH: PageWords = PageWords {
@@ -127,6 +129,7 @@ pub(super) const ENGLISH: PageWords = PageWords {
     read_document_text: "Give the address of an article as JSON, and it is shown here as a page.",
     address: "Address of the document",
     open: "Open",
+    search: "Search",
 };
 
 pub(super) const UKRAINIAN: PageWords = PageWords {
@@ -170,6 +173,7 @@ pub(super) const UKRAINIAN: PageWords = PageWords {
     read_document_text: "Вкажіть адресу статті у форматі JSON, і вона з’явиться тут як сторінка.",
     address: "Адреса документа",
     open: "Відкрити",
+    search: "Пошук",
 };
 
 pub(super) const ARABIC: PageWords = PageWords {
@@ -213,4 +217,5 @@ pub(super) const ARABIC: PageWords = PageWords {
     read_document_text: "ضع عنوان مقال بصيغة JSON فيُعرض هنا صفحةً.",
     address: "عنوان المستند",
     open: "افتح",
+    search: "بحث",
 };

@@ -7,9 +7,7 @@ use crate::article::Language;
 /// `{}` holds the place of what was looked for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct SourceWords {
-    /// Names the search and begins it.
-    pub(crate) search: &'static str,
-    /// Label of its field.
+    /// Label of the search's field.
     pub(crate) search_words: &'static str,
     /// Says what was looked for and found.
     pub(crate) search_results: &'static str,
@@ -33,7 +31,6 @@ impl SourceWords {
 }
 
 static ENGLISH: SourceWords = SourceWords {
-    search: "Search",
     search_words: "Words to look for",
     search_results: "Results for “{}”",
     search_none: "Nothing found for “{}”",
@@ -42,7 +39,6 @@ static ENGLISH: SourceWords = SourceWords {
 };
 
 static UKRAINIAN: SourceWords = SourceWords {
-    search: "Пошук",
     search_words: "Що шукати",
     search_results: "Знайдено за запитом «{}»",
     search_none: "За запитом «{}» нічого не знайдено",
@@ -51,7 +47,6 @@ static UKRAINIAN: SourceWords = SourceWords {
 };
 
 static ARABIC: SourceWords = SourceWords {
-    search: "بحث",
     search_words: "كلمات البحث",
     search_results: "نتائج البحث عن «{}»",
     search_none: "لا نتائج للبحث عن «{}»",
