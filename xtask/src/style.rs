@@ -163,6 +163,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn nothing_in_a_widget_depends_on_the_window_or_on_the_page_around() {
+        for sheet in of_widgets().unwrap() {
+            for line in sheet.lines() {
+                let is_of_window = line.starts_with("@media (m")
+                    || line.contains("@media (width")
+                    || line.contains("orientation")
+                    || line.contains("prefers-color-scheme");
+                assert!(!is_of_window, "{line}");
+                assert!(!line.contains(":root"), "{line}");
+                let has_window_width = line.split([' ', '(', ')', ',', ';']).any(|word| {
+                    word.strip_suffix("vw")
+                        .is_some_and(|number| number.parse::<f32>().is_ok())
+                });
+                assert!(!has_window_width, "{line}");
+            }
+        }
+    }
+
+    #[test]
     fn rules_for_a_page_become_rules_for_a_part_of_one() {
         let css = "/* A\n   comment. */\n:root {\n  --ink: red;\n  --s: clamp(1rem, 0.5rem + 2vw, 2.5rem);\n}\n\
             @media (prefers-color-scheme: dark) {\n  :root {\n    --ink: blue;\n  }\n}\n\
