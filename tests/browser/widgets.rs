@@ -261,8 +261,12 @@ async fn stories_keep_the_language_of_their_list_in_a_widget_in_another() {
 #[wasm_bindgen_test]
 async fn related_stories_of_a_section_stand_in_for_tags_without_any() {
     let section = url(&[BASE, "sections/harbour.json"].concat());
+    let tag = url(&[BASE, "tags/none.json"].concat());
+    // From now on it is in memory.
     answer(&section, 200, LIST);
-    answer(&url(&[BASE, "tags/none.json"].concat()), 404, "");
+    let first = attributes(&[("widget", "list"), ("src", section.as_str())]);
+    show_in(&Place::new(), &first).await.unwrap();
+    answer(&tag, 404, "");
     let options = attributes(&[
         ("widget", "related"),
         ("tags", "none"),
@@ -274,6 +278,7 @@ async fn related_stories_of_a_section_stand_in_for_tags_without_any() {
     let place = Place::new();
     show_in(&place, &options).await.unwrap();
     assert_eq!(place.texts("h3 a"), ["One", "Two"]);
+    answer(&tag, 404, "");
     let options = Options {
         section: None,
         ..options
