@@ -180,6 +180,9 @@ class Widget extends HTMLElement {
     } else if (type === "height") {
       const height = Math.min(detail, HIGHEST);
       if (Math.abs(height - this.#frame.clientHeight) > 1) this.#frame.style.height = height + "px";
+    } else if (type === "scroll") {
+      this.#frame.style.scrollMarginTop = -detail + "px";
+      this.#frame.scrollIntoView();
     } else this.#happen(type, detail);
   }
 
@@ -193,13 +196,10 @@ class Widget extends HTMLElement {
     }
     if (type === "load") this.#turn(true);
     else if (type !== "error") return;
-    else {
-      this.#leave();
-      // What is there stays when it could not be made new.
-      if (!this.#isRefresh || !this.#isOn) {
-        this.#turn(false);
-        this.#keep(0);
-      }
+    // What is there stays when it could not be made new.
+    else if (!this.#isRefresh || !this.#isOn) {
+      this.#turn(false);
+      this.#keep(0);
     }
     this.#isRefresh = false;
     if (detail.title && this.#frame) this.#frame.title = detail.title;
@@ -221,18 +221,10 @@ class Widget extends HTMLElement {
     }
   }
 
-  // Lets another frame load the code, if this one was to.
-  #leave() {
-    if (code !== this.#name) return;
-    code = null;
-    live.forEach((widget) => widget !== this && widget.#give());
-  }
-
   // For a frame's first word.
   #wait() {
     this.#isHeard = null;
     this.#turn();
-    this.#leave();
   }
 
   #keepRoom() {

@@ -42,8 +42,8 @@ function dress(root, name, css) {
 
 /**
  * A place for a widget within `parent`, in a shadow root. `tell` is called with
- * what happens (`load`, `error`, `navigate`), its detail, and the event that
- * caused it.
+ * what happens (`load`, `error`, `navigate`, `scroll`), its detail, and the event
+ * that caused it.
  */
 export function widget(root, parent, tell, whenLoaded = load) {
   dress(root, "cards", css);
@@ -104,6 +104,8 @@ export function widget(root, parent, tell, whenLoaded = load) {
     if (aim) {
       event.preventDefault();
       aim.scrollIntoView();
+      // Some browsers let frames scroll nothing but themselves.
+      tell("scroll", aim.getBoundingClientRect().top - parseFloat(getComputedStyle(aim).scrollMarginTop));
       aim.tabIndex = -1;
       aim.focus({ preventScroll: true });
     } else if (/^https?:/.test(link.href)) {
