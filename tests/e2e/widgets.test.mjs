@@ -191,6 +191,20 @@ for (const mode of MODES) {
     await eventually(async () => (await looks()).includes("| 3px |"), "a property that changes is not followed");
   });
 
+  embedding(`quieter colours are mixed from the site's own, by night as by day (${mode})`, async ({ page, show, src }) => {
+    const own = "--lede-text: rgb(0, 255, 0); --lede-background: rgb(0, 0, 0)";
+    await show({ body: markup("card", { mode, style: own, theme: "dark", src: src(jsonOf(story)) }) });
+    const card = await inside(page.locator("lede-card"));
+    await card.locator(".card").waitFor();
+    const quiet = () => card.locator(".card-standfirst").evaluate((element) => getComputedStyle(element).color);
+    const byNight = await quiet();
+    await page.locator("lede-card").evaluate((element) => element.setAttribute("theme", "light"));
+    await card.locator('[data-theme="light"]').waitFor();
+    assert.equal(await quiet(), byNight);
+    // A green, as the text is.
+    assert.match(byNight, /^oklab\(0\.\d+ -0\.[1-9]/);
+  });
+
   embedding(`the width of its place decides its layout (${mode})`, async ({ page, show, src }) => {
     await show({ body: `<div id="column" style="width: 280px">${markup("card", { mode, layout: "wide", src: src(jsonOf(story)) })}</div>` });
     const card = await inside(page.locator("lede-card"));
