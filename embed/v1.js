@@ -2,13 +2,11 @@
 // What this file promises is in docs/embedding.md, and is kept for ever.
 const ATTRIBUTES = ["src", "layout", "lang", "limit", "heading-level", "target", "tags", "section"];
 const PROPERTIES = ["font", "text", "background", "accent", "radius", "gap", "image-ratio"];
-// Room that is kept before anything has come: percents of the width, and rems;
-// in lists, rems for each story.
-const ROOM = { headline: [0, 7, 5], compact: [0, 8, 7], standard: [64, 12, 11], wide: [30, 7, 8] };
-// Of a frame, in pixels.
-const HIGHEST = 50000;
-// For a frame's first word once it has loaded, in milliseconds.
-const PATIENCE = 8000;
+// Room that is kept for a story before it has come, of the width or as high as
+// its words: in narrow places pictures stand above those. An article is taken
+// for four.
+const ABOVE = "64% + 11rem";
+const ROOM = { headline: "6.5rem", compact: "7rem", wide: `min(${ABOVE},13rem + max(0px,26rem - 100%)*99)` };
 
 const make = (tag, values) => Object.assign(document.createElement(tag), values);
 const sheet = new CSSStyleSheet();
@@ -125,13 +123,14 @@ class Widget extends HTMLElement {
       this.#tell();
     } else if (!this.#frame) {
       const frame = (this.#frame = make("iframe", {
-        title: this.textContent.trim(),
+        title: this.textContent,
         scrolling: "no",
         referrerPolicy: "no-referrer",
         // Not the paper's origin, no forms, no way to lead the page elsewhere.
         sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox",
         src: new URL("v1.html#" + new URLSearchParams({ id: this.#name, ...this.#read() }), import.meta.url),
-        onload: () => setTimeout(() => this.#frame === frame && !this.#isHeard && this.#happen("error", { reason: "unreachable" }), PATIENCE),
+        // What has loaded says so within seconds, or is no page of ours.
+        onload: () => setTimeout(() => this.#frame === frame && !this.#isHeard && this.#happen("error", { reason: "unreachable" }), 8e3),
       }));
       this.#box.append(frame);
     }
@@ -178,7 +177,8 @@ class Widget extends HTMLElement {
       code = detail;
       live.forEach((widget) => widget.#give());
     } else if (type === "height") {
-      const height = Math.min(detail, HIGHEST);
+      // Of no frame that goes wrong without end.
+      const height = Math.min(detail, 5e4);
       if (Math.abs(height - this.#frame.clientHeight) > 1) this.#frame.style.height = height + "px";
     } else if (type === "scroll") {
       this.#frame.style.scrollMarginTop = -detail + "px";
@@ -194,7 +194,10 @@ class Widget extends HTMLElement {
       else if (!cause) open(detail.url, this.getAttribute("target") || "_self", "noopener");
       return;
     }
-    if (type === "load") this.#turn(true);
+    if (type === "load") {
+      this.#turn(true);
+      if (this.#frame) this.#frame.title = detail.title;
+    }
     else if (type !== "error") return;
     // What is there stays when it could not be made new.
     else if (!this.#isRefresh || !this.#isOn) {
@@ -202,7 +205,6 @@ class Widget extends HTMLElement {
       this.#keep(0);
     }
     this.#isRefresh = false;
-    if (detail.title && this.#frame) this.#frame.title = detail.title;
     this.#emit(type, detail);
   }
 
@@ -228,9 +230,9 @@ class Widget extends HTMLElement {
   }
 
   #keepRoom() {
-    const [percent, rems, row] = ROOM[this.getAttribute("layout")] ?? ROOM.standard;
-    const name = this.localName;
-    this.#keep(name === "lede-card" ? `calc(${percent}% + ${rems}rem)` : name === "lede-article" ? "calc(60% + 60rem)" : (this.getAttribute("limit") || 4) * row + "rem");
+    const isCard = this.localName === "lede-card";
+    const story = ROOM[this.getAttribute("layout")] ?? (isCard ? ABOVE : ROOM.wide);
+    this.#keep(`calc((${story})*${isCard ? 1 : this.getAttribute("limit") || 4} + 1rem)`);
   }
 
   #keep(room) {
