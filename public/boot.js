@@ -25,8 +25,10 @@
     lede.address = address.href;
     lede.answer = fetch(address, { credentials: "omit" });
     lede.answer
-      .then((answer) => answer.ok && answer.clone().json())
+      // A long list has nothing that is worth reading it twice.
+      .then((answer) => answer.ok && !(/^(section|author|tag)$/.test(kind) && answer.headers.get("content-length") > 99999) && answer.clone().json())
       .then((story) => {
+        if (!story) return;
         const picture = preload(story, address);
         fetchParts(story);
         lede.draw(story, picture);

@@ -10,6 +10,7 @@ mod list;
 mod not_found;
 mod read;
 mod related;
+mod stories;
 
 use crate::article::{Author, Document, Image, Timestamp, Url};
 use crate::components::dom::El;
@@ -173,6 +174,7 @@ fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
 
 /// What a page looks like.
 pub fn view(page: &Page, desk: Desk) -> El {
+    list::leave();
     let setting = &page.setting;
     match &page.content {
         Content::Front(document) => front::view(document, setting),
