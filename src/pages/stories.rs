@@ -93,6 +93,9 @@ impl Stories {
     /// has been on the screen is as high as it will be: who comes back, comes
     /// back to the same place.
     pub(super) fn leave(&self) {
+        if !self.element.element().is_connected() {
+            return;
+        }
         let stretches = self.stretches.borrow();
         let heights = stretches.iter().map(|stretch| {
             let place = stretch.element.element().get_bounding_client_rect();
