@@ -5,6 +5,7 @@
 //! Reading is forgiving below the top: a part that has the wrong shape is left
 //! out and noted as a [`Problem`], never the reason to lose the rest.
 
+mod beginning;
 mod detect;
 mod error;
 #[cfg(any(feature = "reader", not(feature = "app")))]
@@ -26,6 +27,7 @@ mod native_table;
 )]
 pub(crate) mod syntax;
 
+pub use beginning::beginning;
 pub use detect::Format;
 pub use error::{Problem, ReadError};
 

@@ -267,10 +267,24 @@ impl Trunks {
             metas += &format!("<meta name=\"{part}\" content=\"{files}\">");
         }
         metas += "<script";
-        page.replace(&self.script, names.get("lede.js"))
-            .replace(&self.wasm, names.get(FIRST))
-            .replacen("<script", &metas, 1)
+        let (script, wasm) = (names.get("lede.js"), names.get(FIRST));
+        let page = page
+            .replace(&self.script, script)
+            .replace(&self.wasm, wasm)
+            .replacen("<script", &metas, 1);
+        hold_back(&hold_back(&page, script), wasm)
     }
+}
+
+/// Leaves it to `boot.js` when a file is downloaded that the page names: see
+/// `docs/adr/008-the-picture-before-the-application.md`.
+fn hold_back(page: &str, file: &str) -> String {
+    let (before, after) = page.split_at(page.find(file).unwrap_or_default());
+    let (before, link) = before.split_at(before.rfind("<link").unwrap_or_default());
+    let (rest, after) = after.split_at(after.find('>').unwrap_or_default());
+    let named = [link, rest].concat();
+    let named = named.replace("modulepreload", "later");
+    [before, &named.replace("preload", "later"), after].concat()
 }
 
 #[cfg(test)]
@@ -299,10 +313,11 @@ mod tests {
             script: "lede-1.js".to_owned(),
             wasm: "lede-1_bg.wasm".to_owned(),
         };
-        let page = "<link href=/p/lede-1.js><link href=/p/lede-1_bg.wasm><script></script><script></script>";
+        let page = "<link rel=preload><link href=/p/lede-1.js rel=modulepreload>\
+            <link as=fetch rel=preload href=/p/lede-1_bg.wasm><script></script><script></script>";
         assert_eq!(
             trunks.replace(page, &parts, &names, "/p/"),
-            "<link href=/p/lede-2.js><link href=/p/lede-2.wasm>\
+            "<link rel=preload><link href=/p/lede-2.js rel=later><link as=fetch rel=later href=/p/lede-2.wasm>\
              <meta name=\"rich\" content=\"/p/shared2-2.wasm /p/rich-2.wasm\"><script></script><script></script>"
         );
         assert_eq!(
