@@ -77,7 +77,7 @@ for (const source of [wordpress, ghost]) {
     await headline(page, await plain(context, story.title));
     assert.ok((await page.locator(".body").textContent()).trim().length > 0);
     assert.ok(await page.locator(".related .card").count(), "there is something to read next");
-    await eventually(() => picturesAreThere(page, "article.article .lead, article.article .body"), "a picture does not come");
+    await eventually(() => picturesAreThere(page, "article.article figure"), "a picture does not come");
 
     // To its section, to the end.
     await page.locator("article.article .kicker a").first().click();
