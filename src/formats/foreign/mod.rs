@@ -40,6 +40,7 @@ mod fields;
 mod fields_article;
 mod figure;
 mod ghost;
+mod ghost_picture;
 mod guardian;
 mod guardian_body;
 mod guardian_element;

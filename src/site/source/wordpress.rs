@@ -133,8 +133,8 @@ fn subject(value: &Value, query: &Query) -> Option<String> {
     text(term, "name").map(str::to_owned)
 }
 
-/// A page of another origin sees how many there are only where the site
-/// exposes that header. Without it, a full page may not be the last.
+/// WordPress lets pages of other origins see how many there are. Where that
+/// header is taken away on the way, a full page may not be the last.
 fn next(value: &Value, answer: &Answer<'_>) -> Option<Url> {
     let page = parameter(answer.address, "page=");
     let page: u32 = page.map_or(Some(1), |page| page.parse().ok())?;
