@@ -66,15 +66,15 @@ journey("the builder takes the address of any story of the paper", async ({ page
   await eventually(async () => (await snippet(page)).startsWith("<lede-card"), "there is no snippet");
   await page.getByLabel("Which").selectOption({ label: "Another, by its address" });
   for (const address of [server.url(pathOf(stories.bare)), server.url(jsonOf(stories.bare))]) {
-    await page.getByLabel("Its address").fill(address);
-    await page.getByLabel("Its address").press("Enter");
+    await page.getByLabel("Its address", { exact: true }).fill(address);
+    await page.getByLabel("Its address", { exact: true }).press("Enter");
     await eventually(async () => (await snippet(page)).includes(`src="${server.url(jsonOf(stories.bare))}"><a href="${server.url(pathOf(stories.bare))}">`), `nothing for ${address}`);
   }
   const preview = page.locator(".narrow lede-card");
   await preview.scrollIntoViewIfNeeded();
   await preview.locator("iframe").contentFrame().locator(".card-headline", { hasText: stories.bare.headline }).waitFor();
-  await page.getByLabel("Its address").fill(server.url("site.json"));
-  await page.getByLabel("Its address").press("Enter");
+  await page.getByLabel("Its address", { exact: true }).fill(server.url("site.json"));
+  await page.getByLabel("Its address", { exact: true }).press("Enter");
   await page.getByText("There is no story or list at this address").waitFor();
   assert.equal(await snippet(page), "");
 }, { host: OPEN });

@@ -80,7 +80,7 @@ for (const mode of MODES) {
     await eventually(async () => (await corner()) === "20,30,40", "the corner is not the page's");
     // And the other way round.
     await page.locator("lede-card").evaluate((element) => element.setAttribute("theme", "light"));
-    await until(page, "load", 2);
+    await (await inside(page.locator("lede-card"))).locator('[data-theme="light"]').waitFor();
     await eventually(async () => (await corner()) === "20,30,40", "the corner of a light widget is not the page's");
   }, { context: { colorScheme: "dark" } });
 

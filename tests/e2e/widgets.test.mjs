@@ -345,6 +345,21 @@ embedding("a frame has no origin, no name of the page, and leads nowhere by itse
   assert.ok(paper.asked(FRAME).every((request) => !request.headers.referer));
 });
 
+for (const width of [320, 700]) {
+  embedding(`lists in ${width} pixels keep about as much room as they take`, async ({ page, show, paper, src }) => {
+    const release = paper.hold(/widget\.js$/);
+    const layouts = ["headline", "compact", "standard", "wide"];
+    await show({ body: layouts.map((layout) => markup("list", { layout, mode: "inline", loading: "eager", src: src(section.json) })).join("") });
+    await eventually(() => paper.asked(/widget\.js$/).length, "the code is not asked for");
+    const heights = () => page.evaluate(() => [...document.querySelectorAll("lede-list")].map((list) => list.clientHeight));
+    const before = await heights();
+    release();
+    await until(page, "load", layouts.length);
+    const after = await heights();
+    for (const [index, layout] of layouts.entries()) assert.ok(Math.abs(after[index] - before[index]) < after[index] / 3, `${layout} takes ${after[index]}, and had ${before[index]}`);
+  }, { viewport: { width, height: 900 } });
+}
+
 embedding("before anything has come the room that it will take is kept", async ({ page, show, paper, src }) => {
   const release = paper.hold(FRAME);
   await show({ body: `${markup("card", { src: src(jsonOf(story)) })}<p id="after">After</p>` });
