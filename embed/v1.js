@@ -197,8 +197,7 @@ class Widget extends HTMLElement {
     if (type === "load") {
       this.#turn(true);
       if (this.#frame) this.#frame.title = detail.title;
-    }
-    else if (type !== "error") return;
+    } else if (type !== "error") return;
     // What is there stays when it could not be made new.
     else if (!this.#isRefresh || !this.#isOn) {
       this.#turn(false);
@@ -217,7 +216,7 @@ class Widget extends HTMLElement {
   #give() {
     if (!this.#isHeard) return;
     if (code?.byteLength) this.#say("code", { bytes: code });
-    else if (!live.has(code)) {
+    else if (!live.has(code) || code === this.#name) {
       code = this.#name;
       this.#say("fetch");
     }
