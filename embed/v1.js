@@ -151,8 +151,8 @@ class Widget extends HTMLElement {
   #theme() {
     const theme = this.getAttribute("theme");
     if (/^(dark|light)$/.test(theme)) return theme;
-    // The sheet leaves the lightness of it.
-    return /h\((\S+)/.exec(getComputedStyle(this.#box, "::before").color)?.[1] > 0.65 ? "dark" : "light";
+    // The sheet leaves the lightness of it: `oklch(0.9 0 0)`.
+    return getComputedStyle(this.#box, "::before").color.split(/[( ]/)[1] > 0.65 ? "dark" : "light";
   }
 
   // Brings the frame up to date.
@@ -197,8 +197,7 @@ class Widget extends HTMLElement {
     if (type === "load") {
       this.#turn(true);
       if (this.#frame) this.#frame.title = detail.title;
-    }
-    else if (type !== "error") return;
+    } else if (type !== "error") return;
     // What is there stays when it could not be made new.
     else if (!this.#isRefresh || !this.#isOn) {
       this.#turn(false);
@@ -213,11 +212,11 @@ class Widget extends HTMLElement {
     this.#box.classList.toggle("off", !isOn);
   }
 
-  // The code, or the order to load it for all.
+  // The code, or the order to load it for all; also again, to one that was moved.
   #give() {
     if (!this.#isHeard) return;
     if (code?.byteLength) this.#say("code", { bytes: code });
-    else if (!live.has(code)) {
+    else if ((live.get(code) ?? this) === this) {
       code = this.#name;
       this.#say("fetch");
     }
