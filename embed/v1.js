@@ -122,17 +122,16 @@ class Widget extends HTMLElement {
     } else if (this.#isHeard) {
       this.#tell();
     } else if (!this.#frame) {
-      const frame = (this.#frame = make("iframe", {
+      this.#frame = make("iframe", {
         title: this.textContent,
         scrolling: "no",
         referrerPolicy: "no-referrer",
         // Not the paper's origin, no forms, no way to lead the page elsewhere.
         sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox",
         src: new URL("v1.html#" + new URLSearchParams({ id: this.#name, ...this.#read() }), import.meta.url),
-        // What has loaded says so within seconds, or is no page of ours.
-        onload: () => setTimeout(() => this.#frame === frame && !this.#isHeard && this.#happen("error", { reason: "unreachable" }), 8e3),
-      }));
-      this.#box.append(frame);
+      });
+      this.#box.append(this.#frame);
+      this.#wait();
     }
   }
 
@@ -181,8 +180,7 @@ class Widget extends HTMLElement {
       const height = Math.min(detail, 5e4);
       if (Math.abs(height - this.#frame.clientHeight) > 1) this.#frame.style.height = height + "px";
     } else if (type === "scroll") {
-      this.#frame.style.scrollMarginTop = -detail + "px";
-      this.#frame.scrollIntoView();
+      scrollBy(0, this.#frame.getBoundingClientRect().top + detail);
     } else this.#happen(type, detail);
   }
 
@@ -226,6 +224,9 @@ class Widget extends HTMLElement {
   #wait() {
     this.#isHeard = null;
     this.#turn();
+    // Not every browser says that it loads nothing, or something else.
+    const frame = this.#frame;
+    setTimeout(() => frame && frame === this.#frame && !this.#isHeard && this.#happen("error", { reason: "unreachable" }), 15e3);
   }
 
   #keepRoom() {
