@@ -1,7 +1,7 @@
 // <lede-card>, <lede-list>, <lede-related> and <lede-article> on any page.
 // What this file promises is in docs/embedding.md, and is kept for ever.
-const ATTRIBUTES = ["src", "layout", "lang", "limit", "heading-level", "target", "tags", "section"];
-const PROPERTIES = ["font", "text", "background", "accent", "radius", "gap", "image-ratio"];
+const ATTRIBUTES = "src layout lang limit heading-level target tags section";
+const PROPERTIES = "font text background accent radius gap image-ratio".split(" ");
 // Room that is kept for a story before it has come, of the width or as high as
 // its words: in narrow places pictures stand above those. An article is taken
 // for four.
@@ -11,7 +11,7 @@ const ROOM = { headline: "6.5rem", compact: "7rem", wide: `min(${ABOVE},13rem + 
 const make = (tag, values) => Object.assign(document.createElement(tag), values);
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
-  ":host(:not([hidden])){display:block}.box{display:grid;grid:auto/minmax(0,1fr)}.box>*,.box::before{grid-area:1/1}.box::before{content:'';color:oklch(from currentcolor l 0 0);transition:color 1ms}slot{display:block}iframe{border:0;width:100%}.off::before{padding-bottom:var(--room)}.off>iframe{visibility:hidden;height:0!important}.off>.lede,:not(.off)>slot{display:none}",
+  ":host(:not([hidden])){display:block}.box{display:grid;grid:auto/100%}.box>*,.box::before{grid-area:1/1}.box::before{content:'';color:oklch(from currentcolor l 0 0);transition:color 1ms}slot{display:block}iframe{border:0;width:100%}.off::before{padding-bottom:var(--room)}.off>iframe{visibility:hidden;height:0!important}.off>.lede,:not(.off)>slot{display:none}",
 );
 
 // Every widget of the page, by the name that its frame is told.
@@ -24,7 +24,7 @@ let sizes;
 let code;
 
 class Widget extends HTMLElement {
-  static observedAttributes = [...ATTRIBUTES, "mode", "theme", "loading", "class", "style"];
+  static observedAttributes = (ATTRIBUTES + " mode theme loading class style").split(" ");
   #box;
   #name;
   #frame;
@@ -58,9 +58,9 @@ class Widget extends HTMLElement {
       if (this.#frame) this.#wait();
       return;
     }
-    live.set((this.#name = "w" + ++minted), this);
-    sizes.observe(this);
+    live.set((this.#name = "" + ++minted), this);
     near.observe(this);
+    sizes.observe(this);
     this.#update();
   }
 
@@ -114,32 +114,29 @@ class Widget extends HTMLElement {
       inside.then(
         (it) => inside === this.#inside && it.set(this.#read(), this.#isRefresh),
         () => {
-          if (inside !== this.#inside) return;
-          this.#inside = null;
-          this.#happen("error", { reason: "unreachable" });
+          if (inside === this.#inside) this.#inside = this.#happen("error", { reason: "unreachable" });
         },
       );
     } else if (this.#isHeard) {
       this.#tell();
     } else if (!this.#frame) {
-      const frame = (this.#frame = make("iframe", {
+      this.#frame = make("iframe", {
         title: this.textContent,
         scrolling: "no",
         referrerPolicy: "no-referrer",
         // Not the paper's origin, no forms, no way to lead the page elsewhere.
         sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox",
         src: new URL("v1.html#" + new URLSearchParams({ id: this.#name, ...this.#read() }), import.meta.url),
-        // What has loaded says so within seconds, or is no page of ours.
-        onload: () => setTimeout(() => this.#frame === frame && !this.#isHeard && this.#happen("error", { reason: "unreachable" }), 8e3),
-      }));
-      this.#box.append(frame);
+      });
+      this.#box.append(this.#frame);
+      this.#wait();
     }
   }
 
   // What the site says, without what it does not.
   #read() {
     const attributes = { widget: this.localName.slice(5), theme: this.#theme() };
-    for (const name of ATTRIBUTES) {
+    for (const name of ATTRIBUTES.split(" ")) {
       const value = this.getAttribute(name);
       // A link knows where it leads, and what is no address it leaves as it is.
       if (value) attributes[name] = name === "src" ? make("a", { href: value }).href : value;
@@ -181,15 +178,14 @@ class Widget extends HTMLElement {
       const height = Math.min(detail, 5e4);
       if (Math.abs(height - this.#frame.clientHeight) > 1) this.#frame.style.height = height + "px";
     } else if (type === "scroll") {
-      this.#frame.style.scrollMarginTop = -detail + "px";
-      this.#frame.scrollIntoView();
+      scrollBy(0, this.#frame.getBoundingClientRect().top + detail);
     } else this.#happen(type, detail);
   }
 
   #happen(type, detail, cause) {
     if (type === "navigate") {
       // A frame that goes wrong leads nowhere without the reader's hand.
-      if (!/^https?:/.test(detail.url) || (!cause && navigator.userActivation?.isActive === false)) return;
+      if (!/^http/.test(detail.url) || (!cause && navigator.userActivation?.isActive === false)) return;
       if (!this.#emit(type, detail, true)) cause?.preventDefault();
       else if (!cause) open(detail.url, this.getAttribute("target") || "_self", "noopener");
       return;
@@ -216,7 +212,7 @@ class Widget extends HTMLElement {
   #give() {
     if (!this.#isHeard) return;
     if (code?.byteLength) this.#say("code", { bytes: code });
-    else if ((live.get(code) ?? this) === this) {
+    else if ((live.get(code) || this) === this) {
       code = this.#name;
       this.#say("fetch");
     }
@@ -226,6 +222,9 @@ class Widget extends HTMLElement {
   #wait() {
     this.#isHeard = null;
     this.#turn();
+    // Not every browser says that it loads nothing, or something else.
+    const frame = this.#frame;
+    setTimeout(() => frame && frame === this.#frame && !this.#isHeard && this.#happen("error", { reason: "unreachable" }), 15e3);
   }
 
   #keepRoom() {
@@ -235,7 +234,7 @@ class Widget extends HTMLElement {
   }
 
   #keep(room) {
-    this.#box.style.cssText = "--room:" + room;
+    this.#box.style = "--room:" + room;
   }
 
   #clear() {

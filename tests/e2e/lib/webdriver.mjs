@@ -109,6 +109,12 @@ export async function start({ command, environment, capabilities }) {
       await call("POST", `/element/${id}/click`);
       await call("POST", "/frame", { id: null });
     },
+    /** Runs a script in a frame, which a script finds. */
+    async runWithin(frame, script, ...args) {
+      await call("POST", "/frame", { id: await run(frame, ...args) });
+      await run(script, ...args);
+      await call("POST", "/frame", { id: null });
+    },
     text: (selector) => run((selector) => document.querySelector(selector)?.textContent ?? null, selector),
     until: (question, what, ...args) => eventually(() => run(question, ...args), what, 20_000),
   };
