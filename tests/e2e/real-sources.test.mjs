@@ -79,7 +79,8 @@ for (const source of [wordpress, ghost]) {
     await page.locator(`main .card a.card-link[href$="/article/${story.id}"]`).first().click();
     await headline(page, await plain(context, story.title));
     assert.ok((await page.locator(".body").textContent()).trim().length > 0);
-    assert.ok(await page.locator(".related .card").count(), "there is something to read next");
+    // There is something to read next, a little later.
+    await page.locator(".related .card").first().waitFor();
     await eventually(() => picturesAreThere(page, "article.article figure"), "a picture does not come");
 
     // To its section, to the end.
