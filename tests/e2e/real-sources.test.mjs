@@ -70,13 +70,17 @@ for (const source of [wordpress, ghost]) {
     await mark(page);
     const seen = await page.locator("main .card a.card-link").evaluateAll((links) => links.map((link) => decodeURIComponent(new URL(link.href).pathname.split("/").pop())));
     assert.ok(seen.length >= Math.min(10, stories.length), `${seen.length} stories are on the front`);
-    assert.deepEqual(new Set(seen), new Set(idsOf(stories.slice(0, new Set(seen).size))), "the newest are on the front");
+    // A block of a section has room for so many, so that a few may be missing.
+    const newest = idsOf(stories.slice(0, new Set(seen).size + 4));
+    assert.deepEqual([...new Set(seen)].filter((id) => !newest.includes(id)), [], "the newest are on the front");
+    assert.ok(seen.includes(newest[0]));
 
     // Front to story.
     await page.locator(`main .card a.card-link[href$="/article/${story.id}"]`).first().click();
     await headline(page, await plain(context, story.title));
     assert.ok((await page.locator(".body").textContent()).trim().length > 0);
-    assert.ok(await page.locator(".related .card").count(), "there is something to read next");
+    // There is something to read next, a little later.
+    await page.locator(".related .card").first().waitFor();
     await eventually(() => picturesAreThere(page, "article.article figure"), "a picture does not come");
 
     // To its section, to the end.

@@ -5,7 +5,7 @@
 //! for it as well; a size that a picture is too small for, or that Ghost cannot
 //! make, leads to the largest file.
 //!
-//! <https://docs.ghost.org/themes/assets#responsive-images>
+//! <https://docs.ghost.org/themes/assets>
 
 use crate::article::{Rendition, Url};
 

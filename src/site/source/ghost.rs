@@ -77,6 +77,12 @@ fn adopt(value: &mut Value, query: &Query, links: &Links<'_>) {
         posts.retain(|post| has_words(post, &SEARCHED_KEYS, &words));
     }
     for post in items_mut(value, &["posts"]) {
+        // One that was asked for by its slug is known by it.
+        if let Query::Article(slug) = query
+            && text(post, "slug") == Some(slug)
+        {
+            set(post, "id", slug);
+        }
         for author in items_mut(post, &["authors"]) {
             lead(author, |slug| links.author(slug));
         }
