@@ -23,8 +23,8 @@
   // would be twice as long on its way beside that. Everything else is waited
   // for, and what is in the browser's cache takes nothing from anybody: there,
   // this script was, too.
-  const isDrawn = kind === "article" && performance.getEntriesByName(page.currentScript.src)[0]?.transferSize;
-  if (isDrawn) setTimeout(start, PATIENCE);
+  const mayWait = kind === "article" && performance.getEntriesByName(page.currentScript.src)[0]?.transferSize;
+  if (mayWait) setTimeout(start, PATIENCE);
   else start();
   if (template || asked) begin(new URL(asked || template.replace(/\{(slug|id)\}/g, () => escaped), base));
   else start();
@@ -40,8 +40,7 @@
       .then(async (story) => {
         if (!story) return;
         const picture = preload(story, address);
-        lede.draw(story, picture);
-        if (isDrawn) await picture?.isHere;
+        if (lede.draw(story, picture) && mayWait) await picture?.isHere;
         fetchParts(story);
       })
       // The application meets the same failure and explains it.
