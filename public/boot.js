@@ -28,8 +28,8 @@
   // would be twice as long on its way beside that. Everything else is waited
   // for, and what is in the browser's cache takes nothing from anybody: there,
   // this script was, too.
-  const isDrawn = kind === "article" && !isSourced && performance.getEntriesByName(page.currentScript.src)[0]?.transferSize;
-  if (isDrawn) setTimeout(start, PATIENCE);
+  const mayWait = kind === "article" && !isSourced && performance.getEntriesByName(page.currentScript.src)[0]?.transferSize;
+  if (mayWait) setTimeout(start, PATIENCE);
   else start();
   if (isSourced) fetchParts(kind === "article" ? ["foreign", "rich"] : ["foreign"]);
   else if (template || address) begin(new URL(address || template.replace(/\{(slug|id)\}/g, () => escaped), base));
@@ -46,8 +46,7 @@
       .then(async (story) => {
         if (!story) return;
         const picture = preload(story, address);
-        lede.draw(story, picture);
-        if (isDrawn) await picture?.isHere;
+        if (lede.draw(story, picture) && mayWait) await picture?.isHere;
         fetchParts(partsOf(story));
       })
       // The application meets the same failure and explains it.
