@@ -6,10 +6,10 @@
 //! `docs/adr/004-rich-bodies-on-demand.md`.
 
 use crate::article::Document;
+#[cfg(any(feature = "reader", not(feature = "app")))]
+use crate::formats::foreign;
 use crate::formats::json::Json;
 use crate::formats::{Format, ReadError};
-#[cfg(any(feature = "reader", not(feature = "app")))]
-use crate::formats::{foreign, syntax};
 
 /// The document, its format, and the keys by which that was known.
 pub(crate) type Recognised = (Format, &'static str, Document);
@@ -34,14 +34,11 @@ pub(crate) struct Offered {
     /// is the id or address of one article of many.
     pub(crate) read:
         fn(json: &Json<'_>, wanted: Option<&str>) -> Result<Option<Recognised>, ReadError>,
-    /// Mends halves of characters in JSON, where there are any.
-    pub(crate) mend: fn(&str) -> Option<String>,
 }
 
 #[cfg(any(feature = "reader", not(feature = "app")))]
 static OFFERED: Offered = Offered {
     read: foreign::read,
-    mend: syntax::without_halves,
 };
 
 #[cfg(feature = "app")]

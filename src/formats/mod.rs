@@ -20,11 +20,9 @@ mod native_inline;
 mod native_media;
 pub(crate) mod native_rich;
 mod native_table;
-#[cfg_attr(
-    all(feature = "app", not(feature = "reader")),
-    expect(dead_code, reason = "only other formats need all of it")
-)]
+mod parser;
 pub(crate) mod syntax;
+mod value;
 
 pub use detect::Format;
 pub use error::{Problem, ReadError};
