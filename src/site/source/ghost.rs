@@ -8,8 +8,8 @@ use super::tree::{has_words, items, items_mut, list_mut, set, text};
 use super::{Api, Dialect, Links, Query, said_by_document};
 use crate::article::Url;
 use crate::formats::Format;
+use crate::formats::value::Value;
 use crate::site::Section;
-use serde_json::Value;
 
 pub(super) const DIALECT: Dialect = Dialect {
     speaks: |format| format == Format::Ghost,

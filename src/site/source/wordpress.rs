@@ -12,9 +12,9 @@ use super::{Answer, Api, Dialect, Links, Query};
 use crate::article::Url;
 use crate::formats::Format;
 use crate::formats::foreign::next_page;
+use crate::formats::value::Value;
 use crate::site::Section;
 use crate::site::route::unescape;
-use serde_json::Value;
 
 pub(super) const DIALECT: Dialect = Dialect {
     speaks: |format| format == Format::WordPress,
