@@ -6,12 +6,12 @@ use crate::components::dom::{El, el};
 use crate::components::{CardShape, Failure, LoadMore, MoreStories, Setting, card, list_head};
 use crate::fetch::{self, Freshness, LoadError};
 use crate::site::{Route, Site};
+use crate::task::spawn;
 use js_sys::Set;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
 /// How many parts of a list are opened again at most when a reader returns.
 const MOST_PARTS: u32 = 50;
@@ -216,7 +216,7 @@ impl Growing {
             return;
         };
         self.show(&MoreStories::Loading, 0);
-        spawn_local(async move {
+        spawn(async move {
             let error = match fetch::document(&address, None, Freshness::Recent)
                 .await
                 .as_deref()
