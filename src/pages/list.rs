@@ -7,13 +7,13 @@ use crate::components::dom::{El, el};
 use crate::components::{Failure, LoadMore, MoreStories, Setting, list_head};
 use crate::fetch::{self, Freshness, LoadError};
 use crate::site::{Route, Site};
+use crate::task::spawn;
 use crate::window::window;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen_futures::spawn_local;
 
 thread_local! {
     /// The list on the page.
@@ -236,7 +236,7 @@ impl Growing {
             return;
         };
         self.show(&MoreStories::Loading, 0);
-        spawn_local(async move {
+        spawn(async move {
             let error = match fetch::document(&address, None, Freshness::Recent).await {
                 Ok(part) if matches!(*part, Document::Listing(_)) => {
                     let had_focus = self.more.get().is_some_and(LoadMore::has_focus);

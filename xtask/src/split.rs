@@ -7,7 +7,7 @@
 //! part goes through wasm-bindgen, all through wasm-opt, and they take the
 //! place of Trunk's.
 
-use crate::{esbuild, paths, process};
+use crate::{esbuild, names, panics, paths, process, unused};
 use anyhow::{Context, Result, bail};
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
@@ -70,7 +70,9 @@ pub fn make(scratch: &Path, program: &str) -> Result<Vec<Part>> {
     let main = scratch.join(program).with_extension("wasm");
     let parts = cut(scratch, program, &main)?;
     join(scratch, &main, program)?;
-    optimise(&scratch.join(format!("{program}_bg.wasm")))?;
+    let first = scratch.join(format!("{program}_bg.wasm"));
+    names::shorten(&first, &main.with_extension("js"))?;
+    optimise(&first)?;
     for file in files(&parts) {
         optimise(&scratch.join(file))?;
     }
@@ -92,6 +94,7 @@ pub fn compiled(program: &str, profile: &str) -> PathBuf {
 fn cut(scratch: &Path, program: &str, main: &Path) -> Result<Vec<Part>> {
     let whole = compiled(program, "release");
     let whole = fs::read(&whole).with_context(|| format!("no {}", whole.display()))?;
+    let whole = unused::take_out(&panics::take_out(&whole)?)?;
     let script = format!("./{program}.js");
     let mut options = Options::new(&whole);
     options.output_dir = scratch;
@@ -163,8 +166,10 @@ fn optimise(wasm: &Path) -> Result<()> {
     }
     process::run(
         Command::new("wasm-opt")
+            // The lowest kilobyte is the far end of the stack.
+            .args(["-Oz", "--low-memory-unused"])
             // Who compiled it with what is nothing that a reader needs.
-            .args(["-Oz", "--strip-producers", "--strip-target-features"])
+            .args(["--strip-producers", "--strip-target-features"])
             .args(WASM_FEATURES)
             .arg(wasm)
             .arg("-o")
