@@ -6,15 +6,24 @@ use lede::formats::read;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
+const LIMIT: Duration = Duration::from_secs(4);
+
 #[track_caller]
 fn is_read_soon(name: &str, document: &Value) {
     let text = document.to_string();
     assert!(text.len() > 300_000, "{name}: {}", text.len());
-    let start = Instant::now();
-    let _ = read(&text, &address());
-    let took = start.elapsed();
-    // Without optimisation, ten times as long as in a release.
-    assert!(took < Duration::from_secs(4), "{name}: {took:?}");
+    // Without optimisation, ten times as long as in a release; the best of
+    // three, for the machine may have other things to do.
+    let mut took = Duration::MAX;
+    for _ in 0..3 {
+        let start = Instant::now();
+        let _ = read(&text, &address());
+        took = took.min(start.elapsed());
+        if took < LIMIT {
+            return;
+        }
+    }
+    panic!("{name}: {took:?}");
 }
 
 fn many(count: usize, value: &Value) -> Value {
