@@ -6,7 +6,7 @@ const PROPERTIES = "font text background accent radius gap image-ratio".split(" 
 // its words: in narrow places pictures stand above those. An article is taken
 // for four.
 const ABOVE = "64% + 11rem";
-const ROOM = { headline: "6.5rem", compact: "7rem", wide: `min(${ABOVE},13rem + max(0px,26rem - 100%)*99)` };
+const ROOM = { headline: "6.5rem", compact: "7rem", wide: `min(${ABOVE},12rem + max(0px,26rem - 100%)*99)` };
 
 const make = (tag, values) => Object.assign(document.createElement(tag), values);
 const sheet = new CSSStyleSheet();
