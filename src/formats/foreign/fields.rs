@@ -46,8 +46,10 @@ type Read<'a, T> = &'a dyn Fn(&Json<'_>) -> Option<T>;
 impl<'a> Fields<'a> {
     pub(super) fn of(json: &'a Json<'a>, system: &'a dyn System) -> Self {
         let plain = |key: &str| {
+            let mut name = String::with_capacity(key.len());
             let signs = key.chars().filter(|sign| sign.is_alphanumeric());
-            signs.collect::<String>().to_ascii_lowercase()
+            name.extend(signs.map(|sign| sign.to_ascii_lowercase()));
+            name
         };
         let mut names = BTreeMap::new();
         for key in json.keys().take(MOST) {
@@ -100,5 +102,5 @@ pub(super) fn words_of(system: &dyn System, value: &Json<'_>) -> Option<String> 
         let body = value.without_notes(|| system.body(value))?;
         return plain::spaced(&element::start(&body));
     }
-    plain::html(&value.text()?)
+    plain::html(value.words()?)
 }

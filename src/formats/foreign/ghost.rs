@@ -5,8 +5,8 @@
 use super::body::Body;
 use super::entry::{self, Extent};
 use super::rendition;
-use super::value::{list, media_url, number, text, url};
-use super::{Adapter, byline, moment, plain};
+use super::value::{list, markup, media_url, number, plain_text, text, url};
+use super::{Adapter, byline, moment};
 use crate::article::{Access, Article, Author, Document, Listing, Topic};
 use crate::formats::Format;
 use crate::formats::json::Json;
@@ -125,9 +125,7 @@ fn image(json: &Json<'_>, article: &mut Article) {
     article.image = media_url(json, &["feature_image"]).map(rendition::picture);
     if let Some(image) = &mut article.image {
         image.alt = plain_text(json, &["feature_image_alt"]);
-        image.caption = text(json, &["feature_image_caption"])
-            .as_deref()
-            .and_then(plain::html);
+        image.caption = markup(json, &["feature_image_caption"]);
     }
 }
 
@@ -165,8 +163,4 @@ fn topic(json: &Json<'_>) -> Option<Topic> {
         name,
         url: url(json, &["url"]),
     })
-}
-
-fn plain_text(json: &Json<'_>, path: &[&str]) -> Option<String> {
-    plain::text(&text(json, path)?)
 }
