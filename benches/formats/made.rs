@@ -146,7 +146,10 @@ pub fn long(format: Format, bytes: usize) -> (String, Option<String>) {
     let times = bytes / body.to_string().len() + 1;
     match body {
         Value::String(html) => *html = html.repeat(times),
-        Value::Array(elements) => *elements = elements.repeat(times),
+        Value::Array(elements) => {
+            let count = elements.len() * times;
+            *elements = elements.iter().cycle().take(count).cloned().collect();
+        }
         body => panic!("{body}"),
     }
     // Alone in its list, where it stands in one.

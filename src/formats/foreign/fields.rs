@@ -34,6 +34,9 @@ pub(super) struct Fields<'a> {
     pub(super) system: &'a dyn System,
     /// The keys by their names in small letters and figures.
     names: BTreeMap<String, &'a str>,
+    /// The signs that these names begin with, a bit for each: most names that
+    /// are looked for are not there.
+    initials: u32,
 }
 
 /// Fields of an entry and elements of a list that are read, for each may refer
@@ -55,9 +58,11 @@ impl<'a> Fields<'a> {
         for key in json.keys().take(MOST) {
             names.entry(plain(key)).or_insert(key);
         }
+        let initials = names.keys().fold(0, |found, name| found | initial(name));
         Self {
             json,
             names,
+            initials,
             system,
         }
     }
@@ -66,6 +71,9 @@ impl<'a> Fields<'a> {
     /// with spaces between them.
     pub(super) fn find<T>(&self, names: &str, read: Read<'_, T>) -> Option<T> {
         names.split(' ').find_map(|name| {
+            if self.initials & initial(name) == 0 {
+                return None;
+            }
             let member = self.json.given(self.names.get(name)?)?;
             let mut found = None;
             self.system.open(&member, &mut |value| {
@@ -94,6 +102,11 @@ impl<'a> Fields<'a> {
     pub(super) fn words(&self, names: &str) -> Option<String> {
         self.find(names, &|value| words_of(self.system, value))
     }
+}
+
+/// A bit for the sign that a name begins with.
+fn initial(name: &str) -> u32 {
+    name.bytes().next().map_or(0, |sign| 1 << (sign % 32))
 }
 
 /// Plain text of a value that is text or rich text.
