@@ -4,8 +4,10 @@
 // `{ lede: 1, id, type, … }`; docs/embedding.md has them all.
 import { load, widget } from "./widget.js";
 
-// How long to wait for code that another frame of the page is loading.
-const PATIENCE = 3000;
+// How long to wait for code that another frame of the page is loading, in
+// milliseconds. That one may have been taken away: the next to ask is left to
+// chance, or all would at once.
+const PATIENCE = 5000 * (1 + 2 * Math.random());
 
 // WordPress puts the second part behind the addresses of its frames.
 const [fragment, secret] = location.hash.slice(1).split("#?secret=");
@@ -16,8 +18,10 @@ let give;
 const code = new Promise((resolve) => (give = resolve));
 let isFetching = false;
 const root = document.getElementById("widget").attachShadow({ mode: "open" });
-const shown = widget(root, root, tell, () => code.catch(() => load()));
+const shown = widget(root, root, tell, () => code.catch(() => {}).then(() => load()));
 shown.place.classList.add("is-framed");
+// Alone it is as tall as somebody has made the frame.
+if (!id && !secret) shown.place.classList.add("is-alone");
 
 // The story is on its way before the code is; see `fetch::first`.
 if (/^https?:/.test(src)) {
@@ -30,8 +34,10 @@ function say(type, detail, transfer) {
 }
 
 function tell(type, detail, event) {
-  // Without `v1.js` the link leads where its target says.
-  if (type === "navigate" && id) event.preventDefault();
+  // Without `v1.js` the link leads where its target says. WordPress lets its
+  // frames lead nowhere, and does it itself.
+  if (type === "navigate" && (id || secret)) event.preventDefault();
+  if (type === "navigate" && secret) press("link", detail.url);
   if (type === "load") measure();
   say(type, detail);
 }
@@ -41,8 +47,12 @@ function measure() {
   if (!innerWidth) return;
   const height = Math.ceil(shown.place.getBoundingClientRect().height);
   say("height", height);
-  // As WordPress has it, which makes frames of other sites by itself.
-  if (secret) parent.postMessage({ message: "height", value: height, secret }, "*");
+  if (secret) press("height", height);
+}
+
+// Messages as WordPress has them, which makes frames of other sites by itself.
+function press(message, value) {
+  parent.postMessage({ message, value, secret }, "*");
 }
 
 function set(isRefresh) {
@@ -79,7 +89,7 @@ addEventListener("message", ({ data, source }) => {
   if (data.type === "set") {
     for (const name in attributes) delete attributes[name];
     Object.assign(attributes, data.attributes);
-    for (const [name, value] of Object.entries(data.properties)) shown.place.style.setProperty(name, value);
+    for (const [name, value] of Object.entries(data.properties ?? {})) shown.place.style.setProperty("--lede-" + name, value);
     set(data.isRefresh);
   }
 });

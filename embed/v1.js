@@ -1,79 +1,85 @@
 // <lede-card>, <lede-list>, <lede-related> and <lede-article> on any page.
 // What this file promises is in docs/embedding.md, and is kept for ever.
-const ATTRIBUTES = ["src", "layout", "lang", "limit", "heading-level", "target", "tags", "section"];
-const PROPERTIES = ["font", "text", "background", "accent", "radius", "gap", "image-ratio"];
-// Room that is kept before anything has come: percents of the width, and rems;
-// in lists, rems for each story.
-const ROOM = { headline: [0, 7, 5], compact: [0, 8, 7], standard: [64, 12, 11], wide: [30, 7, 8] };
-// Of a frame, in pixels.
-const HIGHEST = 50000;
-// For a frame's first word once it has loaded, in milliseconds.
-const PATIENCE = 8000;
+const ATTRIBUTES = "src layout lang limit heading-level target tags section";
+const PROPERTIES = "font text background accent radius gap image-ratio".split(" ");
+// Room that is kept for a story before it has come, of the width or as high as
+// its words: in narrow places pictures stand above those. An article is taken
+// for four.
+const ABOVE = "64% + 11rem";
+const ROOM = { headline: "6.5rem", compact: "7rem", wide: `min(${ABOVE},13rem + max(0px,26rem - 100%)*99)` };
 
 const make = (tag, values) => Object.assign(document.createElement(tag), values);
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
-  ":host{display:block}:host([hidden]){display:none}.box{display:grid;grid-template-columns:minmax(0,1fr)}.box>*{display:block;grid-area:1/1}iframe{border:0;width:100%;height:0;visibility:hidden}.on>iframe{visibility:visible}.on>:is(slot,.room),:not(.on)>.lede{display:none}",
+  ":host(:not([hidden])){display:block}.box{display:grid;grid:auto/100%}.box>*,.box::before{grid-area:1/1}.box::before{content:'';color:oklch(from currentcolor l 0 0);transition:color 1ms}slot{display:block}iframe{border:0;width:100%}.off::before{padding-bottom:var(--room)}.off>iframe{visibility:hidden;height:0!important}.off>.lede,:not(.off)>slot{display:none}",
 );
 
 // Every widget of the page, by the name that its frame is told.
 const live = new Map();
 let minted = 0;
+// What tells widgets that they come near, and that they change their size.
+let near;
+let sizes;
 // The code that frames run: its bytes, or the widget whose frame is to load it.
 let code;
 
 class Widget extends HTMLElement {
-  static observedAttributes = [...ATTRIBUTES, "mode", "theme", "class", "style"];
+  static observedAttributes = (ATTRIBUTES + " mode theme loading class style").split(" ");
   #box;
-  #room;
   #name;
   #frame;
   #inside;
   #isBegun;
   #isDue;
   #isHeard;
+  // `false` once something went wrong.
   #isOn;
   #isRefresh;
 
-  static #near = new IntersectionObserver((entries) => entries.forEach(({ target, isIntersecting }) => isIntersecting && target.#begin()), { rootMargin: "600px" });
-  static #sizes = new ResizeObserver((entries) => entries.forEach(({ target, contentRect: { width, height } }) => target.#isOn && target.#emit("resize", { width, height })));
   static {
+    near = new IntersectionObserver((entries) => entries.forEach(({ target, isIntersecting }) => isIntersecting && target.#begin()), { rootMargin: "600px" });
+    sizes = new ResizeObserver((entries) => entries.forEach(({ target, contentRect: { width, height } }) => target.#isOn && target.#emit("resize", { width, height })));
     addEventListener("message", ({ data, source }) => {
-      const widget = data?.lede === 1 && live.get(data.id);
-      if (widget && source === widget.#frame?.contentWindow) widget.#hear(data);
+      const widget = live.get(data?.id);
+      if (source === widget?.#frame?.contentWindow && data.lede === 1) widget.#hear(data);
     });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => live.forEach((widget) => widget.#update()));
   }
 
   connectedCallback() {
     if (!this.#box) {
       const root = this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [sheet];
-      root.append((this.#box = make("div", { className: "box" })));
-      this.#box.append((this.#room = make("div", { className: "room" })), make("slot"));
+      // The page's text has another colour now, whatever made it so.
+      root.append((this.#box = make("div", { className: "box off", ontransitionend: () => this.#update() })));
+      this.#box.append(make("slot"));
     }
-    // It was only moved.
-    if (this.#name) return;
-    live.set((this.#name = "w" + ++minted), this);
-    this.#keepRoom();
-    Widget.#sizes.observe(this);
-    if (this.getAttribute("loading") === "eager") this.#begin();
-    else Widget.#near.observe(this);
+    // It was only moved, which loads a frame anew.
+    if (this.#name) {
+      if (this.#frame) this.#wait();
+      return;
+    }
+    live.set((this.#name = "" + ++minted), this);
+    near.observe(this);
+    sizes.observe(this);
+    this.#update();
   }
+
+  // Moved by `moveBefore`, it is as it was.
+  connectedMoveCallback() {}
 
   disconnectedCallback() {
     queueMicrotask(() => {
-      if (this.isConnected || !this.#name) return;
+      if (this.isConnected) return;
       this.#clear();
-      Widget.#near.unobserve(this);
-      Widget.#sizes.unobserve(this);
+      near.unobserve(this);
+      sizes.unobserve(this);
       live.delete(this.#name);
       this.#name = this.#isBegun = null;
     });
   }
 
-  attributeChangedCallback(name, before, after) {
-    if (before !== after) this.#update();
+  attributeChangedCallback() {
+    this.#update();
   }
 
   refresh() {
@@ -82,13 +88,16 @@ class Widget extends HTMLElement {
   }
 
   #begin() {
-    Widget.#near.unobserve(this);
+    near.unobserve(this);
     this.#isBegun = true;
     this.#update();
   }
 
   // Many changes at once are one.
   #update() {
+    if (!this.#name) return;
+    this.#isBegun ||= this.getAttribute("loading") === "eager";
+    if (this.#isOn === undefined) this.#keepRoom();
     if (!this.#isBegun || this.#isDue) return;
     this.#isDue = true;
     queueMicrotask(() => {
@@ -100,36 +109,37 @@ class Widget extends HTMLElement {
   #show() {
     const isInline = this.getAttribute("mode") === "inline";
     if (isInline ? this.#frame : this.#inside) this.#clear();
-    this.#keepRoom();
     if (isInline) {
-      const attributes = this.#read();
-      const isRefresh = this.#isRefresh;
       const inside = (this.#inside ??= import("./{code}/widget.js").then(({ widget }) => widget(this.shadowRoot, this.#box, (...what) => this.#happen(...what))));
       inside.then(
-        (it) => inside === this.#inside && it.set(attributes, isRefresh),
+        (it) => inside === this.#inside && it.set(this.#read(), this.#isRefresh),
         () => {
-          this.#inside = null;
-          this.#happen("error", { reason: "unreachable" });
+          if (inside === this.#inside) this.#inside = this.#happen("error", { reason: "unreachable" });
         },
       );
     } else if (this.#isHeard) {
       this.#tell();
     } else if (!this.#frame) {
-      const frame = (this.#frame = make("iframe", { title: this.textContent.trim(), scrolling: "no", referrerPolicy: "no-referrer" }));
-      // Not the paper's origin, no forms, no way to lead the page elsewhere.
-      frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
-      frame.src = new URL("v1.html#" + new URLSearchParams({ id: this.#name, ...this.#read() }), import.meta.url);
-      frame.onload = () => setTimeout(() => this.#frame === frame && !this.#isHeard && this.#happen("error", { reason: "unreachable" }), PATIENCE);
-      this.#box.append(frame);
+      this.#frame = make("iframe", {
+        title: this.textContent,
+        scrolling: "no",
+        referrerPolicy: "no-referrer",
+        // Not the paper's origin, no forms, no way to lead the page elsewhere.
+        sandbox: "allow-scripts allow-popups allow-popups-to-escape-sandbox",
+        src: new URL("v1.html#" + new URLSearchParams({ id: this.#name, ...this.#read() }), import.meta.url),
+      });
+      this.#box.append(this.#frame);
+      this.#wait();
     }
   }
 
   // What the site says, without what it does not.
   #read() {
     const attributes = { widget: this.localName.slice(5), theme: this.#theme() };
-    for (const name of ATTRIBUTES) {
+    for (const name of ATTRIBUTES.split(" ")) {
       const value = this.getAttribute(name);
-      if (value) attributes[name] = name === "src" ? new URL(value, document.baseURI).href : value;
+      // A link knows where it leads, and what is no address it leaves as it is.
+      if (value) attributes[name] = name === "src" ? make("a", { href: value }).href : value;
     }
     return attributes;
   }
@@ -137,80 +147,101 @@ class Widget extends HTMLElement {
   // `auto` is dark where the page's text is light, whatever made it so.
   #theme() {
     const theme = this.getAttribute("theme");
-    if (theme === "dark" || theme === "light") return theme;
-    const { color } = getComputedStyle(this);
-    const [first] = color.match(/[\d.]+/) ?? [0];
-    return first / (color[0] === "r" ? 255 : color[0] === "o" ? 1 : 100) > 0.55 ? "dark" : "light";
+    if (/^(dark|light)$/.test(theme)) return theme;
+    // The sheet leaves the lightness of it: `oklch(0.9 0 0)`.
+    return getComputedStyle(this.#box, "::before").color.split(/[( ]/)[1] > 0.65 ? "dark" : "light";
   }
 
   // Brings the frame up to date.
   #tell() {
     const style = getComputedStyle(this);
     const properties = {};
-    for (const name of PROPERTIES) properties["--lede-" + name] = style.getPropertyValue("--lede-" + name);
+    for (const name of PROPERTIES) properties[name] = style.getPropertyValue("--lede-" + name);
     this.#frame.style.colorScheme = this.#theme();
-    this.#say({ type: "set", attributes: this.#read(), properties, isRefresh: this.#isRefresh });
+    this.#say("set", { attributes: this.#read(), properties, isRefresh: this.#isRefresh });
   }
 
-  #say(message) {
-    this.#frame.contentWindow?.postMessage({ lede: 1, id: this.#name, ...message }, "*");
+  #say(type, more) {
+    this.#frame.contentWindow?.postMessage({ lede: 1, id: this.#name, type, ...more }, "*");
   }
 
   #hear({ type, detail }) {
     if (type === "hello") {
-      // Also after it was moved, which loads it anew.
       this.#isHeard = true;
-      this.#turn(false);
       this.#tell();
-      if (code?.byteLength) this.#say({ type: "code", bytes: code });
-      else if (!live.has(code)) {
-        code = this.#name;
-        this.#say({ type: "fetch" });
-      }
+      this.#give();
     } else if (type === "code") {
       code = detail;
-      live.forEach((widget) => widget.#isHeard && widget.#say({ type, bytes: code }));
+      live.forEach((widget) => widget.#give());
     } else if (type === "height") {
-      const height = Math.min(Math.max(detail, 0), HIGHEST);
+      // Of no frame that goes wrong without end.
+      const height = Math.min(detail, 5e4);
       if (Math.abs(height - this.#frame.clientHeight) > 1) this.#frame.style.height = height + "px";
+    } else if (type === "scroll") {
+      scrollBy(0, this.#frame.getBoundingClientRect().top + detail);
     } else this.#happen(type, detail);
   }
 
   #happen(type, detail, cause) {
     if (type === "navigate") {
-      if (!/^https?:/.test(detail.url)) return;
-      const target = this.getAttribute("target") || "_self";
+      // A frame that goes wrong leads nowhere without the reader's hand.
+      if (!/^http/.test(detail.url) || (!cause && navigator.userActivation?.isActive === false)) return;
       if (!this.#emit(type, detail, true)) cause?.preventDefault();
-      else if (!cause) open(detail.url, target, target === "_blank" ? "noopener" : "");
+      else if (!cause) open(detail.url, this.getAttribute("target") || "_self", "noopener");
       return;
     }
-    if (type === "load") this.#turn(true);
-    else if (type !== "error") return;
+    if (type === "load") {
+      this.#turn(true);
+      if (this.#frame) this.#frame.title = detail.title;
+    } else if (type !== "error") return;
     // What is there stays when it could not be made new.
-    else if (!this.#isRefresh) this.#turn(false, true);
+    else if (!this.#isRefresh || !this.#isOn) {
+      this.#turn(false);
+      this.#keep(0);
+    }
     this.#isRefresh = false;
-    if (detail.title && this.#frame) this.#frame.title = detail.title;
     this.#emit(type, detail);
   }
 
-  #turn(isOn, isOver) {
+  #turn(isOn) {
     this.#isOn = isOn;
-    this.#box.classList.toggle("on", isOn);
-    if (isOver) this.#room.style.padding = 0;
+    this.#box.classList.toggle("off", !isOn);
+  }
+
+  // The code, or the order to load it for all; also again, to one that was moved.
+  #give() {
+    if (!this.#isHeard) return;
+    if (code?.byteLength) this.#say("code", { bytes: code });
+    else if ((live.get(code) || this) === this) {
+      code = this.#name;
+      this.#say("fetch");
+    }
+  }
+
+  // For a frame's first word.
+  #wait() {
+    this.#isHeard = null;
+    this.#turn();
+    // Not every browser says that it loads nothing, or something else.
+    const frame = this.#frame;
+    setTimeout(() => frame && frame === this.#frame && !this.#isHeard && this.#happen("error", { reason: "unreachable" }), 15e3);
   }
 
   #keepRoom() {
-    const [percent, rems, row] = ROOM[this.getAttribute("layout")] ?? ROOM.standard;
-    const kind = this.localName.slice(5);
-    const rows = (this.getAttribute("limit") || 4) * row;
-    this.#room.style.paddingBlockEnd = kind === "card" ? `calc(${percent}% + ${rems}rem)` : kind === "article" ? "calc(60% + 60rem)" : rows + "rem";
+    const isCard = this.localName === "lede-card";
+    const story = ROOM[this.getAttribute("layout")] ?? (isCard ? ABOVE : ROOM.wide);
+    this.#keep(`calc((${story})*${isCard ? 1 : this.getAttribute("limit") || 4} + 1rem)`);
+  }
+
+  #keep(room) {
+    this.#box.style = "--room:" + room;
   }
 
   #clear() {
-    this.#turn(false);
+    this.#wait();
     this.#frame?.remove();
     this.#inside?.then((it) => it.end(), () => {});
-    this.#frame = this.#inside = this.#isHeard = null;
+    this.#frame = this.#inside = null;
   }
 
   #emit(name, detail, cancelable) {
@@ -218,4 +249,4 @@ class Widget extends HTMLElement {
   }
 }
 
-for (const kind of ["card", "list", "related", "article"]) customElements.get("lede-" + kind) || customElements.define("lede-" + kind, class extends Widget {});
+for (const name of ["lede-card", "lede-list", "lede-related", "lede-article"]) customElements.get(name) || customElements.define(name, class extends Widget {});

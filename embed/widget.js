@@ -42,8 +42,8 @@ function dress(root, name, css) {
 
 /**
  * A place for a widget within `parent`, in a shadow root. `tell` is called with
- * what happens (`load`, `error`, `navigate`), its detail, and the event that
- * caused it.
+ * what happens (`load`, `error`, `navigate`, `scroll`), its detail, and the event
+ * that caused it.
  */
 export function widget(root, parent, tell, whenLoaded = load) {
   dress(root, "cards", css);
@@ -54,23 +54,45 @@ export function widget(root, parent, tell, whenLoaded = load) {
   place.style.setProperty("--rem", getComputedStyle(place).fontSize);
   place.addEventListener("click", follow);
   let running;
+  // The attributes that are shown, or were to be.
+  let wanted;
 
-  async function set(attributes, isRefresh = false) {
+  async function set({ theme, ...attributes }, isRefresh = false) {
+    place.dataset.theme = theme;
+    // The theme alone is a matter of style. To show the same again would stop
+    // what plays, and take the place of the reader away.
+    const asked = JSON.stringify(attributes);
+    if (asked === wanted && !isRefresh) return;
+    wanted = asked;
     running?.abort();
     const { signal } = (running = new AbortController());
-    place.dataset.theme = attributes.theme;
+    const isArticle = attributes.widget === "article";
     let end;
     try {
-      const style = attributes.widget === "article" && !sheets.article && styleOfArticles();
-      await whenLoaded();
-      if (attributes.widget === "article") dress(root, "article", await style);
+      const [style] = await Promise.all([isArticle && !sheets.article && styleOfArticles(), whenLoaded()]);
+      if (isArticle) dress(root, "article", style);
       const dead = new Promise((_, reject) => ends.add((end = reject)));
-      const title = await Promise.race([show(place, { ...attributes, ...lists }, BASE, isRefresh, signal), dead]);
+      // Pictures are as wide as the column.
+      const width = String(root.host.clientWidth);
+      const title = await Promise.race([show(place, { ...attributes, ...lists, width }, BASE, isRefresh, signal), dead]);
       tell("load", { title });
     } catch (error) {
-      if (!signal.aborted) tell("error", { reason: typeof error === "string" ? error : "unreachable" });
+      if (signal.aborted) return;
+      tell("error", { reason: typeof error === "string" ? error : "unreachable" });
     } finally {
       ends.delete(end);
+    }
+  }
+
+  // What a link to a part of the article that is shown leads to.
+  function aimOf(link) {
+    const [page, part] = link.href.split("#");
+    if (!part || page !== place.dataset.page) return null;
+    try {
+      return root.getElementById(decodeURIComponent(part));
+    } catch {
+      // Not escaped as addresses are.
+      return root.getElementById(part);
     }
   }
 
@@ -78,11 +100,12 @@ export function widget(root, parent, tell, whenLoaded = load) {
   function follow(event) {
     const link = event.target.closest?.("a[href]");
     if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const [page, part] = link.href.split("#");
-    const aim = part && page === place.dataset.page && root.getElementById(decodeURIComponent(part));
+    const aim = aimOf(link);
     if (aim) {
       event.preventDefault();
       aim.scrollIntoView();
+      // Some browsers let frames scroll nothing but themselves.
+      tell("scroll", aim.getBoundingClientRect().top - parseFloat(getComputedStyle(aim).scrollMarginTop));
       aim.tabIndex = -1;
       aim.focus({ preventScroll: true });
     } else if (/^https?:/.test(link.href)) {

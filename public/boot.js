@@ -6,6 +6,8 @@
   const page = document;
   const lede = Object.assign(self.lede, { fail, json, take });
   const ahead = {};
+  /** After so many milliseconds the application waits for no picture. */
+  const PATIENCE = 1500;
   const site = JSON.parse(page.getElementById("site").textContent);
 
   const base = new URL(".", page.baseURI).href;
@@ -22,23 +24,34 @@
   // What sources have, the application asks for; the code for that is on its
   // way meanwhile.
   const isSourced = kind === "search" || ((site.sources || asked.get("source")) && !edition && kind !== "read");
+  // A story is drawn without the application, and on a slow line its picture
+  // would be twice as long on its way beside that. Everything else is waited
+  // for, and what is in the browser's cache takes nothing from anybody: there,
+  // this script was, too.
+  const mayWait = kind === "article" && !isSourced && performance.getEntriesByName(page.currentScript.src)[0]?.transferSize;
+  if (mayWait) setTimeout(start, PATIENCE);
+  else start();
   if (isSourced) fetchParts(kind === "article" ? ["foreign", "rich"] : ["foreign"]);
   else if (template || address) begin(new URL(address || template.replace(/\{(slug|id)\}/g, () => escaped), base));
+  else start();
 
   function begin(address) {
     // Other hosts are for the application to judge.
-    if (address.origin !== location.origin) return;
+    if (address.origin !== location.origin) return start();
     lede.address = address.href;
     lede.answer = fetch(address, { credentials: "omit" });
     lede.answer
-      .then((answer) => answer.ok && answer.clone().json())
-      .then((story) => {
+      // A long list has nothing that is worth reading it twice.
+      .then((answer) => answer.ok && !(/^(section|author|tag)$/.test(kind) && answer.headers.get("content-length") > 99999) && answer.clone().json())
+      .then(async (story) => {
+        if (!story) return;
         const picture = preload(story, address);
+        if (lede.draw(story, picture) && mayWait) await picture?.isHere;
         fetchParts(partsOf(story));
-        lede.draw(story, picture);
       })
       // The application meets the same failure and explains it.
-      .catch(() => {});
+      .catch(() => {})
+      .then(start);
   }
 
   // The candidates and sizes are those of `components::picture`.
@@ -61,8 +74,9 @@
     if (avif) link.type = "image/avif";
     if (avif || list) Object.assign(link, { imageSrcset: avif || list, imageSizes: sizes });
     link.href = href;
+    const isHere = new Promise((resolve) => (link.onload = link.onerror = resolve));
     page.head.append(link);
-    return { avif, list, sizes, href };
+    return { avif, list, sizes, href, isHere };
   }
 
   // The code for rich bodies and for other formats are downloads of their own,
@@ -110,9 +124,16 @@
     }
   }
 
-  const script = page.querySelector("link[rel=modulepreload]").href;
-  const wasm = page.querySelector("link[rel=preload][as=fetch]").href;
-  import(script).then((lede) => lede.default({ module_or_path: wasm })).catch(fail);
+  function start() {
+    if (lede.isStarted) return;
+    lede.isStarted = true;
+    const code = fetch(page.querySelector("link[href$='.wasm']").href);
+    // `import` meets it, too, but may be later.
+    code.catch(() => {});
+    import(page.querySelector("link[href$='.js']").href)
+      .then((lede) => lede.default({ module_or_path: code }))
+      .catch(fail);
+  }
 
   // After a panic, or when the application did not come at all, nothing of it
   // can be relied on: plain DOM, and ways out.

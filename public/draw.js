@@ -27,7 +27,7 @@
 
   self.lede = { draw };
 
-  /** `picture` has the candidates of the lead picture. */
+  /** Whether it could be drawn. `picture` has the candidates of the lead picture. */
   function draw(story, picture) {
     const main = page.querySelector("#shell main");
     const headline = text(story.headline);
@@ -57,6 +57,7 @@
     article.lang = text(story.language) || paper;
     if (text(story.dir)) article.dir = story.dir;
     main.replaceChildren(el("div", "article-page", article));
+    return true;
   }
 
   function byline({ byline, authors }, [by, separator, last]) {

@@ -8,10 +8,10 @@
 use crate::article::Document;
 #[cfg(feature = "reader")]
 use crate::article::Listing;
+#[cfg(any(feature = "reader", not(feature = "app")))]
+use crate::formats::foreign;
 use crate::formats::json::Json;
 use crate::formats::{Format, ReadError};
-#[cfg(any(feature = "reader", not(feature = "app")))]
-use crate::formats::{foreign, syntax};
 #[cfg(feature = "reader")]
 use crate::{
     components::{self, Setting, dom::El},
@@ -41,8 +41,6 @@ pub(crate) struct Offered {
     /// is the id or address of one article of many.
     pub(crate) read:
         fn(json: &Json<'_>, wanted: Option<&str>) -> Result<Option<Recognised>, ReadError>,
-    /// Mends halves of characters in JSON, where there are any.
-    pub(crate) mend: fn(&str) -> Option<String>,
     /// Asks the sources of a paper for what an address of it stands for.
     #[cfg(feature = "reader")]
     pub(crate) gather: fetch::Gather,
@@ -61,7 +59,6 @@ pub(crate) struct Offered {
 #[cfg(any(feature = "reader", not(feature = "app")))]
 static OFFERED: Offered = Offered {
     read: foreign::read,
-    mend: syntax::without_halves,
     #[cfg(feature = "reader")]
     gather: fetch::gather,
     #[cfg(feature = "reader")]

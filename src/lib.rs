@@ -32,4 +32,6 @@ pub mod reader;
 #[cfg(feature = "reader")]
 pub mod shell;
 #[cfg(feature = "app")]
+mod task;
+#[cfg(feature = "app")]
 mod window;

@@ -1,7 +1,12 @@
 //! The window that all of this runs in.
 
-use wasm_bindgen::UnwrapThrowExt;
-use web_sys::{Document, Window};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
+use web_sys::{Document, EventTarget, Window};
+
+/// What the browser calls, with an event or with nothing. There is one type of
+/// such functions, since each takes JavaScript of its own.
+pub(crate) type Listener = Closure<dyn FnMut(JsValue)>;
 
 /// The window. There is one wherever this program runs.
 pub(crate) fn window() -> Window {
@@ -11,4 +16,11 @@ pub(crate) fn window() -> Window {
 /// Its document.
 pub(crate) fn document() -> Document {
     window().document().unwrap_throw()
+}
+
+/// Calls `handler` whenever the event happens, for as long as `target` lives.
+pub(crate) fn listen(target: &EventTarget, event: &str, handler: impl FnMut(JsValue) + 'static) {
+    let handler = Listener::new(handler).into_js_value();
+    // Cannot fail for a function.
+    let _ = target.add_event_listener_with_callback(event, handler.unchecked_ref());
 }

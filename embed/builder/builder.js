@@ -5,10 +5,16 @@ const HEIGHTS = { headline: 150, compact: 170, standard: 480, wide: 260 };
 const ROW = { headline: 100, compact: 130, standard: 190, wide: 220 };
 const WHOLE = 900;
 
+// As the widgets have it.
+const MOST = 50;
+const ANOTHER = "another";
+
 const form = document.querySelector(".choices");
 const kinds = document.querySelector(".tabs");
 const code = document.querySelector(".snippet code");
 const copied = document.querySelector(".copied");
+const another = document.querySelector(".another");
+const trouble = document.querySelector(".trouble");
 const previews = [...document.querySelectorAll(".preview div")];
 
 const make = (tag, values) => Object.assign(document.createElement(tag), values);
@@ -19,7 +25,10 @@ const json = async (address) => {
 };
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 
-const site = await json(new URL("site.json", BASE));
+const site = await json(new URL("site.json", BASE)).catch((error) => {
+  trouble.textContent = "The paper does not answer. Load this page again.";
+  throw error;
+});
 const listOf = (slug) => site.lists.section?.replace("{slug}", encodeURIComponent(slug));
 const editions = [site, ...(site.editions ?? [])];
 const fronts = await Promise.all(editions.map((edition) => json(new URL(edition.front ?? site.lists.front, BASE)).catch(() => ({ items: [] }))));
@@ -40,6 +49,20 @@ const lists = editions.map((edition) => ({
   ],
 }));
 
+// Where the JSON of a page of the paper is, by the kind of page.
+const JSON_OF = { article: (id) => site.lists.article.replace("{id}", id), section: (slug) => site.lists.section?.replace("{slug}", slug), tag: (slug) => site.lists.tag?.replace("{slug}", slug) };
+
+// What is not offered: by the address of its page in the paper, or of its JSON.
+async function find(address) {
+  const { href } = new URL(address);
+  const [, kind, name] = (href.startsWith(BASE.href) && /^(article|section|tag)\/([^/?#]+)/.exec(href.slice(BASE.href.length))) || [];
+  const src = new URL((kind && JSON_OF[kind](name)) || href, BASE).href;
+  const found = await json(src);
+  const text = found.headline ?? found.title;
+  if (!text) throw new Error(`${src} is no story`);
+  return { text, src, href: kind ? href : found.id ? `article/${encodeURIComponent(found.id)}` : new URL(found.url ?? "", src).href, paper: site.name };
+}
+
 let offered;
 let chosen = new Map();
 
@@ -58,16 +81,18 @@ function offer() {
     );
     return group;
   });
-  form.elements.src.replaceChildren(...groups);
+  form.elements.src.replaceChildren(...groups, make("option", { value: ANOTHER, textContent: "Another, by its address" }));
 }
 
 const read = () => Object.fromEntries(new FormData(form));
 
+const rows = () => Math.min(Math.max(Math.round(read().limit) || 4, 1), MOST);
+
 function attributes() {
-  const { widget, src, limit, layout, theme, mode } = read();
-  const all = { src: new URL(src, BASE).href };
+  const { widget, src, layout, theme, mode } = read();
+  const all = { src: new URL(chosen.get(src).src, BASE).href };
   if (widget !== "article" && layout !== "standard") all.layout = layout;
-  if (widget === "list" || widget === "related") all.limit = limit || "4";
+  if (widget === "list" || widget === "related") all.limit = String(rows());
   if (theme !== "auto") all.theme = theme;
   if (mode !== "frame") all.mode = mode;
   return all;
@@ -79,9 +104,9 @@ function link() {
 }
 
 function height() {
-  const { widget, layout, limit } = read();
+  const { widget, layout } = read();
   if (widget === "article") return WHOLE;
-  return widget === "card" ? HEIGHTS[layout] : ROW[layout] * (limit || 4) + (widget === "related" ? 60 : 20);
+  return widget === "card" ? HEIGHTS[layout] : ROW[layout] * rows() + (widget === "related" ? 60 : 20);
 }
 
 function snippet() {
@@ -100,13 +125,29 @@ function snippet() {
   return `<lede-${widget}${written.join("")}>${anchor}</lede-${widget}>\n<script type="module" src="${escaped(new URL("embed/v1.js", BASE).href)}"></script>`;
 }
 
-function show() {
+async function show() {
   offer();
-  const { widget, mode } = read();
+  const { widget, mode, src, address } = read();
+  another.hidden = src !== ANOTHER;
+  trouble.textContent = "";
   for (const part of document.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").includes(widget);
   for (const note of document.querySelectorAll("[data-mode]")) note.hidden = note.dataset.mode !== mode;
-  code.textContent = snippet();
   copied.textContent = "";
+  if (src === ANOTHER) {
+    chosen.delete(ANOTHER);
+    code.textContent = "";
+    if (!address) return;
+    try {
+      const found = await find(address);
+      // Something else was chosen meanwhile.
+      if (read().address !== address || read().src !== src) return;
+      chosen.set(ANOTHER, found);
+    } catch {
+      if (read().address === address) trouble.textContent = "There is no story or list at this address, or this paper may not read it.";
+      return;
+    }
+  }
+  code.textContent = snippet();
   const all = attributes();
   for (const place of previews) {
     let shown = place.firstElementChild;
@@ -122,8 +163,14 @@ function show() {
   }
 }
 
-form.addEventListener("input", show);
-kinds.addEventListener("input", () => (code.textContent = snippet()));
+// An address is none before it is whole.
+form.addEventListener("input", ({ target }) => target.name !== "address" && show());
+form.elements.address.addEventListener("change", show);
+kinds.addEventListener("input", () => {
+  copied.textContent = "";
+  if (chosen.has(read().src)) code.textContent = snippet();
+});
+form.addEventListener("submit", (event) => event.preventDefault());
 document.querySelector(".copy").addEventListener("click", async () => {
   try {
     await navigator.clipboard.writeText(code.textContent);

@@ -1,7 +1,7 @@
 //! Whole documents: an article, a card that stands for one, a list of cards.
 
 use super::words::push_blocks;
-use super::{Author, Block, Direction, Image, Label, Language, Timestamp, Topic, Url};
+use super::{Author, Block, Direction, Image, Label, Language, Timestamp, Topic, Unread, Url};
 use serde::Serialize;
 
 /// What an address can hold.
@@ -168,6 +168,10 @@ pub struct Listing {
     /// Where the list goes on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_url: Option<Url>,
+    /// The cards after those, where the list is so long that
+    /// [`crate::formats::beginning`] has left them.
+    #[serde(skip)]
+    pub unread: Unread,
 }
 
 /// What to read next.

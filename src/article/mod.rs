@@ -17,6 +17,7 @@ mod math;
 mod people;
 mod table;
 mod timestamp;
+mod unread;
 mod url;
 mod words;
 
@@ -39,3 +40,4 @@ pub use math::{MathElement, MathNode};
 pub use people::{Author, Label, Topic};
 pub use table::{Table, TableCell, TableRow};
 pub use timestamp::Timestamp;
+pub use unread::Unread;

@@ -6,6 +6,7 @@ use js_sys::Function;
 use lede::article::Url;
 use lede::embed::{self, Options, Showing};
 use lede::fetch::Freshness;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, Element};
 
@@ -16,14 +17,31 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {}
 
+thread_local! {
+    /// What to call when nothing in here works any more.
+    static FAIL: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
 /// Has `fail` called when nothing in here works any more.
 #[wasm_bindgen]
 pub fn begin(fail: Function) {
-    std::panic::set_hook(Box::new(move |_info| {
+    FAIL.set(Some(fail));
+    // What goes to readers has calls of `give_up` in the place of panics; see
+    // `xtask/src/panics.rs`.
+    #[cfg(not(feature = "split"))]
+    std::panic::set_hook(Box::new(|_info| {
         #[cfg(debug_assertions)]
         web_sys::console::error_1(&_info.to_string().into());
-        let _ = fail.call0(&JsValue::NULL);
+        give_up();
     }));
+}
+
+/// Tells the page that the widgets cannot go on.
+#[wasm_bindgen]
+pub fn give_up() {
+    if let Some(fail) = FAIL.take() {
+        let _ = fail.call0(&JsValue::NULL);
+    }
 }
 
 /// Shows a widget in `place`, with attributes by name; `base` is where the

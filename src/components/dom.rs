@@ -8,8 +8,7 @@
 //! any other (`view`).
 
 use crate::article::Url;
-use crate::window::document;
-use wasm_bindgen::prelude::Closure;
+use crate::window::{document, listen};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, HtmlElement, HtmlMediaElement};
 
@@ -118,11 +117,8 @@ impl El {
 
     /// Calls `handler` whenever the event happens. The handler lives as long
     /// as the element does.
-    pub fn on(self, event: &'static str, handler: impl FnMut() + 'static) -> Self {
-        let handler = Closure::<dyn FnMut()>::new(handler).into_js_value();
-        let _ = self
-            .0
-            .add_event_listener_with_callback(event, handler.unchecked_ref());
+    pub fn on(self, event: &'static str, mut handler: impl FnMut() + 'static) -> Self {
+        listen(&self.0, event, move |_| handler());
         self
     }
 

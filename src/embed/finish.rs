@@ -35,18 +35,23 @@ pub(super) fn put(place: &Element, content: El, options: &Options, setting: &Set
         });
     }
     level(&root, options);
-    each(&root, "a[href]", |link| {
+    // Addresses to write to or to call open where `<base>` says, which in a
+    // frame is not the frame.
+    each(&root, "a[href^=http]", |link| {
         if let Some(target) = &options.target {
             let _ = link.set_attribute("target", target);
         }
+    });
+    each(&root, "a[href]", |link| {
         // The page around learns nothing of where it leads, and what it leads
         // to gets no hold of that page.
         let _ = link.set_attribute("rel", "noopener");
     });
     // Where the page around is wide, its columns may not be. Not `auto`: with
     // that on a `<source>`, Chromium keeps pictures that have gone.
+    let sizes = options.picture_sizes();
     each(&root, ".card-image [sizes]", |image| {
-        let _ = image.set_attribute("sizes", options.layout.sizes());
+        let _ = image.set_attribute("sizes", &sizes);
     });
     // What a link to a part of the article begins with.
     let _ = place.set_attribute("data-page", setting.page.as_str());

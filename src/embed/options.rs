@@ -10,6 +10,8 @@ use wasm_bindgen::JsValue;
 const LIMIT: usize = 4;
 /// Stories at most, whatever the site says.
 const MOST: usize = 50;
+/// A column on a phone, in CSS pixels.
+const NARROW: u32 = 400;
 /// The deepest heading there is.
 const DEEPEST: u32 = 6;
 
@@ -61,6 +63,8 @@ pub struct Options {
     pub tags: Vec<String>,
     /// The slug of their section.
     pub section: Option<String>,
+    /// How wide its place is, in CSS pixels; `None` where nobody sees it yet.
+    pub width: Option<u32>,
     /// Where the paper's lists are, which the build knows.
     pub lists: Lists,
 }
@@ -104,11 +108,29 @@ impl Options {
                 })
                 .unwrap_or_default(),
             section: text("section"),
+            width: number("width").filter(|width| *width > 0),
             lists: Lists {
                 tag: text("tag-lists"),
                 section: text("section-lists"),
                 ..Lists::default()
             },
+        }
+    }
+
+    /// How wide its cards' pictures are, as the attribute has it. It follows
+    /// `embed/cards.css`. Never less than a phone's width: columns grow when
+    /// somebody turns it, and the file is chosen now.
+    pub(super) fn picture_sizes(&self) -> String {
+        let is_list = matches!(self.kind, Kind::List | Kind::Related);
+        let share = match self.layout {
+            Layout::Compact => return "9rem".to_owned(),
+            Layout::Standard if is_list => return "min(92vw, 26rem)".to_owned(),
+            Layout::Headline | Layout::Standard => 100,
+            Layout::Wide => 42,
+        };
+        match self.width {
+            Some(width) => [&(width * share / 100).max(NARROW).to_string(), "px"].concat(),
+            None => "min(92vw, 30rem)".to_owned(),
         }
     }
 }
@@ -120,14 +142,6 @@ impl Layout {
             Self::Headline => CardShape::Words,
             Self::Compact => CardShape::Compact,
             Self::Standard | Self::Wide => CardShape::Standard,
-        }
-    }
-
-    /// How wide its pictures are, as the attribute has it.
-    pub(super) fn sizes(self) -> &'static str {
-        match self {
-            Self::Compact => "9rem",
-            Self::Headline | Self::Standard | Self::Wide => "min(92vw, 30rem)",
         }
     }
 

@@ -1,6 +1,7 @@
 //! Stories that go with the page that shows them.
 
 use super::Showing;
+use super::view::speaking;
 use crate::article::{Article, Document, Language, Related, Url};
 use crate::fetch::{self, LoadError};
 use crate::site::{Route, Site};
@@ -24,14 +25,16 @@ pub(super) async fn find(
             Document::Listing(listing) => {
                 chosen.title.clone_from(&listing.title);
                 language.clone_from(&listing.language);
-                chosen.gather(&listing.items, None, options.limit);
+                let stories = speaking(&listing.items, language.as_ref());
+                chosen.gather(&stories, None, options.limit);
             }
             Document::Article(article) => {
                 language.clone_from(&article.language);
                 own = Some(article.id.clone());
                 if let Some(related) = &article.related {
                     chosen.title.clone_from(&related.title);
-                    chosen.gather(&related.items, own.as_deref(), options.limit);
+                    let stories = speaking(&related.items, language.as_ref());
+                    chosen.gather(&stories, own.as_deref(), options.limit);
                 }
                 if chosen.items.is_empty() {
                     routes = topics(article, &site);
@@ -52,8 +55,10 @@ pub(super) async fn find(
             match fetch::head(&address, showing.abort, showing.freshness).await {
                 Ok(document) => {
                     if let Document::Listing(listing) = document.as_ref() {
-                        language = language.or_else(|| listing.language.clone());
-                        chosen.gather(&listing.items, own.as_deref(), options.limit);
+                        let spoken = listing.language.as_ref();
+                        let stories = speaking(&listing.items, spoken);
+                        chosen.gather(&stories, own.as_deref(), options.limit);
+                        language = language.or_else(|| spoken.cloned());
                         from = address;
                     }
                 }

@@ -25,7 +25,7 @@ impl Stories {
             Document::Listing(listing) => Self {
                 title: listing.title.clone(),
                 language: listing.language.clone(),
-                items: listing.items.clone(),
+                items: speaking(&listing.items, listing.language.as_ref()),
             },
             Document::Article(article) => {
                 let language = article.language.clone();
@@ -44,6 +44,16 @@ impl Stories {
         let headline = || self.items.first().map(|card| card.headline.clone());
         self.title.clone().or_else(headline).unwrap_or_default()
     }
+}
+
+/// Stories in the language of their list, where they do not say their own: the
+/// widget's may be another.
+pub(super) fn speaking(stories: &[Card], language: Option<&Language>) -> Vec<Card> {
+    let mut stories = stories.to_vec();
+    for story in &mut stories {
+        story.language = story.language.take().or_else(|| language.cloned());
+    }
+    stories
 }
 
 /// The first story, or as many as the site wants.

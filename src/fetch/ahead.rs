@@ -2,10 +2,10 @@
 
 use super::{Freshness, cache, load};
 use crate::article::Url;
+use crate::task::promise;
 use js_sys::Promise;
 use std::cell::RefCell;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::JsFuture;
 
 thread_local! {
     /// What is on its way.
@@ -19,10 +19,9 @@ pub fn prefetch(address: Url) {
         return;
     }
     let wanted = address.clone();
-    let fetching = future_to_promise(async move {
+    let fetching = promise(async move {
         let _ = load(&wanted, None).await;
         AHEAD.with_borrow_mut(|ahead| ahead.retain(|(address, _)| *address != wanted));
-        Ok(JsValue::UNDEFINED)
     });
     AHEAD.with_borrow_mut(|ahead| ahead.push((address, fetching)));
 }

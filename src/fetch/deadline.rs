@@ -1,14 +1,13 @@
 //! The end of patience with one attempt.
 
 use super::LoadError;
-use crate::window::window;
+use crate::window::{Listener, window};
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use web_sys::{AbortController, AbortSignal};
 
 /// How long an attempt may take, answer and body together, in milliseconds.
@@ -18,7 +17,7 @@ const PATIENCE: i32 = 10_000;
 pub(super) struct Deadline {
     ending: Rc<Ending>,
     timer: Option<i32>,
-    reader: Option<(AbortSignal, Closure<dyn FnMut()>)>,
+    reader: Option<(AbortSignal, Listener)>,
 }
 
 struct Ending {
@@ -49,7 +48,7 @@ impl Deadline {
             waker: RefCell::new(None),
         });
         let timed = Rc::clone(&ending);
-        let timer = Closure::<dyn FnMut()>::new(move || {
+        let timer = Listener::new(move |_| {
             timed.passed.set(true);
             timed.end();
         })
@@ -59,7 +58,7 @@ impl Deadline {
             .set_timeout_with_callback_and_timeout_and_arguments_0(timer.unchecked_ref(), PATIENCE);
         let left = Rc::clone(&ending);
         let reader = reader.map(|signal| {
-            let listener = Closure::new(move || left.end());
+            let listener = Listener::new(move |_| left.end());
             // Cannot fail for a function.
             let _ =
                 signal.add_event_listener_with_callback("abort", listener.as_ref().unchecked_ref());

@@ -31,8 +31,8 @@ pub use sourced::{asked_last, serve_by_sources};
 #[cfg(feature = "reader")]
 pub(crate) use standing::troubles;
 
-use crate::article::{Document, Url};
-use crate::formats::{ReadError, Reading};
+use crate::article::{Document, Unread, Url};
+use crate::formats::{Format, ReadError, Reading};
 use crate::window::window;
 use crate::{foreign, formats, rich};
 use deadline::Deadline;
@@ -60,7 +60,8 @@ pub enum Freshness {
     New,
 }
 
-/// Gets a document and reads it. `abort` ends the request when the reader goes
+/// Gets a document and reads it; of a long list only the beginning, see
+/// [`crate::formats::beginning`]. `abort` ends the request when the reader goes
 /// elsewhere.
 ///
 /// # Errors
@@ -113,6 +114,15 @@ async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document
         return Ok(document);
     }
     let text = text(address, abort).await?;
+    if let Some((head, ends)) = formats::beginning(&text)
+        && let Ok(reading) = formats::read(&head, address)
+        && let (Format::Native, Document::Listing(mut listing)) = (reading.format, reading.document)
+    {
+        listing.unread = Unread::new(text, ends);
+        let document = Arc::new(Document::Listing(listing));
+        cache::put(address, Arc::clone(&document));
+        return Ok(document);
+    }
     let mut reading = read(&text, address).await?;
     if reading.wants_rich {
         rich::load().await?;

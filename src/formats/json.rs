@@ -1,8 +1,8 @@
 //! A JSON value that knows where in its document it stands.
 
 use super::Problem;
+use super::value::{Members, Value};
 use crate::article::{Timestamp, Url};
-use serde_json::Value;
 use std::cell::{Cell, RefCell};
 
 /// How many problems are told of; more come from documents that are something
@@ -97,31 +97,31 @@ impl<'a> Json<'a> {
 
     /// The keys of an object in alphabetical order; of anything else, none.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &'a str> {
-        let members = self.value.as_object().into_iter().flatten();
-        members.map(|(key, _)| key.as_str())
+        let members = self.value.as_object().into_iter();
+        members.flat_map(Members::keys)
     }
 
     pub(crate) fn is_object(&self) -> bool {
-        self.value.is_object()
+        matches!(self.value, Value::Object(_))
     }
 
     pub(crate) fn is_list(&self) -> bool {
-        self.value.is_array()
+        matches!(self.value, Value::Array(_))
     }
 
     pub(crate) fn is_true(&self) -> bool {
-        self.value == &Value::Bool(true)
+        matches!(self.value, Value::Bool(true))
     }
 
     pub(crate) fn is_false(&self) -> bool {
-        self.value == &Value::Bool(false)
+        matches!(self.value, Value::Bool(false))
     }
 
     /// The text at the end of a chain of keys, without the space around it.
     pub(crate) fn text_at(&self, path: &[&str]) -> Option<&'a str> {
         let mut value = self.value;
         for key in path {
-            value = value.as_object()?.get(*key)?;
+            value = value.as_object()?.get(key)?;
         }
         let text = value.as_str()?.trim();
         (!text.is_empty()).then_some(text)

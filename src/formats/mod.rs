@@ -5,6 +5,7 @@
 //! Reading is forgiving below the top: a part that has the wrong shape is left
 //! out and noted as a [`Problem`], never the reason to lose the rest.
 
+mod beginning;
 mod detect;
 mod error;
 #[cfg(any(feature = "reader", not(feature = "app")))]
@@ -20,12 +21,15 @@ mod native_inline;
 mod native_media;
 pub(crate) mod native_rich;
 mod native_table;
+mod parser;
+pub(crate) mod syntax;
 #[cfg_attr(
     all(feature = "app", not(feature = "reader")),
-    expect(dead_code, reason = "only other formats need all of it")
+    expect(dead_code, reason = "only what sources answer is changed")
 )]
-pub(crate) mod syntax;
+pub(crate) mod value;
 
+pub use beginning::beginning;
 pub use detect::Format;
 pub use error::{Problem, ReadError};
 
@@ -34,7 +38,7 @@ pub use crate::foreign::Part;
 use crate::foreign::{further, offered};
 use crate::rich::rich;
 use json::{Json, Problems};
-use serde_json::Value;
+use value::Value;
 
 /// A document with what was wrong in it.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use super::native_body::blocks;
 use super::{Problem, ReadError};
 use crate::article::{
     Access, Article, Author, Card, Correction, CorrectionKind, Direction, Document, FocalPoint,
-    Image, Label, Language, Listing, Related, Rendition, Topic,
+    Image, Label, Language, Listing, Related, Rendition, Topic, Unread,
 };
 
 /// By what a document of this format is known: by `type`, else by what neither
@@ -135,6 +135,7 @@ fn listing(json: &Json<'_>) -> Listing {
         author: json.get("author").and_then(|author| self::author(&author)),
         items: list(json, "items", card),
         next_url: json.get("next_url").and_then(|url| url.url()),
+        unread: Unread::default(),
     }
 }
 

@@ -66,7 +66,7 @@ fn json_of_an_unknown_format_is_told_by_its_keys() {
         let (_, told) = told.split_once(": it is ").unwrap();
         told.to_owned()
     };
-    // In the order of the document or of the alphabet, as serde_json is built.
+    // In the order of the alphabet.
     assert_eq!(
         told(r#"{"drinks":1,"menu":[]}"#),
         "an object with the top-level keys drinks, menu"

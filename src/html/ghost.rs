@@ -22,6 +22,7 @@ pub(super) fn card(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>>
                 "kg-toggle-card",
                 "kg-video-card",
                 "kg-audio-card",
+                "kg-cta-card",
             ],
         )
     })?;
@@ -31,6 +32,7 @@ pub(super) fn card(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>>
         "kg-product-card" => product(walk, element),
         "kg-callout-card" => callout(walk, element),
         "kg-toggle-card" => toggle(walk, element)?,
+        "kg-cta-card" => call_to_action(walk, element),
         _ => recording(walk, element, kind)?,
     };
     Some(blocks)
@@ -50,7 +52,10 @@ fn link(walk: &mut Walk<'_>, element: &Element, card: &str) -> Option<Vec<Block>
     if let Block::LinkCard(link) = &mut block {
         link.description =
             part(element, card, "description").or_else(|| part(element, card, "caption"));
-        link.publisher = part(element, card, "publisher").or(link.publisher.take());
+        // For the sake of old themes, Ghost calls the publisher the author and
+        // the author the publisher.
+        let publisher = part(element, card, "author").or_else(|| part(element, card, "publisher"));
+        link.publisher = publisher.or(link.publisher.take());
         let thumbnail = element.find_class(&[card, "-thumbnail"].concat());
         link.image = thumbnail
             .and_then(|thumbnail| thumbnail.find_tag(Tag::Image))
@@ -94,6 +99,28 @@ fn callout(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
     vec![Block::Aside { title: None, body }]
 }
 
+/// What a sponsor or the publisher wants of readers, with a label such as
+/// "Sponsored" above.
+fn call_to_action(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
+    let title = part(element, "kg-cta", "sponsor-label");
+    let said = children_without(element, &|part| {
+        part.has_class("kg-cta-sponsor-label-wrapper")
+    });
+    let mut body = walk.flow(&said);
+    for block in &mut body {
+        if let Block::Image { image, .. } = block
+            && image.alt.as_deref() == Some("CTA Image")
+        {
+            // It is what Ghost writes there, whatever the picture shows.
+            image.alt = Some(String::new());
+        }
+    }
+    if title.is_none() && body.is_empty() {
+        return body;
+    }
+    vec![Block::Aside { title, body }]
+}
+
 /// A question that opens.
 fn toggle(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>> {
     let heading = element.find_class("kg-toggle-heading-text")?;
@@ -111,11 +138,24 @@ fn toggle(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>> {
 /// A film or a piece of sound without Ghost's own player around it.
 fn recording(walk: &mut Walk<'_>, element: &Element, kind: &str) -> Option<Vec<Block>> {
     let player = element.find(&|part| matches!(part.tag, Tag::Video | Tag::Audio))?;
-    let mut block = walk.recording(player)?;
+    let mut block = walk.recording(&with_poster(player, element))?;
     if let Block::Video(recording) | Block::Audio(recording) = &mut block {
         describe(recording, element, kind);
     }
     Some(vec![block])
+}
+
+/// A player with the picture that its card names. Ghost sets that behind the
+/// film by a style, and an empty picture as the poster.
+fn with_poster(player: &Element, card: &Element) -> Element {
+    let mut player = player.clone();
+    let named = ["data-kg-custom-thumbnail", "data-kg-thumbnail"];
+    let mut named = named.iter().filter_map(|name| card.get(name));
+    if let Some(thumbnail) = named.find(|address| !address.trim().is_empty()) {
+        player.attributes.retain(|(name, _)| *name != "poster");
+        player.attributes.push(("poster", thumbnail.to_owned()));
+    }
+    player
 }
 
 fn describe(recording: &mut Recording, element: &Element, kind: &str) {

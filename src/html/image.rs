@@ -19,8 +19,11 @@ impl Walk<'_> {
             Tag::Image => element,
             _ => element.find_tag(Tag::Image)?,
         };
-        let width = img.pixels("width").filter(|width| *width > 0);
-        let height = img.pixels("height").filter(|height| *height > 0);
+        let own = |name: &str| img.pixels(name).filter(|pixels| *pixels > 0);
+        let (width, height) = match dimensions(img) {
+            Some((width, height)) => (Some(width), Some(height)),
+            None => (own("width"), own("height")),
+        };
         let mut renditions = Vec::new();
         if element.tag == Tag::Picture {
             for source in element.elements() {
@@ -113,6 +116,13 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+/// The size that Ghost gives without the attributes that are for it: `640x480`.
+fn dimensions(img: &Element) -> Option<(u32, u32)> {
+    let (width, height) = img.get("data-image-dimensions")?.split_once('x')?;
+    let size = (width.parse().ok()?, height.parse().ok()?);
+    (size.0 > 0 && size.1 > 0).then_some(size)
 }
 
 /// Whether every browser shows files of this type.

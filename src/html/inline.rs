@@ -55,7 +55,11 @@ impl Walk<'_> {
         let mark = |content| Mark { content };
         let node = match element.tag {
             Tag::Link => return self.link(element, content),
-            Tag::Strong | Tag::Emphasis if is_undone(element) => return content,
+            Tag::Strong | Tag::Emphasis
+                if is_undone(element) || is_marked(element.tag, &content) =>
+            {
+                return content;
+            }
             Tag::Strong => InlineNode::Strong(mark(content)),
             Tag::Emphasis | Tag::Cite => InlineNode::Emphasis(mark(content)),
             Tag::Code => InlineNode::Code(mark(content)),
@@ -179,6 +183,16 @@ fn is_undone(element: &Element) -> bool {
     match element.tag {
         Tag::Strong => is("font-weight", &["normal", "400"]),
         _ => is("font-style", &["normal"]),
+    }
+}
+
+/// Whether text has a mark already: Ghost's editor writes `<b><strong>` and
+/// `<i><em>`.
+fn is_marked(tag: Tag, content: &[Inline]) -> bool {
+    match content {
+        [Inline::Node(InlineNode::Strong(_))] => tag == Tag::Strong,
+        [Inline::Node(InlineNode::Emphasis(_))] => tag == Tag::Emphasis,
+        _ => false,
     }
 }
 

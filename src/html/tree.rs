@@ -58,6 +58,10 @@ const ATTRIBUTES: &[&str] = &[
     "data-original",
     // WordPress.
     "data-orig-file",
+    // Ghost.
+    "data-image-dimensions",
+    "data-kg-custom-thumbnail",
+    "data-kg-thumbnail",
     // The providers of embeds.
     "data-bluesky-uri",
     "data-embed-url",
@@ -367,7 +371,8 @@ fn is_handler(name: &str) -> bool {
     name.starts_with("on") || is_one_of(name, &["srcdoc", "formaction", "xlink:href"])
 }
 
-/// What plug-ins of WordPress add to bodies, by the class they give it.
+/// What plug-ins of WordPress and converters add to bodies, by the class they
+/// give it.
 fn is_furniture(class: &str) -> bool {
     is_one_of(
         class,
@@ -378,6 +383,8 @@ fn is_furniture(class: &str) -> bool {
             "wp-block-spacer",
             "yarpp",
             "essb_links",
+            // The line that Markdown has above notes.
+            "footnotes-sep",
         ],
     )
 }

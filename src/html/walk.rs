@@ -176,6 +176,11 @@ impl Walk<'_> {
         if let Some(blocks) = ghost::card(self, element) {
             return Some(blocks);
         }
+        if element.has_class("wp-block-file")
+            && let Some(file) = wordpress::file(self, element)
+        {
+            return Some(vec![file]);
+        }
         if wordpress::is_gallery(element) {
             return Some(self.gallery(element));
         }

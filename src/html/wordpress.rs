@@ -1,7 +1,10 @@
 //! What WordPress and its older editors say by classes.
 
+use super::providers::link_card;
 use super::tag::Tag;
 use super::tree::{Element, is_one_of};
+use super::walk::Walk;
+use crate::article::Block;
 
 /// Whether it is a gallery: a block's, a short code's or Jetpack's.
 pub(super) fn is_gallery(element: &Element) -> bool {
@@ -20,6 +23,14 @@ pub(super) fn is_gallery(element: &Element) -> bool {
         )
     });
     named && element.find_tag(Tag::Image).is_some()
+}
+
+/// A file to download: its name leads to it, and so does a button.
+pub(super) fn file(walk: &mut Walk<'_>, element: &Element) -> Option<Block> {
+    let link = element.find_tag(Tag::Link)?;
+    let url = walk.address(link.get("href")?.trim())?;
+    let name = link.text();
+    Some(link_card((!name.is_empty()).then_some(name), url))
 }
 
 /// Whether it is a figure of the times before `<figure>`.

@@ -1,7 +1,8 @@
 //! Dates and numbers as readers write them, by the browser's `Intl`.
 
 use crate::article::{Language, Timestamp};
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 const MINUTE: f64 = 60_000.0;
@@ -118,13 +119,55 @@ pub fn number(number: u32, language: &Language) -> String {
         .into()
 }
 
+/// What a formatter depends on. To make one takes as long as a card takes to
+/// set, and in a list most dates are written in one way.
+#[derive(PartialEq)]
+struct Manner {
+    style: DateStyle,
+    is_day: bool,
+    language: Language,
+    /// The reader's languages, which are one object until they change.
+    readers: Object,
+    /// Minutes behind UTC, which change when the reader travels.
+    offset: f64,
+}
+
+thread_local! {
+    /// The last formatter.
+    static FORMATTER: RefCell<Option<(Manner, Function)>> = const { RefCell::new(None) };
+}
+
 fn format(moment: Moment, style: DateStyle, language: &Language) -> String {
+    let manner = Manner {
+        style,
+        is_day: moment.is_day,
+        language: language.clone(),
+        readers: readers_languages().into(),
+        offset: Date::new_0().get_timezone_offset(),
+    };
+    let format = FORMATTER.with_borrow_mut(|last| match last {
+        Some((last, format)) if *last == manner => format.clone(),
+        _ => {
+            let format = formatter(&manner).format();
+            *last = Some((manner, format.clone()));
+            format
+        }
+    });
+    format
+        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(moment.millis))
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
+}
+
+fn formatter(manner: &Manner) -> Intl::DateTimeFormat {
+    let style = manner.style;
     let options = Object::new();
     let set = |name: &str, value: &str| {
         // Setting a property of a plain object of our own cannot fail.
         let _ = Reflect::set(&options, &name.into(), &value.into());
     };
-    if moment.is_day {
+    if manner.is_day {
         set("timeZone", "UTC");
     }
     if style != DateStyle::Clock {
@@ -152,22 +195,18 @@ fn format(moment: Moment, style: DateStyle, language: &Language) -> String {
             }
         }
     }
-    let formatter = Intl::DateTimeFormat::new(&locales(language), &options);
-    formatter
-        .format()
-        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(moment.millis))
-        .ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_default()
+    Intl::DateTimeFormat::new(&locales(&manner.language), &options)
+}
+
+fn readers_languages() -> Array {
+    crate::window::window().navigator().languages()
 }
 
 /// The reader's own variety of the page's language (`en-GB` for `en`) where
 /// the browser is set to one, else the language.
 fn locales(language: &Language) -> Array {
     let primary = language.primary();
-    let locales = crate::window::window()
-        .navigator()
-        .languages()
+    let locales = readers_languages()
         .iter()
         .filter(|tag| {
             tag.as_string()

@@ -1,31 +1,40 @@
 //! `/section/{slug}`, `/author/{slug}` and `/tag/{slug}`.
 
+use super::stories::Stories;
 use super::{Content, Desk, Head, Page, Visit, document, search, troubles};
-use crate::article::{Card, Document, Listing, Url};
+use crate::article::{Document, Listing, Url};
 use crate::components::dom::{El, el};
-use crate::components::{CardShape, Failure, LoadMore, MoreStories, Setting, card, list_head};
+use crate::components::{Failure, LoadMore, MoreStories, Setting, list_head};
 use crate::fetch::{self, Freshness, LoadError};
 use crate::site::{Route, Site};
-use js_sys::Set;
+use crate::task::spawn;
+use crate::window::window;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+thread_local! {
+    /// The list on the page.
+    static ON_PAGE: RefCell<Option<Rc<Growing>>> = const { RefCell::new(None) };
+    /// Whether printing waits for its stories already.
+    static IS_PRINTED_WHOLE: Cell<bool> = const { Cell::new(false) };
+}
 
 /// How many parts of a list are opened again at most when a reader returns.
 const MOST_PARTS: u32 = 50;
 
-/// A list as far as it is open: its parts, in order.
+/// A list as far as it is open: its parts and where they came from, in order.
 #[derive(Debug)]
-pub struct OpenList(Vec<Arc<Document>>);
+pub struct OpenList(Vec<(Url, Arc<Document>)>);
 
 impl OpenList {
-    pub(super) fn listings(&self) -> impl Iterator<Item = &Listing> {
-        self.0.iter().filter_map(|part| match part.as_ref() {
-            Document::Listing(listing) => Some(listing.as_ref()),
+    pub(super) fn first(&self) -> Option<&Listing> {
+        match self.0.first()?.1.as_ref() {
+            Document::Listing(listing) => Some(listing),
             Document::Article(_) => None,
-        })
+        }
     }
 }
 
@@ -49,7 +58,7 @@ pub(super) async fn page(
     let Document::Listing(listing) = first.as_ref() else {
         return Err(LoadError::Status(404));
     };
-    let setting = Setting::new(site, route, listing.language.as_ref(), address);
+    let setting = Setting::new(site, route, listing.language.as_ref(), address.clone());
     let head = Head {
         title: title(listing, route, &setting),
         description: listing.description.clone().or_else(|| {
@@ -63,7 +72,7 @@ pub(super) async fn page(
         ..Head::default()
     };
     let mut next = listing.next_url.clone();
-    let mut parts = vec![Arc::clone(&first)];
+    let mut parts = vec![(address, Arc::clone(&first))];
     // What was open when the reader left is open when they return.
     for _ in 1..visit.list_parts.min(MOST_PARTS) {
         let Some(address) = next.take() else { break };
@@ -72,7 +81,7 @@ pub(super) async fn page(
                 if let Document::Listing(listing) = part.as_ref() {
                     next.clone_from(&listing.next_url);
                 }
-                parts.push(part);
+                parts.push((address, part));
             }
             Err(LoadError::Aborted) => return Err(LoadError::Aborted),
             // The button offers what is missing.
@@ -117,7 +126,7 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
         Route::Tag { .. } => words.page.topic,
         _ => words.page.section,
     };
-    let first = list.listings().next();
+    let first = list.first();
     let head = match &page.route {
         Route::Search { words } => search::head(words.as_deref(), list, page),
         _ => list_head(
@@ -128,7 +137,7 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
         ),
     };
     let growing = Growing::begin(list, setting.clone(), desk);
-    let stories = growing.stories.clone();
+    let stories = growing.stories.element.clone();
     let is_empty = stories.is_empty();
     let is_search = matches!(page.route, Route::Search { .. });
     el("div")
@@ -140,13 +149,35 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
         .maybe(troubles(page, desk))
 }
 
+/// Tells the list on the page, if there is one, that another page takes its
+/// place.
+pub(super) fn leave() {
+    if let Some(growing) = ON_PAGE.take() {
+        growing.stories.leave();
+    }
+}
+
+/// What is not set would not be printed.
+fn listen_to_printer() {
+    if IS_PRINTED_WHOLE.replace(true) {
+        return;
+    }
+    let listener = Closure::<dyn FnMut()>::new(|| {
+        if let Some(growing) = ON_PAGE.with_borrow(Option::clone) {
+            growing.stories.set_all();
+        }
+    });
+    // It listens for as long as the page lives.
+    let _ = window()
+        .add_event_listener_with_callback("beforeprint", listener.into_js_value().unchecked_ref());
+}
+
 /// A list on the page and what it takes to let it grow.
 struct Growing {
-    stories: El,
+    stories: Rc<Stories>,
     more: OnceCell<LoadMore>,
     setting: Setting,
     desk: Desk,
-    seen: Set,
     parts: Cell<u32>,
     next: RefCell<Option<Url>>,
 }
@@ -154,56 +185,36 @@ struct Growing {
 impl Growing {
     fn begin(list: &OpenList, setting: Setting, desk: Desk) -> Rc<Self> {
         let growing = Rc::new(Self {
-            stories: el("ul").class("cards").attr("role", "list"),
+            stories: Stories::begin(setting.clone()),
             more: OnceCell::new(),
             setting,
             desk,
-            seen: Set::new(&JsValue::UNDEFINED),
             parts: Cell::new(0),
             next: RefCell::new(None),
         });
         let to_grow = Rc::downgrade(&growing);
-        // The button keeps the list alive, and lives as long as the page.
-        let held = Rc::clone(&growing);
         let more = LoadMore::new(move || {
-            let _ = &held;
             if let Some(growing) = to_grow.upgrade() {
                 growing.grow();
             }
         });
         let _ = growing.more.set(more);
-        for listing in list.listings() {
-            growing.append(listing);
+        for (address, part) in &list.0 {
+            growing.append(address, part);
         }
         growing.show(&growing.standing(), 0);
+        ON_PAGE.set(Some(Rc::clone(&growing)));
+        listen_to_printer();
         growing
     }
 
-    /// Adds a part, without stories that are there already: new ones at the
-    /// top push old ones onto the next part.
-    fn append(&self, listing: &Listing) -> u32 {
-        let before = self.seen.size();
-        for story in &listing.items {
-            let seen = self.seen.size();
-            self.seen.add(&story.id.as_str().into());
-            if self.seen.size() > seen {
-                // The element is shared with the page: adding to a clone adds
-                // to the page.
-                let _ = self.stories.clone().child(self.item(story));
-            }
+    /// Adds a part; gives how many stories are new.
+    fn append(&self, address: &Url, part: &Arc<Document>) -> u32 {
+        if let Document::Listing(listing) = part.as_ref() {
+            self.next.replace(listing.next_url.clone());
         }
         self.parts.set(self.parts.get() + 1);
-        self.next.replace(listing.next_url.clone());
-        self.seen.size() - before
-    }
-
-    fn item(&self, story: &Card) -> El {
-        let shape = if story.image.is_some() {
-            CardShape::Standard
-        } else {
-            CardShape::Words
-        };
-        el("li").child(card(story, shape, "h2", &self.setting))
+        self.stories.append(address, part)
     }
 
     fn standing(&self) -> MoreStories {
@@ -225,28 +236,22 @@ impl Growing {
             return;
         };
         self.show(&MoreStories::Loading, 0);
-        spawn_local(async move {
-            let error = match fetch::document(&address, None, Freshness::Recent)
-                .await
-                .as_deref()
-            {
-                Ok(Document::Listing(listing)) => {
-                    let before = self.seen.size();
+        spawn(async move {
+            let error = match fetch::document(&address, None, Freshness::Recent).await {
+                Ok(part) if matches!(*part, Document::Listing(_)) => {
                     let had_focus = self.more.get().is_some_and(LoadMore::has_focus);
-                    let arrived = self.append(listing);
+                    let arrived = self.append(&address, &part);
                     let standing = self.standing();
                     self.show(&standing, arrived);
                     // The button goes, and the keyboard must not go with it.
                     if had_focus && standing == MoreStories::Complete {
-                        let first = (before + 1).min(self.seen.size()).to_string();
-                        let link = ["li:nth-child(", &first, ") a"].concat();
-                        self.stories.focus_within(&link);
+                        self.stories.focus_newest();
                     }
                     (self.desk.on_list_parts)(self.parts.get());
                     return;
                 }
-                Ok(Document::Article(_)) => LoadError::Status(404),
-                Err(error) => error.clone(),
+                Ok(_) => LoadError::Status(404),
+                Err(error) => error,
             };
             let failure = Failure {
                 error,

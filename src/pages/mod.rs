@@ -11,6 +11,7 @@ mod not_found;
 mod read;
 mod related;
 mod search;
+mod stories;
 
 use crate::article::{Author, Document, Image, Timestamp, Url};
 use crate::components::dom::El;
@@ -182,6 +183,7 @@ fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
 
 /// What a page looks like.
 pub fn view(page: &Page, desk: Desk) -> El {
+    list::leave();
     let setting = &page.setting;
     match &page.content {
         Content::Front(document) => front::view(document, page, desk),

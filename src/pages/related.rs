@@ -6,9 +6,9 @@ use crate::components::dom::{El, el};
 use crate::components::{Setting, related};
 use crate::fetch::{self, Freshness};
 use crate::site::Route;
+use crate::task::spawn;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
-use wasm_bindgen_futures::spawn_local;
 
 /// How many stories are enough.
 const ENOUGH: usize = 4;
@@ -58,7 +58,7 @@ fn fill(place: El, document: Arc<Document>, setting: Setting) {
     };
     // Lists that are here do not make the search wait, and one poll ends it.
     if let Some(waiting) = at_once(search) {
-        spawn_local(waiting);
+        spawn(waiting);
     }
 }
 

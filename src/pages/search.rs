@@ -34,7 +34,9 @@ pub(super) fn title(words: Option<&str>, found: &Listing, setting: &Setting) -> 
 }
 
 pub(super) fn head(words: Option<&str>, list: &OpenList, page: &Page) -> El {
-    let is_found = list.listings().any(|listing| !listing.items.is_empty());
+    let is_found = list
+        .first()
+        .is_some_and(|listing| !listing.items.is_empty());
     match foreign::offered() {
         Some(offered) => (offered.search_head)(&page.setting, &page.head.title, words, is_found),
         None => el("header"),

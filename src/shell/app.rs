@@ -5,44 +5,71 @@ use crate::components::dom::{El, el};
 use crate::components::{colophon, masthead};
 use crate::pages::{self, Desk, Page};
 use crate::site::Site;
-use leptos::prelude::*;
+use crate::task::spawn;
+use crate::window::{document, window};
+use leptos::mount::mount_to;
+use leptos::prelude::{LocalStorage, RwSignal, Set, With};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 
-/// What the application knows while it runs.
+/// What the application knows while it runs, and where it shows it.
 #[derive(Clone)]
 pub(super) struct Shell {
     pub(super) site: Arc<Site>,
-    page: RwSignal<Option<Arc<Page>>, LocalStorage>,
-    announcement: RwSignal<String>,
-    is_waiting: RwSignal<bool>,
+    page: RwSignal<Page, LocalStorage>,
+    paper: El,
+    announcer: El,
 }
 
 impl Shell {
-    pub(super) fn new(site: Arc<Site>) -> Self {
+    /// Begins with a page; nothing is in the document yet.
+    pub(super) fn new(site: Arc<Site>, page: Page) -> Self {
+        head::write(&page);
         Self {
             site,
-            page: RwSignal::new_local(None),
-            announcement: RwSignal::new(String::new()),
-            is_waiting: RwSignal::new(false),
+            page: RwSignal::new_local(page),
+            paper: el("div").attr("id", "paper"),
+            announcer: el("div")
+                .class("announcer visually-hidden")
+                .attr("aria-live", "polite"),
+        }
+    }
+
+    /// Puts everything into the body: the page, which is another whenever
+    /// [`Shell::show`] says so, and what is said aloud.
+    pub(super) fn mount(&self) {
+        let desk = Desk {
+            on_retry: history::reload,
+            on_copy: copy,
+            on_list_parts: history::set_list_parts,
+        };
+        let page = self.page;
+        let paper = self.paper.element().clone().unchecked_into();
+        let shown = move || page.with(|page| self::paper(page, desk));
+        // It stays for as long as the page lives.
+        mount_to(paper, move || shown).forget();
+        if let Some(body) = document().body() {
+            for part in [&self.paper, &self.announcer] {
+                let _ = body.append_child(part.element());
+            }
         }
     }
 
     /// Puts a page in place of the one before.
     pub(super) fn show(&self, page: Page) {
         head::write(&page);
-        self.page.set(Some(Arc::new(page)));
+        self.page.set(page);
     }
 
     /// Tells those who cannot see it that the page is another.
     pub(super) fn announce(&self) {
-        self.announcement.set(document().title());
+        self.announcer.set_text(&document().title());
     }
 
     /// Whether the next page is on its way.
     pub(super) fn set_waiting(&self, is_waiting: bool) {
-        self.is_waiting.set(is_waiting);
+        self.paper.set_flag("data-waiting", is_waiting);
     }
 
     /// Moves the focus to the page's headline, as a page that was loaded
@@ -56,25 +83,6 @@ impl Shell {
             options.set_prevent_scroll(true);
             let _ = headline.focus_with_options(&options);
         }
-    }
-}
-
-/// Everything within the body.
-#[component]
-pub(super) fn App(shell: Shell) -> impl IntoView {
-    let desk = Desk {
-        on_retry: history::reload,
-        on_copy: copy,
-        on_list_parts: history::set_list_parts,
-    };
-    let page = shell.page;
-    view! {
-        <div id="paper" data-waiting=move || shell.is_waiting.get().then_some("")>
-            {move || page.with(|page| page.as_ref().map(|page| paper(page, desk)))}
-        </div>
-        <div class="announcer visually-hidden" aria-live="polite">
-            {shell.announcement}
-        </div>
     }
 }
 
@@ -112,7 +120,7 @@ fn copy(text: &str, done: Box<dyn FnOnce()>) {
         return;
     }
     let written = clipboard.write_text(text);
-    spawn_local(async move {
+    spawn(async move {
         if JsFuture::from(written).await.is_ok() {
             done();
         }

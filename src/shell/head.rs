@@ -2,8 +2,8 @@
 
 use crate::article::Url;
 use crate::pages::{ArticleHead, Head, Page};
+use crate::window::{document, window};
 use js_sys::{Array, Function, JSON, Object, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 

@@ -1,10 +1,9 @@
 //! What is remembered for each entry of the browser's history.
 
 use crate::article::Url;
+use crate::window::{document, listen, window};
 use js_sys::{Object, Reflect};
-use leptos::prelude::*;
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 const LIST_PARTS: &str = "listParts";
 const SCROLL: &str = "lede:scroll:";
@@ -77,14 +76,10 @@ pub(super) fn restore_scroll() {
     {
         target.scroll_into_view();
     }
-    let remember = Closure::<dyn FnMut()>::new(move || {
+    listen(&window(), "pagehide", move |_| {
         let top = window().scroll_y().unwrap_or_default() as i64;
         let _ = storage.set_item(&scroll_key(), &top.to_string());
     });
-    let _ =
-        window().add_event_listener_with_callback("pagehide", remember.as_ref().unchecked_ref());
-    // It listens for as long as the page lives.
-    remember.forget();
 }
 
 /// The part of the page that a fragment names; letters of most scripts are

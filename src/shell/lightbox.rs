@@ -7,10 +7,9 @@
 //! ones.
 
 use super::history;
-use leptos::prelude::*;
+use crate::window::{Listener, document, window};
 use std::cell::Cell;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, EventTarget, HtmlDialogElement, HtmlElement, KeyboardEvent, TouchEvent,
 };
@@ -261,7 +260,7 @@ fn target<T: JsCast>(event: &Event) -> Option<T> {
 
 /// Listens for as long as the page lives.
 fn on<E: JsCast + 'static>(target: &EventTarget, name: &str, handler: fn(&E)) {
-    let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+    let listener = Listener::new(move |event: JsValue| {
         if let Some(event) = event.dyn_ref::<E>() {
             handler(event);
         }

@@ -9,10 +9,10 @@ use crate::article::Url;
 use crate::fetch::Freshness;
 use crate::pages::{self, Visit};
 use crate::site::Route;
+use crate::task::promise;
+use crate::window::{listen as listen_to, window};
 use js_sys::{Object, Promise, Reflect};
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::future_to_promise;
 use web_sys::{AbortSignal, Event, EventTarget};
 
 #[wasm_bindgen]
@@ -66,12 +66,9 @@ pub(super) fn listen(shell: Shell) {
     else {
         return;
     };
-    let listener =
-        Closure::<dyn FnMut(NavigateEvent)>::new(move |event| on_navigate(event, &shell));
-    let _ =
-        navigation.add_event_listener_with_callback("navigate", listener.as_ref().unchecked_ref());
-    // It listens for as long as the page lives.
-    listener.forget();
+    listen_to(&navigation, "navigate", move |event| {
+        on_navigate(event.unchecked_into(), &shell);
+    });
 }
 
 fn on_navigate(event: NavigateEvent, shell: &Shell) {
@@ -118,14 +115,14 @@ fn on_navigate(event: NavigateEvent, shell: &Shell) {
 
 /// Loads a page and shows it; the page before stays until then.
 fn go(route: Route, mut visit: Visit, shell: Shell, navigation: NavigateEvent) -> Promise {
-    future_to_promise(async move {
+    promise(async move {
         // The address bar has changed already, and with it the entry.
         visit.list_parts = history::list_parts();
         shell.set_waiting(true);
         let loaded = pages::load(&route, &shell.site, &visit).await;
         if visit.abort.as_ref().is_some_and(AbortSignal::aborted) {
             // Another navigation has taken over, and the waiting with it.
-            return Ok(JsValue::UNDEFINED);
+            return;
         }
         shell.set_waiting(false);
         if let Ok(page) = loaded {
@@ -139,6 +136,5 @@ fn go(route: Route, mut visit: Visit, shell: Shell, navigation: NavigateEvent) -
             follow_picture();
             shell.announce();
         }
-        Ok(JsValue::UNDEFINED)
     })
 }

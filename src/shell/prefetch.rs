@@ -3,11 +3,10 @@
 use crate::article::Url;
 use crate::fetch;
 use crate::site::{Route, Site};
+use crate::window::{self, document, window};
 use js_sys::Reflect;
-use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
 /// Watches for the pointer over a card, a finger on it, or the focus in it.
@@ -20,17 +19,14 @@ pub(super) fn listen(site: Arc<Site>) {
     if saves_data {
         return;
     }
-    let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-        if let Some(address) = article_under(&event, &site) {
-            fetch::prefetch(address);
-        }
-    });
     for kind in ["pointerover", "touchstart", "focusin"] {
-        let _ =
-            document().add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+        let site = Arc::clone(&site);
+        window::listen(&document(), kind, move |event| {
+            if let Some(address) = article_under(&event.unchecked_into(), &site) {
+                fetch::prefetch(address);
+            }
+        });
     }
-    // It listens for as long as the page lives.
-    listener.forget();
 }
 
 fn article_under(event: &Event, site: &Site) -> Option<Url> {

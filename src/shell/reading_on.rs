@@ -1,10 +1,8 @@
 //! The masthead leaves while the reader reads on and returns when they look
 //! up; `style/masthead.css` does the moving.
 
-use leptos::prelude::*;
+use crate::window::{self, document, window};
 use std::cell::Cell;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 
 /// Smaller movements, in CSS pixels, are a trembling thumb.
 const TREMBLE: f64 = 8.0;
@@ -14,7 +12,7 @@ const TOP: f64 = 160.0;
 /// Marks the document while the reader scrolls down.
 pub(super) fn listen() {
     let before = Cell::new(0.0);
-    let listener = Closure::<dyn FnMut()>::new(move || {
+    window::listen(&window(), "scroll", move |_| {
         let here = window().scroll_y().unwrap_or_default();
         if (here - before.get()).abs() < TREMBLE {
             return;
@@ -24,7 +22,4 @@ pub(super) fn listen() {
             let _ = root.toggle_attribute_with_force("data-reading-on", reads_on);
         }
     });
-    let _ = window().add_event_listener_with_callback("scroll", listener.as_ref().unchecked_ref());
-    // It listens for as long as the page lives.
-    listener.forget();
 }

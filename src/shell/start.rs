@@ -1,26 +1,25 @@
 //! From an empty page to the first one.
 
-use super::app::{App, Shell};
+use super::app::Shell;
 use super::{follow_picture, history, navigation, prefetch, reading_on};
 use crate::article::Url;
 use crate::fetch::{self, Freshness};
 use crate::pages::{self, Visit};
 use crate::site::{self, Route, Site};
-use leptos::prelude::*;
+use crate::task::spawn;
+use crate::window::{document, window};
 use std::sync::Arc;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 /// Starts the application in the page it was loaded by.
-///
-/// `boot.js` has prepared a function that shows an overlay when the
-/// application cannot go on; a panic calls it, since afterwards nothing in
-/// here works any more.
 pub fn start() {
+    // What goes to readers has calls of `give_up` in the place of panics; see
+    // `xtask/src/panics.rs`.
+    #[cfg(not(feature = "split"))]
     std::panic::set_hook(Box::new(|_info| {
-        // In words only where engineers are at work: what it takes to put a
-        // panic into words is not small.
+        // In words only where engineers are at work.
         #[cfg(debug_assertions)]
         web_sys::console::error_1(&_info.to_string().into());
         give_up();
@@ -34,7 +33,7 @@ pub fn start() {
         None => site,
     });
     fetch::serve_by_sources(&site);
-    spawn_local(first_page(site));
+    spawn(first_page(site));
 }
 
 /// The paper's description stands in the page, so that nothing waits for it.
@@ -61,13 +60,10 @@ async fn first_page(site: Arc<Site>) {
     let Ok(page) = pages::load(&route, &site, &visit).await else {
         return;
     };
-    mount_to_body(move || {
-        let shell = Shell::new(site);
-        shell.show(page);
-        navigation::listen(shell.clone());
-        prefetch::listen(Arc::clone(&shell.site));
-        view! { <App shell=shell/> }
-    });
+    let shell = Shell::new(Arc::clone(&site), page);
+    shell.mount();
+    navigation::listen(shell);
+    prefetch::listen(site);
     take_over();
     history::restore_scroll();
     reading_on::listen();
@@ -99,7 +95,10 @@ pub(super) fn current_route(site: &Site) -> Route {
         .unwrap_or(Route::NotFound)
 }
 
-fn give_up() {
+/// Shows that the application cannot go on, by a function that `boot.js` has
+/// prepared for that: after a panic nothing in here works any more.
+#[wasm_bindgen]
+pub fn give_up() {
     let overlay = js_sys::Reflect::get(&window(), &"lede".into())
         .and_then(|boot| js_sys::Reflect::get(&boot, &"fail".into()))
         .ok()

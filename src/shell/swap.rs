@@ -2,12 +2,13 @@
 //! them and the reader has not asked for less motion.
 
 use crate::reader::wants_stillness;
+use crate::task::{promise, spawn};
+use crate::window::document;
 use js_sys::{Function, Promise, Reflect};
-use leptos::prelude::*;
 use leptos::task::tick;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 
 /// Runs `change` and waits until the document shows it.
 pub(super) async fn swap(change: impl FnOnce() + 'static) {
@@ -18,28 +19,25 @@ pub(super) async fn swap(change: impl FnOnce() + 'static) {
     };
     let update = Closure::once_into_js(move || {
         change();
-        future_to_promise(async {
-            tick().await;
-            Ok(JsValue::UNDEFINED)
-        })
+        promise(tick())
     });
     let Ok(transition) = begin.call1(&document(), &update) else {
         return;
     };
-    let promise = |name: &str| {
+    let told = |name: &str| {
         let promise = Reflect::get(&transition, &name.into()).ok()?;
         promise.dyn_into::<Promise>().ok()
     };
     // A transition that the next one cuts short is no error, but a promise that
     // nobody listens to makes it one.
     for name in ["ready", "finished"] {
-        if let Some(promise) = promise(name) {
-            spawn_local(async move {
+        if let Some(promise) = told(name) {
+            spawn(async move {
                 let _ = JsFuture::from(promise).await;
             });
         }
     }
-    if let Some(done) = promise("updateCallbackDone") {
+    if let Some(done) = told("updateCallbackDone") {
         // What it reports is ours, and we report by other ways.
         let _ = JsFuture::from(done).await;
     }

@@ -247,6 +247,77 @@ async fn the_interface_is_in_the_language_that_the_site_wants() {
 }
 
 #[wasm_bindgen_test]
+async fn stories_keep_the_language_of_their_list_in_a_widget_in_another() {
+    let (place, shown) = show(LIST, &[("widget", "list"), ("lang", "en")]).await;
+    shown.unwrap();
+    assert_eq!(place.attr(".widget", "dir").as_deref(), Some("ltr"));
+    assert_eq!(place.attr(".card", "lang").as_deref(), Some("ar"));
+    assert_eq!(place.attr(".card", "dir").as_deref(), Some("rtl"));
+    let (place, _) = show(LIST, &[("widget", "related"), ("lang", "en")]).await;
+    assert_eq!(place.texts("h2"), ["Harbour"]);
+    assert_eq!(place.attr(".card", "dir").as_deref(), Some("rtl"));
+}
+
+#[wasm_bindgen_test]
+async fn related_stories_of_a_section_stand_in_for_tags_without_any() {
+    let section = url(&[BASE, "sections/harbour.json"].concat());
+    let tag = url(&[BASE, "tags/none.json"].concat());
+    // From now on it is in memory.
+    answer(&section, 200, LIST);
+    let first = attributes(&[("widget", "list"), ("src", section.as_str())]);
+    show_in(&Place::new(), &first).await.unwrap();
+    answer(&tag, 404, "");
+    let options = attributes(&[
+        ("widget", "related"),
+        ("tags", "none"),
+        ("section", "harbour"),
+        ("limit", "2"),
+        ("tag-lists", "tags/{slug}.json"),
+        ("section-lists", "sections/{slug}.json"),
+    ]);
+    let place = Place::new();
+    show_in(&place, &options).await.unwrap();
+    assert_eq!(place.texts("h3 a"), ["One", "Two"]);
+    answer(&tag, 404, "");
+    let options = Options {
+        section: None,
+        ..options
+    };
+    let error = show_in(&place, &options).await.unwrap_err();
+    assert_eq!(error, LoadError::Status(404));
+}
+
+#[wasm_bindgen_test]
+async fn pictures_are_as_wide_as_the_place_and_its_layout_make_them() {
+    const STORY: &str = r#"{"type": "article", "id": "a", "headline": "A", "image": {"url": "https://pictures.example/a.jpg",
+        "renditions": [{"url": "https://pictures.example/a-400.jpg", "width": 400, "height": 300, "type": "image/jpeg"}]}}"#;
+    for (layout, width, sizes) in [
+        ("standard", "1100", "1100px"),
+        ("standard", "280", "400px"),
+        ("wide", "1100", "462px"),
+        ("compact", "1100", "9rem"),
+        ("standard", "0", "min(92vw, 30rem)"),
+    ] {
+        let (place, shown) = show(STORY, &[("layout", layout), ("width", width)]).await;
+        shown.unwrap();
+        assert_eq!(place.attr("img", "sizes").as_deref(), Some(sizes));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_address_to_write_to_opens_nowhere() {
+    let json = r#"{"type": "article", "id": "a", "headline": "A", "body": [{"type": "paragraph", "content": [
+        {"type": "link", "url": "mailto:desk@quill.example", "content": ["Write"]},
+        {"type": "link", "url": "https://quill.example/b", "content": ["Read"]}]}]}"#;
+    let (place, _) = show(json, &[("widget", "article"), ("target", "_top")]).await;
+    assert_eq!(place.attr("a[href^=mailto]", "target"), None);
+    assert_eq!(
+        place.attr("a[href^=https]", "target").as_deref(),
+        Some("_top")
+    );
+}
+
+#[wasm_bindgen_test]
 async fn trouble_leaves_the_place_as_it_was() {
     let (place, shown) = show(LIST, &[("widget", "list")]).await;
     shown.unwrap();

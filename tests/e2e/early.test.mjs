@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { DESKTOP, PHONE, journey, shown } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
-import { articles, pathOf, richStories, stories } from "./lib/newsroom.mjs";
+import { articles, jsonOf, pathOf, richStories, stories } from "./lib/newsroom.mjs";
 
 const WASM = /^lede-.*\.wasm$/;
 
@@ -84,3 +84,36 @@ journey("a rich story is drawn up to what needs the second download", async ({ p
   release();
   await shown(page);
 });
+
+const PICTURE = /^images\/.*\.(avif|jpg|webp)$/;
+
+journey("the application leaves the line to the picture of a story", async ({ page, server }) => {
+  const release = server.hold(PICTURE);
+  await page.goto(server.url(pathOf(stories.long)), { waitUntil: "commit" });
+  await page.locator("#shell .lead img").waitFor();
+  await eventually(() => server.asked(PICTURE).length, "the picture is not asked for");
+  const [asked] = await page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm")));
+  assert.equal(asked, undefined, "the application was asked for before the picture was here");
+  release();
+  await shown(page);
+}, { context: { serviceWorkers: "block" } });
+
+journey("a picture that does not come keeps nobody from reading", async ({ page, server }) => {
+  const release = server.hold(PICTURE);
+  await page.goto(server.url(pathOf(stories.long)), { waitUntil: "commit" });
+  await shown(page);
+  release();
+});
+
+journey("where nothing is drawn early, and where the code is here already, nothing waits", async ({ page, server }) => {
+  const releaseList = server.hold(/\.json$/);
+  await page.goto(server.url(""), { waitUntil: "commit" });
+  await eventually(() => server.asked(WASM).length, "the front waits for its list before it asks for the application");
+  releaseList();
+  await shown(page);
+  const releaseStory = server.hold(jsonOf(stories.long));
+  await page.goto(server.url(pathOf(stories.long)), { waitUntil: "commit" });
+  await eventually(() => page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".wasm"))), "a reader who was here before waits for the story before the application is begun");
+  releaseStory();
+  await shown(page);
+}, { context: { serviceWorkers: "block" } });

@@ -146,3 +146,9 @@ journey("the masthead marks the section that the reader is in", async ({ page, o
   await headline(page, section.name);
   assert.deepEqual(await page.locator(".sections [aria-current=page]").allTextContents(), [section.name]);
 });
+
+journey("stories of a list have no bullets before them", async ({ page, open }) => {
+  await open(topic.path);
+  const marks = await page.locator("main .cards > li").evaluateAll((items) => items.map((item) => getComputedStyle(item).listStyleType));
+  assert.deepEqual([...new Set(marks)], ["none"]);
+});

@@ -26,7 +26,7 @@ for (const [reducedMotion, transitions] of [["reduce", 0], ["no-preference", 1]]
 }
 
 journey("with reduced motion nothing but a progress line moves", async ({ page, open, server }) => {
-  const release = server.hold(/\.wasm$/);
+  const releases = [/\.wasm$/, new RegExp(`${stories.long.id}\\.json$`)].map((file) => server.hold(file));
   const moving = () =>
     page.evaluate(() => {
       const isMoving = (times) => times.split(",").some((time) => parseFloat(time) > 0);
@@ -43,7 +43,7 @@ journey("with reduced motion nothing but a progress line moves", async ({ page, 
   await page.locator("#shell .skeleton").waitFor({ state: "attached" });
   await page.waitForFunction(() => document.readyState === "complete" || document.styleSheets.length);
   assert.deepEqual(await moving(), []);
-  release();
+  for (const release of releases) release();
   await headline(page, stories.long.headline);
   assert.deepEqual(await moving(), []);
   assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior), "auto");

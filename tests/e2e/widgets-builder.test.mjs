@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { journey } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
-import { front, site } from "./lib/newsroom.mjs";
+import { front, jsonOf, pathOf, site, stories } from "./lib/newsroom.mjs";
 import { embedding, inside, OPEN } from "./lib/widgets.mjs";
 
 const PAGE = "embed/builder";
@@ -60,6 +60,31 @@ for (const [kind, label] of [["With script", "script"], ["Without script", "fram
     assert.equal(await card.locator(".card-headline").textContent(), front.items[0].headline);
   });
 }
+
+journey("the builder takes the address of any story of the paper", async ({ page, server }) => {
+  await page.goto(server.url(PAGE));
+  await eventually(async () => (await snippet(page)).startsWith("<lede-card"), "there is no snippet");
+  await page.getByLabel("Which").selectOption({ label: "Another, by its address" });
+  for (const address of [server.url(pathOf(stories.bare)), server.url(jsonOf(stories.bare))]) {
+    await page.getByLabel("Its address", { exact: true }).fill(address);
+    await page.getByLabel("Its address", { exact: true }).press("Enter");
+    await eventually(async () => (await snippet(page)).includes(`src="${server.url(jsonOf(stories.bare))}"><a href="${server.url(pathOf(stories.bare))}">`), `nothing for ${address}`);
+  }
+  const preview = page.locator(".narrow lede-card");
+  await preview.scrollIntoViewIfNeeded();
+  await preview.locator("iframe").contentFrame().locator(".card-headline", { hasText: stories.bare.headline }).waitFor();
+  await page.getByLabel("Its address", { exact: true }).fill(server.url("site.json"));
+  await page.getByLabel("Its address", { exact: true }).press("Enter");
+  await page.getByText("There is no story or list at this address").waitFor();
+  assert.equal(await snippet(page), "");
+}, { host: OPEN });
+
+journey("the builder says so when the paper does not answer", async ({ page, server, tolerate }) => {
+  tolerate(/status of 500|site\.json: 500/);
+  server.behave("site.json", { status: 500 });
+  await page.goto(server.url(PAGE));
+  await page.getByText("The paper does not answer").waitFor();
+}, { host: OPEN });
 
 journey("the snippet can be copied", async ({ page, server, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { eventually } from "./lib/eventually.mjs";
 import { front, jsonOf, stories } from "./lib/newsroom.mjs";
-import { CODE, embedding, FRAME, happened, inside, markup, MODES, until } from "./lib/widgets.mjs";
+import { CODE, embedding, FRAME, happened, inside, isStandingIn, markup, MODES, until } from "./lib/widgets.mjs";
 
 const story = stories.chosen;
 
@@ -92,6 +92,39 @@ for (const mode of MODES) {
     await card.locator(".card").waitFor();
   });
 
+  embedding(`a widget that nobody sees is as it should be when somebody does (${mode})`, async ({ page, show, src }) => {
+    const card = (id) => markup("card", { id, mode, layout: "compact", loading: "eager", src: src(jsonOf(story)) });
+    await show({ body: `<div id="dark" style="display: none">${card("hidden")}</div><details><summary>More</summary>${card("folded")}</details>${card("seen")}` });
+    await until(page, "load", 3);
+    await page.locator("#hidden").evaluate((element) => element.setAttribute("heading-level", "5"));
+    await until(page, "load", 2, "hidden");
+    await page.evaluate(() => {
+      document.getElementById("dark").style.display = "";
+      document.querySelector("details").open = true;
+    });
+    const height = (id) => page.locator(`#${id}`).evaluate((element) => element.clientHeight);
+    for (const id of ["hidden", "folded"]) {
+      await eventually(async () => Math.abs((await height(id)) - (await height("seen"))) <= 1, `${id} is not as tall as it should be`);
+      assert.ok(await (await inside(page.locator(`#${id}`))).locator(".card").isVisible());
+    }
+    assert.equal(await (await inside(page.locator("#hidden"))).locator('[aria-level="5"]').count(), 1);
+  });
+
+  embedding(`the link comes back, and no empty room, when another story is missing (${mode})`, async ({ page, show, src, tolerate }) => {
+    tolerate(/status of 404/);
+    await show({ body: markup("card", { mode, src: src(jsonOf(story)) }) });
+    const widget = page.locator("lede-card");
+    await until(page, "load");
+    await widget.evaluate((element, src) => element.setAttribute("src", src), src("articles/no-such-story.json"));
+    await until(page, "error");
+    assert.ok(await isStandingIn(widget));
+    assert.ok((await widget.boundingBox()).height < 60, "as much room as the other story took");
+    await widget.evaluate((element) => element.classList.add("other"));
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    assert.ok((await widget.boundingBox()).height < 60, "room for what does not come");
+    assert.equal((await happened(page, "error")).length, 1);
+  });
+
   embedding(`the mode can be changed on the way (${mode})`, async ({ page, show, src }) => {
     const other = MODES.find((one) => one !== mode);
     await show({ body: markup("card", { mode, src: src(jsonOf(story)) }) });
@@ -103,6 +136,56 @@ for (const mode of MODES) {
     assert.equal(await widget.locator(".card").count(), other === "frame" ? 0 : 1);
   });
 }
+
+embedding("a frame that does not come back after a move gives the link its place", async ({ page, show, paper, src }) => {
+  await show({ body: `<div id="one">${markup("card", { src: src(jsonOf(story)) })}</div><div id="two"></div>` });
+  const widget = page.locator("lede-card");
+  await until(page, "load");
+  paper.behave(FRAME, { body: "<!doctype html><p>Moved</p>", type: "text/html" });
+  await page.evaluate(() => document.getElementById("two").append(document.querySelector("lede-card")));
+  assert.equal((await until(page, "error"))[0].reason, "unreachable");
+  assert.ok(await isStandingIn(widget));
+});
+
+embedding("a move that keeps a frame's state keeps it", async ({ page, show, paper, src }) => {
+  await show({ body: `<div id="one">${markup("card", { src: src(jsonOf(story)) })}</div><div id="two"></div>` });
+  await until(page, "load");
+  await page.evaluate(() => document.getElementById("two").moveBefore(document.querySelector("lede-card"), null));
+  const widget = page.locator("lede-card");
+  assert.ok(!(await isStandingIn(widget)));
+  await widget.evaluate((element) => element.setAttribute("layout", "compact"));
+  await (await inside(widget)).locator(".layout-compact").waitFor();
+  assert.equal(paper.asked(FRAME).length, 1);
+});
+
+for (const [what, leave, requests] of [
+  ["is taken away", (widget) => widget.remove(), 2],
+  ["is moved", (widget) => document.body.append(widget), 2],
+  ["becomes part of the page", (widget) => widget.setAttribute("mode", "inline"), 3],
+]) {
+  embedding(`when the widget that loads the code for all ${what}, another does`, async ({ page, show, paper, src }) => {
+    await page.addInitScript(() => addEventListener("message", ({ data }) => data?.type === "fetch" && (window.isToLoad = true)));
+    const release = paper.hold(CODE);
+    await show({ body: [1, 2, 3].map((number) => markup("card", { id: `w${number}`, loading: "eager", src: src(jsonOf(story)) })).join("") });
+    const name = await eventually(async () => {
+      for (const frame of page.frames().slice(1)) if (await frame.evaluate(() => window.isToLoad)) return new URLSearchParams(new URL(frame.url()).hash.slice(1)).get("id");
+    }, "no frame is to load the code");
+    await eventually(() => paper.asked(CODE).length === 1, "the code is not asked for");
+    await page.locator(`#${name}`).evaluate(leave);
+    await eventually(() => paper.asked(CODE).length >= requests, "nobody else asks for the code", 20_000);
+    release();
+    await until(page, "load", what === "is taken away" ? 2 : 3);
+  });
+}
+
+embedding("elements of the same name that are there already are left alone", async ({ page, show, src }) => {
+  await show({
+    head: "<script>customElements.define('lede-card', class extends HTMLElement { connectedCallback() { this.isTheirs = true } })</script>",
+    body: markup("card", { src: src(jsonOf(story)) }) + markup("list", { src: src("articles/index.json"), loading: "eager" }),
+  });
+  await until(page, "load", 1);
+  assert.ok(await page.locator("lede-card").evaluate((element) => element.isTheirs && !element.shadowRoot));
+});
 
 embedding("the loader may be there many times, and beside a copy of it", async ({ page, show, site, paper, loader, src }) => {
   site.behave("older.js", { body: paper.text("embed/v1.js"), type: "text/javascript" });

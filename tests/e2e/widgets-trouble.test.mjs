@@ -65,11 +65,11 @@ for (const mode of MODES) {
   });
 
   embedding(`what is no article is none, and no address is none (${mode})`, async ({ page, show, src }) => {
-    await show({ body: markup("article", { id: "list", mode, loading: "eager", src: src("articles/index.json") }) + markup("card", { id: "none", mode, loading: "eager" }) + markup("card", { id: "script", mode, loading: "eager", src: "javascript:alert(1)" }) });
-    await until(page, "error", 3);
+    await show({ body: markup("article", { id: "list", mode, loading: "eager", src: src("articles/index.json") }) + markup("card", { id: "none", mode, loading: "eager" }) + markup("card", { id: "script", mode, loading: "eager", src: "javascript:alert(1)" }) + markup("card", { id: "torn", mode, loading: "eager", src: "https://[" }) });
+    await until(page, "error", 4);
     assert.equal((await happened(page, "error", "list"))[0].reason, "not-article");
-    assert.equal((await happened(page, "error", "none"))[0].reason, "missing");
-    for (const id of ["list", "none", "script"]) assert.ok(await isStandingIn(page.locator(`#${id}`)), id);
+    for (const id of ["none", "script", "torn"]) assert.equal((await happened(page, "error", id))[0].reason, "missing");
+    for (const id of ["list", "none", "script", "torn"]) assert.ok(await isStandingIn(page.locator(`#${id}`)), id);
   });
 
   embedding(`no hostile string runs anything in a widget (${mode})`, async ({ page, show, paper, src, tolerate }) => {

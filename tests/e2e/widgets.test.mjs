@@ -7,6 +7,7 @@ import { CODE, embedding, FRAME, happened, inside, isStandingIn, markup, MODES, 
 const story = stories.long;
 const rich = articles.find((one) => one.body.some((block) => block.type === "table") && one.language === "en");
 const topic = list("tag", (one) => one.items.length > 2 && one.items[0].language?.startsWith("en"));
+const section = list("section", (one) => one.items.length > 2 && one.items[0].language?.startsWith("en") && one.items[0].id !== topic.items[0].id);
 const text = async (place) => (await place.textContent()).trim();
 
 for (const mode of MODES) {
@@ -87,6 +88,72 @@ for (const mode of MODES) {
     await eventually(async () => (await card.locator(".card-link").getAttribute("target")) !== "_blank", "an attribute that is gone stays");
   });
 
+  embedding(`what is asked of lists can change, too (${mode})`, async ({ page, show, src }) => {
+    await show({ body: markup("related", { mode, tags: topic.slug, limit: 1, layout: "headline" }) });
+    const widget = page.locator("lede-related");
+    const place = await inside(widget);
+    const titles = () => place.locator(".card-headline").allTextContents();
+    await until(page, "load");
+    assert.deepEqual(await titles(), [topic.items[0].headline]);
+    await widget.evaluate((element) => element.setAttribute("limit", "2"));
+    await until(page, "load", 2);
+    assert.deepEqual(await titles(), topic.items.slice(0, 2).map((card) => card.headline));
+    await widget.evaluate((element, slug) => {
+      element.removeAttribute("tags");
+      element.setAttribute("section", slug);
+    }, section.slug);
+    await until(page, "load", 3);
+    assert.deepEqual(await titles(), section.items.slice(0, 2).map((card) => card.headline));
+  });
+
+  embedding(`a widget that waits far away can be told not to (${mode})`, async ({ page, show, src }) => {
+    await show({ body: `<div style="height: 4000px"></div>${markup("card", { mode, src: src(jsonOf(story)) })}` });
+    await page.waitForFunction(() => customElements.get("lede-card"));
+    await page.locator("lede-card").evaluate((element) => element.setAttribute("loading", "eager"));
+    await until(page, "load");
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  });
+
+  embedding(`a change of looks alone leaves what the reader is at (${mode})`, async ({ page, show, src }) => {
+    await show({ head: "<style>.night { --lede-radius: 5px; color: white; background: black }</style>", body: markup("article", { mode, src: src(jsonOf(story)) }) });
+    const widget = page.locator("lede-article");
+    const place = await inside(widget);
+    await until(page, "load");
+    await place.locator(".headline").evaluate((element) => (element.isTheSame = true));
+    await widget.evaluate((element) => element.classList.add("night"));
+    await place.locator('[data-theme="dark"]').waitFor();
+    assert.equal(await place.locator(".widget").evaluate((element) => getComputedStyle(element).borderRadius), "5px");
+    await widget.evaluate((element) => element.setAttribute("theme", "light"));
+    await place.locator('[data-theme="light"]').waitFor();
+    assert.ok(await place.locator(".headline").evaluate((element) => element.isTheSame));
+    assert.equal((await happened(page, "load")).length, 1);
+  });
+
+  embedding(`the theme follows the page by itself, in whatever way its colours are written (${mode})`, async ({ page, show, src }) => {
+    await show({ body: markup("card", { mode, src: src(jsonOf(story)) }) });
+    const place = (await inside(page.locator("lede-card"))).locator(".lede");
+    await until(page, "load");
+    for (const [color, theme] of [["color(display-p3 0.95 0.95 0.9)", "dark"], ["#b00", "light"], ["rgb(0 255 0)", "dark"], ["color-mix(in srgb, white 10%, black)", "light"], ["lab(92 0 0)", "dark"], ["oklch(0.2 0 0)", "light"]]) {
+      await page.evaluate((color) => (document.body.style.color = color), color);
+      await eventually(async () => (await place.getAttribute("data-theme")) === theme, `${color} is not ${theme}`);
+    }
+  });
+
+  embedding(`events are heard outside of the site's own shadow roots (${mode})`, async ({ page, show, src }) => {
+    await show({ body: '<site-part id="part"></site-part>' });
+    await page.evaluate((html) => {
+      const root = document.querySelector("site-part").attachShadow({ mode: "open" });
+      root.innerHTML = html;
+    }, markup("card", { mode, src: src(jsonOf(story)) }));
+    await until(page, "load", 1, "part");
+    const card = await inside(page.locator("lede-card"));
+    await page.evaluate(() => addEventListener("lede:navigate", (event) => event.preventDefault()));
+    await card.locator(".card-headline").click();
+    const [asked] = await until(page, "navigate", 1, "part");
+    assert.equal(asked.url, src(pathOf(story)));
+    assert.match(page.url(), /\/page$/);
+  });
+
   embedding(`the theme is what the site says, else as dark as its text is light (${mode})`, async ({ page, show, src }) => {
     await show({ body: markup("card", { mode, src: src(jsonOf(story)) }) });
     const widget = page.locator("lede-card");
@@ -122,6 +189,20 @@ for (const mode of MODES) {
     assert.equal(await looks(), "rgb(1, 2, 3) | rgb(250, 240, 230) | 7px | 30px | rgb(0, 0, 200) | 1 / 1 | monospace");
     await widget.evaluate((element) => element.style.setProperty("--lede-radius", "3px"));
     await eventually(async () => (await looks()).includes("| 3px |"), "a property that changes is not followed");
+  });
+
+  embedding(`quieter colours are mixed from the site's own, by night as by day (${mode})`, async ({ page, show, src }) => {
+    const own = "--lede-text: rgb(0, 255, 0); --lede-background: rgb(0, 0, 0)";
+    await show({ body: markup("card", { mode, style: own, theme: "dark", src: src(jsonOf(story)) }) });
+    const card = await inside(page.locator("lede-card"));
+    await card.locator(".card").waitFor();
+    const quiet = () => card.locator(".card-standfirst").evaluate((element) => getComputedStyle(element).color);
+    const byNight = await quiet();
+    await page.locator("lede-card").evaluate((element) => element.setAttribute("theme", "light"));
+    await card.locator('[data-theme="light"]').waitFor();
+    assert.equal(await quiet(), byNight);
+    // A green, as the text is.
+    assert.match(byNight, /^oklab\(0\.\d+ -0\.[1-9]/);
   });
 
   embedding(`the width of its place decides its layout (${mode})`, async ({ page, show, src }) => {
@@ -243,6 +324,16 @@ embedding("the code for frames is asked for once however many there are", async 
   assert.ok(headers.etag);
 });
 
+embedding("nothing of the paper's but the loader runs in the page around a frame", async ({ page, show, paper, src }) => {
+  const asked = [];
+  page.on("request", (request) => request.frame() === page.mainFrame() && request.url().startsWith(paper.origin) && asked.push(`${request.resourceType()} ${request.url().slice(paper.origin.length)}`));
+  await show({ body: ["card", "list", "related", "article"].map((kind) => markup(kind, { loading: "eager", src: src(jsonOf(stories.chosen)) })).join("") });
+  await until(page, "load", 4);
+  assert.deepEqual(asked, ["script /embed/v1.js"]);
+  const left = await page.evaluate(() => Object.keys(window).filter((name) => /lede|wasm/i.test(name)));
+  assert.deepEqual(left, []);
+});
+
 embedding("a frame has no origin, no name of the page, and leads nowhere by itself", async ({ page, show, paper, src }) => {
   await show({ body: markup("card", { src: src(jsonOf(story)) }) });
   await until(page, "load");
@@ -253,6 +344,21 @@ embedding("a frame has no origin, no name of the page, and leads nowhere by itse
   assert.equal(await place.evaluate(() => origin), "null");
   assert.ok(paper.asked(FRAME).every((request) => !request.headers.referer));
 });
+
+for (const width of [320, 700]) {
+  embedding(`lists in ${width} pixels keep about as much room as they take`, async ({ page, show, paper, src }) => {
+    const release = paper.hold(/widget\.js$/);
+    const layouts = ["headline", "compact", "standard", "wide"];
+    await show({ body: layouts.map((layout) => markup("list", { layout, mode: "inline", loading: "eager", src: src(section.json) })).join("") });
+    await eventually(() => paper.asked(/widget\.js$/).length, "the code is not asked for");
+    const heights = () => page.evaluate(() => [...document.querySelectorAll("lede-list")].map((list) => list.clientHeight));
+    const before = await heights();
+    release();
+    await until(page, "load", layouts.length);
+    const after = await heights();
+    for (const [index, layout] of layouts.entries()) assert.ok(Math.abs(after[index] - before[index]) < after[index] / 3, `${layout} takes ${after[index]}, and had ${before[index]}`);
+  }, { viewport: { width, height: 900 } });
+}
 
 embedding("before anything has come the room that it will take is kept", async ({ page, show, paper, src }) => {
   const release = paper.hold(FRAME);

@@ -229,3 +229,53 @@ fn real_settings_are_no_article_and_that_is_told() {
         matches!(error, ReadError::UnknownFormat { shape } if shape.ends_with("keys settings"))
     );
 }
+
+#[test]
+fn a_picture_of_a_post_comes_in_the_sizes_that_ghost_has() {
+    let image = |address: &str| {
+        let post = json!({
+            "id": "6b076395cebc1079561cf539",
+            "uuid": "cf8daa0b-8be7-42fe-8da8-06630cfa8924",
+            "comment_id": "6b076395cebc1079561cf539",
+            "title": "Levels",
+            "html": "<p>High.</p>",
+            "url": "https://sluice.example/levels/",
+            "feature_image": address,
+        });
+        article_of(reading(&post.to_string())).image.unwrap()
+    };
+    let own = image("https://sluice.example/content/images/2025/06/weir.jpg");
+    assert_eq!(
+        own.url.as_str(),
+        "https://sluice.example/content/images/2025/06/weir.jpg"
+    );
+    let sizes: Vec<(u32, &str)> = own
+        .renditions
+        .iter()
+        .map(|file| (file.width, file.url.as_str()))
+        .collect();
+    let at = |width: u32| {
+        format!("https://sluice.example/content/images/size/w{width}/2025/06/weir.jpg")
+    };
+    assert_eq!(
+        sizes,
+        [
+            (600, at(600).as_str()),
+            (1000, at(1000).as_str()),
+            (1600, at(1600).as_str()),
+            (2400, at(2400).as_str()),
+        ]
+    );
+    for address in [
+        // Not uploaded to this Ghost, maybe to none.
+        "https://pictures.example/content/images/2025/06/weir.jpg",
+        "https://sluice.example/weir.jpg",
+        // A size already.
+        "https://sluice.example/content/images/size/w1200/2025/06/weir.jpg",
+        // Has none, or would lose by it.
+        "https://sluice.example/content/images/2025/06/weir.svg",
+        "https://sluice.example/content/images/2025/06/weir.GIF?v=1",
+    ] {
+        assert_eq!(image(address).renditions, [], "{address}");
+    }
+}

@@ -8,8 +8,8 @@ fn a_bookmark_is_a_link_card() {
     assert_says(
         "<figure class='kg-card kg-bookmark-card'><a class='kg-bookmark-container' href='https://b.example/x'>\
          <div class='kg-bookmark-content'><div class='kg-bookmark-title'>Title</div><div class='kg-bookmark-description'>Words</div>\
-         <div class='kg-bookmark-metadata'><img class='kg-bookmark-icon' src='/i.png'><span class='kg-bookmark-author'>A</span>\
-         <span class='kg-bookmark-publisher'>The B</span></div></div><div class='kg-bookmark-thumbnail'><img src='/t.png' alt=''></div></a>\
+         <div class='kg-bookmark-metadata'><img class='kg-bookmark-icon' src='/i.png'><span class='kg-bookmark-author'>The B</span>\
+         <span class='kg-bookmark-publisher'>A. Author</span></div></div><div class='kg-bookmark-thumbnail'><img src='/t.png' alt=''></div></a>\
          <figcaption>C</figcaption></figure>",
         json!([
             {"type": "link_card", "url": "https://b.example/x", "title": "Title", "description": "Words", "publisher": "The B",
@@ -17,6 +17,79 @@ fn a_bookmark_is_a_link_card() {
             p("C")
         ]),
     );
+}
+
+#[test]
+fn a_bookmark_without_an_author_has_its_publisher_all_the_same() {
+    for class in ["kg-bookmark-author", "kg-bookmark-publisher"] {
+        let html = format!(
+            "<figure class='kg-card kg-bookmark-card'><a class='kg-bookmark-container' href='https://b.example/x'>\
+             <div class='kg-bookmark-title'>Title</div><div class='kg-bookmark-metadata'><span class='{class}'>The B</span></div></a></figure>"
+        );
+        assert_eq!(says(&html)[0]["publisher"], "The B", "{html}");
+    }
+}
+
+#[test]
+fn a_film_has_the_picture_that_its_card_names() {
+    let film = |thumbnails: &str, poster: &str| {
+        let html = format!(
+            "<figure class='kg-card kg-video-card kg-width-regular' {thumbnails}><div class='kg-video-container'>\
+             <video src='/a.mp4' poster='{poster}' width='640' height='360' preload='metadata'></video></div></figure>"
+        );
+        says(&html)[0]["poster"].clone()
+    };
+    let empty = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+    let first = "data-kg-thumbnail='/first.jpg'";
+    assert_eq!(
+        film(&format!("{first} data-kg-custom-thumbnail=''"), empty),
+        "https://news.example/first.jpg"
+    );
+    assert_eq!(
+        film(
+            &format!("{first} data-kg-custom-thumbnail='/chosen.jpg'"),
+            empty
+        ),
+        "https://news.example/chosen.jpg"
+    );
+    assert_eq!(film("", "/p.jpg"), "https://news.example/p.jpg");
+    assert_eq!(film("", empty), Value::Null);
+}
+
+#[test]
+fn a_call_to_action_stands_apart_with_its_label_and_its_picture() {
+    assert_says(
+        "<div class='kg-card kg-cta-card kg-cta-bg-grey kg-cta-minimal kg-cta-has-img' data-layout='minimal'>\
+         <div class='kg-cta-sponsor-label-wrapper'><div class='kg-cta-sponsor-label'><span>SPONSORED</span></div></div>\
+         <div class='kg-cta-content'><div class='kg-cta-image-container'><a href='https://b.example/'>\
+         <img src='/w.jpg' alt='CTA Image' data-image-dimensions='640x480'></a></div>\
+         <div class='kg-cta-content-inner'><div class='kg-cta-text'><p><span>Drink more water.</span></p></div>\
+         <a href='https://b.example/' class='kg-cta-button' style='color: #fff'> Learn more </a></div></div></div>",
+        json!([{"type": "aside", "title": "SPONSORED", "body": [
+            {"type": "image", "image": {"url": "https://news.example/w.jpg", "width": 640, "height": 480, "alt": ""}, "role": "inline"},
+            p("Drink more water."),
+            {"type": "paragraph", "content": [{"type": "link", "url": "https://b.example/", "content": ["Learn more"]}]}
+        ]}]),
+    );
+    assert_says(
+        "<div class='kg-card kg-cta-card'><div class='kg-cta-content'><div class='kg-cta-text'><p>Words</p></div></div></div>",
+        json!([{"type": "aside", "body": [p("Words")]}]),
+    );
+}
+
+#[test]
+fn the_line_above_notes_is_none_of_the_body() {
+    let found = says(
+        "<p>Read<sup class='footnote-ref'><a href='#fn1' id='fnref1'>[1]</a></sup>.</p><hr class='footnotes-sep'>\
+         <section class='footnotes'><ol class='footnotes-list'><li id='fn1' class='footnote-item'><p>At noon. <a href='#fnref1' class='footnote-backref'>↩︎</a></p></li></ol></section>",
+    );
+    let kinds: Vec<&str> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|block| block["type"].as_str().unwrap())
+        .collect();
+    assert_eq!(kinds, ["paragraph", "footnotes"]);
 }
 
 #[test]

@@ -179,3 +179,25 @@ fn refused_addresses_are_counted() {
     );
     assert_eq!(dropped.count(Reason::Address), 3);
 }
+
+#[test]
+fn what_an_editor_marks_twice_is_marked_once() {
+    for (html, mark) in [
+        (
+            "<p><b><strong style='white-space: pre-wrap;'>Mind</strong></b></p>",
+            "strong",
+        ),
+        ("<p><i><em>Mind</em></i></p>", "emphasis"),
+    ] {
+        assert_says(
+            html,
+            json!([{"type": "paragraph", "content": [{"type": mark, "content": ["Mind"]}]}]),
+        );
+    }
+    assert_says(
+        "<p><b>Mind <strong>it</strong></b></p>",
+        json!([{"type": "paragraph", "content": [
+            {"type": "strong", "content": ["Mind ", {"type": "strong", "content": ["it"]}]}
+        ]}]),
+    );
+}

@@ -157,3 +157,22 @@ fn every_word_of_a_figure_is_kept() {
         json!([{"type": "code", "text": "x"}, p("C")]),
     );
 }
+
+#[test]
+fn a_file_and_its_button_are_one_link() {
+    let file = json!([{"type": "link_card", "url": "https://news.example/levels.pdf", "title": "Levels", "publisher": "news.example"}]);
+    assert_says(
+        "<div class='wp-block-file'><a id='wp-block-file--media-1' href='/levels.pdf'>Levels</a>\
+         <a href='/levels.pdf' class='wp-block-file__button wp-element-button' download>Download</a></div>",
+        file.clone(),
+    );
+    assert_says(
+        "<div class='wp-block-file'><a href='/levels.pdf'>Levels</a></div>",
+        file,
+    );
+    // Nowhere to go, but no words are lost.
+    assert_says(
+        "<div class='wp-block-file'>Levels</div>",
+        json!([p("Levels")]),
+    );
+}

@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod base;
 mod bench;
 mod browsers;
 mod build;
@@ -15,8 +16,10 @@ mod embed;
 mod esbuild;
 mod finish;
 mod journeys;
+mod names;
 mod newsroom;
 mod page;
+mod panics;
 mod paths;
 mod process;
 mod schema;
@@ -27,6 +30,8 @@ mod split;
 mod style;
 mod test;
 mod tools;
+mod unused;
+mod wasm;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

@@ -1,5 +1,6 @@
 //! `cargo xtask size`: what a first article view downloads.
 
+use crate::base::{self, Base, Parts};
 use crate::build::release;
 use crate::compress::{Sizes, files, sizes};
 use crate::paths;
@@ -19,6 +20,8 @@ const LATER: [(&str, &str); 3] = [
     ("further", "the first document of a further format"),
 ];
 
+/// Before the names of what is part of the application.
+const APPLICATION: &str = "application ";
 /// What pages with widgets name.
 const LOADER: &str = "v1.js";
 
@@ -28,6 +31,12 @@ pub struct Size {
     /// Build first, even if dist/ is there.
     #[arg(long)]
     build: bool,
+    /// Compare with this revision instead of where the branch began.
+    #[arg(long)]
+    against: Option<String>,
+    /// Keep the sizes in xtask/sizes.toml, for later changes to be compared with.
+    #[arg(long)]
+    record: bool,
 }
 
 #[derive(Deserialize)]
@@ -53,15 +62,25 @@ impl Size {
         if self.build || !dist.join("index.html.br").exists() {
             release("/", &dist)?;
         }
-        measure(&dist)
+        let base = match &self.against {
+            Some(revision) => Some(Base::of(revision)?),
+            None => Base::find(),
+        };
+        let parts = table(&dist, base.as_ref())?;
+        if self.record {
+            base::record(&parts)?;
+        }
+        hold(&parts)
     }
 }
 
-/// Prints the table; an error if the budget does not hold.
+/// Prints the table and what has changed; an error if the budget does not hold.
 pub fn measure(dist: &Path) -> Result<()> {
-    let budget = fs::read_to_string(paths::root().join("xtask/budget.toml"))
-        .context("cannot read xtask/budget.toml")?;
-    let budget: Budget = toml::from_str(&budget).context("xtask/budget.toml")?;
+    hold(&table(dist, Base::find().as_ref())?)
+}
+
+/// Prints the table, and the difference to what was before.
+fn table(dist: &Path, base: Option<&Base>) -> Result<Parts> {
     let mut rows = Vec::new();
     let page = fs::read_to_string(dist.join("index.html")).context("dist/ has no index.html")?;
     rows.push(("HTML", "index.html".to_owned(), sizes(page.as_bytes())?));
@@ -119,29 +138,52 @@ pub fn measure(dist: &Path) -> Result<()> {
     for (kind, name, sizes) in &widgets {
         print_row(kind, *sizes, name);
     }
-    println!();
-    let (loader, widgets): (Vec<_>, Vec<_>) = widgets
-        .into_iter()
-        .partition(|(_, name, _)| name.ends_with(LOADER));
-    let mut parts = vec![
-        ("loader", total(&loader), budget.loader),
-        ("widgets", total(&widgets), budget.embed),
-        ("application", application, budget.application),
-    ];
-    for (part, _, rows) in &later {
-        let budget = match *part {
-            "rich" => budget.rich,
-            "foreign" => budget.foreign,
-            _ => budget.further,
-        };
-        parts.push((part, total(rows), budget));
+    let mut parts = Parts::new();
+    for (kind, _, sizes) in &rows {
+        *parts.entry(format!("{APPLICATION}{kind}")).or_default() += sizes.brotli;
     }
-    for (part, sizes, budget) in parts {
-        println!("budget of the {part}: {budget} bytes of brotli");
-        if sizes.brotli > budget {
+    for (part, _, rows) in &later {
+        parts.insert((*part).to_owned(), total(rows).brotli);
+    }
+    for (_, name, sizes) in &widgets {
+        let part = if name.ends_with(LOADER) {
+            "loader"
+        } else {
+            "widgets"
+        };
+        *parts.entry(part.to_owned()).or_default() += sizes.brotli;
+    }
+    match base {
+        Some(base) => base.print_beside(&parts),
+        None => println!("\nNothing was recorded that this could be compared with."),
+    }
+    Ok(parts)
+}
+
+/// An error if a part is larger than it may be.
+fn hold(parts: &Parts) -> Result<()> {
+    let budget = fs::read_to_string(paths::root().join("xtask/budget.toml"))
+        .context("cannot read xtask/budget.toml")?;
+    let budget: Budget = toml::from_str(&budget).context("xtask/budget.toml")?;
+    println!();
+    let application = parts
+        .iter()
+        .filter(|(name, _)| name.starts_with(APPLICATION));
+    let application = application.map(|(_, size)| size).sum();
+    let size = |part: &str| parts.get(part).copied().unwrap_or_default();
+    for (part, size, budget) in [
+        ("loader", size("loader"), budget.loader),
+        ("widgets", size("widgets"), budget.embed),
+        ("application", application, budget.application),
+        ("rich", size("rich"), budget.rich),
+        ("foreign", size("foreign"), budget.foreign),
+        ("further", size("further"), budget.further),
+    ] {
+        println!("budget of the {part}: {size} of {budget} bytes of brotli");
+        if size > budget {
             bail!(
                 "the {part} is {} bytes over its budget of {budget}",
-                sizes.brotli - budget
+                size - budget
             );
         }
     }

@@ -7,7 +7,7 @@
 //! part goes through wasm-bindgen, all through wasm-opt, and they take the
 //! place of Trunk's.
 
-use crate::{esbuild, paths, process};
+use crate::{esbuild, names, panics, paths, process, unused};
 use anyhow::{Context, Result, bail};
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
@@ -70,7 +70,9 @@ pub fn make(scratch: &Path, program: &str) -> Result<Vec<Part>> {
     let main = scratch.join(program).with_extension("wasm");
     let parts = cut(scratch, program, &main)?;
     join(scratch, &main, program)?;
-    optimise(&scratch.join(format!("{program}_bg.wasm")))?;
+    let first = scratch.join(format!("{program}_bg.wasm"));
+    names::shorten(&first, &main.with_extension("js"))?;
+    optimise(&first)?;
     for file in files(&parts) {
         optimise(&scratch.join(file))?;
     }
@@ -92,6 +94,7 @@ pub fn compiled(program: &str, profile: &str) -> PathBuf {
 fn cut(scratch: &Path, program: &str, main: &Path) -> Result<Vec<Part>> {
     let whole = compiled(program, "release");
     let whole = fs::read(&whole).with_context(|| format!("no {}", whole.display()))?;
+    let whole = unused::take_out(&panics::take_out(&whole)?)?;
     let script = format!("./{program}.js");
     let mut options = Options::new(&whole);
     options.output_dir = scratch;
@@ -163,8 +166,10 @@ fn optimise(wasm: &Path) -> Result<()> {
     }
     process::run(
         Command::new("wasm-opt")
+            // The lowest kilobyte is the far end of the stack.
+            .args(["-Oz", "--low-memory-unused"])
             // Who compiled it with what is nothing that a reader needs.
-            .args(["-Oz", "--strip-producers", "--strip-target-features"])
+            .args(["--strip-producers", "--strip-target-features"])
             .args(WASM_FEATURES)
             .arg(wasm)
             .arg("-o")
@@ -267,10 +272,24 @@ impl Trunks {
             metas += &format!("<meta name=\"{part}\" content=\"{files}\">");
         }
         metas += "<script";
-        page.replace(&self.script, names.get("lede.js"))
-            .replace(&self.wasm, names.get(FIRST))
-            .replacen("<script", &metas, 1)
+        let (script, wasm) = (names.get("lede.js"), names.get(FIRST));
+        let page = page
+            .replace(&self.script, script)
+            .replace(&self.wasm, wasm)
+            .replacen("<script", &metas, 1);
+        hold_back(&hold_back(&page, script), wasm)
     }
+}
+
+/// Leaves it to `boot.js` when a file is downloaded that the page names: see
+/// `docs/adr/008-the-picture-before-the-application.md`.
+fn hold_back(page: &str, file: &str) -> String {
+    let (before, after) = page.split_at(page.find(file).unwrap_or_default());
+    let (before, link) = before.split_at(before.rfind("<link").unwrap_or_default());
+    let (rest, after) = after.split_at(after.find('>').unwrap_or_default());
+    let named = [link, rest].concat();
+    let named = named.replace("modulepreload", "later");
+    [before, &named.replace("preload", "later"), after].concat()
 }
 
 #[cfg(test)]
@@ -299,10 +318,11 @@ mod tests {
             script: "lede-1.js".to_owned(),
             wasm: "lede-1_bg.wasm".to_owned(),
         };
-        let page = "<link href=/p/lede-1.js><link href=/p/lede-1_bg.wasm><script></script><script></script>";
+        let page = "<link rel=preload><link href=/p/lede-1.js rel=modulepreload>\
+            <link as=fetch rel=preload href=/p/lede-1_bg.wasm><script></script><script></script>";
         assert_eq!(
             trunks.replace(page, &parts, &names, "/p/"),
-            "<link href=/p/lede-2.js><link href=/p/lede-2.wasm>\
+            "<link rel=preload><link href=/p/lede-2.js rel=later><link as=fetch rel=later href=/p/lede-2.wasm>\
              <meta name=\"rich\" content=\"/p/shared2-2.wasm /p/rich-2.wasm\"><script></script><script></script>"
         );
         assert_eq!(

@@ -95,9 +95,10 @@ pub fn of_paper() -> Result<String> {
 }
 
 /// Makes rules for a page into rules for a part of one: what depends on the
-/// window depends on the container, what is the page's root is the widget, and
-/// the size of text is the reader's, whatever `rem` has become. What sites may
-/// set is renamed, so that `embed/cards.css` can put theirs first.
+/// window depends on the widget's own container, whatever others are within;
+/// what is the page's root is the widget, and the size of text is the reader's,
+/// whatever `rem` has become. What sites may set is renamed, so that
+/// `embed/cards.css` can put theirs first.
 fn within(css: &str) -> String {
     let mut out = String::with_capacity(css.len() * 2);
     let mut is_comment = false;
@@ -109,7 +110,8 @@ fn within(css: &str) -> String {
             continue;
         }
         let line = if line.starts_with("@media (m") {
-            line.replace("@media", "@container").replace("rem", "em")
+            line.replace("@media", "@container lede")
+                .replace("rem", "em")
         } else if line.starts_with("@container") {
             line.to_owned()
         } else {
@@ -129,10 +131,11 @@ fn within(css: &str) -> String {
         }
         out.push('\n');
     }
-    // Which of the two it is, is decided for each widget.
+    // Which of the two it is, is decided for each widget; it weighs no more than
+    // the other, or what is mixed from a site's own colours would lose to it.
     out.replace(
         "@media (prefers-color-scheme: dark) {\n.widget {",
-        "@media all {\n[data-theme=\"dark\"] > .widget {",
+        "@media all {\n:where([data-theme=\"dark\"]) > .widget {",
     )
 }
 
@@ -163,6 +166,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn nothing_in_a_widget_depends_on_the_window_or_on_the_page_around() {
+        for sheet in of_widgets().unwrap() {
+            for line in sheet.lines() {
+                let is_of_window = line.starts_with("@media (m")
+                    || line.contains("@media (width")
+                    || line.contains("orientation")
+                    || line.contains("prefers-color-scheme");
+                assert!(!is_of_window, "{line}");
+                assert!(!line.contains(":root"), "{line}");
+                let has_window_width = line.split([' ', '(', ')', ',', ';']).any(|word| {
+                    word.strip_suffix("vw")
+                        .is_some_and(|number| number.parse::<f32>().is_ok())
+                });
+                assert!(!has_window_width, "{line}");
+            }
+        }
+    }
+
+    #[test]
     fn rules_for_a_page_become_rules_for_a_part_of_one() {
         let css = "/* A\n   comment. */\n:root {\n  --ink: red;\n  --s: clamp(1rem, 0.5rem + 2vw, 2.5rem);\n}\n\
             @media (prefers-color-scheme: dark) {\n  :root {\n    --ink: blue;\n  }\n}\n\
@@ -170,8 +192,8 @@ mod tests {
         assert_eq!(
             within(css),
             ".widget {\n--own-ink: red;\n--s: clamp(calc(var(--rem) * 1), calc(var(--rem) * 0.5) + 2cqi, calc(var(--rem) * 2.5));\n}\n\
-             @media all {\n[data-theme=\"dark\"] > .widget {\n--own-ink: blue;\n}\n}\n\
-             @container (min-width: 48em) {\n.a {\nmargin: calc(var(--rem) * 0.75);\n}\n}\n"
+             @media all {\n:where([data-theme=\"dark\"]) > .widget {\n--own-ink: blue;\n}\n}\n\
+             @container lede (min-width: 48em) {\n.a {\nmargin: calc(var(--rem) * 0.75);\n}\n}\n"
         );
     }
 }

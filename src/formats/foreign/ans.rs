@@ -105,6 +105,7 @@ fn document(json: &Json<'_>, wanted: Option<&str>) -> Option<Document> {
         author: None,
         items: entry::cards(&rows, &row),
         next_url: next(json),
+        ..Listing::default()
     }))
 }
 

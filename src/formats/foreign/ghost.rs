@@ -6,8 +6,8 @@ use super::body::Body;
 use super::entry::{self, Extent};
 use super::rendition;
 use super::value::{list, markup, media_url, number, plain_text, text, url};
-use super::{Adapter, byline, moment};
-use crate::article::{Access, Article, Author, Document, Listing, Topic};
+use super::{Adapter, byline, ghost_picture, moment};
+use crate::article::{Access, Article, Author, Document, Listing, Topic, Url};
 use crate::formats::Format;
 use crate::formats::json::Json;
 
@@ -74,7 +74,7 @@ fn document(json: &Json<'_>, wanted: Option<&str>) -> Option<Document> {
     }))
 }
 
-fn next(json: &Json<'_>) -> Option<crate::article::Url> {
+fn next(json: &Json<'_>) -> Option<Url> {
     let page = number(json, &["meta", "pagination", "next"])?;
     entry::page(json.address(), page)
 }
@@ -97,7 +97,7 @@ fn post(json: &Json<'_>, extent: Extent) -> Option<Article> {
         access: access(json),
         ..Article::default()
     };
-    image(json, &mut article);
+    image(json, url.as_ref(), &mut article);
     byline::authors(json, "authors", &author, &mut article);
     if article.authors.is_empty() {
         byline::authors(json, "primary_author", &author, &mut article);
@@ -121,9 +121,10 @@ fn access(json: &Json<'_>) -> Access {
     }
 }
 
-fn image(json: &Json<'_>, article: &mut Article) {
+fn image(json: &Json<'_>, post: Option<&Url>, article: &mut Article) {
     article.image = media_url(json, &["feature_image"]).map(rendition::picture);
     if let Some(image) = &mut article.image {
+        image.renditions = ghost_picture::renditions(&image.url, post);
         image.alt = plain_text(json, &["feature_image_alt"]);
         image.caption = markup(json, &["feature_image_caption"]);
     }

@@ -51,6 +51,7 @@ fn document(json: &Json<'_>, wanted: Option<&str>) -> Option<Document> {
         author: people.pop().filter(|_| people.is_empty()),
         items: items.unwrap_or_default(),
         next_url: url(json, &["next_url"]),
+        ..Listing::default()
     }))
 }
 

@@ -40,6 +40,7 @@ mod fields;
 mod fields_article;
 mod figure;
 mod ghost;
+mod ghost_picture;
 mod guardian;
 mod guardian_body;
 mod guardian_element;
@@ -76,7 +77,7 @@ use super::json::{Json, Problems};
 use super::{Format, ReadError};
 use crate::article::{Document, Url};
 use crate::foreign::Recognised;
-use serde_json::Value;
+use crate::formats::value::Value;
 
 pub(crate) use entry::page as next_page;
 pub(crate) use plain::html as plain_text;

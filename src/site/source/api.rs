@@ -3,8 +3,8 @@
 use super::{Dialect, Kind, Query, ghost, guardian, json_feed, list, wordpress};
 use super::{Links, Source};
 use crate::article::Url;
+use crate::formats::value::Value;
 use crate::site::{Section, Site};
-use serde_json::Value;
 
 /// How many sections a source is asked for.
 pub(super) const SECTIONS: &str = "8";

@@ -8,8 +8,8 @@ use super::tree::{has_words, items, items_mut, list_mut, set, text};
 use super::{Api, Dialect, Links, Query, said_by_document};
 use crate::article::Url;
 use crate::formats::Format;
+use crate::formats::value::Value;
 use crate::site::Section;
-use serde_json::Value;
 
 pub(super) const DIALECT: Dialect = Dialect {
     speaks: |format| format == Format::Ghost,
@@ -77,6 +77,12 @@ fn adopt(value: &mut Value, query: &Query, links: &Links<'_>) {
         posts.retain(|post| has_words(post, &SEARCHED_KEYS, &words));
     }
     for post in items_mut(value, &["posts"]) {
+        // One that was asked for by its slug is known by it.
+        if let Query::Article(slug) = query
+            && text(post, "slug") == Some(slug)
+        {
+            set(post, "id", slug);
+        }
         for author in items_mut(post, &["authors"]) {
             lead(author, |slug| links.author(slug));
         }

@@ -7,7 +7,7 @@ use super::tree::{items_mut, set, text};
 use super::{Api, Dialect, Links, Query, no_sections, none_in, said_by_document};
 use crate::article::Url;
 use crate::formats::Format;
-use serde_json::{Map, Value};
+use crate::formats::value::{Members, Value};
 
 pub(super) const DIALECT: Dialect = Dialect {
     speaks: |format| format == Format::Guardian,
@@ -94,10 +94,12 @@ fn adopt_item(item: &mut Value, links: &Links<'_>) {
     }
     let section = text(item, "sectionId").map(|id| links.section(id));
     if let (Some(section), Some(item)) = (section, item.as_object_mut()) {
-        let place = item
-            .entry("section")
-            .or_insert_with(|| Value::Object(Map::new()));
-        set(place, "webUrl", section.as_str());
+        if item.get("section").is_none() {
+            item.insert("section", Value::Object(Members::new(Vec::new())));
+        }
+        if let Some(place) = item.get_mut("section") {
+            set(place, "webUrl", section.as_str());
+        }
     }
 }
 

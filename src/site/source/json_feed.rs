@@ -11,7 +11,7 @@ use super::tree::{has_words, items, items_mut, list_mut, text};
 use super::{Api, Dialect, Links, Query, no_sections, none_in, said_by_document};
 use crate::article::Url;
 use crate::formats::Format;
-use serde_json::Value;
+use crate::formats::value::Value;
 
 pub(super) const DIALECT: Dialect = Dialect {
     speaks: |format| matches!(format, Format::JsonFeed | Format::RssInJson),

@@ -8,7 +8,7 @@ use super::api::{escape, none_of};
 use super::tree::{has_words, items, items_mut, list_mut, set, text};
 use super::{Api, Dialect, Links, Query, no_sections, none_in, said_by_document};
 use crate::article::Url;
-use serde_json::Value;
+use crate::formats::value::Value;
 
 pub(super) const DIALECT: Dialect = Dialect {
     speaks: |_| true,

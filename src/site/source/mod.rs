@@ -32,7 +32,7 @@ pub use query::Query;
 use super::Section;
 use crate::article::Url;
 use crate::formats::Format;
-use serde_json::Value;
+use crate::formats::value::Value;
 
 /// What is particular to a kind of source.
 struct Dialect {

@@ -1,10 +1,10 @@
 //! Getting at values that are about to be changed.
 
-use serde_json::Value;
+use crate::formats::value::Value;
 
 /// The value at the end of a chain of keys.
 pub(super) fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
-    path.iter().try_fold(value, |value, key| value.get(*key))
+    path.iter().try_fold(value, |value, key| value.get(key))
 }
 
 /// The elements of the list at the end of a chain of keys.
@@ -22,7 +22,7 @@ pub(super) fn items_mut<'a>(value: &'a mut Value, path: &[&str]) -> &'a mut [Val
 /// The list at the end of a chain of keys.
 pub(super) fn list_mut<'a>(value: &'a mut Value, path: &[&str]) -> Option<&'a mut Vec<Value>> {
     path.iter()
-        .try_fold(value, |value, key| value.get_mut(*key))?
+        .try_fold(value, |value, key| value.get_mut(key))?
         .as_array_mut()
 }
 
@@ -37,7 +37,7 @@ pub(super) fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
 /// Puts text into a member, if the value is an object.
 pub(super) fn set(value: &mut Value, key: &str, text: &str) {
     if let Some(object) = value.as_object_mut() {
-        object.insert(key.to_owned(), Value::String(text.to_owned()));
+        object.insert(key, Value::String(text.to_owned()));
     }
 }
 

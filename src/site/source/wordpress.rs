@@ -12,9 +12,9 @@ use super::{Answer, Api, Dialect, Links, Query};
 use crate::article::Url;
 use crate::formats::Format;
 use crate::formats::foreign::next_page;
+use crate::formats::value::Value;
 use crate::site::Section;
 use crate::site::route::unescape;
-use serde_json::Value;
 
 pub(super) const DIALECT: Dialect = Dialect {
     speaks: |format| format == Format::WordPress,
@@ -133,8 +133,8 @@ fn subject(value: &Value, query: &Query) -> Option<String> {
     text(term, "name").map(str::to_owned)
 }
 
-/// A page of another origin sees how many there are only where the site
-/// exposes that header. Without it, a full page may not be the last.
+/// WordPress lets pages of other origins see how many there are. Where that
+/// header is taken away on the way, a full page may not be the last.
 fn next(value: &Value, answer: &Answer<'_>) -> Option<Url> {
     let page = parameter(answer.address, "page=");
     let page: u32 = page.map_or(Some(1), |page| page.parse().ok())?;

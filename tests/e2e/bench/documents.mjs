@@ -24,7 +24,7 @@ export function longArticle(id, count) {
 export function longList(count) {
   const items = Array.from({ length: count }, (_, index) => {
     const { headline, standfirst, image, date_published } = turn(front.items, index);
-    return { id: `story-${index}`, headline: `${headline} ${index + 1}`, standfirst, date_published, image: image && { url: image.url, width: image.width, height: image.height, alt: image.alt } };
+    return { id: `story-${index}`, headline: `${headline} ${index + 1}`, standfirst, date_published, image: image && { url: new URL(image.url, "http://host/articles/index.json").pathname, width: image.width, height: image.height, alt: image.alt } };
   });
   return { version: "1", type: "list", title: `A list of ${count}`, items };
 }

@@ -6,11 +6,15 @@ import { chromium } from "playwright-core";
 import { FLAGS, PHONE, chromiumPath, dist } from "../lib/environment.mjs";
 import { serve } from "../lib/server.mjs";
 import { scenarios } from "./scenarios.mjs";
+import { widgets } from "./widgets.mjs";
+
+// Measured in a browser of its own.
+const WIDGETS = "widgets";
 
 const { values: asked } = parseArgs({ options: { scenario: { type: "string" }, rounds: { type: "string", default: "7" } } });
-const names = asked.scenario?.split(",") ?? Object.keys(scenarios);
-const unknown = names.filter((name) => !scenarios[name]);
-if (unknown.length) throw new Error(`No scenario ${unknown}; there are ${Object.keys(scenarios)}`);
+const names = asked.scenario?.split(",") ?? [...Object.keys(scenarios), WIDGETS];
+const unknown = names.filter((name) => !scenarios[name] && name !== WIDGETS);
+if (unknown.length) throw new Error(`No scenario ${unknown}; there are ${Object.keys(scenarios)} and ${WIDGETS}`);
 const rounds = Number(asked.rounds);
 const budget = JSON.parse(readFileSync(new URL("budget.json", import.meta.url), "utf8"));
 
@@ -18,7 +22,7 @@ const browser = await chromium.launch({ executablePath: chromiumPath, args: FLAG
 console.log(`Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0]?.model.trim()}, median of ${rounds} (lowest to highest)`);
 let isOver = false;
 try {
-  for (const name of names) {
+  for (const name of names.filter((name) => name !== WIDGETS)) {
     const { title, metrics, run } = scenarios[name];
     const runs = [];
     for (let round = 0; round < rounds; round += 1) runs.push(await once(run));
@@ -35,6 +39,7 @@ try {
 } finally {
   await browser.close();
 }
+if (names.includes(WIDGETS)) await widgets(rounds);
 process.exitCode = isOver ? 1 : 0;
 
 /** One run, in a context and before a host of its own, without service workers. */

@@ -8,10 +8,12 @@ const BLOCKS = 5000;
 const CARDS = 10_000;
 const MOVES = 200;
 
-const HEADLINE = `!document.getElementById("shell") && probe.has("main#story h1")`;
+/** What a reader sees first may be drawn before the application is here (`public/draw.js`). */
+const HEADLINE = `probe.has("main h1.headline")`;
 const BODY = `probe.has(".body > p")`;
-const ARTICLE = { headline: HEADLINE, body: BODY };
-const READ = { headline: "ms", body: "ms", lcp: "ms", blocking: "ms", shift: "" };
+const RUNNING = `!document.getElementById("shell") && probe.has("main#story h1")`;
+const ARTICLE = { headline: HEADLINE, body: BODY, running: RUNNING };
+const READ = { headline: "ms", body: "ms", lcp: "ms", running: "ms", blocking: "ms", shift: "" };
 
 const cold = async ({ context, server }) => load(await prepare(context, CONDITIONS.slow, ARTICLE), server.url(pathOf(stories.long)));
 
@@ -49,14 +51,13 @@ export const scenarios = {
   },
   list: {
     title: `a list of ${CARDS} cards, CPU ×4`,
-    metrics: { first: "ms", frame95: "ms", frame: "ms", heap: "MB" },
+    metrics: { first: "ms", last: "ms", longest: "ms", frame95: "ms", frame: "ms", heap: "MB" },
     async run({ context, server }) {
       const section = list("tag");
       server.behave(section.json, { status: 200, type: "application/json", body: JSON.stringify(longList(CARDS)) });
-      const visit = await prepare(context, CONDITIONS.cpu, { first: `probe.has("main .card")` });
-      const { first } = await load(visit, server.url(section.path));
-      await eventually(() => visit.page.evaluate((count) => document.querySelectorAll("main .card").length >= count, CARDS), "not all cards come", 120_000);
-      return { first, ...(await scroll(visit)), heap: await heap(visit.session) };
+      const visit = await prepare(context, CONDITIONS.cpu, { first: `probe.has("main .card")`, last: `document.querySelectorAll("main .card").length >= ${CARDS}` });
+      const { first, last, longest } = await load(visit, server.url(section.path));
+      return { first, last, longest, ...(await scroll(visit)), heap: await heap(visit.session) };
     },
   },
   long: {

@@ -49,13 +49,16 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
       return;
     }
     const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : null;
-    const entry = { method: request.method, path, query: url.search, headers: request.headers, isAborted: false, isAnswered: false };
+    const entry = { method: request.method, path, query: url.search, headers: request.headers, isAborted: false, isAnswered: false, bytes: 0 };
     requests.push(entry);
     response.on("close", () => (entry.isAborted = !response.writableFinished));
     response.on("finish", () => (entry.isAnswered = true));
-    answer(path, request, response).catch((error) => response.destroy(error));
+    answer(path, request, response)
+      .then((bytes) => (entry.bytes = bytes ?? 0))
+      .catch((error) => response.destroy(error));
   });
 
+  /** Gives how many bytes it sends, as they are sent, without the head. */
   async function answer(path, request, response) {
     const hook = hooks.find((one) => one.left > 0 && path !== null && one.isFor(path));
     const how = hook?.behaviour ?? {};
@@ -106,6 +109,7 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
     }
     response.writeHead(status, { ...headers, ...always, ...how.headers });
     response.end(request.method === "HEAD" ? undefined : bytes);
+    return bytes.length;
   }
 
   function read(path) {

@@ -102,6 +102,19 @@ export async function start({ command, environment, capabilities }) {
       await eventually(() => run(isFree, selector), `${selector} cannot be clicked`);
       await call("POST", `/element/${await find(selector)}/click`);
     },
+    /** Clicks in a frame. Scripts find both, which may be in shadow roots. */
+    async clickWithin(frame, element, ...args) {
+      await call("POST", "/frame", { id: await run(frame, ...args) });
+      const { [ELEMENT]: id } = await run(element, ...args);
+      await call("POST", `/element/${id}/click`);
+      await call("POST", "/frame", { id: null });
+    },
+    /** Runs a script in a frame, which a script finds. */
+    async runWithin(frame, script, ...args) {
+      await call("POST", "/frame", { id: await run(frame, ...args) });
+      await run(script, ...args);
+      await call("POST", "/frame", { id: null });
+    },
     text: (selector) => run((selector) => document.querySelector(selector)?.textContent ?? null, selector),
     until: (question, what, ...args) => eventually(() => run(question, ...args), what, 20_000),
   };

@@ -1,0 +1,285 @@
+//! The stories of a list, on its page: the first at once, and those of a long
+//! list when there is time.
+//!
+//! A long list stands in stretches, each with the room that it is going to
+//! take, so that the page is as high as it will be from the beginning. The
+//! browser says which come near the screen; the others are set, one after the
+//! other, when it has nothing better to do. See
+//! `docs/adr/007-long-lists-in-stretches.md`.
+
+use crate::article::{Card, Document, Url};
+use crate::components::dom::{El, el};
+use crate::components::{CardShape, Setting, card};
+use crate::formats;
+use crate::window::window;
+use js_sys::{Date, Reflect, Set};
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event};
+
+/// So many stories stand in one stretch.
+const STRETCH: usize = 25;
+/// For how long stories are set before the browser has its turn, in
+/// milliseconds; the last stretch may take it beyond.
+const SLICE: f64 = 10.0;
+/// How soon others are where the browser does not say when it has time, in
+/// milliseconds.
+const PAUSE: i32 = 20;
+/// Browsers lay out in so many parts of a CSS pixel.
+const PARTS: f64 = 64.0;
+
+thread_local! {
+    /// How high the stretches of lists were when the reader left them, in parts
+    /// of a CSS pixel.
+    static HEIGHTS: RefCell<Vec<(Url, Vec<u32>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The stories of a list, as far as they are set.
+pub(super) struct Stories {
+    /// All of them.
+    pub(super) element: El,
+    setting: Setting,
+    /// The ids of those that stand.
+    seen: Set,
+    stretches: RefCell<Vec<Stretch>>,
+    /// The first stretch that came last.
+    newest: Cell<usize>,
+    /// The first stretch that may not be set.
+    next: Cell<usize>,
+    /// How high the stretches were when the reader left them.
+    heights: Vec<u32>,
+}
+
+struct Stretch {
+    element: El,
+    later: Option<Later>,
+}
+
+/// Stories that are not set.
+struct Later {
+    address: Url,
+    part: Arc<Document>,
+    cards: Cards,
+}
+
+enum Cards {
+    Read(Range<usize>),
+    Unread(Range<usize>),
+}
+
+impl Stories {
+    /// No stories yet.
+    pub(super) fn begin(setting: Setting) -> Rc<Self> {
+        let heights = HEIGHTS.with_borrow(|lists| {
+            let list = lists.iter().find(|(list, _)| *list == setting.from);
+            list.map(|(_, heights)| heights.clone())
+        });
+        Rc::new(Self {
+            element: el("div").class("stories").attr("role", "list"),
+            setting,
+            seen: Set::new(&JsValue::UNDEFINED),
+            stretches: RefCell::default(),
+            newest: Cell::new(0),
+            next: Cell::new(0),
+            heights: heights.unwrap_or_default(),
+        })
+    }
+
+    /// Remembers how high everything is that the reader leaves, since only what
+    /// has been on the screen is as high as it will be: who comes back, comes
+    /// back to the same place.
+    pub(super) fn leave(&self) {
+        if !self.element.element().is_connected() {
+            return;
+        }
+        let stretches = self.stretches.borrow();
+        let heights = stretches.iter().map(|stretch| {
+            let place = stretch.element.element().get_bounding_client_rect();
+            (place.height() * PARTS) as u32
+        });
+        let heights = heights.collect();
+        let address = &self.setting.from;
+        HEIGHTS.with_borrow_mut(|lists| {
+            lists.retain(|(list, _)| list != address);
+            lists.push((address.clone(), heights));
+        });
+    }
+
+    /// Sets whatever is not set.
+    pub(super) fn set_all(&self) {
+        while self.set_next() {}
+    }
+
+    /// Adds a part of the list, without stories that are there already: new
+    /// ones at the top push old ones onto the next part. Gives how many come.
+    pub(super) fn append(self: &Rc<Self>, address: &Url, part: &Arc<Document>) -> u32 {
+        let Document::Listing(listing) = part.as_ref() else {
+            return 0;
+        };
+        let before = self.seen.size();
+        let first = self.stretches.borrow().len();
+        self.newest.set(first);
+        let read = stretches(listing.items.len()).map(Cards::Read);
+        let unread = stretches(listing.unread.len()).map(Cards::Unread);
+        for cards in read.chain(unread) {
+            self.place(Later {
+                address: address.clone(),
+                part: Arc::clone(part),
+                cards,
+            });
+        }
+        self.set(first);
+        let later = (listing.items.len().max(STRETCH) - STRETCH) + listing.unread.len();
+        if later > 0 {
+            self.listen();
+            Rc::clone(self).go_on();
+        }
+        self.seen.size() - before + u32::try_from(later).unwrap_or_default()
+    }
+
+    /// Moves the keyboard to the first story that came last.
+    pub(super) fn focus_newest(&self) {
+        let stretches = self.stretches.borrow();
+        // Where none is new, to the last that was.
+        let up_to = stretches.iter().take(self.newest.get() + 1);
+        if let Some(stretch) = up_to.rev().find(|stretch| !stretch.element.is_empty()) {
+            stretch.element.focus_within("a");
+        }
+    }
+
+    /// Makes room for stories.
+    fn place(&self, later: Later) {
+        let mut stretches = self.stretches.borrow_mut();
+        let (Cards::Read(cards) | Cards::Unread(cards)) = &later.cards;
+        let element = el("ul")
+            .class("cards")
+            .attr("role", "none")
+            .attr("data-later", "")
+            .style("--cards", &cards.len().to_string());
+        let element = match self.heights.get(stretches.len()) {
+            Some(height) => element.style(
+                "--room",
+                &["calc(", &height.to_string(), "px / 64)"].concat(),
+            ),
+            None => element,
+        };
+        let _ = self.element.clone().child(element.clone());
+        stretches.push(Stretch {
+            element,
+            later: Some(later),
+        });
+    }
+
+    /// Sets the stories of a stretch, if they are not.
+    fn set(&self, index: usize) {
+        let stretch = self.stretches.borrow_mut().get_mut(index).and_then(|one| {
+            let later = one.later.take()?;
+            Some((one.element.clone(), later))
+        });
+        let Some((element, later)) = stretch else {
+            return;
+        };
+        let Document::Listing(listing) = later.part.as_ref() else {
+            return;
+        };
+        let read;
+        let cards = match later.cards {
+            Cards::Read(cards) => listing.items.get(cards),
+            Cards::Unread(cards) => {
+                let text = listing.unread.list(cards).unwrap_or_default();
+                read = formats::read(&text, &later.address).map(|reading| reading.document);
+                match &read {
+                    Ok(Document::Listing(listing)) => Some(listing.items.as_slice()),
+                    // Not the reason to lose the others.
+                    _ => None,
+                }
+            }
+        };
+        let items = cards.unwrap_or_default().iter().filter_map(|story| {
+            let before = self.seen.size();
+            self.seen.add(&story.id.as_str().into());
+            (self.seen.size() > before).then(|| self.item(story))
+        });
+        element.set_flag("data-later", false);
+        let _ = element.children(items);
+    }
+
+    fn item(&self, story: &Card) -> El {
+        let shape = if story.image.is_some() {
+            CardShape::Standard
+        } else {
+            CardShape::Words
+        };
+        el("li")
+            .attr("role", "listitem")
+            .child(card(story, shape, "h2", &self.setting))
+    }
+
+    /// Sets the next stretches, in a moment in which the browser has time.
+    fn go_on(self: Rc<Self>) {
+        let work = Closure::once_into_js(move || {
+            let end = Date::now() + SLICE;
+            while Date::now() < end {
+                // The reader may have gone elsewhere.
+                if !self.element.element().is_connected() || !self.set_next() {
+                    return;
+                }
+            }
+            self.go_on();
+        });
+        let work = work.unchecked_ref();
+        if window().request_idle_callback(work).is_err() {
+            // Nothing is lost but time where that cannot be had either.
+            let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(work, PAUSE);
+        }
+    }
+
+    /// Whether there was one to be set.
+    fn set_next(&self) -> bool {
+        let next = self.next.get();
+        let is_there = next < self.stretches.borrow().len();
+        if is_there {
+            self.next.set(next + 1);
+            self.set(next);
+        }
+        is_there
+    }
+
+    /// Sets what comes near the screen.
+    fn listen(self: &Rc<Self>) {
+        let stories = Rc::downgrade(self);
+        let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            let is_near =
+                Reflect::get(&event, &"skipped".into()).is_ok_and(|skipped| !skipped.is_truthy());
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            if let (true, Some(stories)) = (is_near, stories.upgrade()) {
+                let index = stories
+                    .stretches
+                    .borrow()
+                    .iter()
+                    .position(|stretch| Some(stretch.element.element()) == target.as_ref());
+                stories.set(index.unwrap_or(usize::MAX));
+            }
+        });
+        let _ = self
+            .element
+            .element()
+            .add_event_listener_with_callback_and_bool(
+                "contentvisibilityautostatechange",
+                listener.into_js_value().unchecked_ref(),
+                true,
+            );
+    }
+}
+
+fn stretches(cards: usize) -> impl Iterator<Item = Range<usize>> {
+    (0..cards)
+        .step_by(STRETCH)
+        .map(move |start| start..cards.min(start + STRETCH))
+}
