@@ -11,7 +11,7 @@ const ROOM = { headline: "6.5rem", compact: "7rem", wide: `min(${ABOVE},12rem + 
 const make = (tag, values) => Object.assign(document.createElement(tag), values);
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
-  ":host(:not([hidden])){display:block}.box{display:grid;grid:auto/100%}.box>*,.box::before{grid-area:1/1}.box::before{content:'';color:oklch(from currentcolor l 0 0);transition:color 1ms}slot{display:block}iframe{border:0;width:100%}.off::before{padding-bottom:var(--room)}.off>iframe{visibility:hidden;height:0!important}.off>.lede,:not(.off)>slot{display:none}",
+  ":host(:not([hidden])){display:block}.box{display:grid;grid:auto/100%}.box>*,.box::before{grid-area:1/1}.box::before{content:'';color:oklch(from currentcolor l 0 0);transition:color 1ms}slot{display:block}iframe{border:0;width:100%}.off>iframe{visibility:hidden;height:0!important}.off::before{padding-bottom:var(--room)}.off>.lede,:not(.off)>slot{display:none}",
 );
 
 // Every widget of the page, by the name that its frame is told.
@@ -35,6 +35,7 @@ class Widget extends HTMLElement {
   // `false` once something went wrong.
   #isOn;
   #isRefresh;
+  #late;
 
   static {
     near = new IntersectionObserver((entries) => entries.forEach(({ target, isIntersecting }) => isIntersecting && target.#begin()), { rootMargin: "600px" });
@@ -58,7 +59,7 @@ class Widget extends HTMLElement {
       if (this.#frame) this.#wait();
       return;
     }
-    live.set((this.#name = "" + ++minted), this);
+    live.set((this.#name = "w" + ++minted), this);
     near.observe(this);
     sizes.observe(this);
     this.#update();
@@ -223,8 +224,8 @@ class Widget extends HTMLElement {
     this.#isHeard = null;
     this.#turn();
     // Not every browser says that it loads nothing, or something else.
-    const frame = this.#frame;
-    setTimeout(() => frame && frame === this.#frame && !this.#isHeard && this.#happen("error", { reason: "unreachable" }), 15e3);
+    clearTimeout(this.#late);
+    this.#late = this.#frame && setTimeout(() => this.#isHeard || this.#happen("error", { reason: "unreachable" }), 15e3);
   }
 
   #keepRoom() {
@@ -238,10 +239,10 @@ class Widget extends HTMLElement {
   }
 
   #clear() {
-    this.#wait();
-    this.#frame?.remove();
     this.#inside?.then((it) => it.end(), () => {});
+    this.#frame?.remove();
     this.#frame = this.#inside = null;
+    this.#wait();
   }
 
   #emit(name, detail, cancelable) {

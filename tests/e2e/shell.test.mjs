@@ -87,7 +87,7 @@ for (const [name, path, behaviour] of [
 journey("what a panic calls in the build that readers get shows the overlay", async ({ page, open }) => {
   await open(pathOf(story));
   await headline(page, story.headline);
-  await page.evaluate(async () => (await import(document.querySelector("link[rel=modulepreload]").href)).give_up());
+  await page.evaluate(async () => (await import(document.querySelector("link[href$='.js']").href)).give_up());
   await page.locator(".overlay[role=alertdialog]").waitFor();
   assert.equal(await page.locator(".overlay-reload").textContent(), "Reload");
 });

@@ -229,7 +229,8 @@ embedding("a frame that goes wrong cannot be endless, nor lead to a script", asy
     frame.evaluate((message) => parent.postMessage({ lede: 1, id: new URLSearchParams(location.hash.slice(1)).get("id"), ...message }, "*"), message);
   const height = () => page.locator("lede-card iframe").evaluate((frame) => frame.clientHeight);
   await say({ type: "navigate", detail: { url: "javascript:window.hurt=1" } });
-  // Nobody has touched anything.
+  // Nobody has touched anything, whatever those who drive the browser do.
+  await page.evaluate(() => Object.defineProperty(navigator, "userActivation", { value: { isActive: false } }));
   await say({ type: "navigate", detail: { url: "https://evil.example/" } });
   await say({ type: "height", detail: "x" });
   await say({ type: "height", detail: -9 });
