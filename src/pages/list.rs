@@ -8,12 +8,10 @@ use crate::components::{Failure, LoadMore, MoreStories, Setting, list_head};
 use crate::fetch::{self, Freshness, LoadError};
 use crate::site::{Route, Site};
 use crate::task::spawn;
-use crate::window::window;
+use crate::window::{listen, window};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 
 thread_local! {
     /// The list on the page.
@@ -162,14 +160,11 @@ fn listen_to_printer() {
     if IS_PRINTED_WHOLE.replace(true) {
         return;
     }
-    let listener = Closure::<dyn FnMut()>::new(|| {
+    listen(&window(), "beforeprint", |_| {
         if let Some(growing) = ON_PAGE.with_borrow(Option::clone) {
             growing.stories.set_all();
         }
     });
-    // It listens for as long as the page lives.
-    let _ = window()
-        .add_event_listener_with_callback("beforeprint", listener.into_js_value().unchecked_ref());
 }
 
 /// A list on the page and what it takes to let it grow.

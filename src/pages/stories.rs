@@ -11,7 +11,7 @@ use crate::article::{Card, Document, Url};
 use crate::components::dom::{El, el};
 use crate::components::{CardShape, Setting, card};
 use crate::formats;
-use crate::window::window;
+use crate::window::{Listener, window};
 use js_sys::{Date, Reflect, Set};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -252,10 +252,11 @@ impl Stories {
     /// Sets what comes near the screen.
     fn listen(self: &Rc<Self>) {
         let stories = Rc::downgrade(self);
-        let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        let listener = Listener::new(move |event| {
             let is_near =
                 Reflect::get(&event, &"skipped".into()).is_ok_and(|skipped| !skipped.is_truthy());
             let target = event
+                .unchecked_into::<Event>()
                 .target()
                 .and_then(|target| target.dyn_into::<Element>().ok());
             if let (true, Some(stories)) = (is_near, stories.upgrade()) {

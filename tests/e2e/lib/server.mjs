@@ -10,6 +10,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
+import { holdBack } from "./hold.mjs";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
@@ -151,13 +152,7 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
     },
     /** Holds every answer to a path back, which may have headers, until the function that it gives is called. */
     hold(path, headers) {
-      let release;
-      const until = new Promise((resolve) => (release = resolve));
-      const end = this.behave(path, { until, headers });
-      return () => {
-        end();
-        release();
-      };
+      return holdBack((until) => this.behave(path, { until, headers }));
     },
     close() {
       server.closeAllConnections();

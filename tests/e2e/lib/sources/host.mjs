@@ -1,5 +1,6 @@
 // A host of a source: another origin, with what browsers allow there.
 import { createServer } from "node:http";
+import { holdBack } from "../hold.mjs";
 
 /**
  * Starts a host that answers by `respond(url)`, which gives `{ status, headers,
@@ -36,15 +37,7 @@ export async function host(respond, cors = { "access-control-allow-origin": "*" 
     /** Answers wrongly where `isFor(url)` holds: `{ drop }`, `{ answer }`, `times`. Gives what ends it. */
     trouble,
     /** Holds answers back until the function that it gives is called. */
-    hold(isFor = () => true) {
-      let release;
-      const until = new Promise((resolve) => (release = resolve));
-      const end = trouble(isFor, { until });
-      return () => {
-        end();
-        release();
-      };
-    },
+    hold: (isFor = () => true) => holdBack((until) => trouble(isFor, { until })),
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));
