@@ -24,3 +24,18 @@ pub(crate) fn listen(target: &EventTarget, event: &str, handler: impl FnMut(JsVa
     // Cannot fail for a function.
     let _ = target.add_event_listener_with_callback(event, handler.unchecked_ref());
 }
+
+/// In milliseconds, where the browser cannot tell when it has time.
+#[cfg(feature = "reader")]
+const PAUSE: i32 = 50;
+
+/// Does `work` in a moment in which the browser has time.
+#[cfg(feature = "reader")]
+pub(crate) fn when_idle(work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    let work = work.unchecked_ref();
+    if window().request_idle_callback(work).is_err() {
+        // Nothing is lost but time where that cannot be had either.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(work, PAUSE);
+    }
+}

@@ -11,13 +11,12 @@ use crate::article::{Card, Document, Url};
 use crate::components::dom::{El, el};
 use crate::components::{CardShape, Setting, card};
 use crate::formats;
-use crate::window::{Listener, window};
+use crate::window::{Listener, when_idle};
 use js_sys::{Date, Reflect, Set};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
@@ -26,9 +25,6 @@ const STRETCH: usize = 25;
 /// For how long stories are set before the browser has its turn, in
 /// milliseconds; the last stretch may take it beyond.
 const SLICE: f64 = 10.0;
-/// How soon others are where the browser does not say when it has time, in
-/// milliseconds.
-const PAUSE: i32 = 20;
 /// Browsers lay out in so many parts of a CSS pixel.
 const PARTS: f64 = 64.0;
 
@@ -221,7 +217,7 @@ impl Stories {
 
     /// Sets the next stretches, in a moment in which the browser has time.
     fn go_on(self: Rc<Self>) {
-        let work = Closure::once_into_js(move || {
+        when_idle(move || {
             let end = Date::now() + SLICE;
             while Date::now() < end {
                 // The reader may have gone elsewhere.
@@ -231,11 +227,6 @@ impl Stories {
             }
             self.go_on();
         });
-        let work = work.unchecked_ref();
-        if window().request_idle_callback(work).is_err() {
-            // Nothing is lost but time where that cannot be had either.
-            let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(work, PAUSE);
-        }
     }
 
     /// Whether there was one to be set.

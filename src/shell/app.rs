@@ -1,14 +1,14 @@
 //! The application around the page.
 
-use super::{head, history};
+use super::{head, history, swap};
 use crate::components::dom::{El, el};
 use crate::components::{colophon, masthead};
 use crate::pages::{self, Desk, Page};
 use crate::site::Site;
 use crate::task::spawn;
-use crate::window::{document, window};
+use crate::window::{document, when_idle, window};
 use leptos::mount::mount_to;
-use leptos::prelude::{LocalStorage, RwSignal, Set, With};
+use leptos::prelude::{LocalStorage, RwSignal, Set, With, WithUntracked};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -25,7 +25,8 @@ pub(super) struct Shell {
 impl Shell {
     /// Begins with a page; nothing is in the document yet.
     pub(super) fn new(site: Arc<Site>, page: Page) -> Self {
-        head::write(&page);
+        head::name(&page);
+        head::describe(&page);
         Self {
             site,
             page: RwSignal::new_local(page),
@@ -46,7 +47,7 @@ impl Shell {
         };
         let page = self.page;
         let paper = self.paper.element().clone().unchecked_into();
-        let shown = move || page.with(|page| self::paper(page, desk));
+        let shown = move || page.with(|page| swap::set(|| self::paper(page, desk)));
         // It stays for as long as the page lives.
         mount_to(paper, move || shown).forget();
         if let Some(body) = document().body() {
@@ -58,8 +59,11 @@ impl Shell {
 
     /// Puts a page in place of the one before.
     pub(super) fn show(&self, page: Page) {
-        head::write(&page);
+        head::name(&page);
         self.page.set(page);
+        // Nobody who looks at the page waits for this.
+        let page = self.page;
+        when_idle(move || page.with_untracked(head::describe));
     }
 
     /// Tells those who cannot see it that the page is another.

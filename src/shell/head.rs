@@ -10,24 +10,39 @@ use web_sys::Element;
 /// Marks the elements that belong to a page and go with it.
 const MARK: &str = "data-of-page";
 
-/// Writes what the rest of the web should know of a page.
-pub(super) fn write(page: &Page) {
-    let head = &page.head;
-    let edition = page.setting.edition();
-    let paper = edition
-        .map(|edition| edition.name.as_str())
-        .unwrap_or_default();
-    let title = if head.title.is_empty() {
-        paper.to_owned()
-    } else {
-        [head.title.as_str(), " — ", paper].concat()
+/// Writes what the reader and their browser should know of a page: its title,
+/// its language.
+pub(super) fn name(page: &Page) {
+    let paper = paper(page);
+    let title = match page.head.title.as_str() {
+        "" => paper.to_owned(),
+        title => [title, " — ", paper].concat(),
     };
     document().set_title(&title);
     if let Some(root) = document().document_element() {
         let language = &page.setting.language;
-        let _ = root.set_attribute("lang", language.as_str());
-        let _ = root.set_attribute("dir", language.direction().as_str());
+        for (name, value) in [
+            ("lang", language.as_str()),
+            ("dir", language.direction().as_str()),
+        ] {
+            // Saying it again makes the browser compute all styles again.
+            if root.get_attribute(name).as_deref() != Some(value) {
+                let _ = root.set_attribute(name, value);
+            }
+        }
     }
+}
+
+/// The paper's name in the page's edition.
+fn paper(page: &Page) -> &str {
+    let edition = page.setting.edition();
+    edition.map_or("", |edition| edition.name.as_str())
+}
+
+/// Writes what the rest of the web should know of a page.
+pub(super) fn describe(page: &Page) {
+    let head = &page.head;
+    let paper = paper(page);
     remove_old();
     let description = head.description.as_deref();
     meta("name", "description", description);

@@ -1,14 +1,40 @@
 //! From one page to the next, with a view transition where the platform has
-//! them and the reader has not asked for less motion.
+//! them, the machine is quick and the reader has not asked for less motion.
+//!
+//! Before a transition begins the browser computes the style of the whole page
+//! anew and paints it once more, and the next page waits for that: at a
+//! quarter of the speed of a desk's machine, 90 ms of 250. Where a page takes
+//! long in any case, motion is not what a reader misses.
 
 use crate::reader::wants_stillness;
 use crate::task::{promise, spawn};
-use crate::window::document;
+use crate::window::{document, window};
 use js_sys::{Function, Promise, Reflect};
 use leptos::task::tick;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;
+
+/// Setting a page takes longer than so many milliseconds where machines are
+/// slow. A desk's needs 10 for a story, a cheap phone's 60.
+const SLOW: f64 = 40.0;
+
+thread_local! {
+    /// Whether a page took as long as that.
+    static IS_SLOW: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Sets a page, and learns from it how quick the machine is.
+pub(super) fn set<T>(page: impl FnOnce() -> T) -> T {
+    let now = || window().performance().map_or(0.0, |clock| clock.now());
+    let start = now();
+    let page = page();
+    if now() - start > SLOW {
+        IS_SLOW.set(true);
+    }
+    page
+}
 
 /// Runs `change` and waits until the document shows it.
 pub(super) async fn swap(change: impl FnOnce() + 'static) {
@@ -44,7 +70,7 @@ pub(super) async fn swap(change: impl FnOnce() + 'static) {
 }
 
 fn transition() -> Option<Function> {
-    if wants_stillness() || document().hidden() {
+    if IS_SLOW.get() || wants_stillness() || document().hidden() {
         return None;
     }
     Reflect::get(&document(), &"startViewTransition".into())

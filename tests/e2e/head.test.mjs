@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { follow, headline, journey } from "./lib/chromium.mjs";
 import { growing, pathOf, site, stories } from "./lib/newsroom.mjs";
 
-const read = (page) =>
-  page.evaluate(() => {
+/** What stands in the head, when it is of the page that is shown. */
+async function read(page) {
+  await page.waitForFunction(() => document.querySelector("link[rel=canonical]")?.href === location.href);
+  return page.evaluate(() => {
     const all = (selector, attribute) => [...document.head.querySelectorAll(selector)].map((element) => element.getAttribute(attribute));
     const meta = (name) => all(`meta[name="${name}"], meta[property="${name}"]`, "content");
     const linked = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => JSON.parse(script.textContent));
@@ -27,6 +29,7 @@ const read = (page) =>
       linked,
     };
   });
+}
 
 const some = (value) => (value === undefined || value === null || value === "" ? [] : [value]);
 

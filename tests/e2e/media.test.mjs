@@ -3,20 +3,22 @@ import assert from "node:assert/strict";
 import { follow, headline, journey } from "./lib/chromium.mjs";
 import { growing, pathOf, stories } from "./lib/newsroom.mjs";
 
-/** Counts view transitions. */
-const countTransitions = (page) =>
-  page.addInitScript(() => {
+/** Counts view transitions, on a machine that takes `time` milliseconds between two looks at the clock. */
+const countTransitions = (page, time) =>
+  page.addInitScript((time) => {
+    let now = 0;
+    performance.now = () => (now += time);
     const begin = Document.prototype.startViewTransition;
     window.transitions = 0;
     Document.prototype.startViewTransition = function (...given) {
       window.transitions += 1;
       return begin.apply(this, given);
     };
-  });
+  }, time);
 
-for (const [reducedMotion, transitions] of [["reduce", 0], ["no-preference", 1]]) {
-  journey(`with motion "${reducedMotion}" a step has ${transitions} transitions`, async ({ page, open }) => {
-    await countTransitions(page);
+for (const [reducedMotion, time, transitions] of [["reduce", 1, 0], ["no-preference", 1, 1], ["no-preference", 100, 0]]) {
+  journey(`with motion "${reducedMotion}" and ${time} ms for a page a step has ${transitions} transitions`, async ({ page, open }) => {
+    await countTransitions(page, time);
     await open(pathOf(stories.chosen));
     const title = await page.locator(".related a.card-link").first().textContent();
     await follow(page, ".related a.card-link");
