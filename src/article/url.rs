@@ -40,7 +40,9 @@ impl Url {
         if self.is_web() && is_plain_path(address) {
             return Ok(Self([self.origin(), address].concat()));
         }
-        Self::admit(parse_address(address, Some(&self.0)))
+        // The base of what is whole already does not matter, and takes time.
+        let is_whole = address.starts_with("https://") || address.starts_with("http://");
+        Self::admit(parse_address(address, (!is_whole).then_some(&self.0)))
     }
 
     /// The address of `path` below this one, which ends with a slash. `path`

@@ -156,19 +156,25 @@ impl<'a> Json<'a> {
         })
     }
 
-    /// Text that is not blank, without the space around it.
-    pub(crate) fn text(&self) -> Option<String> {
+    /// Text that is not blank, without the space around it, or a number as it
+    /// is written.
+    pub(crate) fn words(&self) -> Option<&'a str> {
         match self.value {
             Value::String(text) => {
                 let text = text.trim();
-                (!text.is_empty()).then(|| text.to_owned())
+                (!text.is_empty()).then_some(text)
             }
-            Value::Number(number) => Some(number.clone()),
+            Value::Number(number) => Some(number.as_str()),
             _ => {
                 self.note("text");
                 None
             }
         }
+    }
+
+    /// The same to be kept.
+    pub(crate) fn text(&self) -> Option<String> {
+        self.words().map(str::to_owned)
     }
 
     /// The same where nothing is no problem.

@@ -220,7 +220,7 @@ fn a_collection_is_a_list_and_its_stories_can_be_read() {
         (two.id.as_str(), two.headline.as_str()),
         ("TWO", "Two, elsewhere")
     );
-    let article = article_in(&corpus("ans/collection.json"), &address(), "ONE").unwrap();
+    let article = article_in(&corpus::document("ans/collection.json"), &address(), "ONE").unwrap();
     assert_eq!(words(&article_of(article).body[0]), "First words.");
 }
 

@@ -16,7 +16,7 @@ fn with(fields: Value) -> (Article, Vec<String>) {
 
 #[test]
 fn a_page_of_entries_is_a_list_that_goes_on() {
-    let text = corpus("contentful/entries.json");
+    let text = corpus::document("contentful/entries.json");
     let address =
         Url::parse("https://cdn.example/spaces/s/entries?content_type=article&skip=0").unwrap();
     let listing = listing_of(read(&text, &address).unwrap());
@@ -39,7 +39,12 @@ fn a_page_of_entries_is_a_list_that_goes_on() {
 
 #[test]
 fn an_entry_is_read_with_what_it_links_to() {
-    let reading = article_in(&corpus("contentful/entries.json"), &address(), "lock2025").unwrap();
+    let reading = article_in(
+        &corpus::document("contentful/entries.json"),
+        &address(),
+        "lock2025",
+    )
+    .unwrap();
     assert_eq!(problems(&reading), [""; 0]);
     let article = article_of(reading);
     assert_eq!(article.headline, "The lock & the key");
@@ -122,7 +127,7 @@ fn fields_in_all_languages_are_read_in_one() {
     assert_eq!(words(&article.body[0]), "Nobody had the key.");
 
     let address = Url::parse("https://cdn.example/entries/schleuse?locale=de").unwrap();
-    let german = read(&corpus("contentful/localised.json"), &address).unwrap();
+    let german = read(&corpus::document("contentful/localised.json"), &address).unwrap();
     let german = article_of(german);
     assert_eq!(german.headline, "Die Schleuse");
     assert_eq!(german.language.unwrap().as_str(), "de");

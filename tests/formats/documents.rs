@@ -1,22 +1,19 @@
 //! What holds for every document of the corpus.
 
-use crate::{address, corpus_folder};
+use crate::{address, corpus};
 use lede::article::{Document, FormatVersion, Published};
 use lede::formats::{Format, article_in, read};
 use std::fs;
 
-/// Every document of the corpus with its path, by format.
+/// Every document of the corpus with its name, by format.
 pub fn all() -> Vec<(Format, String, String)> {
     let mut all = Vec::new();
     for format in crate::FORMATS {
-        let folder = corpus_folder().join(format.as_str());
-        let before = all.len();
-        for entry in fs::read_dir(&folder).unwrap_or_else(|_| panic!("no {}", folder.display())) {
-            let path = entry.unwrap().path();
-            let name = path.display().to_string();
-            all.push((*format, name, fs::read_to_string(&path).unwrap()));
+        let documents = corpus::documents(*format);
+        assert!(documents.len() >= 3, "{}", format.as_str());
+        for (name, text) in documents {
+            all.push((*format, format!("{}/{name}", format.as_str()), text));
         }
-        assert!(all.len() - before >= 3, "{}", folder.display());
     }
     all
 }

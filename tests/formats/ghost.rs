@@ -100,7 +100,7 @@ fn what_is_for_members_says_so_and_shows_what_there_is() {
 
 #[test]
 fn a_page_of_posts_is_a_list_that_goes_on() {
-    let text = crate::corpus("ghost/posts.json");
+    let text = crate::corpus::document("ghost/posts.json");
     let address =
         Url::parse("https://sluice.example/ghost/api/content/posts/?key=k&page=1").unwrap();
     let reading = read(&text, &address).unwrap();
@@ -142,7 +142,7 @@ fn the_last_page_ends_and_a_post_of_few_fields_is_a_post() {
 
 #[test]
 fn a_post_of_a_page_is_read_whole() {
-    let text = crate::corpus("ghost/posts.json");
+    let text = crate::corpus::document("ghost/posts.json");
     let article = article_of(article_in(&text, &address(), "https://sluice.example/one/").unwrap());
     assert_eq!(html_of(&article), "<p>First words.</p>");
     assert_eq!(article.standfirst, None);

@@ -244,7 +244,7 @@ fn a_live_report_has_its_entries_as_updates() {
 
 #[test]
 fn a_search_is_a_list_that_goes_on() {
-    let text = corpus("guardian/search.json");
+    let text = corpus::document("guardian/search.json");
     let address = Url::parse("https://content.sheet.example/search?q=tide&page=1").unwrap();
     let listing = listing_of(read(&text, &address).unwrap());
     assert_eq!(
@@ -272,7 +272,7 @@ fn a_search_is_a_list_that_goes_on() {
 
 #[test]
 fn an_item_of_a_search_is_read_whole() {
-    let text = corpus("guardian/search.json");
+    let text = corpus::document("guardian/search.json");
     let article = article_of(article_in(&text, &address(), "water/2025/mar/01/one").unwrap());
     assert_eq!(html_of(&article), "<p>First words.</p>");
     assert_eq!(article.standfirst.as_deref(), Some("Stood over"));

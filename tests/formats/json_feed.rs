@@ -9,7 +9,7 @@ use lede::formats::{Format, ReadError, article_in, read};
 use serde_json::{Value, json};
 
 fn whole(name: &str, id: &str) -> Article {
-    let reading = article_in(&corpus(name), &address(), id).unwrap();
+    let reading = article_in(&corpus::document(name), &address(), id).unwrap();
     assert_eq!(reading.format, Format::JsonFeed);
     assert_eq!(problems(&reading), [""; 0]);
     article_of(reading)
@@ -288,7 +288,7 @@ fn items_without_an_id_are_known_by_address_or_place() {
 
 #[test]
 fn control_characters_in_json_are_told_with_line_and_column() {
-    let feed = corpus("json_feed/feed-1.json").replace("First.", "Fi\u{8}rst.");
+    let feed = corpus::document("json_feed/feed-1.json").replace("First.", "Fi\u{8}rst.");
     let error = read(&feed, &address()).unwrap_err();
     let ReadError::NotJson { line, column, .. } = error else {
         panic!("{error}");
@@ -300,7 +300,7 @@ fn control_characters_in_json_are_told_with_line_and_column() {
 
 #[test]
 fn a_feed_that_is_cut_is_told_with_line_and_column() {
-    let feed = corpus("json_feed/feed-1.json");
+    let feed = corpus::document("json_feed/feed-1.json");
     let cut = &feed[..feed.len() / 2];
     let error = read(cut, &address()).unwrap_err();
     assert!(matches!(error, ReadError::NotJson { line, .. } if line == cut.lines().count()));

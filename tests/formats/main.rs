@@ -16,12 +16,15 @@ mod ans;
 mod apple_news;
 mod broken;
 mod contentful;
+mod corpus;
 mod documents;
 mod editor_js;
 mod ghost;
 mod guardian;
 mod hostile;
 mod json_feed;
+#[path = "../../benches/formats/made.rs"]
+mod made;
 mod ninjs;
 mod portable_text;
 mod readability;
@@ -34,7 +37,7 @@ mod wordpress;
 use lede::article::{Article, Block, Document, Listing, Url, plain_text};
 use lede::formats::{Format, Reading, read};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The formats that the corpus has a folder of.
 const FORMATS: &[Format] = &[
@@ -59,15 +62,6 @@ const ADDRESS: &str = "https://paper.example/api/document.json";
 
 fn address() -> Url {
     Url::parse(ADDRESS).unwrap()
-}
-
-fn corpus_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
-}
-
-/// A document of the corpus, such as `wordpress/post.json`.
-fn corpus(name: &str) -> String {
-    std::fs::read_to_string(corpus_folder().join(name)).unwrap_or_else(|_| panic!("no {name}"))
 }
 
 #[track_caller]
@@ -117,7 +111,7 @@ fn words(block: &Block) -> String {
 /// An article of the corpus that is of a format and without problems.
 #[track_caller]
 fn sound_article(name: &str, format: Format) -> Article {
-    let reading = reading(&corpus(name));
+    let reading = reading(&corpus::document(name));
     assert_eq!(reading.format, format);
     assert_eq!(problems(&reading), [""; 0]);
     article_of(reading)
@@ -126,7 +120,7 @@ fn sound_article(name: &str, format: Format) -> Article {
 /// A list of the corpus that is of a format and without problems.
 #[track_caller]
 fn sound_listing(name: &str, format: Format) -> Listing {
-    let reading = reading(&corpus(name));
+    let reading = reading(&corpus::document(name));
     assert_eq!(reading.format, format);
     assert_eq!(problems(&reading), [""; 0]);
     listing_of(reading)

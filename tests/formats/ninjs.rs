@@ -116,7 +116,7 @@ fn a_package_of_texts_is_a_list() {
     assert_eq!(one.authors[0].name, "Ada Quillfeather");
     assert!(one.date_published.is_some());
     let whole = article_in(
-        &corpus("ninjs/package-3.json"),
+        &corpus::document("ninjs/package-3.json"),
         &address(),
         "https://agency.example/items/one",
     );
@@ -136,7 +136,12 @@ fn answers_of_an_api_are_a_list() {
     assert_eq!(ada.role.as_deref(), Some("writer"));
     assert_eq!(ada.bio.as_deref(), Some("Writes about locks."));
     assert!(ada.avatar.is_some());
-    let whole = article_in(&corpus("ninjs/items.json"), &address(), "urn:desk:one").unwrap();
+    let whole = article_in(
+        &corpus::document("ninjs/items.json"),
+        &address(),
+        "urn:desk:one",
+    )
+    .unwrap();
     let whole = article_of(whole);
     assert_eq!(html_of(&whole), "<p>First words.</p>");
     assert_eq!(whole.tags[0].name, "locks");

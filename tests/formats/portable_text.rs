@@ -152,7 +152,7 @@ fn the_answer_to_a_query_is_a_list() {
     assert!(one.image.is_some());
     assert!(one.date_published.as_ref().unwrap().is_day());
     assert_eq!(two.headline, "Two");
-    let text = corpus("portable_text/query.json");
+    let text = corpus::document("portable_text/query.json");
     let whole = article_of(article_in(&text, &address(), "one").unwrap());
     assert_eq!(words(&whole.body[0]), "First words.");
 }

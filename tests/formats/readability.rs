@@ -67,7 +67,7 @@ fn a_list_of_pages_is_a_list() {
         listing.items[1].byline.as_deref(),
         Some("Ada Quillfeather, harbour correspondent")
     );
-    let text = corpus("readability/list.json");
+    let text = corpus::document("readability/list.json");
     let rtl = article_of(article_in(&text, &address(), "https://harbour.example/1").unwrap());
     assert_eq!(rtl.direction(), Some(Direction::Rtl));
     let plain = article_of(article_in(&text, &address(), "https://harbour.example/2").unwrap());

@@ -9,7 +9,7 @@ use lede::formats::{Format, article_in};
 use serde_json::json;
 
 fn whole(name: &str, id: &str) -> Article {
-    let reading = article_in(&corpus(name), &address(), id).unwrap();
+    let reading = article_in(&corpus::document(name), &address(), id).unwrap();
     assert_eq!(problems(&reading), [""; 0]);
     article_of(reading)
 }

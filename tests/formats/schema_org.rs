@@ -154,7 +154,7 @@ fn several_articles_are_a_list_and_each_can_be_read() {
         .collect();
     assert_eq!(headlines, ["One", "Flood, as it happens"]);
 
-    let read = |id| article_of(article_in(&corpus(name), &address(), id).unwrap());
+    let read = |id| article_of(article_in(&corpus::document(name), &address(), id).unwrap());
     let one = read("https://harbour.example/one/");
     assert_eq!(html_of(&one), "<p>First words.</p>");
     let live = read("https://harbour.example/live/");

@@ -96,7 +96,7 @@ fn an_entry_of_version_4_is_read_field_by_field() {
 
 #[test]
 fn entries_of_version_5_are_a_list_that_goes_on() {
-    let text = corpus("strapi/list-5.json");
+    let text = corpus::document("strapi/list-5.json");
     let address =
         Url::parse("https://cms.example/api/articles?pagination[page]=1&populate=*").unwrap();
     let listing = listing_of(read(&text, &address).unwrap());
@@ -116,7 +116,7 @@ fn entries_of_version_5_are_a_list_that_goes_on() {
 
 #[test]
 fn a_text_of_an_entry_is_markdown_or_html() {
-    let one = article_in(&corpus("strapi/list-5.json"), &address(), "one").unwrap();
+    let one = article_in(&corpus::document("strapi/list-5.json"), &address(), "one").unwrap();
     let one = article_of(one);
     let [first, Block::List { items, .. }] = &one.body[..] else {
         panic!("{:?}", one.body);

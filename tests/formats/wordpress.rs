@@ -166,7 +166,7 @@ fn a_page_of_posts_is_a_list_of_cards() {
 
 #[test]
 fn a_post_of_a_page_is_read_whole_by_its_id_or_its_address() {
-    let text = crate::corpus("wordpress/posts.json");
+    let text = crate::corpus::document("wordpress/posts.json");
     for id in ["1", "https://harbour.example/one/"] {
         let article = article_of(article_in(&text, &address(), id).unwrap());
         assert_eq!(article.id, "1");

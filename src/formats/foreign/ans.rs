@@ -4,9 +4,9 @@
 //!
 //! <https://github.com/washingtonpost/ans-schema>
 
-use super::ans_story::{self, markup};
+use super::ans_story;
 use super::entry::{self, Extent};
-use super::value::{elements, language, text, url};
+use super::value::{elements, language, markup, text, url};
 use super::{Adapter, ans_media};
 use crate::article::{Article, Document, Listing};
 use crate::formats::Format;

@@ -1,8 +1,8 @@
 //! The content elements of ANS: what bodies are made of.
 
-use super::ans_story::{correction, markup};
+use super::ans_story::correction;
 use super::element::{self, Said};
-use super::value::{at, each, elements, list, number, text, url, words};
+use super::value::{at, each, elements, list, markup, number, text, url, words};
 use super::{ans_media, body::Body};
 use crate::article::{Block, Embed, ImageRole, Provider, QuoteStyle};
 use crate::formats::json::Json;

@@ -1,9 +1,9 @@
 //! Pictures, films and sound of ANS.
 
-use super::ans_story::{author, markup};
+use super::ans_story::author;
 use super::element::{self, Said};
 use super::rendition::{self, File};
-use super::value::{at, elements, list, media_url, number, text};
+use super::value::{at, elements, list, markup, media_url, number, text};
 use crate::article::{
     Block, Embed, FocalPoint, Image, Provider, Recording, RecordingSource, TextTrack, bare_credit,
 };

@@ -1,8 +1,8 @@
 //! A story of ANS, and what else can be read as one: a film, a gallery.
 
 use super::entry::{self, Extent};
-use super::value::{at, each, elements, language, list, media_url, number, text, url};
-use super::{ans_element, ans_media, body::Body, byline, element, moment, plain};
+use super::value::{at, each, elements, language, list, markup, media_url, number, url};
+use super::{ans_element, ans_media, body::Body, byline, element, moment};
 use crate::article::{
     Access, Article, Author, Block, Card, Correction, CorrectionKind, Label, Related, Topic,
 };
@@ -238,9 +238,4 @@ fn related_card(json: &Json<'_>) -> Option<Card> {
         return None;
     }
     story(json, Extent::Card).map(Article::into_card)
-}
-
-/// Plain text of a member that may hold markup.
-pub(super) fn markup(json: &Json<'_>, path: &[&str]) -> Option<String> {
-    plain::html(&text(json, path)?)
 }

@@ -7,7 +7,7 @@
 use super::apple_news_component::Reader;
 use super::apple_news_text::{Words, words_of};
 use super::entry::{self, Extent};
-use super::value::{language, list, media_url, text, url};
+use super::value::{self, language, list, media_url, url};
 use super::{Adapter, body::Body, byline, element, moment, plain, rendition};
 use crate::article::{Article, Document, Label, Topic};
 use crate::formats::Format;
@@ -65,7 +65,7 @@ fn document(json: &Json<'_>, _: Option<&str>) -> Option<Document> {
         byline::authors(&metadata, "authors", &|_| None, &mut article);
         article.tags = list(&metadata, "keywords", &|keyword| {
             Some(Topic {
-                name: plain::text(&keyword.text()?)?,
+                name: plain::text(keyword.words()?)?,
                 url: None,
             })
         });
@@ -110,11 +110,11 @@ pub(super) fn media(json: &Json<'_>, path: &[&str]) -> Option<crate::article::Ur
 pub(super) fn plain_text(json: &Json<'_>, path: &[&str]) -> Option<String> {
     super::value::at(json, path, &|value| match value.is_object() {
         true => words_of(value, "text").as_ref().and_then(Words::plain),
-        false => plain::text(&value.text()?),
+        false => plain::text(value.words()?),
     })
 }
 
 /// A text that a component has for itself, such as its caption.
 pub(super) fn said(json: &Json<'_>, key: &str) -> Option<String> {
-    text(json, &[key]).as_deref().and_then(plain::text)
+    value::plain_text(json, &[key])
 }

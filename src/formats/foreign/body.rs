@@ -75,7 +75,7 @@ impl<'a> Body<'a> {
 }
 
 /// The start of a text, no longer than so many bytes.
-fn up_to(text: &str, bytes: usize) -> &str {
+pub(super) fn up_to(text: &str, bytes: usize) -> &str {
     let mut end = text.len().min(bytes);
     while !text.is_char_boundary(end) {
         end -= 1;

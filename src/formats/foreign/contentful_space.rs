@@ -91,7 +91,7 @@ impl<'a> Space<'a> {
         };
         // Fields have short names, too: `alt`, `url`.
         let is_sure = |key: &&str| key.len() == 2 || key.contains('-');
-        if !keys.iter().all(is_tag) || !keys.iter().any(is_sure) {
+        if !keys.iter().any(is_sure) || !keys.iter().all(is_tag) {
             return None;
         }
         let is_wanted = |key: &&&str| Some(**key) == self.wanted.as_deref();

@@ -1,10 +1,12 @@
 //! The blocks of Editor.js and of the tools that most use with it. Their texts
 //! are HTML within a line.
 
+use super::attachment;
 use super::element::{self, Said};
 use super::rendition::{self, File};
-use super::value::{each, elements, is_true, list, media_url, number, text, url, words};
-use super::{attachment, plain};
+use super::value::{
+    each, elements, is_true, list, markup, media_url, number, plain_text, text, url, words,
+};
 use crate::article::{Block, ImageRole, QuoteStyle};
 use crate::formats::json::Json;
 
@@ -22,7 +24,7 @@ pub(super) fn blocks(json: &Json<'_>) -> Vec<Block> {
 }
 
 fn block(data: &Json<'_>, kind: &str) -> Option<Block> {
-    let plain = |key: &str| text(data, &[key]).as_deref().and_then(plain::html);
+    let plain = |key: &str| markup(data, &[key]);
     match kind {
         "paragraph" => element::paragraph(words(data, &["text"])?),
         "header" | "heading" => {
@@ -84,7 +86,7 @@ fn block(data: &Json<'_>, kind: &str) -> Option<Block> {
 
 /// A warning: a box with a heading.
 fn note(data: &Json<'_>) -> Option<Block> {
-    let title = text(data, &["title"]).as_deref().and_then(plain::html);
+    let title = markup(data, &["title"]);
     let message = text(data, &["message"]).and_then(|words| element::paragraph(&words));
     match message {
         Some(message) => Some(Block::Aside {
@@ -133,7 +135,7 @@ fn picture(data: &Json<'_>) -> Option<Block> {
         data.note("a picture with a web address");
         return None;
     };
-    image.caption = text(data, &["caption"]).as_deref().and_then(plain::html);
+    image.caption = markup(data, &["caption"]);
     let role = match is_true(data, "stretched") {
         true => ImageRole::Wide,
         false => ImageRole::Inline,
@@ -157,7 +159,7 @@ fn of_file(json: &Json<'_>) -> Option<crate::article::Image> {
         media_type: None,
     }])?;
     image.alt = text(json, &["alt"]).or_else(|| text(file, &["alt"]));
-    image.caption = text(json, &["caption"]).as_deref().and_then(plain::html);
+    image.caption = markup(json, &["caption"]);
     Some(image)
 }
 
@@ -171,7 +173,7 @@ fn shown(data: &Json<'_>) -> Option<Block> {
     };
     let said = Said {
         title: None,
-        caption: text(data, &["caption"]).as_deref().and_then(plain::html),
+        caption: markup(data, &["caption"]),
         width: number(data, &["width"]),
         height: number(data, &["height"]),
     };
@@ -183,7 +185,7 @@ fn link(data: &Json<'_>) -> Option<Block> {
         data.note("a link with an address");
         return None;
     };
-    let said = |key: &str| text(data, &["meta", key]).as_deref().and_then(plain::text);
+    let said = |key: &str| plain_text(data, &["meta", key]);
     let image = media_url(data, &["meta", "image", "url"]).map(rendition::picture);
     let title = said("title");
     Some(element::link_card(

@@ -48,20 +48,24 @@ pub(super) fn paragraph(markup: &str) -> Option<Block> {
 
 /// Whether markup has elements that are no part of a paragraph.
 fn holds_blocks(markup: &str) -> bool {
-    let tags = [
-        "<p",
-        "<h",
-        "<ul",
-        "<ol",
-        "<div",
-        "<table",
-        "<blockquote",
-        "<figure",
-        "<pre",
-        "<iframe",
+    let names = [
+        "p",
+        "h",
+        "ul",
+        "ol",
+        "div",
+        "table",
+        "blockquote",
+        "figure",
+        "iframe",
     ];
-    let markup = markup.to_ascii_lowercase();
-    tags.iter().any(|tag| markup.contains(tag))
+    markup.split('<').skip(1).any(|tag| {
+        let begins = |name: &&str| {
+            let start = tag.get(..name.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(name))
+        };
+        names.iter().any(begins)
+    })
 }
 
 /// A paragraph of plain text.

@@ -1,6 +1,7 @@
 //! Articles in lists: a card of each, or one of them whole.
 
-use super::body::Body;
+use super::body::{Body, up_to};
+use super::plain;
 use super::value::{elements, text};
 use crate::article::{Article, Card, Document, Listing, Url};
 use crate::formats::json::Json;
@@ -168,6 +169,24 @@ pub(super) fn short(excerpt: String) -> String {
     cut(excerpt, EXCERPT_SIGNS)
 }
 
+/// How much HTML an excerpt is looked for in; it may be a whole body.
+const EXCERPT_BYTES: usize = 12_000;
+
+/// The first words of HTML, short enough for a card.
+pub(super) fn excerpt(html: &str) -> Option<String> {
+    let start = up_to(html, EXCERPT_BYTES);
+    let words = plain::html(start);
+    let has_enough = words
+        .as_ref()
+        .is_some_and(|words| words.chars().nth(EXCERPT_SIGNS).is_some());
+    // Markup may be longer than that and say little.
+    match has_enough || start.len() == html.len() {
+        true => words,
+        false => plain::html(html),
+    }
+    .map(short)
+}
+
 /// A text of no more than so many characters, cut between words.
 fn cut(text: String, signs: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(signs) else {
@@ -257,6 +276,16 @@ mod tests {
         assert!(cut.ends_with("word\u{2026}"), "{cut}");
         assert!(cut.chars().count() <= EXCERPT_SIGNS + 1);
         assert_eq!(short("é".repeat(300)).chars().count(), EXCERPT_SIGNS + 1);
+    }
+
+    #[test]
+    fn an_excerpt_of_a_whole_body_is_that_of_its_start() {
+        let body = "<p>Ebb and flow.</p>".repeat(2000);
+        let words = "Ebb and flow. ".repeat(2000);
+        assert_eq!(excerpt(&body), Some(short(words)));
+        let late = ["<!--", &"-".repeat(EXCERPT_BYTES), "--><p>Ebb.</p>"].concat();
+        assert_eq!(excerpt(&late).as_deref(), Some("Ebb."));
+        assert_eq!(excerpt("<p></p>"), None);
     }
 
     #[test]

@@ -34,6 +34,9 @@ pub(super) struct Fields<'a> {
     pub(super) system: &'a dyn System,
     /// The keys by their names in small letters and figures.
     names: BTreeMap<String, &'a str>,
+    /// The signs that these names begin with, a bit for each: most names that
+    /// are looked for are not there.
+    initials: u32,
 }
 
 /// Fields of an entry and elements of a list that are read, for each may refer
@@ -46,16 +49,20 @@ type Read<'a, T> = &'a dyn Fn(&Json<'_>) -> Option<T>;
 impl<'a> Fields<'a> {
     pub(super) fn of(json: &'a Json<'a>, system: &'a dyn System) -> Self {
         let plain = |key: &str| {
+            let mut name = String::with_capacity(key.len());
             let signs = key.chars().filter(|sign| sign.is_alphanumeric());
-            signs.collect::<String>().to_ascii_lowercase()
+            name.extend(signs.map(|sign| sign.to_ascii_lowercase()));
+            name
         };
         let mut names = BTreeMap::new();
         for key in json.keys().take(MOST) {
             names.entry(plain(key)).or_insert(key);
         }
+        let initials = names.keys().fold(0, |found, name| found | initial(name));
         Self {
             json,
             names,
+            initials,
             system,
         }
     }
@@ -64,6 +71,9 @@ impl<'a> Fields<'a> {
     /// with spaces between them.
     pub(super) fn find<T>(&self, names: &str, read: Read<'_, T>) -> Option<T> {
         names.split(' ').find_map(|name| {
+            if self.initials & initial(name) == 0 {
+                return None;
+            }
             let member = self.json.given(self.names.get(name)?)?;
             let mut found = None;
             self.system.open(&member, &mut |value| {
@@ -94,11 +104,16 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// A bit for the sign that a name begins with.
+fn initial(name: &str) -> u32 {
+    name.bytes().next().map_or(0, |sign| 1 << (sign % 32))
+}
+
 /// Plain text of a value that is text or rich text.
 pub(super) fn words_of(system: &dyn System, value: &Json<'_>) -> Option<String> {
     if value.is_object() || value.is_list() {
         let body = value.without_notes(|| system.body(value))?;
         return plain::spaced(&element::start(&body));
     }
-    plain::html(&value.text()?)
+    plain::html(value.words()?)
 }

@@ -130,7 +130,7 @@ impl Fields<'_> {
         let found = self.list(names, &|value| {
             let name = match value.is_object() {
                 true => Fields::of(value, self.system).words("name title label tag slug"),
-                false => plain::text(&value.text()?),
+                false => plain::text(value.words()?),
             };
             Some(Topic {
                 name: name?,
@@ -152,7 +152,7 @@ impl Fields<'_> {
                 let text = fields.words("text body description");
                 (text, fields.when(PUBLISHED))
             }
-            false => (plain::html(&value.text()?), None),
+            false => (plain::html(value.words()?), None),
         };
         Some(Correction {
             date,

@@ -5,8 +5,8 @@
 use super::body::Body;
 use super::entry::{self, Extent};
 use super::rendition;
-use super::value::{list, media_url, number, text, url};
-use super::{Adapter, byline, ghost_picture, moment, plain};
+use super::value::{list, markup, media_url, number, plain_text, text, url};
+use super::{Adapter, byline, ghost_picture, moment};
 use crate::article::{Access, Article, Author, Document, Listing, Topic, Url};
 use crate::formats::Format;
 use crate::formats::json::Json;
@@ -126,9 +126,7 @@ fn image(json: &Json<'_>, post: Option<&Url>, article: &mut Article) {
     if let Some(image) = &mut article.image {
         image.renditions = ghost_picture::renditions(&image.url, post);
         image.alt = plain_text(json, &["feature_image_alt"]);
-        image.caption = text(json, &["feature_image_caption"])
-            .as_deref()
-            .and_then(plain::html);
+        image.caption = markup(json, &["feature_image_caption"]);
     }
 }
 
@@ -166,8 +164,4 @@ fn topic(json: &Json<'_>) -> Option<Topic> {
         name,
         url: url(json, &["url"]),
     })
-}
-
-fn plain_text(json: &Json<'_>, path: &[&str]) -> Option<String> {
-    plain::text(&text(json, path)?)
 }

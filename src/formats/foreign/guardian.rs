@@ -6,8 +6,8 @@
 
 use super::body::Body;
 use super::entry::{self, Extent};
-use super::value::{at, language, list, media_url, number, text, url};
-use super::{Adapter, byline, figure, guardian_body, guardian_picture, moment, plain, rendition};
+use super::value::{at, language, list, markup, media_url, number, plain_text, text, url};
+use super::{Adapter, byline, figure, guardian_body, guardian_picture, moment, rendition};
 use crate::article::{
     Access, Article, Author, Document, Image, Label, Listing, Related, Topic, Url,
 };
@@ -106,8 +106,7 @@ fn item(json: &Json<'_>, extent: Extent) -> Option<Article> {
     let url = url(json, &["webUrl"]);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
     let standfirst = standfirst(json, extent);
-    let title =
-        markup(json, &["fields", "headline"]).or_else(|| plain::text(&text(json, &["webTitle"])?));
+    let title = markup(json, &["fields", "headline"]).or_else(|| plain_text(json, &["webTitle"]));
     let body = Body::html(json, &["fields", "body"]).or_plain(json, &["fields", "bodyText"]);
     let headline = entry::headline(json, title, standfirst.as_deref(), &body, url.as_ref())?;
     let mut article = Article {
@@ -262,9 +261,4 @@ fn related_picture(json: &Json<'_>, relation: &str) -> Option<Image> {
             .flatten()
     });
     pictures.into_iter().next()
-}
-
-/// Plain text of a member that may be HTML.
-pub(super) fn markup(json: &Json<'_>, path: &[&str]) -> Option<String> {
-    plain::html(&text(json, path)?)
 }

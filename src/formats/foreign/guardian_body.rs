@@ -14,8 +14,8 @@ use crate::formats::json::Json;
 pub(super) fn body(json: &Json<'_>) -> Vec<Block> {
     let of_blocks = at(json, &["blocks"], &|blocks| Some(blocks_of(blocks))).unwrap_or_default();
     let html = words(json, &["fields", "body"]);
-    let of_fields = html.map_or(0, words_of_html);
-    let mut body = if !of_blocks.blocks.is_empty() && of_blocks.words * 2 >= of_fields {
+    let is_most = || of_blocks.words * 2 >= html.map_or(0, words_of_html);
+    let mut body = if !of_blocks.blocks.is_empty() && is_most() {
         of_blocks.blocks
     } else {
         match html {

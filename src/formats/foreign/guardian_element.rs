@@ -1,9 +1,8 @@
 //! Elements of the Guardian's Content API: what its blocks are made of.
 
 use super::entities;
-use super::guardian::markup;
 use super::guardian_picture::{picture, role};
-use super::value::{each, list, media_url, number, text, url};
+use super::value::{each, list, markup, media_url, number, text, url};
 use crate::article::{
     Block, Embed, Inline, LinkCard, QuoteStyle, Recording, RecordingSource, TimelineEvent,
     bare_credit,

@@ -1,9 +1,8 @@
 //! Pictures of the Guardian's Content API.
 
-use super::guardian::markup;
 use super::guardian_element::with_data;
 use super::rendition::{self, File};
-use super::value::{list, media_url, number, text};
+use super::value::{list, markup, media_url, number, text};
 use crate::article::{Image, ImageRole, bare_credit};
 use crate::formats::json::Json;
 

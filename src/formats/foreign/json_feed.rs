@@ -5,7 +5,7 @@
 use super::body::Body;
 use super::entry::{self, Extent};
 use super::rendition;
-use super::value::{language, list, media_url, text, url};
+use super::value::{self, language, list, media_url, text, url};
 use super::{Adapter, attachment, byline, moment, plain};
 use crate::article::{Article, Author, Block, Document, LinkCard, Listing, Topic};
 use crate::formats::Format;
@@ -108,7 +108,7 @@ fn author(json: &Json<'_>) -> Option<Author> {
 
 fn tag(json: &Json<'_>) -> Option<Topic> {
     Some(Topic {
-        name: plain::text(&json.text()?)?,
+        name: plain::text(json.words()?)?,
         url: None,
     })
 }
@@ -135,5 +135,5 @@ fn external(json: &Json<'_>) -> Option<Block> {
 }
 
 fn plain_text(json: &Json<'_>, key: &str) -> Option<String> {
-    plain::text(&text(json, &[key])?)
+    value::plain_text(json, &[key])
 }

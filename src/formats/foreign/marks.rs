@@ -1,7 +1,7 @@
 //! Text with marks, as editors of rich text write it: runs, each with the
 //! names of its marks.
 
-use crate::article::{Inline, InlineNode, Mark, Url, plain_text};
+use crate::article::{Inline, InlineNode, Mark, Url};
 
 /// A run of text; its line ends are lines of the page.
 pub(super) fn text(words: &str) -> Vec<Inline> {
@@ -48,5 +48,8 @@ pub(super) fn link(url: Option<Url>, content: Vec<Inline>) -> Vec<Inline> {
 
 /// Whether text has nothing to read.
 pub(super) fn is_blank(content: &[Inline]) -> bool {
-    plain_text(content).trim().is_empty()
+    content.iter().all(|inline| match inline {
+        Inline::Text(words) => words.trim().is_empty(),
+        Inline::Node(node) => is_blank(node.content()),
+    })
 }

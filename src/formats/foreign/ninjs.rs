@@ -8,7 +8,7 @@ use super::body::Body;
 use super::entry::{self, Extent};
 use super::ninjs_media;
 use super::ninjs_text::{description, first, members, of_role, words};
-use super::value::{each, language, media_url, text, url};
+use super::value::{each, language, markup, media_url, plain_text, text, url};
 use super::{Adapter, byline, moment, plain};
 use crate::article::{Article, Author, Card, Document, Listing, Related, Timestamp, Topic, Url};
 use crate::formats::Format;
@@ -167,12 +167,12 @@ fn item(json: &Json<'_>, extent: Extent) -> Option<Article> {
 /// The headline; where there is none, the title or the slug of the desk.
 fn title(json: &Json<'_>) -> Option<String> {
     first(json, &["headline", "headline_extended"], &|value| {
-        plain::html(&value.text()?)
+        plain::html(value.words()?)
     })
     .or_else(|| of_role(json, "headlines", &["main", "headline"]))
     .or_else(|| {
         first(json, &["title", "name", "slugline"], &|value| {
-            plain::text(&value.text()?)
+            plain::text(value.words()?)
         })
     })
 }
@@ -185,7 +185,7 @@ fn when(json: &Json<'_>, keys: &[&str]) -> Option<Timestamp> {
 fn authors(json: &Json<'_>, article: &mut Article) {
     byline::authors(json, "authors", &author, article);
     for key in ["byline", "by"] {
-        if let Some(words) = text(json, &[key]).as_deref().and_then(plain::html) {
+        if let Some(words) = markup(json, &[key]) {
             byline::words_beside(&words, article);
             return;
         }
@@ -193,7 +193,7 @@ fn authors(json: &Json<'_>, article: &mut Article) {
 }
 
 fn author(json: &Json<'_>) -> Option<Author> {
-    let Some(name) = text(json, &["name"]).as_deref().and_then(plain::text) else {
+    let Some(name) = plain_text(json, &["name"]) else {
         json.note("an author with a name");
         return None;
     };
@@ -201,7 +201,7 @@ fn author(json: &Json<'_>) -> Option<Author> {
         url: url(json, &["uri"]),
         avatar: media_url(json, &["avatar_url"]),
         role: text(json, &["jobtitle", "name"]).or_else(|| text(json, &["role"])),
-        bio: text(json, &["biography"]).as_deref().and_then(plain::html),
+        bio: markup(json, &["biography"]),
         ..byline::named(&name)?
     })
 }

@@ -89,10 +89,10 @@ fn picture(json: &Json<'_>) -> Option<Image> {
     image.alt = first(
         json,
         &["alttext", "altText", "alt_text", "body_text"],
-        &|value| plain::text(&value.text()?),
+        &|value| plain::text(value.words()?),
     );
     image.caption = description(json, &["caption", "text", "main"]);
-    let said = |keys: &[&str]| first(json, keys, &|value| plain::text(&value.text()?));
+    let said = |keys: &[&str]| first(json, keys, &|value| plain::text(value.words()?));
     let credit = said(&["byline", "by"])
         .or_else(|| {
             let of_role = |role| {
@@ -154,12 +154,12 @@ fn recording(json: &Json<'_>, kind: &str) -> Option<Block> {
         width: size.0,
         height: size.1,
         title: first(json, &["headline", "title"], &|value| {
-            plain::text(&value.text()?)
+            plain::text(value.words()?)
         })
         .or_else(|| of_role(json, "headlines", &["main"])),
         caption: description(json, &["caption", "text", "main"]),
         credit: first(json, &["byline", "by"], &|value| {
-            plain::text(&value.text()?)
+            plain::text(value.words()?)
         }),
         silent_loop: false,
         tracks: Vec::new(),

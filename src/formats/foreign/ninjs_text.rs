@@ -142,7 +142,7 @@ pub(super) fn description(json: &Json<'_>, roles: &[&str]) -> Option<String> {
     let said = first(
         json,
         &["description_text", "description_html", "description_xhtml"],
-        &|value| plain::html(&value.text()?),
+        &|value| plain::html(value.words()?),
     );
     said.or_else(|| of_role(json, "descriptions", roles))
 }

@@ -5,7 +5,10 @@ use super::entities;
 /// Text that its format says is HTML: markup is left out, entities are
 /// decoded once, space is one space. `None` for what says nothing.
 pub(crate) fn html(markup: &str) -> Option<String> {
-    let mut words = String::new();
+    if !markup.contains(['<', '&']) {
+        return spaced(markup);
+    }
+    let mut words = String::with_capacity(markup.len());
     let mut rest = markup;
     while let Some(at) = rest.find('<') {
         let (text, tag) = rest.split_at(at);
@@ -32,7 +35,7 @@ pub(super) fn text(words: &str) -> Option<String> {
     if !words.contains('&') || words.contains("&lt;") || words.contains("&gt;") {
         return spaced(words);
     }
-    let mut decoded = String::new();
+    let mut decoded = String::with_capacity(words.len());
     entities::decode(words, &mut decoded);
     spaced(&decoded)
 }
@@ -40,14 +43,28 @@ pub(super) fn text(words: &str) -> Option<String> {
 /// Text that is plain already, with one space for space. `None` for what says
 /// nothing.
 pub(super) fn spaced(words: &str) -> Option<String> {
+    let words = words.trim();
+    if is_spaced(words) {
+        return (!words.is_empty()).then(|| words.to_owned());
+    }
     let mut plain = String::with_capacity(words.len());
-    for word in words.trim().split(is_space).filter(|word| !word.is_empty()) {
+    for word in words.split(is_space).filter(|word| !word.is_empty()) {
         if !plain.is_empty() {
             plain.push(' ');
         }
         plain.push_str(word);
     }
     (!plain.is_empty()).then_some(plain)
+}
+
+/// Whether text is ASCII with one space for space already, as most is.
+fn is_spaced(words: &str) -> bool {
+    let mut before = 0;
+    words.bytes().all(|byte| {
+        let is_second = byte == b' ' && before == b' ';
+        before = byte;
+        matches!(byte, b' '..=b'~') && !is_second
+    })
 }
 
 /// Space that separates words; those that keep words together are none.

@@ -4,7 +4,7 @@ use super::element::{self, Said};
 use super::levels::Levels;
 use super::marks;
 use super::portable_text_image::Images;
-use super::value::{elements, list, media_url, number, text, url};
+use super::value::{elements, list, markup, media_url, number, text, url};
 use super::{attachment, plain};
 use crate::article::{Block, ImageRole, Inline, QuoteStyle};
 use crate::formats::json::Json;
@@ -200,7 +200,7 @@ impl<'a> Body<'a> {
         let address = ["url", "href", "src", "link", "videoUrl"]
             .iter()
             .find_map(|key| url(json, &[key]))?;
-        let said = |key| text(json, &[key]).as_deref().and_then(plain::html);
+        let said = |key| markup(json, &[key]);
         Some(element::shown(
             address,
             Said {

@@ -7,8 +7,8 @@
 use super::body::Body;
 use super::entry::{self, Extent};
 use super::rendition;
-use super::value::{language, text, url};
-use super::{Adapter, byline, moment, plain};
+use super::value::{self, language, text, url};
+use super::{Adapter, byline, moment};
 use crate::article::{Article, Direction, Document, Listing};
 use crate::formats::Format;
 use crate::formats::json::Json;
@@ -92,5 +92,5 @@ fn direction(json: &Json<'_>) -> Option<Direction> {
 }
 
 fn plain_text(json: &Json<'_>, key: &str) -> Option<String> {
-    plain::text(&text(json, &[key])?)
+    value::plain_text(json, &[key])
 }

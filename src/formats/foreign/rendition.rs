@@ -1,7 +1,6 @@
 //! The files of a picture: which of them to show, which are the same picture.
 
-use super::plain;
-use super::value::{each, media_url, number, text, web};
+use super::value::{each, markup, media_url, number, web};
 use crate::article::{Image, Rendition, Url, bare_credit};
 use crate::formats::json::Json;
 
@@ -58,7 +57,7 @@ fn one(json: &Json<'_>) -> Option<Image> {
         height: number(json, &["height"]),
         media_type: None,
     }])?;
-    let said = |key| text(json, &[key]).and_then(|said| plain::html(&said));
+    let said = |key| markup(json, &[key]);
     image.alt = said("alt");
     image.caption = said("caption");
     image.credit = said("credit").and_then(|credit| bare_credit(&credit));

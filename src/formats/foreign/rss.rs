@@ -53,7 +53,7 @@ fn item(json: &Json<'_>, extent: Extent) -> Option<Article> {
     let description = said(json, &["description"]);
     let content = said(json, &["content:encoded"]).or(description);
     let body = content.map_or(Body::None, Body::of_html);
-    let excerpt = description.and_then(plain::html).map(entry::short);
+    let excerpt = description.and_then(entry::excerpt);
     let title = said(json, &["title"]).and_then(plain::html);
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let mut article = Article {

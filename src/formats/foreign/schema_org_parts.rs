@@ -16,7 +16,7 @@ pub(super) fn said(json: &Json<'_>, key: &str) -> Option<String> {
     at(json, &[key], &|member| {
         let value = &first(member)?;
         if !value.is_object() {
-            return plain::text(&value.text()?);
+            return plain::text(value.words()?);
         }
         let found = ["@value", "value", "name"]
             .iter()
@@ -135,7 +135,7 @@ fn file(json: &Json<'_>) -> Option<Image> {
 fn name(json: &Json<'_>) -> Option<String> {
     match json.is_object() {
         true => said(json, "name"),
-        false => plain::text(&json.text()?),
+        false => plain::text(json.words()?),
     }
 }
 
@@ -203,7 +203,7 @@ pub(super) fn correction(json: &Json<'_>) -> Option<Correction> {
         return Some(Correction {
             date: None,
             kind: CorrectionKind::Correction,
-            text: plain::html(&json.text()?)?,
+            text: plain::html(json.words()?)?,
         });
     }
     let Some(text) = said(json, "text").or_else(|| said(json, "description")) else {

@@ -1,5 +1,6 @@
 //! Getting at values that systems write in more ways than one.
 
+use super::plain;
 use crate::article::{Language, Url};
 use crate::formats::json::Json;
 
@@ -29,6 +30,16 @@ fn visit(json: &Json<'_>, path: &[&str], read: &mut dyn FnMut(&Json<'_>)) {
 /// Text, also a number as text.
 pub(super) fn text(json: &Json<'_>, path: &[&str]) -> Option<String> {
     at(json, path, &|value| value.text())
+}
+
+/// Plain text of a member that may hold markup.
+pub(super) fn markup(json: &Json<'_>, path: &[&str]) -> Option<String> {
+    at(json, path, &|value| plain::html(value.words()?))
+}
+
+/// Plain text of a member that its format says is plain.
+pub(super) fn plain_text(json: &Json<'_>, path: &[&str]) -> Option<String> {
+    at(json, path, &|value| plain::text(value.words()?))
 }
 
 /// Text that is used where it stands, such as a body.

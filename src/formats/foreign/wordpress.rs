@@ -6,8 +6,8 @@
 
 use super::body::Body;
 use super::entry::{self, Extent};
-use super::value::{language, list, media_url, text, url};
-use super::{Adapter, byline, moment, plain, wordpress_embedded};
+use super::value::{language, list, markup, media_url, text, url};
+use super::{Adapter, byline, moment, wordpress_embedded};
 use crate::article::{Access, Article, Card, Document, Listing, Related};
 use crate::formats::Format;
 use crate::formats::json::Json;
@@ -84,11 +84,6 @@ fn post(json: &Json<'_>, extent: Extent) -> Option<Article> {
         });
     }
     Some(article)
-}
-
-/// Plain text of a member that is HTML.
-pub(super) fn markup(json: &Json<'_>, path: &[&str]) -> Option<String> {
-    plain::html(&text(json, path)?)
 }
 
 /// An excerpt without the sign that WordPress cuts with.

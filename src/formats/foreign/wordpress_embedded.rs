@@ -1,9 +1,8 @@
 //! What WordPress embeds in a post: its authors, its picture, its terms.
 
+use super::byline;
 use super::rendition::{self, File};
-use super::value::{each, list, media_url, number, text, url};
-use super::wordpress::markup;
-use super::{byline, plain};
+use super::value::{each, list, markup, media_url, number, plain_text, text, url};
 use crate::article::{Article, Author, Image, Topic, bare_credit};
 use crate::formats::json::Json;
 
@@ -131,7 +130,7 @@ fn media(json: &Json<'_>) -> Option<Image> {
         json.note("a picture with a web address");
         return None;
     };
-    image.alt = text(json, &["alt_text"]).as_deref().and_then(plain::text);
+    image.alt = plain_text(json, &["alt_text"]);
     image.caption = markup(json, &["caption", "rendered"]);
     let credit = markup(json, &["media_details", "image_meta", "credit"]);
     image.credit = credit.and_then(|credit| bare_credit(&credit));
