@@ -6,7 +6,7 @@
   const page = document;
   const lede = Object.assign(self.lede, { fail, json, take });
   const ahead = {};
-  /** After so many milliseconds the application waits for no picture. */
+  /** After so many milliseconds the application waits for nothing. */
   const PATIENCE = 1500;
   const site = JSON.parse(page.getElementById("site").textContent);
 
@@ -24,12 +24,14 @@
   // What sources have, the application asks for; the code for that is on its
   // way meanwhile.
   const isSourced = kind === "search" || ((site.sources || asked.get("source")) && !edition && kind !== "read");
-  // A story is drawn without the application, and on a slow line its picture
-  // would be twice as long on its way beside that. Everything else is waited
-  // for, and what is in the browser's cache takes nothing from anybody: there,
-  // this script was, too.
-  const mayWait = kind === "article" && !isSourced && performance.getEntriesByName(page.currentScript.src)[0]?.transferSize;
-  if (mayWait) setTimeout(start, PATIENCE);
+  // A story is drawn without the application, which would keep the processor
+  // from that; and on a slow line its picture would be twice as long on its way
+  // beside the application's code. What is in the browser's cache takes nothing
+  // from anybody: there, this script was, too.
+  const isDrawn = kind === "article" && !isSourced;
+  const isFirst = performance.getEntriesByName(page.currentScript.src)[0]?.transferSize;
+  if (!isFirst) code();
+  if (isDrawn) setTimeout(start, PATIENCE);
   else start();
   if (isSourced) fetchParts(kind === "article" ? ["foreign", "rich"] : ["foreign"]);
   else if (template || address) begin(new URL(address || template.replace(/\{(slug|id)\}/g, () => escaped), base));
@@ -46,12 +48,16 @@
       .then(async (story) => {
         if (!story) return;
         const picture = preload(story, address);
-        if (lede.draw(story, picture) && mayWait) await picture?.isHere;
+        if (lede.draw(story, picture) && isDrawn) await ((isFirst && picture?.isHere) || painted());
         fetchParts(partsOf(story));
       })
       // The application meets the same failure and explains it.
       .catch(() => {})
       .then(start);
+  }
+
+  function painted() {
+    return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }
 
   // The candidates and sizes are those of `components::picture`.
@@ -124,14 +130,19 @@
     }
   }
 
+  function code() {
+    lede.code ??= fetch(page.querySelector("link[href$='.wasm']").href);
+    // `import` meets it, too, but may be later.
+    lede.code.catch(() => {});
+    return lede.code;
+  }
+
   function start() {
     if (lede.isStarted) return;
     lede.isStarted = true;
-    const code = fetch(page.querySelector("link[href$='.wasm']").href);
-    // `import` meets it, too, but may be later.
-    code.catch(() => {});
+    const module_or_path = code();
     import(page.querySelector("link[href$='.js']").href)
-      .then((lede) => lede.default({ module_or_path: code }))
+      .then((lede) => lede.default({ module_or_path }))
       .catch(fail);
   }
 

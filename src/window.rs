@@ -32,7 +32,18 @@ const PAUSE: i32 = 50;
 /// Does `work` in a moment in which the browser has time.
 #[cfg(feature = "reader")]
 pub(crate) fn when_idle(work: impl FnOnce() + 'static) {
-    let work = Closure::once_into_js(work);
+    do_when_idle(Box::new(work));
+}
+
+#[cfg(feature = "reader")]
+fn do_when_idle(work: Box<dyn FnOnce()>) {
+    let mut work = Some(work);
+    let work = Listener::new(move |_| {
+        if let Some(work) = work.take() {
+            work();
+        }
+    })
+    .into_js_value();
     let work = work.unchecked_ref();
     if window().request_idle_callback(work).is_err() {
         // Nothing is lost but time where that cannot be had either.

@@ -5,7 +5,7 @@ use super::{ArticleHead, Content, Head, Page, Visit, document};
 use crate::article::{Access, Article, Document, Url};
 use crate::components::dom::{El, el};
 use crate::components::{Setting, article};
-use crate::fetch::LoadError;
+use crate::fetch::{Freshness, LoadError};
 use crate::locale::Words;
 use crate::site::{Route, Site};
 use std::sync::Arc;
@@ -19,13 +19,14 @@ pub(super) async fn load(
     // Which has the name of the source's host.
     let edition = site.preview().and(site.editions.first());
     let host = edition.map(|edition| edition.name.clone());
-    page(route, site, address, document, host)
+    page(route, site, visit, address, document, host)
 }
 
 /// The page of an article that is here; `host` is named above it.
 pub(super) fn page(
     route: &Route,
     site: &Arc<Site>,
+    visit: &Visit,
     address: Url,
     document: Arc<Document>,
     host: Option<String>,
@@ -46,7 +47,11 @@ pub(super) fn page(
         head,
         route: route.clone(),
         setting,
-        content: Content::Article { document, host },
+        content: Content::Article {
+            document,
+            host,
+            freshness: visit.freshness,
+        },
     })
 }
 
@@ -68,7 +73,12 @@ fn head(article: &Article) -> Head {
     }
 }
 
-pub(super) fn view(document: &Arc<Document>, host: Option<&str>, setting: &Setting) -> El {
+pub(super) fn view(
+    document: &Arc<Document>,
+    host: Option<&str>,
+    freshness: Freshness,
+    setting: &Setting,
+) -> El {
     let page = el("div").class("article-page");
     let Document::Article(story) = document.as_ref() else {
         return page;
@@ -80,5 +90,5 @@ pub(super) fn view(document: &Arc<Document>, host: Option<&str>, setting: &Setti
     });
     page.maybe(provenance)
         .child(article(story, setting))
-        .child(related_stories(document, setting))
+        .child(related_stories(document, freshness, setting))
 }

@@ -57,6 +57,8 @@ pub enum Content {
         document: Arc<Document>,
         /// Said above it when it came by `/read?url=`.
         host: Option<String>,
+        /// How the reader came.
+        freshness: Freshness,
     },
     /// A list, as far as it is open.
     List(list::OpenList),
@@ -187,7 +189,11 @@ pub fn view(page: &Page, desk: Desk) -> El {
     let setting = &page.setting;
     match &page.content {
         Content::Front(document) => front::view(document, page, desk),
-        Content::Article { document, host } => article::view(document, host.as_deref(), setting),
+        Content::Article {
+            document,
+            host,
+            freshness,
+        } => article::view(document, host.as_deref(), *freshness, setting),
         Content::List(list) => list::view(list, page, desk),
         Content::ReadForm => read_form(setting),
         Content::NotFound(stories) => not_found::view(stories.as_deref(), setting),

@@ -16,7 +16,7 @@ pub(super) async fn load(
     match document.as_ref() {
         Document::Article(_) => {
             let host = address.host().to_owned();
-            article::page(route, site, address, document, Some(host))
+            article::page(route, site, visit, address, document, Some(host))
         }
         Document::Listing(_) => list::page(route, site, visit, address, document).await,
     }

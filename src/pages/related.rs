@@ -7,6 +7,7 @@ use crate::components::{Setting, related};
 use crate::fetch::{self, Freshness};
 use crate::site::Route;
 use crate::task::spawn;
+use crate::window::when_idle;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
@@ -15,23 +16,41 @@ const ENOUGH: usize = 4;
 
 /// The related stories of an article: those that the publisher chose, else
 /// ones that share its first tags, then its section, then the newest. They are
-/// far below the first screen, so the article does not wait for them; what is
-/// here already is shown at once, which a reader who comes back relies on.
-pub(super) fn related_stories(document: &Arc<Document>, setting: &Setting) -> El {
+/// far below the first screen, so the article does not wait for them, nor who
+/// goes on to it for their being set. Who comes back may have been there: what
+/// is here already is shown at once.
+pub(super) fn related_stories(
+    document: &Arc<Document>,
+    freshness: Freshness,
+    setting: &Setting,
+) -> El {
     let place = el("div").class("related-place");
+    let (document, setting) = (Arc::clone(document), setting.clone());
+    let set = {
+        let place = place.clone();
+        move || set(place, document, setting)
+    };
+    match freshness {
+        Freshness::Recent => when_idle(set),
+        Freshness::Any | Freshness::New => set(),
+    }
+    place
+}
+
+fn set(place: El, document: Arc<Document>, setting: Setting) {
     let Document::Article(article) = document.as_ref() else {
-        return place;
+        return;
     };
     let own = Some(article.id.as_str());
     let mut chosen = article.related.clone().unwrap_or_default();
     let items = std::mem::take(&mut chosen.items);
     chosen.gather(&items, own, items.len());
     if chosen.items.is_empty() {
-        fill(place.clone(), Arc::clone(document), setting.clone());
-        return place;
+        fill(place, Arc::clone(&document), setting);
+        return;
     }
-    chosen.see_all = chosen.see_all.or_else(|| see_all(article, setting));
-    place.maybe(related(&chosen, setting))
+    chosen.see_all = chosen.see_all.or_else(|| see_all(article, &setting));
+    let _ = place.maybe(related(&chosen, &setting));
 }
 
 /// Finds related stories and puts them into their place: at once when the

@@ -22,6 +22,24 @@ journey("every story is followed by others, each once, and not by itself", async
   }
 }, { context: { reducedMotion: "reduce" } });
 
+journey("a step forward shows the story before what to read next, and a step back both at once", async ({ page, open }) => {
+  await open(pathOf(stories.chosen));
+  const next = await page.locator(".related a.card-link").first().textContent();
+  await page.evaluate(() => {
+    window.waiting = [];
+    window.requestIdleCallback = (work) => window.waiting.push(work);
+  });
+  await follow(page, ".related a.card-link");
+  await headline(page, next);
+  assert.equal(await page.locator(".related").count(), 0);
+  await page.evaluate(() => window.waiting.splice(0).forEach((work) => work()));
+  await page.locator(".related .card").first().waitFor();
+
+  await page.goBack();
+  await headline(page, stories.chosen.headline);
+  assert.ok(await page.locator(".related .card").count());
+});
+
 journey("related stories share the first tags, before they share only the section", async ({ page, open }) => {
   const tagged = article((story) => !story.related && story.tags?.length && list("tag", (list) => list.items.some((item) => item.id === story.id) && list.items.length > 1), "with a tag that others share");
   await open(pathOf(tagged));
