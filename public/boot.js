@@ -56,8 +56,9 @@
       .then(start);
   }
 
+  /** In the second frame the first has been painted. */
   function painted() {
-    return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
   }
 
   // The candidates and sizes are those of `components::picture`.
