@@ -6,7 +6,11 @@ import { growing, pathOf, site, stories } from "./lib/newsroom.mjs";
 /** What stands in the head, when it is of the page that is shown. */
 async function read(page) {
   await page.waitForFunction(() => document.querySelector("link[rel=canonical]")?.href === location.href);
-  return page.evaluate(() => {
+  return readNow(page);
+}
+
+const readNow = (page) =>
+  page.evaluate(() => {
     const all = (selector, attribute) => [...document.head.querySelectorAll(selector)].map((element) => element.getAttribute(attribute));
     const meta = (name) => all(`meta[name="${name}"], meta[property="${name}"]`, "content");
     const linked = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => JSON.parse(script.textContent));
@@ -29,7 +33,6 @@ async function read(page) {
       linked,
     };
   });
-}
 
 const some = (value) => (value === undefined || value === null || value === "" ? [] : [value]);
 
@@ -126,10 +129,10 @@ journey("what is said in the head cannot break out of it", async ({ page, open, 
 journey("addresses that are not for search engines say so, and only those", async ({ page, open, tolerate }) => {
   tolerate(/status of 404/);
   await open("no-such-page");
-  assert.deepEqual((await read(page)).robots, ["noindex"]);
-  assert.deepEqual((await read(page)).canonical, []);
+  assert.deepEqual((await readNow(page)).robots, ["noindex"]);
+  assert.deepEqual((await readNow(page)).canonical, []);
   await open("article/there-is-no-such-story");
-  assert.deepEqual((await read(page)).robots, ["noindex"]);
+  assert.deepEqual((await readNow(page)).robots, ["noindex"]);
   await follow(page, "a.wordmark");
   await page.locator(".front").waitFor();
   assert.deepEqual((await read(page)).robots, []);

@@ -66,6 +66,8 @@ export function core(name, engine, { isSoft }) {
     await headline(browser, title);
     await scrolledTo(browser, 0);
     assert.equal(await browser.run(() => window.isSameDocument === true), isSoft, isSoft ? "the page was not loaded anew" : "the page was loaded whole");
+    // The story may be drawn before the application is here, which names it.
+    await browser.until(() => document.title.includes(" — "), "the window has no story's title");
     assert.equal(await browser.run(() => document.title), `${title} — ${site.name}`);
 
     await browser.back();
