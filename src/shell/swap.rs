@@ -3,7 +3,7 @@
 //!
 //! Before a transition begins the browser computes the style of the whole page
 //! anew and paints it once more, and the next page waits for that: at a
-//! quarter of the speed of a desk's machine, 90 ms of 250. Where a page takes
+//! quarter of the speed of a desk's machine, 90 ms of 340. Where a page takes
 //! long in any case, motion is not what a reader misses.
 
 use crate::reader::wants_stillness;
