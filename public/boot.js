@@ -28,10 +28,10 @@
   // from that; and on a slow line its picture would be twice as long on its way
   // beside the application's code. What is in the browser's cache takes nothing
   // from anybody: there, this script was, too.
-  const isDrawn = kind === "article" && !isSourced;
+  const mayWait = kind === "article" && !isSourced;
   const isFirst = performance.getEntriesByName(page.currentScript.src)[0]?.transferSize;
   if (!isFirst) code();
-  if (isDrawn) setTimeout(start, PATIENCE);
+  if (mayWait) setTimeout(start, PATIENCE);
   else start();
   if (isSourced) fetchParts(kind === "article" ? ["foreign", "rich"] : ["foreign"]);
   else if (template || address) begin(new URL(address || template.replace(/\{(slug|id)\}/g, () => escaped), base));
@@ -48,7 +48,7 @@
       .then(async (story) => {
         if (!story) return;
         const picture = preload(story, address);
-        if (lede.draw(story, picture) && isDrawn) await ((isFirst && picture?.isHere) || painted());
+        if (lede.draw(story, picture) && mayWait) await ((isFirst && picture?.isHere) || painted());
         fetchParts(partsOf(story));
       })
       // The application meets the same failure and explains it.
