@@ -138,6 +138,11 @@ impl El {
         let _ = self.0.append_child(&child.0);
     }
 
+    /// Puts another element in its place.
+    pub fn replace_with(&self, other: &Self) {
+        let _ = self.0.replace_with_with_node_1(&other.0);
+    }
+
     /// Moves the focus here.
     pub fn focus(&self) {
         if let Some(element) = self.0.dyn_ref::<HtmlElement>() {

@@ -6,75 +6,99 @@ use crate::article::Language;
 use crate::locale::today;
 use crate::site::{Edition, Route};
 
-/// The masthead of the page's edition; `route` is marked in it.
+/// The masthead of an edition.
 ///
 /// The static shell in `index.html` has the same elements, so that nothing
 /// moves when this one takes its place.
-pub fn masthead(route: &Route, setting: &Setting) -> El {
-    let words = setting.words;
-    let here = |link: El, of: &Route| {
-        let current = (of == route).then_some("page");
-        link.href(&setting.href(of))
-            .maybe_attr("aria-current", current)
-    };
-    let edition = setting.edition();
-    let front = Route::Front {
-        edition: edition.and_then(|edition| edition.slug.clone()),
-    };
-    let name = edition
-        .map(|edition| edition.name.as_str())
-        .unwrap_or_default();
-    let others = setting
-        .site
-        .editions
-        .iter()
-        .enumerate()
-        .map(|(index, edition)| {
-            let route = Route::Front {
-                edition: edition.slug.clone(),
-            };
-            let current = (index == setting.edition).then_some("true");
-            el("li").child(
-                el("a")
-                    .href(&setting.href(&route))
-                    .attr("lang", edition.language.as_str())
-                    .attr("hreflang", edition.language.as_str())
-                    .maybe_attr("aria-current", current)
-                    .text(&endonym(&edition.language)),
-            )
-        });
-    let editions = (setting.site.editions.len() > 1).then(|| {
-        el("nav")
-            .class("editions")
-            .attr("aria-label", words.page.editions)
-            .child(el("ul").attr("role", "list").children(others))
-    });
-    let sections = edition.map(Edition::sections).unwrap_or_default();
-    let links = sections.iter().map(|section| {
-        let route = Route::Section {
-            slug: section.slug.clone(),
+#[derive(Clone, Debug)]
+pub struct Masthead {
+    /// The element.
+    pub element: El,
+    /// The links to pages that can be the one that is shown.
+    links: Vec<(Route, El)>,
+}
+
+impl Masthead {
+    /// The masthead of the edition that `setting` is of; no page is marked.
+    #[must_use]
+    pub fn new(setting: &Setting) -> Self {
+        let words = setting.words;
+        let edition = setting.edition();
+        let name = edition
+            .map(|edition| edition.name.as_str())
+            .unwrap_or_default();
+        let mut links = Vec::new();
+        let mut link = |class, route: Route, text: &str| {
+            let link = el("a")
+                .maybe_attr("class", class)
+                .href(&setting.href(&route))
+                .text(text);
+            links.push((route, link.clone()));
+            link
         };
-        el("li").child(here(el("a"), &route).text(&section.name))
-    });
-    el("header")
-        .class("masthead")
-        .child(
-            el("div")
-                .class("masthead-top")
-                .child(
-                    el("p")
-                        .class("masthead-date")
-                        .text(&today(&setting.language)),
-                )
-                .child(here(el("a").class("wordmark"), &front).text(name))
-                .maybe(editions),
-        )
-        .maybe((!sections.is_empty()).then(|| {
+        let top = el("div")
+            .class("masthead-top")
+            .child(
+                el("p")
+                    .class("masthead-date")
+                    .text(&today(&setting.language)),
+            )
+            .child(link(Some("wordmark"), front_of(edition), name))
+            .maybe(editions(setting));
+        let sections = edition.map(Edition::sections).unwrap_or_default();
+        let sections = (!sections.is_empty()).then(|| {
+            let links = sections.iter().map(|section| {
+                let slug = section.slug.clone();
+                el("li").child(link(None, Route::Section { slug }, &section.name))
+            });
             el("nav")
                 .class("sections")
                 .attr("aria-label", words.page.sections)
                 .child(el("ul").attr("role", "list").children(links))
-        }))
+        });
+        let element = el("header").class("masthead").child(top).maybe(sections);
+        Self { element, links }
+    }
+
+    /// Marks the link to the page that is shown, and no other.
+    pub fn mark(&self, route: &Route) {
+        for (of, link) in &self.links {
+            if of == route {
+                let _ = link.clone().attr("aria-current", "page");
+            } else {
+                link.set_flag("aria-current", false);
+            }
+        }
+    }
+}
+
+/// The links to all editions, where there are several.
+fn editions(setting: &Setting) -> Option<El> {
+    let editions = &setting.site.editions;
+    let links = editions.iter().enumerate().map(|(index, edition)| {
+        let language = &edition.language;
+        let current = (index == setting.edition).then_some("true");
+        el("li").child(
+            el("a")
+                .href(&setting.href(&front_of(Some(edition))))
+                .attr("lang", language.as_str())
+                .attr("hreflang", language.as_str())
+                .maybe_attr("aria-current", current)
+                .text(&endonym(language)),
+        )
+    });
+    (editions.len() > 1).then(|| {
+        el("nav")
+            .class("editions")
+            .attr("aria-label", setting.words.page.editions)
+            .child(el("ul").attr("role", "list").children(links))
+    })
+}
+
+fn front_of(edition: Option<&Edition>) -> Route {
+    Route::Front {
+        edition: edition.and_then(|edition| edition.slug.clone()),
+    }
 }
 
 /// A language's own name for itself, by the browser.

@@ -61,7 +61,7 @@ pub use list_head::list_head;
 #[cfg(feature = "reader")]
 pub use load_more::{LoadMore, MoreStories};
 #[cfg(feature = "reader")]
-pub use masthead::masthead;
+pub use masthead::Masthead;
 pub use picture::{PictureUse, picture};
 #[cfg(feature = "reader")]
 pub use read_form::read_form;

@@ -38,7 +38,7 @@ impl Render for El {
     }
 
     fn rebuild(self, state: &mut Self) {
-        let _ = state.element().replace_with_with_node_1(self.element());
+        state.replace_with(&self);
         *state = self;
     }
 }

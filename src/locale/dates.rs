@@ -3,7 +3,7 @@
 use crate::article::{Language, Timestamp};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 const MINUTE: f64 = 60_000.0;
 const HOUR: f64 = 60.0 * MINUTE;
@@ -92,7 +92,8 @@ pub fn fresh_or_date(time: &Timestamp, language: &Language) -> String {
     };
     match relative {
         Some((count, unit)) => {
-            let formatter = Intl::RelativeTimeFormat::new(&locales(language), &Object::new());
+            let formatter = formatter(None, false, language);
+            let formatter = formatter.unchecked_ref::<Intl::RelativeTimeFormat>();
             formatter.format(-count, unit).into()
         }
         None => {
@@ -119,11 +120,14 @@ pub fn number(number: u32, language: &Language) -> String {
         .into()
 }
 
-/// What a formatter depends on. To make one takes as long as a card takes to
-/// set, and in a list most dates are written in one way.
+/// So many formatters are kept: a page of one language wants four.
+const KEPT: usize = 8;
+
+/// What a formatter depends on.
 #[derive(PartialEq)]
 struct Manner {
-    style: DateStyle,
+    /// How much is written; `None` for how long ago it was.
+    style: Option<DateStyle>,
     is_day: bool,
     language: Language,
     /// The reader's languages, which are one object until they change.
@@ -133,41 +137,53 @@ struct Manner {
 }
 
 thread_local! {
-    /// The last formatter.
-    static FORMATTER: RefCell<Option<(Manner, Function)>> = const { RefCell::new(None) };
+    /// The last formatters: to make one takes as long as a card takes to set.
+    static FORMATTERS: RefCell<Vec<(Manner, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn format(moment: Moment, style: DateStyle, language: &Language) -> String {
-    let manner = Manner {
-        style,
-        is_day: moment.is_day,
-        language: language.clone(),
-        readers: readers_languages().into(),
-        offset: Date::new_0().get_timezone_offset(),
-    };
-    let format = FORMATTER.with_borrow_mut(|last| match last {
-        Some((last, format)) if *last == manner => format.clone(),
-        _ => {
-            let format = formatter(&manner).format();
-            *last = Some((manner, format.clone()));
-            format
-        }
-    });
-    format
+    formatter(Some(style), moment.is_day, language)
+        .unchecked_ref::<Function>()
         .call1(&JsValue::UNDEFINED, &JsValue::from_f64(moment.millis))
         .ok()
         .and_then(|text| text.as_string())
         .unwrap_or_default()
 }
 
-fn formatter(manner: &Manner) -> Intl::DateTimeFormat {
-    let style = manner.style;
+/// The function that writes dates, or what writes how long ago it was.
+fn formatter(style: Option<DateStyle>, is_day: bool, language: &Language) -> JsValue {
+    let manner = Manner {
+        style,
+        is_day,
+        language: language.clone(),
+        readers: readers_languages().into(),
+        offset: Date::new_0().get_timezone_offset(),
+    };
+    FORMATTERS.with_borrow_mut(|kept| {
+        if let Some((_, formatter)) = kept.iter().find(|(kept, _)| *kept == manner) {
+            return formatter.clone();
+        }
+        let locales = locales(language);
+        let formatter = match style {
+            Some(style) => {
+                let options = date_options(style, is_day);
+                JsValue::from(Intl::DateTimeFormat::new(&locales, &options).format())
+            }
+            None => Intl::RelativeTimeFormat::new(&locales, &Object::new()).into(),
+        };
+        kept.truncate(KEPT - 1);
+        kept.insert(0, (manner, formatter.clone()));
+        formatter
+    })
+}
+
+fn date_options(style: DateStyle, is_day: bool) -> Object {
     let options = Object::new();
     let set = |name: &str, value: &str| {
         // Setting a property of a plain object of our own cannot fail.
         let _ = Reflect::set(&options, &name.into(), &value.into());
     };
-    if manner.is_day {
+    if is_day {
         set("timeZone", "UTC");
     }
     if style != DateStyle::Clock {
@@ -195,7 +211,7 @@ fn formatter(manner: &Manner) -> Intl::DateTimeFormat {
             }
         }
     }
-    Intl::DateTimeFormat::new(&locales(&manner.language), &options)
+    options
 }
 
 fn readers_languages() -> Array {

@@ -1,14 +1,15 @@
 //! The application around the page.
 
+use super::frame::Frame;
 use super::{head, history, swap};
 use crate::components::dom::{El, el};
-use crate::components::{colophon, masthead};
 use crate::pages::{self, Desk, Page};
 use crate::site::Site;
 use crate::task::spawn;
 use crate::window::{document, when_idle, window};
 use leptos::mount::mount_to;
 use leptos::prelude::{LocalStorage, RwSignal, Set, With, WithUntracked};
+use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -18,7 +19,7 @@ use wasm_bindgen_futures::JsFuture;
 pub(super) struct Shell {
     pub(super) site: Arc<Site>,
     page: RwSignal<Page, LocalStorage>,
-    paper: El,
+    frame: Rc<Frame>,
     announcer: El,
 }
 
@@ -27,10 +28,12 @@ impl Shell {
     pub(super) fn new(site: Arc<Site>, page: Page) -> Self {
         head::name(&page);
         head::describe(&page);
+        let frame = Rc::<Frame>::default();
+        frame.follow(&page);
         Self {
             site,
             page: RwSignal::new_local(page),
-            paper: el("div").attr("id", "paper"),
+            frame,
             announcer: el("div")
                 .class("announcer visually-hidden")
                 .attr("aria-live", "polite"),
@@ -46,12 +49,12 @@ impl Shell {
             on_list_parts: history::set_list_parts,
         };
         let page = self.page;
-        let paper = self.paper.element().clone().unchecked_into();
-        let shown = move || page.with(|page| swap::set(|| self::paper(page, desk)));
+        let main = self.frame.main.element().clone().unchecked_into();
+        let shown = move || page.with(|page| swap::set(|| pages::view(page, desk)));
         // It stays for as long as the page lives.
-        mount_to(paper, move || shown).forget();
+        mount_to(main, move || shown).forget();
         if let Some(body) = document().body() {
-            for part in [&self.paper, &self.announcer] {
+            for part in [&self.frame.paper, &self.announcer] {
                 let _ = body.append_child(part.element());
             }
         }
@@ -60,6 +63,7 @@ impl Shell {
     /// Puts a page in place of the one before.
     pub(super) fn show(&self, page: Page) {
         head::name(&page);
+        self.frame.follow(&page);
         self.page.set(page);
         // Nobody who looks at the page waits for this.
         let page = self.page;
@@ -73,7 +77,7 @@ impl Shell {
 
     /// Whether the next page is on its way.
     pub(super) fn set_waiting(&self, is_waiting: bool) {
-        self.paper.set_flag("data-waiting", is_waiting);
+        self.frame.paper.set_flag("data-waiting", is_waiting);
     }
 
     /// Moves the focus to the page's headline, as a page that was loaded
@@ -88,31 +92,6 @@ impl Shell {
             let _ = headline.focus_with_options(&options);
         }
     }
-}
-
-/// A page with what surrounds it.
-fn paper(page: &Page, desk: Desk) -> El {
-    let setting = &page.setting;
-    // In full: a bare fragment would start at `<base>`.
-    let story = history::here().and_then(|here| here.join("#story").ok());
-    let skip = story.map(|story| {
-        el("a")
-            .class("skip-link")
-            .href(&story)
-            .text(setting.words.page.skip)
-    });
-    el("div")
-        .class("paper")
-        .maybe(skip)
-        .child(masthead(&page.route, setting))
-        .child(el("div").class("progress-line").attr("aria-hidden", "true"))
-        .child(
-            el("main")
-                .attr("id", "story")
-                .attr("tabindex", "-1")
-                .child(pages::view(page, desk)),
-        )
-        .child(colophon(setting))
 }
 
 /// Copies text and calls `done` if that worked. Where it does not, the text is

@@ -2,6 +2,7 @@
 //! head, announcements, and what happens when everything breaks.
 
 mod app;
+mod frame;
 mod head;
 mod history;
 pub mod lightbox;

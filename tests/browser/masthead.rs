@@ -1,9 +1,16 @@
 use crate::fixtures::{english, front_route, setting_in, small_site, url};
 use crate::screen::Screen;
 use crate::world;
-use lede::components::{Setting, masthead};
+use lede::components::dom::El;
+use lede::components::{Masthead, Setting};
 use lede::site::Route;
 use wasm_bindgen_test::wasm_bindgen_test;
+
+fn masthead(route: &Route, setting: &Setting) -> El {
+    let masthead = Masthead::new(setting);
+    masthead.mark(route);
+    masthead.element
+}
 
 fn section(slug: &str) -> Route {
     Route::Section {
@@ -32,6 +39,15 @@ fn the_page_that_is_shown_is_marked_and_no_other() {
         id: "tug".to_owned(),
     };
     assert!(!Screen::show(masthead(&article, &english())).has("[aria-current=page]"));
+}
+
+#[wasm_bindgen_test]
+fn the_mark_moves_with_the_reader() {
+    let masthead = Masthead::new(&english());
+    let screen = Screen::show(masthead.element.clone());
+    masthead.mark(&section("city"));
+    masthead.mark(&front_route());
+    assert_eq!(screen.texts("[aria-current=page]"), ["The Quill"]);
 }
 
 #[wasm_bindgen_test]
