@@ -25,7 +25,7 @@ pub fn article(article: &Article, setting: &Setting) -> El {
                 .child(
                     el("h1")
                         .class("headline")
-                        .attr("tabindex", "-1")
+                        .fixed("tabindex", "-1")
                         .text(&article.headline),
                 )
                 .maybe(
@@ -59,7 +59,7 @@ pub fn article(article: &Article, setting: &Setting) -> El {
         .child(
             el("footer")
                 .class("article-foot")
-                .child(el("span").class("end-mark").attr("aria-hidden", "true"))
+                .child(el("span").class("end-mark").fixed("aria-hidden", "true"))
                 .maybe(corrections(&article.corrections, setting))
                 .maybe(tags(&article.tags, setting)),
         )

@@ -27,7 +27,7 @@ pub fn byline(authors: &[Author], override_text: Option<&str>, setting: &Setting
             });
         }
         names = names.child(match &author.url {
-            Some(url) => el("a").attr("rel", "author").href(url).text(&author.name),
+            Some(url) => el("a").fixed("rel", "author").href(url).text(&author.name),
             None => el("span").text(&author.name),
         });
     }
@@ -46,11 +46,11 @@ fn avatar(author: &Author) -> Option<El> {
     Some(
         el("img")
             .class("avatar")
-            .attr("alt", "")
-            .attr("width", "40")
-            .attr("height", "40")
-            .attr("decoding", "async")
-            .attr("loading", "lazy")
+            .fixed("alt", "")
+            .fixed("width", "40")
+            .fixed("height", "40")
+            .fixed("decoding", "async")
+            .fixed("loading", "lazy")
             .src(url),
     )
 }

@@ -132,11 +132,11 @@ fn portrait(author: &Author) -> Option<El> {
     Some(
         el("img")
             .class("card-avatar")
-            .attr("alt", "")
-            .attr("width", "96")
-            .attr("height", "96")
-            .attr("loading", "lazy")
-            .attr("decoding", "async")
+            .fixed("alt", "")
+            .fixed("width", "96")
+            .fixed("height", "96")
+            .fixed("loading", "lazy")
+            .fixed("decoding", "async")
             .src(url),
     )
 }
@@ -148,7 +148,7 @@ pub fn cards<'a>(
     level: &'static str,
     setting: &Setting,
 ) -> El {
-    el("ul").class("cards").attr("role", "list").children(
+    el("ul").class("cards").fixed("role", "list").children(
         cards
             .into_iter()
             .map(|item| el("li").child(card(item, shape, level, setting))),

@@ -53,6 +53,6 @@ pub(super) fn contents(parts: &[Part], setting: &Setting) -> El {
         .child(
             el("details")
                 .child(el("summary").text(setting.words.contents))
-                .child(el("ol").attr("role", "list").children(items)),
+                .child(el("ol").fixed("role", "list").children(items)),
         )
 }

@@ -7,6 +7,7 @@
 //! What does change (the page itself) is Leptos, and [`El`] is a view there like
 //! any other (`view`).
 
+use super::quick::Quick;
 use crate::article::Url;
 use crate::window::{document, listen};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
@@ -15,40 +16,40 @@ use web_sys::{Element, HtmlElement, HtmlMediaElement};
 /// An element under construction.
 #[derive(Clone, Debug)]
 #[must_use]
-pub struct El(Element);
+pub struct El(Quick);
 
 /// Begins an element. `tag` is always a literal of ours.
 pub fn el(tag: &'static str) -> El {
-    // Fails only for names that are none; all of them are in this crate.
-    El(document().create_element(tag).unwrap_throw())
+    El(Quick::new(tag))
 }
 
 /// Begins an element of a formula.
 pub fn math(tag: &'static str) -> El {
     let namespace = Some("http://www.w3.org/1998/Math/MathML");
-    El(document().create_element_ns(namespace, tag).unwrap_throw())
+    // Fails only for names that are none; all of them are in this crate.
+    let element = document().create_element_ns(namespace, tag).unwrap_throw();
+    El(element.unchecked_into())
 }
 
 impl El {
     /// Sets `class`.
-    pub fn class(self, class: &str) -> Self {
-        self.0.set_class_name(class);
+    pub fn class(self, class: &'static str) -> Self {
+        self.0.class(class);
         self
     }
 
     /// Sets an attribute that cannot carry an address or a script; for
     /// addresses there are [`El::href`] and [`El::src`].
     pub fn attr(self, name: &'static str, value: &str) -> Self {
-        debug_assert!(
-            !name.starts_with("on")
-                && !matches!(
-                    name,
-                    "href" | "src" | "srcdoc" | "style" | "action" | "poster"
-                ),
-            "{name} is not a plain attribute"
-        );
-        // Fails only for names that are none.
-        let _ = self.0.set_attribute(name, value);
+        debug_assert!(is_plain(name), "{name} is not a plain attribute");
+        self.0.set(name, value);
+        self
+    }
+
+    /// The same for a value that is always the same.
+    pub fn fixed(self, name: &'static str, value: &'static str) -> Self {
+        debug_assert!(is_plain(name), "{name} is not a plain attribute");
+        self.0.fix(name, value);
         self
     }
 
@@ -60,16 +61,24 @@ impl El {
         }
     }
 
+    /// Sets an attribute if there is one of the values that it can have.
+    pub fn maybe_fixed(self, name: &'static str, value: Option<&'static str>) -> Self {
+        match value {
+            Some(value) => self.fixed(name, value),
+            None => self,
+        }
+    }
+
     /// Makes it a link.
     pub fn href(self, url: &Url) -> Self {
-        let _ = self.0.set_attribute("href", url.as_str());
+        self.0.set("href", url.as_str());
         self
     }
 
     /// Loads a picture; an address that is not for media is left out.
     pub fn src(self, url: &Url) -> Self {
         if url.is_web() {
-            let _ = self.0.set_attribute("src", url.as_str());
+            self.0.set("src", url.as_str());
         }
         self
     }
@@ -95,7 +104,7 @@ impl El {
     /// The picture that stands before a film plays.
     pub fn poster(self, url: &Url) -> Self {
         if url.is_web() {
-            let _ = self.0.set_attribute("poster", url.as_str());
+            self.0.set("poster", url.as_str());
         }
         self
     }
@@ -111,7 +120,7 @@ impl El {
 
     /// Where a form is sent to.
     pub fn action(self, url: &Url) -> Self {
-        let _ = self.0.set_attribute("action", url.as_str());
+        self.0.set("action", url.as_str());
         self
     }
 
@@ -135,7 +144,7 @@ impl El {
     /// Puts an element in the place of everything within.
     pub fn set_child(&self, child: &Self) {
         self.0.set_text_content(None);
-        let _ = self.0.append_child(&child.0);
+        self.0.add(&child.0);
     }
 
     /// Puts another element in its place.
@@ -175,13 +184,13 @@ impl El {
 
     /// Adds text.
     pub fn text(self, text: &str) -> Self {
-        let _ = self.0.append_with_str_1(text);
+        self.0.add_text(text);
         self
     }
 
     /// Adds an element.
     pub fn child(self, child: Self) -> Self {
-        let _ = self.0.append_child(&child.0);
+        self.0.add(&child.0);
         self
     }
 
@@ -196,7 +205,7 @@ impl El {
     /// Adds elements.
     pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
         for child in children {
-            let _ = self.0.append_child(&child.0);
+            self.0.add(&child.0);
         }
         self
     }
@@ -211,4 +220,13 @@ impl El {
     pub fn element(&self) -> &Element {
         &self.0
     }
+}
+
+/// Whether an attribute can carry neither an address nor a script nor a style.
+fn is_plain(name: &str) -> bool {
+    !name.starts_with("on")
+        && !matches!(
+            name,
+            "href" | "src" | "srcdoc" | "style" | "action" | "poster"
+        )
 }

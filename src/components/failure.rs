@@ -124,18 +124,18 @@ pub fn failure(
     let original = failure.original.as_ref().map(|original| {
         el("a")
             .class("failure-original")
-            .attr("rel", "noopener")
+            .fixed("rel", "noopener")
             .href(original)
             .text(words.page.original)
     });
     el("section")
         .class("failure")
-        .attr("role", "alert")
+        .fixed("role", "alert")
         .attr("data-kind", failure.kind_name())
         .child(
             el("h1")
                 .class("headline")
-                .attr("tabindex", "-1")
+                .fixed("tabindex", "-1")
                 .text(headline),
         )
         .child(el("p").class("failure-text").text(&text))
@@ -155,11 +155,14 @@ pub fn failure(
             el("details")
                 .class("failure-detail")
                 .child(el("summary").text(words.page.detail))
-                .child(el("pre").attr("dir", "ltr").text(&detail))
+                .child(el("pre").fixed("dir", "ltr").text(&detail))
                 .child(copy),
         )
 }
 
-fn button(class: &str, label: &str) -> El {
-    el("button").class(class).attr("type", "button").text(label)
+fn button(class: &'static str, label: &str) -> El {
+    el("button")
+        .class(class)
+        .fixed("type", "button")
+        .text(label)
 }

@@ -126,7 +126,7 @@ fn put_off(element: El, block: &Block) -> El {
 
 fn far(element: El, letters: usize) -> El {
     element
-        .attr("data-far", "")
+        .fixed("data-far", "")
         .style("--letters", &letters.to_string())
 }
 

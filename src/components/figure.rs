@@ -6,7 +6,7 @@ use crate::article::Image;
 use crate::locale::Words;
 
 /// A picture with what belongs under it. `class` is the figure's own.
-pub fn figure(image: &Image, usage: PictureUse, class: &str, setting: &Setting) -> El {
+pub fn figure(image: &Image, usage: PictureUse, class: &'static str, setting: &Setting) -> El {
     el("figure")
         .class(class)
         .child(picture(

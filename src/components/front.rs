@@ -125,7 +125,7 @@ pub fn front(stories: &[Card], setting: &Setting) -> El {
     let page = el("div").class("front").child(
         el("h1")
             .class("visually-hidden")
-            .attr("tabindex", "-1")
+            .fixed("tabindex", "-1")
             .text(name),
     );
     let Some(lead) = layout.lead else {
@@ -147,9 +147,12 @@ pub fn front(stories: &[Card], setting: &Setting) -> El {
                 };
                 el("li").child(card(story, shape, "h2", setting))
             });
-            el("section")
-                .class("front-seconds")
-                .child(el("ul").class("cards").attr("role", "list").children(items))
+            el("section").class("front-seconds").child(
+                el("ul")
+                    .class("cards")
+                    .fixed("role", "list")
+                    .children(items),
+            )
         }));
     page.child(upper)
         .maybe((!layout.river.is_empty()).then(|| {
@@ -178,15 +181,18 @@ fn river(stories: &[&Card], setting: &Setting) -> El {
         };
         el("li").child(card(story, shape, "h2", setting))
     });
-    el("section")
-        .class("river")
-        .child(el("ul").class("cards").attr("role", "list").children(items))
+    el("section").class("river").child(
+        el("ul")
+            .class("cards")
+            .fixed("role", "list")
+            .children(items),
+    )
 }
 
 fn most_recent(stories: &[&Card], setting: &Setting) -> El {
     el("section")
         .class("block block-timed")
-        .attr("aria-labelledby", "most-recent")
+        .fixed("aria-labelledby", "most-recent")
         .child(block_head(
             "most-recent",
             setting.words.page.most_recent,
@@ -228,5 +234,10 @@ fn block(section: &Section, stories: Vec<&Card>, setting: &Setting) -> El {
             Some(&href),
             Some((setting.words.see_all, &href)),
         ))
-        .child(el("ul").class("cards").attr("role", "list").children(items))
+        .child(
+            el("ul")
+                .class("cards")
+                .fixed("role", "list")
+                .children(items),
+        )
 }

@@ -30,6 +30,6 @@ pub(crate) fn key_events(blocks: &[Block], body: &Body<'_>) -> Option<El> {
             .class("key-events")
             .attr("aria-label", title)
             .child(el("h2").class("box-title").text(title))
-            .child(el("ol").attr("role", "list").children(items)),
+            .child(el("ol").fixed("role", "list").children(items)),
     )
 }

@@ -13,9 +13,9 @@ pub fn list_head(
     let portrait = author.and_then(|author| author.avatar.as_ref()).map(|url| {
         el("img")
             .class("portrait")
-            .attr("alt", "")
-            .attr("width", "160")
-            .attr("height", "160")
+            .fixed("alt", "")
+            .fixed("width", "160")
+            .fixed("height", "160")
             .src(url)
     });
     let role = author.and_then(|author| author.role.as_deref());
@@ -27,7 +27,7 @@ pub fn list_head(
             .child(
                 el("h1")
                     .class("headline")
-                    .attr("tabindex", "-1")
+                    .fixed("tabindex", "-1")
                     .text(title),
             )
             .maybe(text.map(|text| el("p").class("standfirst").text(text))),

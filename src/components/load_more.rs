@@ -31,9 +31,9 @@ impl LoadMore {
     pub fn new(on_more: impl FnMut() + 'static) -> Self {
         let button = el("button")
             .class("load-more")
-            .attr("type", "button")
+            .fixed("type", "button")
             .on("click", on_more);
-        let status = el("span").class("list-status").attr("role", "status");
+        let status = el("span").class("list-status").fixed("role", "status");
         Self {
             element: el("p")
                 .class("list-more")

@@ -54,7 +54,7 @@ impl Masthead {
             el("nav")
                 .class("sections")
                 .attr("aria-label", words.page.sections)
-                .child(el("ul").attr("role", "list").children(links))
+                .child(el("ul").fixed("role", "list").children(links))
         });
         let element = el("header").class("masthead").child(top).maybe(sections);
         Self { element, links }
@@ -64,7 +64,7 @@ impl Masthead {
     pub fn mark(&self, route: &Route) {
         for (of, link) in &self.links {
             if of == route {
-                let _ = link.clone().attr("aria-current", "page");
+                let _ = link.clone().fixed("aria-current", "page");
             } else {
                 link.set_flag("aria-current", false);
             }
@@ -91,7 +91,7 @@ fn editions(setting: &Setting) -> Option<El> {
         el("nav")
             .class("editions")
             .attr("aria-label", setting.words.page.editions)
-            .child(el("ul").attr("role", "list").children(links))
+            .child(el("ul").fixed("role", "list").children(links))
     })
 }
 

@@ -30,6 +30,7 @@ mod load_more;
 #[cfg(feature = "reader")]
 mod masthead;
 mod picture;
+mod quick;
 #[cfg(feature = "reader")]
 mod read_form;
 mod related;

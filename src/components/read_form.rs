@@ -8,21 +8,21 @@ use crate::site::Route;
 pub fn read_form(setting: &Setting) -> El {
     let words = setting.words;
     let input = el("input")
-        .attr("id", "read-address")
-        .attr("type", "text")
-        .attr("inputmode", "url")
-        .attr("name", "url")
-        .attr("required", "")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("dir", "ltr")
-        .attr("placeholder", "https://");
+        .fixed("id", "read-address")
+        .fixed("type", "text")
+        .fixed("inputmode", "url")
+        .fixed("name", "url")
+        .fixed("required", "")
+        .fixed("autocomplete", "off")
+        .fixed("spellcheck", "false")
+        .fixed("dir", "ltr")
+        .fixed("placeholder", "https://");
     el("div")
         .class("read-page")
         .child(
             el("h1")
                 .class("headline")
-                .attr("tabindex", "-1")
+                .fixed("tabindex", "-1")
                 .text(words.page.read_document),
         )
         .child(
@@ -33,14 +33,14 @@ pub fn read_form(setting: &Setting) -> El {
         .child(
             el("form")
                 .class("read-form")
-                .attr("method", "get")
+                .fixed("method", "get")
                 .action(&setting.href(&Route::Read { url: None }))
                 .child(
                     el("label")
-                        .attr("for", "read-address")
+                        .fixed("for", "read-address")
                         .text(words.page.address),
                 )
                 .child(input)
-                .child(el("button").attr("type", "submit").text(words.page.open)),
+                .child(el("button").fixed("type", "submit").text(words.page.open)),
         )
 }

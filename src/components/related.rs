@@ -19,7 +19,7 @@ pub fn related(related: &Related, setting: &Setting) -> Option<El> {
     Some(
         el("aside")
             .class("related")
-            .attr("aria-labelledby", "related-title")
+            .fixed("aria-labelledby", "related-title")
             .child(block_head("related-title", title, None, see_all))
             .child(cards(&related.items, CardShape::Standard, "h3", setting)),
     )

@@ -27,36 +27,36 @@ pub(crate) fn search_head(
 ) -> El {
     let texts = SourceWords::of(&setting.language);
     let field = el("input")
-        .attr("id", "search-words")
-        .attr("type", "search")
-        .attr("name", "q")
-        .attr("required", "")
-        .attr("autocomplete", "off")
-        .attr("enterkeyhint", "search")
-        .attr("dir", "auto")
+        .fixed("id", "search-words")
+        .fixed("type", "search")
+        .fixed("name", "q")
+        .fixed("required", "")
+        .fixed("autocomplete", "off")
+        .fixed("enterkeyhint", "search")
+        .fixed("dir", "auto")
         .maybe_attr("value", words);
     // A form has no other way to stay with the source that is looked at.
     let source = setting.site.preview().map(|source| {
         el("input")
-            .attr("type", "hidden")
-            .attr("name", "source")
+            .fixed("type", "hidden")
+            .fixed("name", "source")
             .attr("value", source)
     });
     let form = el("form")
         .class("read-form search-form")
-        .attr("role", "search")
-        .attr("method", "get")
+        .fixed("role", "search")
+        .fixed("method", "get")
         .action(&setting.href(&Route::Search { words: None }))
         .child(
             el("label")
-                .attr("for", "search-words")
+                .fixed("for", "search-words")
                 .text(texts.search_words),
         )
         .child(field)
         .maybe(source)
         .child(
             el("button")
-                .attr("type", "submit")
+                .fixed("type", "submit")
                 .text(setting.words.page.search),
         );
     let is_vain = words.is_some() && !is_found;
@@ -66,7 +66,7 @@ pub(crate) fn search_head(
             .child(
                 el("h1")
                     .class("headline")
-                    .attr("tabindex", "-1")
+                    .fixed("tabindex", "-1")
                     .text(title),
             )
             .maybe(is_vain.then(|| el("p").class("standfirst").text(texts.search_text)))

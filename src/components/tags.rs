@@ -11,14 +11,14 @@ pub fn tags(tags: &[Topic], setting: &Setting) -> Option<El> {
     }
     let items = tags.iter().map(|tag| {
         el("li").child(match &tag.url {
-            Some(url) => el("a").attr("rel", "tag").href(url).text(&tag.name),
+            Some(url) => el("a").fixed("rel", "tag").href(url).text(&tag.name),
             None => el("span").text(&tag.name),
         })
     });
     Some(
         el("ul")
             .class("tags")
-            .attr("role", "list")
+            .fixed("role", "list")
             .attr("aria-label", setting.words.topics)
             .children(items),
     )

@@ -33,11 +33,11 @@ pub(crate) fn troubles(
             .class("troubles")
             .attr("aria-label", missing)
             .child(el("p").class("troubles-title").text(missing))
-            .child(el("ul").attr("role", "list").children(sources))
+            .child(el("ul").fixed("role", "list").children(sources))
             .child(
                 el("button")
                     .class("retry")
-                    .attr("type", "button")
+                    .fixed("type", "button")
                     .text(words.page.retry)
                     .on("click", on_retry),
             ),

@@ -80,18 +80,18 @@ pub(super) fn related(
     }
     let title = stories.title.as_deref().unwrap_or(setting.words.related);
     Ok(el("section")
-        .attr("aria-labelledby", "title")
+        .fixed("aria-labelledby", "title")
         .child(
             el(HEADING)
                 .class("widget-title")
-                .attr("id", "title")
+                .fixed("id", "title")
                 .text(title),
         )
         .child(list(&stories.items, options, BELOW, setting)))
 }
 
 fn list(stories: &[Card], options: &Options, level: &'static str, setting: &Setting) -> El {
-    el("ul").class("cards").attr("role", "list").children(
+    el("ul").class("cards").fixed("role", "list").children(
         stories
             .iter()
             .take(options.limit)

@@ -92,7 +92,7 @@ pub fn fresh_or_date(time: &Timestamp, language: &Language) -> String {
     };
     match relative {
         Some((count, unit)) => {
-            let formatter = formatter(None, false, language);
+            let formatter = formatter(Kind::Ago, language);
             let formatter = formatter.unchecked_ref::<Intl::RelativeTimeFormat>();
             formatter.format(-count, unit).into()
         }
@@ -115,65 +115,95 @@ pub fn fresh_or_date(time: &Timestamp, language: &Language) -> String {
 /// A whole number in the language's digits.
 #[must_use]
 pub fn number(number: u32, language: &Language) -> String {
-    js_sys::Number::from(f64::from(number))
-        .to_locale_string(language.as_str())
-        .into()
+    written(f64::from(number), Kind::Number, language)
 }
 
-/// So many formatters are kept: a page of one language wants four.
+/// So many formatters are kept: a page of one language wants five.
 const KEPT: usize = 8;
 
-/// What a formatter depends on.
-#[derive(PartialEq)]
-struct Manner {
-    /// How much is written; `None` for how long ago it was.
-    style: Option<DateStyle>,
-    is_day: bool,
+/// What a formatter writes.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    /// So much of a moment, and whether that is a day without an hour.
+    Date(DateStyle, bool),
+    /// How long ago it was.
+    Ago,
+    Number,
+}
+
+/// A formatter, and what it depends on.
+struct Formatter {
+    kind: Kind,
     language: Language,
     /// The reader's languages, which are one object until they change.
-    readers: Object,
+    readers: Array,
     /// Minutes behind UTC, which change when the reader travels.
     offset: f64,
+    format: JsValue,
 }
 
 thread_local! {
     /// The last formatters: to make one takes as long as a card takes to set.
-    static FORMATTERS: RefCell<Vec<(Manner, JsValue)>> = const { RefCell::new(Vec::new()) };
+    static FORMATTERS: RefCell<Vec<Formatter>> = const { RefCell::new(Vec::new()) };
 }
 
 fn format(moment: Moment, style: DateStyle, language: &Language) -> String {
-    formatter(Some(style), moment.is_day, language)
+    written(moment.millis, Kind::Date(style, moment.is_day), language)
+}
+
+/// Milliseconds or a number, as a formatter writes them.
+fn written(value: f64, kind: Kind, language: &Language) -> String {
+    formatter(kind, language)
         .unchecked_ref::<Function>()
-        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(moment.millis))
+        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(value))
         .ok()
         .and_then(|text| text.as_string())
         .unwrap_or_default()
 }
 
-/// The function that writes dates, or what writes how long ago it was.
-fn formatter(style: Option<DateStyle>, is_day: bool, language: &Language) -> JsValue {
-    let manner = Manner {
-        style,
-        is_day,
-        language: language.clone(),
-        readers: readers_languages().into(),
-        offset: Date::new_0().get_timezone_offset(),
-    };
+/// The function that writes dates or numbers, or what writes how long ago it
+/// was.
+fn formatter(kind: Kind, language: &Language) -> JsValue {
+    let readers = readers_languages();
+    let offset = Date::new_0().get_timezone_offset();
     FORMATTERS.with_borrow_mut(|kept| {
-        if let Some((_, formatter)) = kept.iter().find(|(kept, _)| *kept == manner) {
-            return formatter.clone();
+        let fits = |one: &&Formatter| {
+            one.kind == kind
+                && one.language == *language
+                && one.readers == readers
+                && one.offset == offset
+        };
+        if let Some(one) = kept.iter().find(fits) {
+            return one.format.clone();
         }
         let locales = locales(language);
-        let formatter = match style {
-            Some(style) => {
+        let format = match kind {
+            Kind::Date(style, is_day) => {
                 let options = date_options(style, is_day);
-                JsValue::from(Intl::DateTimeFormat::new(&locales, &options).format())
+                Intl::DateTimeFormat::new(&locales, &options)
+                    .format()
+                    .into()
             }
-            None => Intl::RelativeTimeFormat::new(&locales, &Object::new()).into(),
+            Kind::Ago => Intl::RelativeTimeFormat::new(&locales, &Object::new()).into(),
+            Kind::Number => {
+                let language = Array::of1(&language.as_str().into());
+                Intl::NumberFormat::new(&language, &Object::new())
+                    .format()
+                    .into()
+            }
         };
         kept.truncate(KEPT - 1);
-        kept.insert(0, (manner, formatter.clone()));
-        formatter
+        kept.insert(
+            0,
+            Formatter {
+                kind,
+                language: language.clone(),
+                readers,
+                offset,
+                format: JsValue::clone(&format),
+            },
+        );
+        format
     })
 }
 

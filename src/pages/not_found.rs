@@ -41,7 +41,7 @@ pub(super) fn view(document: Option<&Document>, setting: &Setting) -> El {
                     .child(
                         el("h1")
                             .class("headline")
-                            .attr("tabindex", "-1")
+                            .fixed("tabindex", "-1")
                             .text(setting.words.page.not_found),
                     )
                     .child(

@@ -21,7 +21,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
 /// So many stories stand in one stretch.
-const STRETCH: usize = 25;
+const STRETCH: usize = 10;
+/// So many stretches are set with the page: a tall screen shows no more.
+const FIRST: usize = 2;
 /// For how long stories are set before the browser has its turn, in
 /// milliseconds; the last stretch may take it beyond.
 const SLICE: f64 = 10.0;
@@ -75,7 +77,7 @@ impl Stories {
             list.map(|(_, heights)| heights.clone())
         });
         Rc::new(Self {
-            element: el("div").class("stories").attr("role", "list"),
+            element: el("div").class("stories").fixed("role", "list"),
             setting,
             seen: Set::new(&JsValue::UNDEFINED),
             stretches: RefCell::default(),
@@ -128,8 +130,10 @@ impl Stories {
                 cards,
             });
         }
-        self.set(first);
-        let later = (listing.items.len().max(STRETCH) - STRETCH) + listing.unread.len();
+        for index in first..first + FIRST {
+            self.set(index);
+        }
+        let later = listing.items.len().saturating_sub(FIRST * STRETCH) + listing.unread.len();
         if later > 0 {
             self.listen();
             Rc::clone(self).go_on();
@@ -153,8 +157,8 @@ impl Stories {
         let (Cards::Read(cards) | Cards::Unread(cards)) = &later.cards;
         let element = el("ul")
             .class("cards")
-            .attr("role", "none")
-            .attr("data-later", "")
+            .fixed("role", "none")
+            .fixed("data-later", "")
             .style("--cards", &cards.len().to_string());
         let element = match self.heights.get(stretches.len()) {
             Some(height) => element.style(
@@ -211,7 +215,7 @@ impl Stories {
             CardShape::Words
         };
         el("li")
-            .attr("role", "listitem")
+            .fixed("role", "listitem")
             .child(card(story, shape, "h2", &self.setting))
     }
 

@@ -36,7 +36,7 @@ impl Shell {
             frame,
             announcer: el("div")
                 .class("announcer visually-hidden")
-                .attr("aria-live", "polite"),
+                .fixed("aria-live", "polite"),
         }
     }
 

@@ -52,8 +52,8 @@ impl Occasion {
 impl Default for Frame {
     fn default() -> Self {
         Self {
-            paper: el("div").attr("id", "paper"),
-            main: el("main").attr("id", "story").attr("tabindex", "-1"),
+            paper: el("div").fixed("id", "paper"),
+            main: el("main").fixed("id", "story").fixed("tabindex", "-1"),
             skip: el("a").class("skip-link"),
             surroundings: RefCell::default(),
         }
@@ -98,7 +98,9 @@ impl Frame {
         let _ = self.paper.clone().children([
             self.skip.clone(),
             next.masthead.element.clone(),
-            el("div").class("progress-line").attr("aria-hidden", "true"),
+            el("div")
+                .class("progress-line")
+                .fixed("aria-hidden", "true"),
             self.main.clone(),
             next.colophon.clone(),
         ]);

@@ -15,9 +15,9 @@ pub(super) fn code(language: Option<&str>, text: &str, setting: &Setting) -> El 
         }))
         .child(
             el("pre")
-                .attr("dir", "ltr")
-                .attr("tabindex", "0")
-                .attr("role", "region")
+                .fixed("dir", "ltr")
+                .fixed("tabindex", "0")
+                .fixed("role", "region")
                 .attr("aria-label", name)
                 .child(el("code").text(text.trim_end_matches('\n'))),
         )

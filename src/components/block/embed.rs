@@ -26,7 +26,7 @@ pub(super) fn embed(embed: &Embed, setting: &Setting) -> El {
         .attr("data-provider", provider.key())
         .attr("data-shape", shape(provider));
     let Some(frame) = provider.frame(&embed.id) else {
-        return figure.attr("hidden", "");
+        return figure.fixed("hidden", "");
     };
     let element = size(el("div").class("embed-room"), embed);
     let room = Rc::new(Room {
@@ -86,11 +86,11 @@ impl Room {
         Words::fill(sentence, self.provider.name())
     }
 
-    fn button(self: &Rc<Self>, class: &str, sentence: &str, then: fn(&Rc<Self>)) -> El {
+    fn button(self: &Rc<Self>, class: &'static str, sentence: &str, then: fn(&Rc<Self>)) -> El {
         let room = Rc::clone(self);
         el("button")
             .class(class)
-            .attr("type", "button")
+            .fixed("type", "button")
             .text(&self.fill(sentence))
             .on("click", move || then(&room))
     }
@@ -99,7 +99,7 @@ impl Room {
     fn link(&self) -> El {
         el("a")
             .class("embed-link")
-            .attr("rel", "noopener")
+            .fixed("rel", "noopener")
             .href(&self.page)
             .text(&self.fill(self.words.embed_open))
     }
@@ -148,9 +148,9 @@ impl Room {
             .attr("title", &self.title)
             .attr("sandbox", &sandbox)
             .attr("allow", allow)
-            .attr("loading", "lazy")
+            .fixed("loading", "lazy")
             // Only whose paper it is, never which story.
-            .attr("referrerpolicy", "strict-origin")
+            .fixed("referrerpolicy", "strict-origin")
             .src(&self.frame);
         let shown = el("div").class("embed-shown").child(frame.clone());
         let remembered = consent::is_given(self.provider);

@@ -20,12 +20,12 @@ pub(super) fn footnotes(notes: &[Footnote], body: &Body<'_>) -> El {
         let ways_back = (0..body.count_references(count)).map(|sign| {
             el("a")
                 .class("note-back")
-                .attr("role", "doc-backlink")
+                .fixed("role", "doc-backlink")
                 .attr("aria-label", &label)
                 .href(&body.setting.part(&sign_id(count, sign)))
                 .text("↩")
         });
-        let item = el("li").attr("id", &note_id(count)).attr("tabindex", "-1");
+        let item = el("li").attr("id", &note_id(count)).fixed("tabindex", "-1");
         // After the last words, in their line.
         body.fill(item, &note.body).text(" ").children(ways_back)
     });
@@ -36,7 +36,7 @@ pub(super) fn footnotes(notes: &[Footnote], body: &Body<'_>) -> El {
         )
         .children(items);
     titled("section", "footnotes", Some(words.notes))
-        .attr("role", "doc-endnotes")
+        .fixed("role", "doc-endnotes")
         .child(list)
 }
 
@@ -49,7 +49,7 @@ pub(super) fn sign(note: &str, body: &Body<'_>) -> Option<El> {
         el("sup").class("note-sign").child(
             el("a")
                 .attr("id", &sign_id(count, before))
-                .attr("role", "doc-noteref")
+                .fixed("role", "doc-noteref")
                 .attr("aria-label", &Words::fill(words.note, &sign))
                 .href(&body.setting.part(&note_id(count)))
                 .text(&sign),

@@ -39,7 +39,7 @@ pub(super) fn gallery(title: Option<&str>, images: &[Image], body: &Body<'_>) ->
         .child(
             el("ul")
                 .class("gallery-grid")
-                .attr("role", "list")
+                .fixed("role", "list")
                 .children(small),
         )
         .child(
@@ -49,7 +49,7 @@ pub(super) fn gallery(title: Option<&str>, images: &[Image], body: &Body<'_>) ->
                 .child(
                     el("div")
                         .class("lightbox-slides")
-                        .attr("aria-live", "polite")
+                        .fixed("aria-live", "polite")
                         .children(large),
                 )
                 .child(
@@ -71,7 +71,7 @@ fn slide(image: &Image, index: usize, count: usize, setting: &Setting) -> El {
     .concat();
     el("figure")
         .class("lightbox-slide")
-        .attr("hidden", "")
+        .fixed("hidden", "")
         .child(picture(
             image,
             PictureUse::Full,
@@ -86,8 +86,8 @@ fn slide(image: &Image, index: usize, count: usize, setting: &Setting) -> El {
 
 fn key(go: &str, sign: &str, label: &str) -> El {
     el("button")
-        .attr("type", "button")
+        .fixed("type", "button")
         .attr("data-go", go)
         .attr("aria-label", label)
-        .child(el("span").attr("aria-hidden", "true").text(sign))
+        .child(el("span").fixed("aria-hidden", "true").text(sign))
 }

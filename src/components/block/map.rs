@@ -25,7 +25,7 @@ pub(super) fn map(image: &Image, url: Option<&Url>, setting: &Setting) -> El {
         .child(
             el("a")
                 .href(url)
-                .attr("tabindex", "-1")
+                .fixed("tabindex", "-1")
                 .attr("aria-label", setting.words.open_map)
                 .child(shown),
         )

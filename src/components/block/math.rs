@@ -7,8 +7,8 @@ use crate::components::dom::{El, el, math as mathml};
 pub(super) fn math(content: &[MathNode], alt: Option<&str>) -> El {
     el("div")
         .class("formula")
-        .attr("tabindex", "0")
-        .child(formula(content, alt).attr("display", "block"))
+        .fixed("tabindex", "0")
+        .child(formula(content, alt).fixed("display", "block"))
 }
 
 /// A formula; `alt` says it in words.

@@ -84,7 +84,7 @@ impl Body<'_> {
                 Some(rich) => (rich.set_block)(self, block),
                 // Nothing reads such blocks before the code that sets them is
                 // there.
-                None => ("missing", el("div").attr("hidden", "")),
+                None => ("missing", el("div").fixed("hidden", "")),
             },
         };
         element.attr("data-block", kind)

@@ -11,17 +11,17 @@ use crate::reader::wants_stillness;
 pub(super) fn video(video: &Recording, setting: &Setting) -> El {
     let number = |number: Option<u32>| number.map(|number| number.to_string());
     let mut player = el("video")
-        .attr("playsinline", "")
+        .fixed("playsinline", "")
         .maybe_attr("width", number(video.width).as_deref())
         .maybe_attr("height", number(video.height).as_deref());
     if let Some(poster) = &video.poster {
         player = player.poster(poster);
     }
     if video.silent_loop {
-        player = player.muted().attr("muted", "").attr("loop", "");
+        player = player.muted().fixed("muted", "").fixed("loop", "");
     }
     if video.silent_loop && !wants_stillness() {
-        player = player.attr("autoplay", "");
+        player = player.fixed("autoplay", "");
     } else {
         // With a poster there is something to see before anything is loaded.
         let preload = if video.poster.is_some() {
@@ -36,10 +36,15 @@ pub(super) fn video(video: &Recording, setting: &Setting) -> El {
 
 /// Sound.
 pub(super) fn audio(audio: &Recording, setting: &Setting) -> El {
-    recording(el("audio").attr("preload", "none"), "audio", audio, setting)
+    recording(
+        el("audio").fixed("preload", "none"),
+        "audio",
+        audio,
+        setting,
+    )
 }
 
-fn recording(player: El, class: &str, recording: &Recording, setting: &Setting) -> El {
+fn recording(player: El, class: &'static str, recording: &Recording, setting: &Setting) -> El {
     let title = recording.title.as_deref();
     let sources = recording.sources.iter().map(|source| {
         el("source")
@@ -50,13 +55,13 @@ fn recording(player: El, class: &str, recording: &Recording, setting: &Setting) 
         let language = track.language.as_ref().map(|language| language.as_str());
         let label = track.label.as_deref().or(language);
         el("track")
-            .attr("kind", "captions")
+            .fixed("kind", "captions")
             .attr("label", label.unwrap_or(setting.words.captions))
             .attr("srclang", language.unwrap_or(setting.language.as_str()))
             .src(&track.url)
     });
     let player = player
-        .attr("controls", "")
+        .fixed("controls", "")
         .maybe_attr("aria-label", title)
         .children(sources)
         .children(tracks);

@@ -56,14 +56,14 @@ pub(crate) fn set_block(body: &Body<'_>, block: &Block) -> (&'static str, El) {
         Block::Map { image, url } => ("map", map::map(image, url.as_ref(), body.setting)),
         Block::Math { math, alt } => ("math", math::math(math, alt.as_deref())),
         // Nobody has read it: there is nothing that could be shown.
-        Block::Html { .. } => ("html", el("div").attr("hidden", "")),
+        Block::Html { .. } => ("html", el("div").fixed("hidden", "")),
         Block::Unknown { kind, text } => ("unknown", unknown::unknown(kind, text, body)),
         Block::Paragraph { .. }
         | Block::Heading { .. }
         | Block::List { .. }
         | Block::Quote { .. }
         | Block::Image { .. }
-        | Block::Divider => ("missing", el("div").attr("hidden", "")),
+        | Block::Divider => ("missing", el("div").fixed("hidden", "")),
     }
 }
 
@@ -78,7 +78,7 @@ pub(crate) fn set_inline(body: &Body<'_>, node: &InlineNode) -> Option<El> {
 }
 
 /// A part of the page that has a title of its own.
-pub(super) fn titled(tag: &'static str, class: &str, title: Option<&str>) -> El {
+pub(super) fn titled(tag: &'static str, class: &'static str, title: Option<&str>) -> El {
     el(tag)
         .class(class)
         .maybe_attr("aria-label", title)

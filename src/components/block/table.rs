@@ -27,8 +27,8 @@ pub(super) fn table(table: &Table, body: &Body<'_>) -> El {
         } else {
             "table"
         })
-        .attr("role", "region")
-        .attr("tabindex", "0")
+        .fixed("role", "region")
+        .fixed("tabindex", "0")
         .attr("aria-label", caption.unwrap_or(body.setting.words.table))
         .child(
             el("table")

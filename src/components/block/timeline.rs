@@ -18,5 +18,5 @@ pub(super) fn timeline(title: Option<&str>, events: &[TimelineEvent], body: &Bod
             );
         body.fill(item, &event.body)
     });
-    titled("section", "timeline", title).child(el("ol").attr("role", "list").children(events))
+    titled("section", "timeline", title).child(el("ol").fixed("role", "list").children(events))
 }
