@@ -7,7 +7,7 @@ use super::together::{Asking, all, within};
 use super::{Knocking, LoadError, answer};
 use crate::article::{Card, Document, Listing, Url};
 use crate::site::source::{self, Merge, Query, Source};
-use crate::site::{Route, Site};
+use crate::site::{Route, Section, Site};
 use std::pin::Pin;
 use std::sync::Arc;
 use web_sys::AbortSignal;
@@ -213,17 +213,9 @@ impl Newsroom<'_> {
         if !edition.sections.is_empty() || edition.found.get().is_some() {
             return;
         }
-        let asking = self.sources.iter().filter_map(|source| {
-            let apis = source.apis();
-            let api = apis.into_iter().nth(place_of(source).unwrap_or_default())?;
-            let address = api.sections()?;
-            let asking: Asking<'_, Vec<_>> = Box::pin(async move {
-                match answer(&address, None, Knocking::Once).await {
-                    Ok(came) => api.sections_in(&came.text, self.inquiry.site, source),
-                    Err(_) => Vec::new(),
-                }
-            });
-            Some(asking)
+        let asking = self.sources.iter().map(|source| {
+            let asking: Asking<'_, Vec<_>> = Box::pin(self.sections_of(source));
+            asking
         });
         let found = all(asking.collect(), |_| true, LATE).await;
         let mut sections = Vec::new();
@@ -235,6 +227,26 @@ impl Newsroom<'_> {
         if !sections.is_empty() {
             let _ = edition.found.set(sections);
         }
+    }
+
+    /// The sections of a source, from the first of its places where somebody is
+    /// at home. Which that is, is known once a document has come from there,
+    /// which is asked for at the same time.
+    async fn sections_of(&self, source: &Source) -> Vec<Section> {
+        for (place, api) in source.apis().iter().enumerate() {
+            if place_of(source).is_some_and(|known| known != place) {
+                continue;
+            }
+            let Some(address) = api.sections() else {
+                continue;
+            };
+            match answer(&address, None, Knocking::Once).await {
+                Ok(came) => return api.sections_in(&came.text, self.inquiry.site, source),
+                Err(LoadError::Unreachable | LoadError::Status(404)) => {}
+                Err(_) => break,
+            }
+        }
+        Vec::new()
     }
 }
 

@@ -35,7 +35,7 @@ impl Inquiry<'_> {
     pub(super) async fn ask(&self, source: &Source, query: &Query, next: Option<&Url>) -> Asked {
         let apis = source.apis();
         let known = place_of(source);
-        let mut first_error = None;
+        let mut failure = None;
         for (place, api) in apis.iter().enumerate() {
             if known.is_some_and(|known| known != place) {
                 continue;
@@ -63,12 +63,19 @@ impl Inquiry<'_> {
                     set_asked_last(&address);
                     return Err(error);
                 }
-                Err(error) => {
-                    first_error.get_or_insert((error, address));
-                }
+                // Where nobody is at home, nothing is said: who answers later
+                // says more, as a WordPress with plain addresses does that has
+                // no such story, and nothing at the place of pretty ones.
+                Err(error) => match &failure {
+                    Some((LoadError::Unreachable, _)) if error != LoadError::Unreachable => {
+                        failure = Some((error, address));
+                    }
+                    Some(_) => {}
+                    None => failure = Some((error, address)),
+                },
             }
         }
-        let Some((error, address)) = first_error else {
+        let Some((error, address)) = failure else {
             return Err(LoadError::Status(404));
         };
         set_asked_last(&address);

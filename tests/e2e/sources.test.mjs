@@ -23,18 +23,26 @@ async function toTheEnd(page) {
   }
 }
 
-/** The kinds of source that have all kinds of page, and where their stories are. */
+/** What Chromium says of a place that lets no page of another origin in. */
+const BLOCKED = /blocked by CORS policy|net::ERR_FAILED/;
+
+/**
+ * The kinds of source that have all kinds of page, and where their stories are;
+ * `noise` is what the console says while their place is looked for.
+ */
 const KINDS = [
   { name: "WordPress", start: wordpress, config: (source) => ({ kind: "wordpress", url: source.site }), id: (story) => String(story.id), isList: (url) => /\/posts$/.test(url.pathname) },
+  { name: "WordPress with plain addresses", start: () => wordpress({ isPretty: false }), config: (source) => ({ kind: "wordpress", url: source.site }), id: (story) => String(story.id), isList: (url) => url.searchParams.get("rest_route") === "/wp/v2/posts", noise: BLOCKED },
   { name: "Ghost", start: ghost, config: (source) => ({ kind: "ghost", url: source.site, key: source.key }), id: ghostId, isList: (url) => /\/posts\/$/.test(url.pathname) },
   { name: "Guardian", start: guardian, config: (source) => ({ kind: "guardian", url: source.site, key: source.key }), id: guardianId, isList: (url) => url.pathname === "/search" },
   { name: "JSON Feed", start: jsonFeed, config: (source) => ({ kind: "json_feed", url: source.feed }), id: feedId, isList: () => true, hasSections: false },
 ];
 
-for (const { name, start, config, id, isList, hasSections = true } of KINDS) {
-  const sourced = (title, run, options) =>
+for (const { name, start, config, id, isList, hasSections = true, noise } of KINDS) {
+  const sourced = (title, run) =>
     journey(`${name}: ${title}`, async (all) => {
-      const source = await start(options);
+      const source = await start();
+      if (noise) all.tolerate(noise);
       try {
         bePaper(all.server, { sources: [config(source)] }, [source.origin]);
         await run({ ...all, source });
@@ -133,3 +141,48 @@ for (const { name, start, config, id, isList, hasSections = true } of KINDS) {
     await cards(page).first().waitFor();
   });
 }
+
+journey("a WordPress with plain addresses has its sections from the first page on", async ({ page, open, server, tolerate }) => {
+  tolerate(BLOCKED);
+  const blog = await wordpress({ isPretty: false });
+  try {
+    bePaper(server, { sources: [{ kind: "wordpress", url: blog.site }] }, [blog.origin]);
+    await open();
+    assert.deepEqual(await page.locator("nav.sections a").allTextContents(), ["Water & Weirs", "Town"]);
+    assert.deepEqual(await page.locator(".front .block:not(.block-timed) h2").allTextContents(), ["Water & Weirs", "Town"], "the front has a block of each");
+  } finally {
+    await blog.close();
+  }
+});
+
+journey("a story that a WordPress with plain addresses does not have is missing, not out of reach", async ({ page, open, server, tolerate }) => {
+  tolerate(BLOCKED);
+  tolerate(/status of 404/);
+  const blog = await wordpress({ isPretty: false });
+  try {
+    bePaper(server, { sources: [{ kind: "wordpress", url: blog.site }] }, [blog.origin]);
+    await open("article/999999");
+    assert.equal(await page.locator(FAILURE).getAttribute("data-kind"), "missing");
+  } finally {
+    await blog.close();
+  }
+});
+
+journey("a story of Ghost that is asked for by its slug is not what to read next after it", async ({ page, open, server, tolerate }) => {
+  const magazine = await ghost();
+  try {
+    bePaper(server, { sources: [{ kind: "ghost", url: magazine.site, key: magazine.key }] }, [magazine.origin]);
+    const [story] = magazine.posts;
+    await open(`article/${story.slug}`);
+    await headline(page, story.title);
+    assert.match(await page.locator(".body").textContent(), /It is still there\./);
+    assert.equal(magazine.asked(({ path }) => path === `/ghost/api/content/posts/slug/${story.slug}/`).length, 1, "it is asked for by its slug");
+    await page.locator(".related .card").first().waitFor();
+    assert.ok(!(await page.locator(".related .card a.card-link").allTextContents()).includes(story.title));
+    tolerate(/status of 404/);
+    await open("article/no-such-story");
+    assert.equal(await page.locator(FAILURE).getAttribute("data-kind"), "missing");
+  } finally {
+    await magazine.close();
+  }
+});

@@ -69,6 +69,14 @@ fn an_article_is_asked_for_by_its_id_or_its_slug() {
 }
 
 #[test]
+fn what_is_asked_for_by_its_slug_keeps_the_id_that_lists_know_it_by() {
+    let article = magazine().article("article/one", &json!({"posts": [post("One")]}));
+    assert_eq!(article.id, ID);
+    let list = magazine().listing("", &page(json!([post("One")]), None));
+    assert_eq!(list.items[0].id, article.id);
+}
+
+#[test]
 fn people_and_tags_have_pages_here() {
     let article = magazine().article(&format!("article/{ID}"), &json!({"posts": [post("One")]}));
     assert_eq!(

@@ -32,7 +32,7 @@ impl Answer<'_> {
         let subject = (dialect.subject)(&value, self.query);
         (dialect.adopt)(&mut value, self.query, links);
         let wanted = match self.query {
-            Query::Article(id) => Some(id.as_str()),
+            Query::Article(name) => Some((dialect.held_as)(&value, name)),
             _ => None,
         };
         // An empty list has no mark of any format.
@@ -46,7 +46,7 @@ impl Answer<'_> {
                 wants_rich: false,
             }
         } else {
-            match formats::read_value(&value, self.address, wanted) {
+            match formats::read_value(&value, self.address, wanted.as_deref()) {
                 Ok(reading) if (dialect.speaks)(reading.format) => reading,
                 Err(ReadError::NotLoaded(_)) | Ok(_) if !(dialect.speaks)(Format::Native) => {
                     return Err(formats::foreign::unknown_value(&value, self.address));
@@ -63,7 +63,7 @@ impl Answer<'_> {
             }
             Document::Listing(listing) => {
                 if let Some(id) = wanted {
-                    return Err(ReadError::NotInList { id: id.to_owned() });
+                    return Err(ReadError::NotInList { id });
                 }
                 listing.next_url = next.or_else(|| listing.next_url.take());
                 self.adopt_listing(listing, subject, dialect.by_name, links);

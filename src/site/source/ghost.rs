@@ -15,6 +15,7 @@ pub(super) const DIALECT: Dialect = Dialect {
     speaks: |format| format == Format::Ghost,
     address,
     adopt,
+    held_as,
     by_name: false,
     subject,
     next: said_by_document,
@@ -77,12 +78,6 @@ fn adopt(value: &mut Value, query: &Query, links: &Links<'_>) {
         posts.retain(|post| has_words(post, &SEARCHED_KEYS, &words));
     }
     for post in items_mut(value, &["posts"]) {
-        // One that was asked for by its slug is known by it.
-        if let Query::Article(slug) = query
-            && text(post, "slug") == Some(slug)
-        {
-            set(post, "id", slug);
-        }
         for author in items_mut(post, &["authors"]) {
             lead(author, |slug| links.author(slug));
         }
@@ -96,6 +91,14 @@ fn adopt(value: &mut Value, query: &Query, links: &Links<'_>) {
             lead(tag, |slug| links.section(slug));
         }
     }
+}
+
+/// What is asked for by its slug keeps its id, by which lists know it: a story
+/// must not be what to read next after itself. It comes alone.
+fn held_as(value: &Value, name: &str) -> String {
+    let post = items(value, &["posts"]).first();
+    let id = post.and_then(|post| text(post, "id"));
+    id.unwrap_or(name).to_owned()
 }
 
 fn lead(value: &mut Value, page: impl Fn(&str) -> Url) {

@@ -4,7 +4,7 @@
 
 use super::api::{escape, none_of};
 use super::tree::{items_mut, set, text};
-use super::{Api, Dialect, Links, Query, no_sections, none_in, said_by_document};
+use super::{Api, Dialect, Links, Query, by_id, no_sections, none_in, said_by_document};
 use crate::article::Url;
 use crate::formats::Format;
 use crate::formats::value::{Members, Value};
@@ -13,6 +13,7 @@ pub(super) const DIALECT: Dialect = Dialect {
     speaks: |format| format == Format::Guardian,
     address,
     adopt,
+    held_as: by_id,
     by_name: false,
     subject: none_of,
     next: said_by_document,

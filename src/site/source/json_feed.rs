@@ -8,7 +8,7 @@
 
 use super::api::none_of;
 use super::tree::{has_words, items, items_mut, list_mut, text};
-use super::{Api, Dialect, Links, Query, no_sections, none_in, said_by_document};
+use super::{Api, Dialect, Links, Query, by_id, no_sections, none_in, said_by_document};
 use crate::article::Url;
 use crate::formats::Format;
 use crate::formats::value::Value;
@@ -17,6 +17,7 @@ pub(super) const DIALECT: Dialect = Dialect {
     speaks: |format| matches!(format, Format::JsonFeed | Format::RssInJson),
     address,
     adopt,
+    held_as: by_id,
     by_name: true,
     subject: none_of,
     next: said_by_document,

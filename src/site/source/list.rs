@@ -6,7 +6,7 @@
 
 use super::api::{escape, none_of};
 use super::tree::{has_words, items, items_mut, list_mut, set, text};
-use super::{Api, Dialect, Links, Query, no_sections, none_in, said_by_document};
+use super::{Api, Dialect, Links, Query, by_id, no_sections, none_in, said_by_document};
 use crate::article::Url;
 use crate::formats::value::Value;
 
@@ -14,6 +14,7 @@ pub(super) const DIALECT: Dialect = Dialect {
     speaks: |_| true,
     address,
     adopt,
+    held_as: by_id,
     by_name: true,
     subject: none_of,
     next: said_by_document,

@@ -43,6 +43,8 @@ struct Dialect {
     /// Leaves in an answer only what a query asks for, where the source itself
     /// does not choose; makes the links in it lead to this paper.
     adopt: fn(&mut Value, &Query, &Links<'_>),
+    /// The id that the story which was asked for by a name has in the answer.
+    held_as: fn(&Value, &str) -> String,
     /// Whether authors and tags are known by their names.
     by_name: bool,
     /// The name of the section or tag that a query is about, as the answer has
@@ -54,6 +56,11 @@ struct Dialect {
     sections: fn(&Api) -> Option<Url>,
     /// The sections in what came from there.
     sections_in: fn(&Value, &Links<'_>) -> Vec<Section>,
+}
+
+/// Of a source whose stories are asked for by their ids.
+fn by_id(_: &Value, name: &str) -> String {
+    name.to_owned()
 }
 
 /// Of a source that has no list of its sections.

@@ -8,7 +8,7 @@ use super::api::{SECTIONS, escape, parameter, plain, section};
 use super::config::below;
 use super::query::number_of;
 use super::tree::{items, items_mut, set, text};
-use super::{Answer, Api, Dialect, Links, Query};
+use super::{Answer, Api, Dialect, Links, Query, by_id};
 use crate::article::Url;
 use crate::formats::Format;
 use crate::formats::foreign::next_page;
@@ -20,6 +20,7 @@ pub(super) const DIALECT: Dialect = Dialect {
     speaks: |format| format == Format::WordPress,
     address,
     adopt,
+    held_as: by_id,
     by_name: false,
     subject,
     next,

@@ -7,8 +7,10 @@ import { serve } from "./server.mjs";
 
 export { DESKTOP, FLAGS, PHONE } from "./environment.mjs";
 
-let browser;
-after(() => browser?.close());
+// One that is still being started when the last journey is out of time has to
+// be closed as well.
+let starting;
+after(async () => (await starting?.catch(() => {}))?.close());
 
 /**
  * A test with a browser context and a host of its own. It fails, whatever it
@@ -22,19 +24,26 @@ export function journey(name, run, options = {}) {
   const { build = "root", viewport = DESKTOP, context: contextOptions = {}, host = {}, limit = 90_000 } = options;
   const isSub = build === "sub";
   const skip = !chromiumPath ? "CHROMIUM names no browser" : isSub && !distSub ? "LEDE_DIST_SUB names no build" : false;
-  test(name, { skip, timeout: limit }, async () => {
-    browser ??= await chromium.launch({ executablePath: chromiumPath, args: FLAGS, timeout: 60_000 });
+  test(name, { skip, timeout: limit }, async ({ signal }) => {
+    starting ??= chromium.launch({ executablePath: chromiumPath, args: FLAGS, timeout: 60_000 });
+    const browser = await starting;
+    signal.throwIfAborted();
     const server = await serve({ folder: isSub ? distSub : dist, base: isSub ? subPath : "/", ...host });
-    const context = await browser.newContext({ viewport, locale: "en-GB", timezoneId: "Europe/London", ...contextOptions });
-    // Patient: machines that test are often busy.
-    context.setDefaultTimeout(40_000);
-    const watch = await watchOver(context, server);
+    let context;
     try {
+      context = await browser.newContext({ viewport, locale: "en-GB", timezoneId: "Europe/London", ...contextOptions });
+      // Node only says that a journey is out of time. Its pages are taken away,
+      // so that it ends, and does not go on beside the next one.
+      signal.addEventListener("abort", () => void context.close().catch(() => {}));
+      // Patient: machines that test are often busy.
+      context.setDefaultTimeout(40_000);
+      const watch = await watchOver(context, server);
       const page = await context.newPage();
       await run({ page, context, server, tolerate: watch.tolerate, open: (path = "", target = page) => open(target, server.url(path)) });
       watch.check();
     } finally {
-      await context.close();
+      // Has no page to close where the browser has been closed before.
+      await context?.close().catch(() => {});
       await server.close();
     }
   });

@@ -124,6 +124,8 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
   }
 
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // It is no reason for a run to go on whose journeys have ended, in whatever way.
+  server.unref();
   const origin = `http://127.0.0.1:${server.address().port}`;
 
   return {

@@ -4,7 +4,8 @@ import { holdBack } from "../hold.mjs";
 
 /**
  * Starts a host that answers by `respond(url)`, which gives `{ status, headers,
- * json, body, type }`. `cors` is what it says to pages of other origins.
+ * json, body, type, isPage }`. `cors` is what it says to pages of other origins,
+ * except of its own pages (`isPage`).
  */
 export async function host(respond, cors = { "access-control-allow-origin": "*" }) {
   const requests = [];
@@ -17,11 +18,13 @@ export async function host(respond, cors = { "access-control-allow-origin": "*" 
     if (trouble) trouble.left -= 1;
     if (trouble?.how.drop) return void request.socket.destroy();
     if (trouble?.how.until) await trouble.how.until;
-    const { status = 200, headers = {}, json, body, type = "application/json; charset=UTF-8" } = trouble?.how.answer ?? respond(url, request);
-    response.writeHead(status, { "content-type": type, "cache-control": "no-store", ...cors, ...headers });
+    const { status = 200, headers = {}, json, body, type = "application/json; charset=UTF-8", isPage = false } = trouble?.how.answer ?? respond(url, request);
+    response.writeHead(status, { "content-type": type, "cache-control": "no-store", ...(isPage ? {} : cors), ...headers });
     response.end(body ?? JSON.stringify(json));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // It is no reason for a run to go on whose journeys have ended, in whatever way.
+  server.unref();
   const origin = `http://127.0.0.1:${server.address().port}`;
   const trouble = (isFor, how) => {
     const one = { isFor, how, left: how.times ?? Infinity };

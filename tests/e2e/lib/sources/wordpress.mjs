@@ -14,11 +14,14 @@ export async function wordpress({ posts = stories(45), root = "/", isPretty = tr
   let origin = "";
   const server = await host((url) => {
     const route = routeOf(url);
-    if (route === null) return { status: 404, type: "text/html", body: "<!doctype html><title>Page not found</title>" };
+    // Only the API lets pages of other origins in. Where addresses are plain,
+    // every other one is the front.
+    if (route === null) return { status: isPretty ? 404 : 200, type: "text/html", body: "<!doctype html><title>The Harbour</title>", isPage: true };
     return answer(route, url.searchParams);
   }, cors);
   origin = server.origin;
   const site = origin + root;
+  const at = (pretty, plain) => site + (isPretty ? pretty : plain);
 
   function routeOf(url) {
     const given = url.searchParams.get("rest_route");
@@ -75,7 +78,7 @@ export async function wordpress({ posts = stories(45), root = "/", isPretty = tr
       slug: post.slug,
       status: "publish",
       type: "post",
-      link: `${site}${post.slug}/`,
+      link: at(`${post.slug}/`, `?p=${post.id}`),
       title: { rendered: post.title },
       content: { rendered: `${post.text}<p><a href="/elsewhere/">Elsewhere</a></p>`, protected: false },
       excerpt: { rendered: `<p>${post.summary}</p>\n`, protected: false },
@@ -84,7 +87,7 @@ export async function wordpress({ posts = stories(45), root = "/", isPretty = tr
       meta: [],
       categories: [post.section.id],
       tags: [post.tag.id],
-      _links: { author: [{ embeddable: true, href: `${site}wp-json/wp/v2/users/${post.author.id}` }] },
+      _links: { author: [{ embeddable: true, href: `${at("wp-json", "index.php?rest_route=")}/wp/v2/users/${post.author.id}` }] },
     };
     const fields = query.get("_fields")?.split(",").map((field) => field.split("."));
     const picked = fields ? pick(whole, fields) : whole;
@@ -97,8 +100,8 @@ export async function wordpress({ posts = stories(45), root = "/", isPretty = tr
     return picked;
   }
 
-  const author = ({ id, slug, name, bio }) => ({ id, name, url: "", description: bio, link: `${site}author/${slug}/`, slug, avatar_urls: {} });
-  const term = ({ id, slug, name }, taxonomy) => ({ id, link: `${site}${taxonomy}/${slug}/`, name: name.replace("&", "&amp;"), slug, taxonomy });
+  const author = ({ id, slug, name, bio }) => ({ id, name, url: "", description: bio, link: at(`author/${slug}/`, `?author=${id}`), slug, avatar_urls: {} });
+  const term = ({ id, slug, name }, taxonomy) => ({ id, link: at(`${taxonomy}/${slug}/`, `?${taxonomy}=${slug}`), name: name.replace("&", "&amp;"), slug, taxonomy });
 
   return { ...server, site, posts, authors: AUTHORS, sections: SECTIONS, tags: TAGS };
 }
