@@ -2,6 +2,8 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
+#[cfg(feature = "reader")]
+use web_sys::IdleRequestOptions;
 use web_sys::{Document, EventTarget, Window};
 
 /// What the browser calls, with an event or with nothing. There is one type of
@@ -29,6 +31,11 @@ pub(crate) fn listen(target: &EventTarget, event: &str, handler: impl FnMut(JsVa
 #[cfg(feature = "reader")]
 const PAUSE: i32 = 50;
 
+/// In milliseconds, after which what waits for such a moment does not wait
+/// any longer: while something moves on the screen, there may be none.
+#[cfg(feature = "reader")]
+const PATIENCE: u32 = 200;
+
 /// Does `work` in a moment in which the browser has time.
 #[cfg(feature = "reader")]
 pub(crate) fn when_idle(work: impl FnOnce() + 'static) {
@@ -45,7 +52,10 @@ fn do_when_idle(work: Box<dyn FnOnce()>) {
     })
     .into_js_value();
     let work = work.unchecked_ref();
-    if window().request_idle_callback(work).is_err() {
+    let options = IdleRequestOptions::new();
+    options.set_timeout(PATIENCE);
+    let asked = window().request_idle_callback_with_options(work, &options);
+    if asked.is_err() {
         // Nothing is lost but time where that cannot be had either.
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(work, PAUSE);
     }

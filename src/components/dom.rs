@@ -215,6 +215,11 @@ impl El {
         self.0.first_child().is_none()
     }
 
+    /// Whether it is part of the page.
+    pub fn is_connected(&self) -> bool {
+        self.0.is_connected()
+    }
+
     /// The element itself.
     #[must_use]
     pub fn element(&self) -> &Element {

@@ -39,24 +39,22 @@ extern "C" {
 impl Quick {
     /// An element of HTML.
     pub(super) fn new(tag: &'static str) -> Self {
-        known(tag, create_element)
+        create_element(&known(tag))
     }
 
     /// Sets `class`.
     pub(super) fn class(&self, class: &'static str) {
-        known(class, |class| self.set_class(class));
+        self.set_class(&known(class));
     }
 
     /// Sets an attribute.
     pub(super) fn set(&self, name: &'static str, value: &str) {
-        known(name, |name| self.set_named(name, value));
+        self.set_named(&known(name), value);
     }
 
     /// Sets an attribute to a value that is always the same.
     pub(super) fn fix(&self, name: &'static str, value: &'static str) {
-        // One after the other: both may have to be made.
-        let value = known(value, JsString::clone);
-        known(name, |name| self.set_fixed(name, &value));
+        self.set_fixed(&known(name), &known(value));
     }
 }
 
@@ -70,22 +68,22 @@ thread_local! {
     static KNOWN: RefCell<Vec<Option<Known>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Calls `with` with a text of the program's own.
-fn known<T>(text: &'static str, with: impl FnOnce(&JsString) -> T) -> T {
+/// A text of the program's own.
+fn known(text: &'static str) -> JsString {
     let (place, length) = (text.as_ptr(), text.len());
     KNOWN.with_borrow_mut(|all| {
         all.resize(ROOM, None);
         let index = place.addr().wrapping_mul(31).wrapping_add(length) % ROOM;
-        match all.get_mut(index) {
-            Some(Some((at, of, known))) if (*at, *of) == (place, length) => with(known),
-            other => {
-                let new = JsString::from(text);
-                let result = with(&new);
-                if let Some(other) = other {
-                    *other = Some((place, length, new));
-                }
-                result
-            }
+        let slot = all.get_mut(index);
+        if let Some(Some((at, of, known))) = &slot
+            && (*at, *of) == (place, length)
+        {
+            return known.clone();
         }
+        let new = JsString::from(text);
+        if let Some(slot) = slot {
+            *slot = Some((place, length, new.clone()));
+        }
+        new
     })
 }

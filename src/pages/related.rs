@@ -30,9 +30,16 @@ pub(super) fn related_stories(
         let place = place.clone();
         move || set(place, document, setting)
     };
-    match freshness {
-        Freshness::Recent => when_idle(set),
-        Freshness::Any | Freshness::New => set(),
+    if freshness == Freshness::Recent {
+        let here = place.clone();
+        when_idle(move || {
+            // The reader may have gone on.
+            if here.is_connected() {
+                set();
+            }
+        });
+    } else {
+        set();
     }
     place
 }

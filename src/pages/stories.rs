@@ -1,10 +1,10 @@
 //! The stories of a list, on its page: the first at once, and those of a long
 //! list when there is time.
 //!
-//! A long list stands in stretches, each with the room that it is going to
-//! take, so that the page is as high as it will be from the beginning. The
-//! browser says which come near the screen; the others are set, one after the
-//! other, when it has nothing better to do. See
+//! A long list stands in stretches, and these in runs, each with the room that
+//! it is going to take, so that the page is as high as it will be from the
+//! beginning. The browser says which stretches come near the screen; the others
+//! are set, one after the other, when it has nothing better to do. See
 //! `docs/adr/007-long-lists-in-stretches.md`.
 
 use crate::article::{Card, Document, Url};
@@ -24,6 +24,9 @@ use web_sys::{Element, Event};
 const STRETCH: usize = 10;
 /// So many stretches are set with the page: a tall screen shows no more.
 const FIRST: usize = 2;
+/// So many stretches stand in one run: the browser looks after each box that it
+/// leaves out at every frame, but not after those within one that it leaves out.
+const RUN: usize = 50;
 /// For how long stories are set before the browser has its turn, in
 /// milliseconds; the last stretch may take it beyond.
 const SLICE: f64 = 10.0;
@@ -64,9 +67,10 @@ struct Later {
     cards: Cards,
 }
 
-enum Cards {
-    Read(Range<usize>),
-    Unread(Range<usize>),
+/// Which they are: of those that have been read, or of those that have not.
+struct Cards {
+    range: Range<usize>,
+    is_read: bool,
 }
 
 impl Stories {
@@ -91,7 +95,7 @@ impl Stories {
     /// has been on the screen is as high as it will be: who comes back, comes
     /// back to the same place.
     pub(super) fn leave(&self) {
-        if !self.element.element().is_connected() {
+        if !self.element.is_connected() {
             return;
         }
         let stretches = self.stretches.borrow();
@@ -121,14 +125,18 @@ impl Stories {
         let before = self.seen.size();
         let first = self.stretches.borrow().len();
         self.newest.set(first);
-        let read = stretches(listing.items.len()).map(Cards::Read);
-        let unread = stretches(listing.unread.len()).map(Cards::Unread);
-        for cards in read.chain(unread) {
-            self.place(Later {
-                address: address.clone(),
-                part: Arc::clone(part),
-                cards,
-            });
+        let mut run = Vec::new();
+        for (count, is_read) in [(listing.items.len(), true), (listing.unread.len(), false)] {
+            for start in (0..count).step_by(STRETCH) {
+                let range = start..count.min(start + STRETCH);
+                run.push(Cards { range, is_read });
+                if run.len() == RUN {
+                    self.place(address, part, std::mem::take(&mut run));
+                }
+            }
+        }
+        if !run.is_empty() {
+            self.place(address, part, run);
         }
         for index in first..first + FIRST {
             self.set(index);
@@ -151,27 +159,32 @@ impl Stories {
         }
     }
 
-    /// Makes room for stories.
-    fn place(&self, later: Later) {
+    /// Makes room for a run of stretches.
+    fn place(&self, address: &Url, part: &Arc<Document>, run: Vec<Cards>) {
         let mut stretches = self.stretches.borrow_mut();
-        let (Cards::Read(cards) | Cards::Unread(cards)) = &later.cards;
-        let element = el("ul")
-            .class("cards")
-            .fixed("role", "none")
-            .fixed("data-later", "")
-            .style("--cards", &cards.len().to_string());
-        let element = match self.heights.get(stretches.len()) {
-            Some(height) => element.style(
-                "--room",
-                &["calc(", &height.to_string(), "px / 64)"].concat(),
-            ),
-            None => element,
-        };
-        let _ = self.element.clone().child(element.clone());
-        stretches.push(Stretch {
-            element,
-            later: Some(later),
-        });
+        let first = stretches.len();
+        let heights = self.heights.get(first..first + run.len());
+        let count = run.iter().map(|cards| cards.range.len()).sum();
+        let mut whole = room(el("div"), count, heights.map(|all| all.iter().sum()))
+            .class("run")
+            .fixed("role", "none");
+        for (index, cards) in run.into_iter().enumerate() {
+            let height = self.heights.get(first + index).copied();
+            let element = room(el("ul"), cards.range.len(), height)
+                .class("cards")
+                .fixed("role", "none")
+                .fixed("data-later", "");
+            whole = whole.child(element.clone());
+            stretches.push(Stretch {
+                element,
+                later: Some(Later {
+                    address: address.clone(),
+                    part: Arc::clone(part),
+                    cards,
+                }),
+            });
+        }
+        let _ = self.element.clone().child(whole);
     }
 
     /// Sets the stories of a stretch, if they are not.
@@ -186,17 +199,17 @@ impl Stories {
         let Document::Listing(listing) = later.part.as_ref() else {
             return;
         };
+        let Cards { range, is_read } = later.cards;
         let read;
-        let cards = match later.cards {
-            Cards::Read(cards) => listing.items.get(cards),
-            Cards::Unread(cards) => {
-                let text = listing.unread.list(cards).unwrap_or_default();
-                read = formats::read(&text, &later.address).map(|reading| reading.document);
-                match &read {
-                    Ok(Document::Listing(listing)) => Some(listing.items.as_slice()),
-                    // Not the reason to lose the others.
-                    _ => None,
-                }
+        let cards = if is_read {
+            listing.items.get(range)
+        } else {
+            let text = listing.unread.list(range).unwrap_or_default();
+            read = formats::read(&text, &later.address).map(|reading| reading.document);
+            match &read {
+                Ok(Document::Listing(listing)) => Some(listing.items.as_slice()),
+                // Not the reason to lose the others.
+                _ => None,
             }
         };
         let items = cards.unwrap_or_default().iter().filter_map(|story| {
@@ -225,7 +238,7 @@ impl Stories {
             let end = Date::now() + SLICE;
             while Date::now() < end {
                 // The reader may have gone elsewhere.
-                if !self.element.element().is_connected() || !self.set_next() {
+                if !self.element.is_connected() || !self.set_next() {
                     return;
                 }
             }
@@ -274,8 +287,15 @@ impl Stories {
     }
 }
 
-fn stretches(cards: usize) -> impl Iterator<Item = Range<usize>> {
-    (0..cards)
-        .step_by(STRETCH)
-        .map(move |start| start..cards.min(start + STRETCH))
+/// Says how much room so many cards are going to take, or took, in parts of a
+/// CSS pixel.
+fn room(element: El, cards: usize, height: Option<u32>) -> El {
+    let element = element.style("--cards", &cards.to_string());
+    match height {
+        Some(height) => element.style(
+            "--room",
+            &["calc(", &height.to_string(), "px / 64)"].concat(),
+        ),
+        None => element,
+    }
 }

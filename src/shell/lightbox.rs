@@ -45,6 +45,7 @@ fn listen() {
         {
             leave(&dialog);
         }
+        mark();
     });
     on::<Event>(&document(), "click", on_click);
     on::<KeyboardEvent>(&document(), "keydown", on_key);
@@ -61,6 +62,19 @@ pub fn follow() {
     if !LISTENS.replace(true) {
         listen();
     }
+    show_asked_for();
+    mark();
+}
+
+/// Tells the style sheet whether a picture is over the page. `:root:has()` would
+/// know, too, and make the browser look for it after every element that is set.
+fn mark() {
+    if let Some(root) = document().document_element() {
+        let _ = root.toggle_attribute_with_force("data-lightbox", open().is_some());
+    }
+}
+
+fn show_asked_for() {
     let name = asked_for();
     let slide = name.as_deref().and_then(slide);
     let dialog = slide.as_ref().and_then(dialog_of);
