@@ -183,6 +183,25 @@ journey("a click on the page that is shown already does no harm", async ({ page,
   assert.ok(await isMarked(page));
 });
 
+journey("what stands around the page stays from story to story, and is another in another edition", async ({ page, open, server }) => {
+  await open(pathOf(one));
+  const surroundings = [".masthead", ".colophon"];
+  await page.evaluate((all) => all.forEach((selector) => (document.querySelector(selector).isOld = true)), surroundings);
+  const areOld = () => page.evaluate((all) => all.map((selector) => document.querySelector(selector).isOld ?? false), surroundings);
+  const skipsTo = () => page.locator(".skip-link").evaluate((link) => link.href);
+  await addLink(page, server.url(pathOf(other)), "next");
+  await follow(page, "#next");
+  await headline(page, other.headline);
+  assert.deepEqual(await areOld(), [true, true]);
+  assert.equal(await skipsTo(), `${server.url(pathOf(other))}#story`);
+  await follow(page, ".editions a[lang=ar]");
+  await eventually(async () => (await page.locator("html").getAttribute("dir")) === "rtl", "the Arabic edition does not come");
+  assert.deepEqual(await areOld(), [false, false]);
+  assert.equal(await page.locator(".masthead").count(), 1);
+  assert.equal(await page.locator(".colophon").count(), 1);
+  assert.deepEqual(await page.locator("[aria-current=page]").evaluateAll((links) => links.map((link) => link.className)), ["wordmark"]);
+});
+
 journey("many quick clicks end on the last page", async ({ page, open, server }) => {
   await open(pathOf(one));
   for (const story of [other, stories.bare, stories.portrait, stories.corrected]) await addLink(page, server.url(pathOf(story)), `to-${story.id}`);

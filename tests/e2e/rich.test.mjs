@@ -62,6 +62,23 @@ journey("a picture of a gallery opens large, follows the keys, and Back closes i
   await page.locator("dialog.lightbox[open]").waitFor({ state: "detached" });
 });
 
+journey("the page stays where it is behind a large picture, and moves again afterwards, whichever way it went", async ({ page, server }) => {
+  const overflow = () => page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
+  const large = page.locator("dialog.lightbox[open]");
+  await open(page, `${server.url(pathOf(withGallery))}#picture-1`);
+  await large.waitFor();
+  await eventually(async () => (await overflow()) === "hidden", "the page scrolls behind the picture");
+  await page.keyboard.press("Escape");
+  await large.waitFor({ state: "detached" });
+  await eventually(async () => (await overflow()) !== "hidden", "the page is held after the picture has gone");
+  await page.locator("[data-picture]").first().click();
+  await large.waitFor();
+  // To another page, with the picture still over this one.
+  await page.evaluate(() => document.querySelector("a.wordmark").click());
+  await page.locator(".front").waitFor();
+  await eventually(async () => (await overflow()) !== "hidden", "the next page is held");
+});
+
 journey("nobody else's server is asked for an embed before the reader agrees", async ({ page, context, server }) => {
   const asked = [];
   await context.route((url) => url.origin !== server.origin, (route) => {
