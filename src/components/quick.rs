@@ -2,8 +2,8 @@
 //! times, as short as they can be.
 //!
 //! `web-sys` catches what they may throw, by a function made anew for each
-//! call; for what is asked here they throw nothing. And a text of this program's own
-//! is made one of JavaScript's once, not at each call.
+//! call; for what is asked here they throw nothing. And a text of this program's
+//! own is made one of JavaScript's once, not at each call.
 
 use js_sys::JsString;
 use std::cell::RefCell;
@@ -61,7 +61,8 @@ impl Quick {
 /// There is room for so many texts, each in the place that its address says.
 const ROOM: usize = 256;
 
-/// A text by where it lies in memory and how long it is, and JavaScript's.
+/// A text by where it lies in memory and how long it is, and JavaScript's. As
+/// the text is there for ever, nothing else will ever lie in its place.
 type Known = (*const u8, usize, JsString);
 
 thread_local! {
