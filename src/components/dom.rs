@@ -137,8 +137,8 @@ impl El {
     }
 
     /// Sets `class` of an element that stands already.
-    pub fn set_class(&self, class: &str) {
-        self.0.set_class_name(class);
+    pub fn set_class(&self, class: &'static str) {
+        self.0.class(class);
     }
 
     /// Puts an element in the place of everything within.

@@ -30,7 +30,7 @@ impl Masthead {
         let mut links = Vec::new();
         let mut link = |class, route: Route, text: &str| {
             let link = el("a")
-                .maybe_attr("class", class)
+                .maybe_fixed("class", class)
                 .href(&setting.href(&route))
                 .text(text);
             links.push((route, link.clone()));

@@ -177,7 +177,7 @@ fn formatter(kind: Kind, language: &Language) -> JsValue {
             return one.format.clone();
         }
         let locales = locales(language);
-        let format = match kind {
+        let format: JsValue = match kind {
             Kind::Date(style, is_day) => {
                 let options = date_options(style, is_day);
                 Intl::DateTimeFormat::new(&locales, &options)
@@ -200,7 +200,7 @@ fn formatter(kind: Kind, language: &Language) -> JsValue {
                 language: language.clone(),
                 readers,
                 offset,
-                format: JsValue::clone(&format),
+                format: format.clone(),
             },
         );
         format

@@ -17,7 +17,7 @@ const READ = { headline: "ms", body: "ms", lcp: "ms", running: "ms", blocking: "
 
 const cold = async ({ context, server }) => load(await prepare(context, CONDITIONS.slow, ARTICLE), server.url(pathOf(stories.long)));
 
-/** The last stretch of a list is set last. To count all cards at each frame would take longer than to set them. */
+/** The last stretch of a list is set last. To count all cards at each frame would take the time in which they are set. */
 const LAST_CARD = `document.querySelector("main .stories")?.lastElementChild?.lastElementChild?.hasChildNodes()`;
 
 /** Frames of a scroll to the end: the slowest, and what one in twenty exceeds. */
