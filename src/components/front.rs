@@ -21,6 +21,8 @@ const SMALL_SECONDS: usize = 2;
 const RIVER: usize = 6;
 /// A section's block needs this many stories to look like one.
 const BLOCK_AT_LEAST: usize = 2;
+/// How many a block has at most.
+const PER_BLOCK: usize = 4;
 /// How many stories the list of the newest has.
 const MOST_RECENT: usize = 10;
 
@@ -40,6 +42,13 @@ pub struct Front<'a> {
 }
 
 impl<'a> Front<'a> {
+    /// Lays out `stories` as the front page of an edition.
+    #[must_use]
+    pub fn of(stories: &'a [Card], setting: &'a Setting) -> Self {
+        let sections = setting.edition().map(Edition::sections).unwrap_or_default();
+        Self::lay_out(stories, sections, PER_BLOCK)
+    }
+
     /// Lays out `stories`, given in order of importance. The first with a
     /// picture among the first three leads, since a lead without one is a hole
     /// in the page; sections take at most `per_block` of what the upper part
@@ -80,6 +89,15 @@ impl<'a> Front<'a> {
             },
         }
     }
+
+    /// The stories above the blocks of the sections.
+    #[must_use]
+    pub fn upper(&self) -> Vec<&'a Card> {
+        let mut upper: Vec<_> = self.lead.into_iter().collect();
+        upper.extend_from_slice(&self.seconds);
+        upper.extend_from_slice(&self.river);
+        upper
+    }
 }
 
 /// The newest stories, the newest first: taken one by one, which for so few is
@@ -115,9 +133,7 @@ fn is_of(card: &Card, section: &Section) -> bool {
 }
 
 /// A front page.
-pub fn front(stories: &[Card], setting: &Setting) -> El {
-    let sections = setting.edition().map(Edition::sections).unwrap_or_default();
-    let layout = Front::lay_out(stories, sections, 4);
+pub fn front(layout: Front<'_>, setting: &Setting) -> El {
     let name = setting
         .edition()
         .map(|edition| edition.name.as_str())

@@ -1,7 +1,7 @@
-//! `/article/{id}`.
+//! `/article/{id}`, and articles by `/read?url=…`.
 
 use super::related::related_stories;
-use super::{ArticleHead, Content, Head, Page, Visit, document};
+use super::{ArticleHead, Content, Head, Page, Visit};
 use crate::article::{Access, Article, Document, Url};
 use crate::components::dom::{El, el};
 use crate::components::{Setting, article};
@@ -10,29 +10,22 @@ use crate::locale::Words;
 use crate::site::{Route, Site};
 use std::sync::Arc;
 
-pub(super) async fn load(
-    route: &Route,
-    site: &Arc<Site>,
-    visit: &Visit,
-) -> Result<Page, LoadError> {
-    let (address, document) = document(route, site, visit).await?;
-    // Which has the name of the source's host.
-    let edition = site.preview().and(site.editions.first());
-    let host = edition.map(|edition| edition.name.clone());
-    page(route, site, visit, address, document, host)
-}
-
-/// The page of an article that is here; `host` is named above it.
+/// The page of an article that is here.
 pub(super) fn page(
     route: &Route,
     site: &Arc<Site>,
     visit: &Visit,
     address: Url,
     document: Arc<Document>,
-    host: Option<String>,
 ) -> Result<Page, LoadError> {
     let Document::Article(article) = document.as_ref() else {
         return Err(LoadError::not_an_article());
+    };
+    // Who is previewed has the name of the source's host.
+    let previewed = site.preview().and(site.editions.first());
+    let host = match route {
+        Route::Read { .. } => Some(address.host().to_owned()),
+        _ => previewed.map(|edition| edition.name.clone()),
     };
     let setting = Setting::new(site, route, article.language.as_ref(), address);
     let mut head = head(article);

@@ -1,41 +1,44 @@
 //! `/` and `/edition/{slug}`.
 
-use super::{Content, Desk, Head, Page, Visit, document, stories, troubles};
-use crate::article::Document;
-use crate::components::dom::El;
-use crate::components::{Setting, front};
-use crate::fetch::LoadError;
-use crate::site::{Route, Site};
-use std::sync::Arc;
+use super::list::{self, OpenList};
+use super::{Desk, Head, Page, troubles};
+use crate::article::Listing;
+use crate::components::dom::{El, el};
+use crate::components::{Front, Setting, front};
+use crate::site::Route;
 
-pub(super) async fn load(
-    route: &Route,
-    site: &Arc<Site>,
-    visit: &Visit,
-) -> Result<Page, LoadError> {
-    let (address, document) = document(route, site, visit).await?;
-    let Route::Front { edition: slug } = route else {
-        return Err(LoadError::Status(404));
-    };
-    let edition = site.editions.iter().find(|edition| edition.slug == *slug);
-    let language = edition.map(|edition| edition.language.clone());
-    let setting = Setting::new(site, route, language.as_ref(), address);
-    Ok(Page {
-        head: Head {
-            title: String::new(),
-            description: edition.and_then(|edition| edition.tagline.clone()),
-            canonical: Some(site.href(route)),
-            image: stories(&document)
-                .iter()
-                .find_map(|card| card.image.clone()),
-            ..Head::default()
-        },
-        route: route.clone(),
-        setting,
-        content: Content::Front(document),
-    })
+pub(super) fn head(listing: &Listing, route: &Route, setting: &Setting) -> Head {
+    Head {
+        description: setting
+            .edition()
+            .and_then(|edition| edition.tagline.clone()),
+        canonical: Some(setting.href(route)),
+        image: listing.items.iter().find_map(|card| card.image.clone()),
+        ..Head::default()
+    }
 }
 
-pub(super) fn view(document: &Document, page: &Page, desk: Desk) -> El {
-    front(stories(document), &page.setting).maybe(troubles(page, desk))
+pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
+    let setting = &page.setting;
+    let stories = list.first().map(|listing| listing.items.as_slice());
+    let layout = Front::of(stories.unwrap_or_default(), setting);
+    let others = others(list, &layout, setting, desk);
+    front(layout, setting)
+        .maybe(others)
+        .maybe(troubles(page, desk))
+}
+
+/// The stories that have no place in the layout. A paper with sections leads
+/// to them by these; without any, they follow as a list.
+fn others(list: &OpenList, layout: &Front<'_>, setting: &Setting, desk: Desk) -> Option<El> {
+    let has_sections = setting
+        .edition()
+        .is_some_and(|edition| !edition.sections().is_empty());
+    let listing = list.first().filter(|_| !has_sections)?;
+    let upper = layout.upper();
+    if listing.next_url.is_none() && listing.items.len() <= upper.len() {
+        return None;
+    }
+    let (stories, more) = list::grow(list, setting, desk, &upper);
+    Some(el("div").class("list-page").child(stories).maybe(more))
 }

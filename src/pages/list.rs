@@ -1,8 +1,8 @@
 //! `/section/{slug}`, `/author/{slug}` and `/tag/{slug}`.
 
 use super::stories::Stories;
-use super::{Content, Desk, Head, Page, Visit, document, search, troubles};
-use crate::article::{Document, Listing, Url};
+use super::{Content, Desk, Head, Page, Visit, front, search, troubles};
+use crate::article::{Card, Document, Listing, Url};
 use crate::components::dom::{El, el};
 use crate::components::{Failure, LoadMore, MoreStories, Setting, list_head};
 use crate::fetch::{self, Freshness, LoadError};
@@ -36,15 +36,6 @@ impl OpenList {
     }
 }
 
-pub(super) async fn load(
-    route: &Route,
-    site: &Arc<Site>,
-    visit: &Visit,
-) -> Result<Page, LoadError> {
-    let (address, first) = document(route, site, visit).await?;
-    page(route, site, visit, address, first).await
-}
-
 /// The page of a list whose first part is here.
 pub(super) async fn page(
     route: &Route,
@@ -56,29 +47,60 @@ pub(super) async fn page(
     let Document::Listing(listing) = first.as_ref() else {
         return Err(LoadError::Status(404));
     };
-    let setting = Setting::new(site, route, listing.language.as_ref(), address.clone());
-    let head = Head {
-        title: title(listing, route, &setting),
+    let is_front = matches!(route, Route::Front { .. });
+    let language = if is_front {
+        site.language_of(route)
+    } else {
+        listing.language.as_ref()
+    };
+    let setting = Setting::new(site, route, language, address.clone());
+    let head = if is_front {
+        front::head(listing, route, &setting)
+    } else {
+        head(listing, route, &setting)
+    };
+    let list = open(address, &first, visit).await?;
+    Ok(Page {
+        head,
+        route: route.clone(),
+        setting,
+        content: if is_front {
+            Content::Front(list)
+        } else {
+            Content::List(list)
+        },
+    })
+}
+
+fn head(listing: &Listing, route: &Route, setting: &Setting) -> Head {
+    Head {
+        title: title(listing, route, setting),
         description: listing.description.clone().or_else(|| {
             listing
                 .author
                 .as_ref()
                 .and_then(|author| author.bio.clone())
         }),
-        canonical: Some(site.href(route)),
+        canonical: Some(setting.href(route)),
         unlisted: matches!(route, Route::Search { .. }),
         ..Head::default()
-    };
-    let mut next = listing.next_url.clone();
-    let mut parts = vec![(address, Arc::clone(&first))];
-    // What was open when the reader left is open when they return.
+    }
+}
+
+/// Opens a list, whose first part is here, as far as it was when the reader
+/// left.
+pub(super) async fn open(
+    address: Url,
+    first: &Arc<Document>,
+    visit: &Visit,
+) -> Result<OpenList, LoadError> {
+    let mut next = next_of(first);
+    let mut parts = vec![(address, Arc::clone(first))];
     for _ in 1..visit.list_parts.min(MOST_PARTS) {
         let Some(address) = next.take() else { break };
         match fetch::document(&address, visit.abort.as_ref(), visit.freshness).await {
             Ok(part) => {
-                if let Document::Listing(listing) = part.as_ref() {
-                    next.clone_from(&listing.next_url);
-                }
+                next = next_of(&part);
                 parts.push((address, part));
             }
             Err(LoadError::Aborted) => return Err(LoadError::Aborted),
@@ -86,12 +108,15 @@ pub(super) async fn page(
             Err(_) => break,
         }
     }
-    Ok(Page {
-        head,
-        route: route.clone(),
-        setting,
-        content: Content::List(OpenList(parts)),
-    })
+    Ok(OpenList(parts))
+}
+
+/// Where a list goes on.
+fn next_of(part: &Document) -> Option<Url> {
+    match part {
+        Document::Listing(listing) => listing.next_url.clone(),
+        Document::Article(_) => None,
+    }
 }
 
 fn title(listing: &Listing, route: &Route, setting: &Setting) -> String {
@@ -134,8 +159,7 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
             first.and_then(|listing| listing.author.as_ref()),
         ),
     };
-    let growing = Growing::begin(list, setting.clone(), desk);
-    let stories = growing.stories.element.clone();
+    let (stories, more) = grow(list, setting, desk, &[]);
     let is_empty = stories.is_empty();
     let is_search = matches!(page.route, Route::Search { .. });
     el("div")
@@ -143,8 +167,23 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
         .child(head)
         .maybe((is_empty && !is_search).then(|| el("p").class("empty").text(words.page.empty)))
         .maybe((!is_empty).then_some(stories))
-        .maybe(growing.more.get().map(|more| more.element.clone()))
+        .maybe(more)
         .maybe(troubles(page, desk))
+}
+
+/// The stories of a list without those that stand on the page already, and
+/// what lets it grow.
+pub(super) fn grow(
+    list: &OpenList,
+    setting: &Setting,
+    desk: Desk,
+    standing: &[&Card],
+) -> (El, Option<El>) {
+    let growing = Growing::begin(list, setting.clone(), desk, standing);
+    (
+        growing.stories.element.clone(),
+        growing.more.get().map(|more| more.element.clone()),
+    )
 }
 
 /// Tells the list on the page, if there is one, that another page takes its
@@ -178,9 +217,9 @@ struct Growing {
 }
 
 impl Growing {
-    fn begin(list: &OpenList, setting: Setting, desk: Desk) -> Rc<Self> {
+    fn begin(list: &OpenList, setting: Setting, desk: Desk, standing: &[&Card]) -> Rc<Self> {
         let growing = Rc::new(Self {
-            stories: Stories::begin(setting.clone()),
+            stories: Stories::begin(setting.clone(), standing),
             more: OnceCell::new(),
             setting,
             desk,
@@ -205,9 +244,7 @@ impl Growing {
 
     /// Adds a part; gives how many stories are new.
     fn append(&self, address: &Url, part: &Arc<Document>) -> u32 {
-        if let Document::Listing(listing) = part.as_ref() {
-            self.next.replace(listing.next_url.clone());
-        }
+        self.next.replace(next_of(part));
         self.parts.set(self.parts.get() + 1);
         self.stories.append(address, part)
     }

@@ -17,7 +17,7 @@ use crate::article::{Author, Document, Image, Timestamp, Url};
 use crate::components::dom::El;
 use crate::components::{Failure, Setting, failure, read_form};
 use crate::fetch::{self, Freshness, LoadError};
-use crate::foreign;
+use crate::foreign::{self, Part};
 use crate::site::{Route, Site};
 use std::sync::Arc;
 use web_sys::AbortSignal;
@@ -49,8 +49,8 @@ pub struct Page {
 /// What a page shows.
 #[derive(Debug)]
 pub enum Content {
-    /// A front page.
-    Front(Arc<Document>),
+    /// A front page, and what is open of the list below it.
+    Front(list::OpenList),
     /// An article, and the host it came from if that must be said.
     Article {
         /// The article.
@@ -121,18 +121,7 @@ pub struct Desk {
 /// # Errors
 /// [`LoadError::Aborted`].
 pub async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page, LoadError> {
-    let loaded = match route {
-        Route::Front { .. } => front::load(route, site, visit).await,
-        Route::Article { .. } => article::load(route, site, visit).await,
-        Route::Section { .. } | Route::Author { .. } | Route::Tag { .. } => {
-            list::load(route, site, visit).await
-        }
-        Route::Search { .. } => search::load(route, site, visit).await,
-        Route::Read { url: Some(_) } => read::load(route, site, visit).await,
-        Route::Read { url: None } => Ok(read::form(route, site)),
-        Route::NotFound => Ok(not_found::load(route, site, visit).await),
-    };
-    match loaded {
+    match load_page(route, site, visit).await {
         Err(LoadError::Aborted) => Err(LoadError::Aborted),
         Err(error) => Ok(failed(route, site, error)),
         Ok(mut page) => {
@@ -140,6 +129,43 @@ pub async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page
             page.head.unlisted |= site.preview().is_some();
             Ok(page)
         }
+    }
+}
+
+/// All kinds of page go one way, for each way takes code of its own.
+async fn load_page(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page, LoadError> {
+    if matches!(route, Route::Search { .. }) {
+        // The form is there, and so is what looks for the words.
+        foreign::load(Part::Offered).await?;
+    }
+    let front = Route::Front { edition: None };
+    let wanted = match route {
+        Route::Read { url: None } => return Ok(read::form(route, site)),
+        Route::Search { words: None } => None,
+        // Some stories instead.
+        Route::NotFound => Some(&front),
+        _ => Some(route),
+    };
+    let found = match wanted {
+        Some(wanted) => document(wanted, site, visit).await,
+        None => Ok((
+            site.base.clone(),
+            Arc::new(Document::Listing(Box::default())),
+        )),
+    };
+    if matches!(route, Route::NotFound) {
+        return Ok(not_found::page(route, site, found.ok()));
+    }
+    let (address, document) = found?;
+    let is_story = match route {
+        Route::Article { .. } => true,
+        Route::Read { .. } => matches!(*document, Document::Article(_)),
+        _ => false,
+    };
+    if is_story {
+        article::page(route, site, visit, address, document)
+    } else {
+        list::page(route, site, visit, address, document).await
     }
 }
 
@@ -188,7 +214,7 @@ pub fn view(page: &Page, desk: Desk) -> El {
     list::leave();
     let setting = &page.setting;
     match &page.content {
-        Content::Front(document) => front::view(document, page, desk),
+        Content::Front(list) => front::view(list, page, desk),
         Content::Article {
             document,
             host,

@@ -1,7 +1,7 @@
 //! Addresses that lead nowhere.
 
-use super::{Content, Head, Page, Visit, document, stories};
-use crate::article::Document;
+use super::{Content, Head, Page, stories};
+use crate::article::{Document, Url};
 use crate::components::dom::{El, el};
 use crate::components::{CardShape, Setting, cards};
 use crate::site::{Route, Site};
@@ -10,9 +10,7 @@ use std::sync::Arc;
 /// How many stories are offered instead.
 const OFFERED: usize = 6;
 
-pub(super) async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Page {
-    let front = Route::Front { edition: None };
-    let stories = document(&front, site, visit).await.ok();
+pub(super) fn page(route: &Route, site: &Arc<Site>, stories: Option<(Url, Arc<Document>)>) -> Page {
     let from = stories
         .as_ref()
         .map_or_else(|| site.base.clone(), |(address, _)| address.clone());

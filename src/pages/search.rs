@@ -1,31 +1,11 @@
 //! `/search?q=…`.
 
-use super::list::{self, OpenList};
-use super::{Page, Visit, document};
-use crate::article::{Document, Listing};
+use super::Page;
+use super::list::OpenList;
+use crate::article::Listing;
 use crate::components::Setting;
 use crate::components::dom::{El, el};
-use crate::fetch::LoadError;
-use crate::foreign::{self, Part};
-use crate::site::{Route, Site};
-use std::sync::Arc;
-
-pub(super) async fn load(
-    route: &Route,
-    site: &Arc<Site>,
-    visit: &Visit,
-) -> Result<Page, LoadError> {
-    // The form is there, and so is what looks for the words.
-    foreign::load(Part::Offered).await?;
-    let (address, found) = match route {
-        Route::Search { words: Some(_) } => document(route, site, visit).await?,
-        _ => {
-            let nothing = Document::Listing(Box::default());
-            (site.base.clone(), Arc::new(nothing))
-        }
-    };
-    list::page(route, site, visit, address, found).await
-}
+use crate::foreign;
 
 pub(super) fn title(words: Option<&str>, found: &Listing, setting: &Setting) -> String {
     foreign::offered()

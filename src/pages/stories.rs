@@ -44,7 +44,7 @@ pub(super) struct Stories {
     /// All of them.
     pub(super) element: El,
     setting: Setting,
-    /// The ids of those that stand.
+    /// The ids of those that stand on the page.
     seen: Set,
     stretches: RefCell<Vec<Stretch>>,
     /// The first stretch that came last.
@@ -74,16 +74,20 @@ struct Cards {
 }
 
 impl Stories {
-    /// No stories yet.
-    pub(super) fn begin(setting: Setting) -> Rc<Self> {
+    /// No stories yet, and never those that stand on the page already.
+    pub(super) fn begin(setting: Setting, standing: &[&Card]) -> Rc<Self> {
         let heights = HEIGHTS.with_borrow(|lists| {
             let list = lists.iter().find(|(list, _)| *list == setting.from);
             list.map(|(_, heights)| heights.clone())
         });
+        let seen = Set::new(&JsValue::UNDEFINED);
+        for story in standing {
+            seen.add(&story.id.as_str().into());
+        }
         Rc::new(Self {
             element: el("div").class("stories").fixed("role", "list"),
             setting,
-            seen: Set::new(&JsValue::UNDEFINED),
+            seen,
             stretches: RefCell::default(),
             newest: Cell::new(0),
             next: Cell::new(0),

@@ -70,27 +70,37 @@ impl Shell {
         when_idle(move || page.with_untracked(head::describe));
     }
 
-    /// Tells those who cannot see it that the page is another.
-    pub(super) fn announce(&self) {
-        self.announcer.set_text(&document().title());
-    }
-
     /// Whether the next page is on its way.
     pub(super) fn set_waiting(&self, is_waiting: bool) {
         self.frame.paper.set_flag("data-waiting", is_waiting);
     }
 
-    /// Moves the focus to the page's headline, as a page that was loaded
-    /// whole would begin to be read at its beginning.
-    pub(super) fn focus_headline() {
-        let headline = document().query_selector("main h1").ok().flatten();
-        if let Some(headline) =
-            headline.and_then(|headline| headline.dyn_into::<web_sys::HtmlElement>().ok())
-        {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = headline.focus_with_options(&options);
-        }
+    /// Takes those who cannot see it to the page that is there now, once it
+    /// has been painted: moving the focus makes the browser lay out the page
+    /// then and there, and again for the frame.
+    pub(super) fn attend(&self) {
+        let announcer = self.announcer.clone();
+        let before = document().active_element();
+        when_idle(move || {
+            // Readers may have gone somewhere themselves by now.
+            if document().active_element() == before {
+                focus_headline();
+            }
+            announcer.set_text(&document().title());
+        });
+    }
+}
+
+/// Moves the focus to the page's headline, as a page that was loaded whole
+/// would begin to be read at its beginning.
+fn focus_headline() {
+    let headline = document().query_selector("main h1").ok().flatten();
+    if let Some(headline) =
+        headline.and_then(|headline| headline.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = headline.focus_with_options(&options);
     }
 }
 

@@ -11,6 +11,7 @@ mod prefetch;
 mod reading_on;
 mod start;
 mod swap;
+mod waiting;
 
 pub use start::start;
 

@@ -4,6 +4,7 @@
 //! missing, or refuses, the browser simply loads the page.
 
 use super::app::Shell;
+use super::waiting::Waiting;
 use super::{follow_picture, history, swap};
 use crate::article::Url;
 use crate::fetch::Freshness;
@@ -118,13 +119,13 @@ fn go(route: Route, mut visit: Visit, shell: Shell, navigation: NavigateEvent) -
     promise(async move {
         // The address bar has changed already, and with it the entry.
         visit.list_parts = history::list_parts();
-        shell.set_waiting(true);
+        let waiting = Waiting::begin(&shell);
         let loaded = pages::load(&route, &shell.site, &visit).await;
         if visit.abort.as_ref().is_some_and(AbortSignal::aborted) {
-            // Another navigation has taken over, and the waiting with it.
+            // Another navigation has taken over, and waits for itself.
             return;
         }
-        shell.set_waiting(false);
+        drop(waiting);
         if let Ok(page) = loaded {
             let on_stage = shell.clone();
             swap::swap(move || on_stage.show(page)).await;
@@ -132,9 +133,8 @@ fn go(route: Route, mut visit: Visit, shell: Shell, navigation: NavigateEvent) -
             // page stands for the reader's own choice. It refuses when the
             // reader has gone on meanwhile.
             let _ = navigation.scroll();
-            Shell::focus_headline();
             follow_picture();
-            shell.announce();
+            shell.attend();
         }
     })
 }

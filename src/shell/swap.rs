@@ -18,7 +18,7 @@ use wasm_bindgen_futures::JsFuture;
 
 /// Setting a page takes longer than so many milliseconds where machines are
 /// slow. A desk's needs 10 for a story, a cheap phone's 60.
-const SLOW: f64 = 40.0;
+const SLOW: f64 = 20.0;
 
 thread_local! {
     /// Whether a page took as long as that.

@@ -3,10 +3,15 @@ use crate::fixtures::{
 };
 use crate::screen::{Screen, tag};
 use lede::article::{Card, Topic};
-use lede::components::{Front, front};
+use lede::components::dom::El;
+use lede::components::{self, Front, Setting};
 use lede::site::Section;
 use std::collections::HashSet;
 use wasm_bindgen_test::wasm_bindgen_test;
+
+fn front(stories: &[Card], setting: &Setting) -> El {
+    components::front(Front::of(stories, setting), setting)
+}
 
 fn ids(cards: &[&Card]) -> Vec<String> {
     cards.iter().map(|card| card.id.clone()).collect()

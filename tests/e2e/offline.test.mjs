@@ -17,7 +17,7 @@ journey("offline, the next story cannot be reached, at once and in plain words; 
   assert.equal(await page.locator(FAILURE).getAttribute("data-kind"), "unreachable");
   assert.match(await page.locator(`${FAILURE} .failure-text`).textContent(), /offline/);
   assert.equal(asked.length, 1, "who is known to be offline is not kept waiting by repetitions");
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), await page.locator("h1").textContent());
+  await page.waitForFunction(() => document.activeElement === document.querySelector("h1"));
 
   // The way back needs no network.
   await page.goBack();

@@ -110,7 +110,7 @@ for (const { name, start, config, id, isList, hasSections = true, noise } of KIN
     // Sources that do not search are looked through part by part.
     await toTheEnd(page);
     assert.deepEqual(await titles(page), found);
-    assert.match(await page.locator(".announcer").textContent(), /Results for “heron”/);
+    await page.locator(".announcer", { hasText: "Results for “heron”" }).waitFor({ state: "attached" });
     await page.locator("form.search-form input[type=search]").fill("unicorn");
     await page.locator("form.search-form button").click();
     await headline(page, "Nothing found for “unicorn”");
@@ -165,6 +165,25 @@ journey("a story that a WordPress with plain addresses does not have is missing,
     assert.equal(await page.locator(FAILURE).getAttribute("data-kind"), "missing");
   } finally {
     await blog.close();
+  }
+});
+
+journey("a paper without sections leads from its front to all its stories, and back to where the reader was", async ({ page, open, server }) => {
+  const feed = await jsonFeed();
+  try {
+    bePaper(server, { sources: [{ kind: "json_feed", url: feed.feed }] }, [feed.origin]);
+    await open();
+    await toTheEnd(page);
+    const onFront = await page.locator(".front section:not(.block-timed) a.card-link, .front .stories a.card-link").allTextContents();
+    assert.deepEqual(onFront.toSorted(), feed.posts.map((post) => post.title).toSorted(), "each of them once");
+    const oldest = feed.posts.at(-1).title;
+    await page.locator("main .card a.card-link", { hasText: oldest }).last().click();
+    await headline(page, oldest);
+    await page.goBack();
+    await page.locator(".front .stories").waitFor();
+    assert.equal(await page.locator("main .card a.card-link", { hasText: oldest }).count(), 1, "the list is as long as it was");
+  } finally {
+    await feed.close();
   }
 });
 
