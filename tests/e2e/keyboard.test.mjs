@@ -85,6 +85,24 @@ journey("a story opens with Enter; the focus goes to its headline and its title 
   await page.waitForFunction((name) => document.querySelector("[aria-live=polite]").textContent === name, site.name);
 });
 
+journey("who has moved the focus before the page had time for it keeps it", async ({ page, open }) => {
+  await page.addInitScript(() => {
+    window.later = [];
+    window.requestIdleCallback = (work) => window.later.push(work);
+  });
+  await open();
+  const link = page.locator("main .card a.card-link").first();
+  const title = await link.textContent();
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await headline(page, title);
+  await page.waitForFunction(() => window.later.length > 0);
+  await page.locator(".masthead .wordmark").focus();
+  await page.evaluate(() => window.later.splice(0).forEach((work) => work({ didTimeout: false, timeRemaining: () => 10 })));
+  await page.waitForFunction((title) => document.querySelector("[aria-live=polite]").textContent.startsWith(title), title);
+  assert.ok(await page.evaluate(() => document.activeElement.matches(".masthead .wordmark")));
+});
+
 journey("what the keyboard has the focus on is not hidden under the masthead", async ({ page, open }) => {
   await open();
   const count = await page.locator("main .card a.card-link").count();

@@ -33,6 +33,17 @@ journey("while the next page is slow the old one stays and a line shows progress
   assert.equal(await line(), 0);
 });
 
+journey("a page that is here at once is not waited for before the reader's eyes", async ({ page, open }) => {
+  await open(pathOf(one));
+  await page.evaluate(() => {
+    window.told = 0;
+    new MutationObserver(() => (window.told += 1)).observe(document.querySelector("#paper"), { attributes: true });
+  });
+  await page.evaluate(() => document.querySelector(".masthead a").click());
+  await page.locator(".front").waitFor();
+  assert.equal(await page.evaluate(() => window.told), 0);
+});
+
 journey("going elsewhere ends the request for the page that was left", async ({ page, open, server }) => {
   await open(pathOf(one));
   await addLink(page, server.url(pathOf(other)), "slow");
