@@ -1,4 +1,5 @@
-//! One route per file: what it loads, and what it looks like.
+//! One kind of page per file: what is made of a document, and what that looks
+//! like. What a page shows is loaded here, for all of them.
 //!
 //! A page is loaded whole before it is shown, so that the page before it can
 //! stay until then. Only what lies far below the first screen (what to read

@@ -21,6 +21,16 @@
   probe.has = (selector) => !!document.querySelector(selector)?.textContent.trim();
   probe.watch = (name, isThere) => void probe.painted(isThere).then((time) => (seen[name] = time));
 
+  /** Jumps to the end, and again where that has moved; how long until what `isThere` asks for is painted. */
+  probe.jump = async (isThere) => {
+    const start = performance.now();
+    while (!isThere()) {
+      scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
+      await new Promise(requestAnimationFrame);
+    }
+    return (await new Promise(requestAnimationFrame)) - start;
+  };
+
   /** Scrolls to the end in at least 300 steps; how long frames took. */
   probe.scroll = async () => {
     const frames = [];
