@@ -110,7 +110,7 @@ for (const { name, start, config, id, isList, hasSections = true, noise } of KIN
     // Sources that do not search are looked through part by part.
     await toTheEnd(page);
     assert.deepEqual(await titles(page), found);
-    await page.locator(".announcer", { hasText: "Results for “heron”" }).waitFor({ state: "attached" });
+    await page.locator(".announcer", { hasText: /Results for “heron”/ }).waitFor({ state: "attached" });
     await page.locator("form.search-form input[type=search]").fill("unicorn");
     await page.locator("form.search-form button").click();
     await headline(page, "Nothing found for “unicorn”");
