@@ -1,13 +1,27 @@
 //! `/` and `/edition/{slug}`.
 
 use super::list::{self, OpenList};
-use super::{Desk, Head, Page, troubles};
+use super::{Content, Desk, Head, Page, troubles};
 use crate::article::Listing;
 use crate::components::dom::{El, el};
 use crate::components::{Front, Setting, front};
-use crate::site::Route;
+use crate::fetch::LoadError;
+use crate::site::{Route, Site};
+use std::sync::Arc;
 
-pub(super) fn head(listing: &Listing, route: &Route, setting: &Setting) -> Head {
+/// The page of a front whose list is open.
+pub(super) fn page(route: &Route, site: &Arc<Site>, list: OpenList) -> Result<Page, LoadError> {
+    let (from, listing) = list.begins()?;
+    let setting = Setting::new(site, route, site.language_of(route), from.clone());
+    Ok(Page {
+        head: head(listing, route, &setting),
+        route: route.clone(),
+        setting,
+        content: Content::Front(list),
+    })
+}
+
+fn head(listing: &Listing, route: &Route, setting: &Setting) -> Head {
     Head {
         description: setting
             .edition()

@@ -1,7 +1,7 @@
 //! `/section/{slug}`, `/author/{slug}` and `/tag/{slug}`.
 
 use super::stories::Stories;
-use super::{Content, Desk, Head, Page, Visit, front, search, troubles};
+use super::{Content, Desk, Head, Page, Visit, search, troubles};
 use crate::article::{Card, Document, Listing, Url};
 use crate::components::dom::{El, el};
 use crate::components::{Failure, LoadMore, MoreStories, Setting, list_head};
@@ -28,6 +28,15 @@ const MOST_PARTS: u32 = 50;
 pub struct OpenList(Vec<(Url, Arc<Document>)>);
 
 impl OpenList {
+    /// Its first part, and where that came from.
+    ///
+    /// # Errors
+    /// [`LoadError::Status`] where that is no list.
+    pub(super) fn begins(&self) -> Result<(&Url, &Listing), LoadError> {
+        let from = self.0.first().map(|(from, _)| from);
+        from.zip(self.first()).ok_or(LoadError::Status(404))
+    }
+
     pub(super) fn first(&self) -> Option<&Listing> {
         match self.0.first()?.1.as_ref() {
             Document::Listing(listing) => Some(listing),
@@ -36,39 +45,15 @@ impl OpenList {
     }
 }
 
-/// The page of a list whose first part is here.
-pub(super) async fn page(
-    route: &Route,
-    site: &Arc<Site>,
-    visit: &Visit,
-    address: Url,
-    first: Arc<Document>,
-) -> Result<Page, LoadError> {
-    let Document::Listing(listing) = first.as_ref() else {
-        return Err(LoadError::Status(404));
-    };
-    let is_front = matches!(route, Route::Front { .. });
-    let language = if is_front {
-        site.language_of(route)
-    } else {
-        listing.language.as_ref()
-    };
-    let setting = Setting::new(site, route, language, address.clone());
-    let head = if is_front {
-        front::head(listing, route, &setting)
-    } else {
-        head(listing, route, &setting)
-    };
-    let list = open(address, &first, visit).await?;
+/// The page of a list that is open.
+pub(super) fn page(route: &Route, site: &Arc<Site>, list: OpenList) -> Result<Page, LoadError> {
+    let (from, listing) = list.begins()?;
+    let setting = Setting::new(site, route, listing.language.as_ref(), from.clone());
     Ok(Page {
-        head,
+        head: head(listing, route, &setting),
         route: route.clone(),
         setting,
-        content: if is_front {
-            Content::Front(list)
-        } else {
-            Content::List(list)
-        },
+        content: Content::List(list),
     })
 }
 
@@ -91,11 +76,11 @@ fn head(listing: &Listing, route: &Route, setting: &Setting) -> Head {
 /// left.
 pub(super) async fn open(
     address: Url,
-    first: &Arc<Document>,
+    first: Arc<Document>,
     visit: &Visit,
 ) -> Result<OpenList, LoadError> {
-    let mut next = next_of(first);
-    let mut parts = vec![(address, Arc::clone(first))];
+    let mut next = next_of(&first);
+    let mut parts = vec![(address, first)];
     for _ in 1..visit.list_parts.min(MOST_PARTS) {
         let Some(address) = next.take() else { break };
         match fetch::document(&address, visit.abort.as_ref(), visit.freshness).await {

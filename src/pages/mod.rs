@@ -164,9 +164,12 @@ async fn load_page(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Pag
         _ => false,
     };
     if is_story {
-        article::page(route, site, visit, address, document)
-    } else {
-        list::page(route, site, visit, address, document).await
+        return article::page(route, site, visit, address, document);
+    }
+    let list = list::open(address, document, visit).await?;
+    match route {
+        Route::Front { .. } => front::page(route, site, list),
+        _ => list::page(route, site, list),
     }
 }
 
