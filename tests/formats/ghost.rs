@@ -187,6 +187,25 @@ fn a_long_excerpt_that_nobody_wrote_is_cut() {
 }
 
 #[test]
+fn an_address_of_signs_alone_made_a_blank_headline() {
+    for (address, headline) in [
+        ("https://sluice.example/___/", "sluice.example"),
+        ("https://sluice.example/-the_lock-/", "the lock"),
+    ] {
+        let post = json!({
+            "id": "6b076395cebc1079561cf539",
+            "uuid": "cf8daa0b-8be7-42fe-8da8-06630cfa8924",
+            "comment_id": "6b076395cebc1079561cf539",
+            "title": "",
+            "html": null,
+            "url": address,
+        });
+        let article = article_of(reading(&post.to_string()));
+        assert_eq!(article.headline, headline);
+    }
+}
+
+#[test]
 fn real_posts_and_pages_are_read() {
     for (name, headline, author, image, words) in [
         (

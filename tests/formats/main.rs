@@ -39,23 +39,10 @@ use lede::formats::{Format, Reading, read};
 use serde_json::Value;
 use std::path::Path;
 
-/// The formats that the corpus has a folder of.
-const FORMATS: &[Format] = &[
-    Format::JsonFeed,
-    Format::RssInJson,
-    Format::Guardian,
-    Format::Ans,
-    Format::Contentful,
-    Format::Ghost,
-    Format::WordPress,
-    Format::SchemaOrg,
-    Format::AppleNews,
-    Format::Ninjs,
-    Format::EditorJs,
-    Format::PortableText,
-    Format::Strapi,
-    Format::Readability,
-];
+/// The formats that the corpus has a folder of: all but Lede's own.
+fn foreign_formats() -> impl Iterator<Item = &'static Format> {
+    Format::ALL.iter().filter(|it| **it != Format::Native)
+}
 
 /// Where the documents of a test come from.
 const ADDRESS: &str = "https://paper.example/api/document.json";

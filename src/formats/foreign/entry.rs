@@ -153,11 +153,12 @@ fn words_of(url: &Url) -> Option<String> {
     let host = url.host();
     let path = url.as_str().split(['?', '#']).next()?;
     let name = path.trim_end_matches('/').rsplit('/').next()?;
-    let words = name.split('.').next()?;
+    let words = name.split('.').next()?.replace(['-', '_'], " ");
+    let words = words.trim();
     if name == host || words.is_empty() || words.contains('%') {
         return Some(host.to_owned());
     }
-    Some(words.replace(['-', '_'], " "))
+    Some(words.to_owned())
 }
 
 /// How long an excerpt is that a system has made of the first words, in
