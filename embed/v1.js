@@ -157,7 +157,7 @@ class Widget extends HTMLElement {
   #tell() {
     const style = getComputedStyle(this);
     const properties = {};
-    PROPERTIES.forEach((name) => (properties[name] = style.getPropertyValue("--lede-" + name)));
+    for (const name of PROPERTIES) properties[name] = style.getPropertyValue("--lede-" + name);
     this.#frame.style.colorScheme = this.#theme();
     this.#say("set", { attributes: this.#read(), properties, isRefresh: this.#isRefresh });
   }
@@ -231,7 +231,7 @@ class Widget extends HTMLElement {
   #keepRoom() {
     const isCard = this.localName === "lede-card";
     const story = ROOM[this.getAttribute("layout")] ?? (isCard ? ABOVE : ROOM.wide);
-    this.#keep(`calc((${story})*${isCard ? 1 : this.getAttribute("limit") || 4} + 1rem)`);
+    this.#keep(`calc(1rem + (${story})*${isCard ? 1 : this.getAttribute("limit") || 4})`);
   }
 
   #keep(room) {

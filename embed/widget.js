@@ -15,8 +15,13 @@ const sheets = {};
  * spares the request for it: its bytes, or an answer that has them.
  */
 export function load(code = new URL("embed_bg.wasm", import.meta.url)) {
-  ready ??= init({ module_or_path: code }).then(() => begin(fall));
-  ready.catch(() => (ready = null));
+  ready ??= init({ module_or_path: code }).then(
+    () => begin(fall),
+    (error) => {
+      ready = null;
+      throw error;
+    },
+  );
   return ready;
 }
 

@@ -10,15 +10,20 @@
   const PATIENCE = 1500;
   const site = JSON.parse(page.getElementById("site").textContent);
 
+  // An application that cannot go on would still take the way out for a way
+  // within it. Such events are heard in the order of listening.
+  let isOver;
+  self.navigation?.addEventListener("navigate", (event) => isOver && event.stopImmediatePropagation());
+
   const base = new URL(".", page.baseURI).href;
   const here = location.href.split("#")[0];
   const [path, query] = (here.startsWith(base) ? here.slice(base.length) : "?").split("?");
-  const [kind, name = ""] = path.replace(/\/$/, "").split("/");
+  const [kind, name = "", beyond] = path.replace(/\/$/, "").split("/");
   // The same templates and the same escaping as `Site::address_of`.
   const escaped = encodeURIComponent(tryDecode(name)).replace(/[!'()*]/g, (sign) => "%" + sign.charCodeAt().toString(16).toUpperCase());
   const edition = (site.editions || []).find((one) => kind === "edition" && one.slug === tryDecode(name));
   const lists = site.lists || {};
-  const template = edition ? edition.front : path === "" || path === "index.html" ? lists.front : name && lists[kind];
+  const template = edition ? edition.front : path === "" || path === "index.html" ? lists.front : name && !beyond && lists[kind];
   const asked = new URLSearchParams(query);
   const address = kind === "read" && asked.get("url");
   // What sources have, the application asks for; the code for that is on its
@@ -47,13 +52,26 @@
       .then((answer) => answer.ok && !(/^(section|author|tag)$/.test(kind) && answer.headers.get("content-length") > 99999) && answer.clone().json())
       .then(async (story) => {
         if (!story) return;
+        await standing();
         const picture = preload(story, address);
-        if (lede.draw(story, picture) && mayWait) await ((isFirst && picture?.isHere) || painted());
+        if (lede.draw(story, picture) && mayWait) await ((isFirst && picture?.isHere) || shown());
         fetchParts(partsOf(story));
       })
       // The application meets the same failure and explains it.
       .catch(() => {})
       .then(start);
+  }
+
+  /** What comes from a cache may be here before the rest of the page is. */
+  function standing() {
+    if (page.readyState === "loading" && !page.querySelector("#shell main")) return new Promise((resolve) => page.addEventListener("DOMContentLoaded", resolve));
+  }
+
+  /** What is drawn is on the screen, with the picture if that is here, too. */
+  async function shown() {
+    await painted();
+    const image = page.querySelector("main img");
+    if (image?.complete) await image.decode().then(painted, () => {});
   }
 
   /** In the second frame the first has been painted. */
@@ -143,7 +161,10 @@
     lede.isStarted = true;
     const module_or_path = code();
     import(page.querySelector("link[href$='.js']").href)
-      .then((lede) => lede.default({ module_or_path }))
+      .then(async (lede) => {
+        await standing();
+        return lede.default({ module_or_path });
+      })
       .catch(fail);
   }
 
@@ -151,13 +172,14 @@
   // can be relied on: plain DOM, and ways out.
   function fail(error) {
     if (error) console.error(error);
-    if (page.querySelector(".overlay")) return;
+    if (isOver) return;
+    isOver = true;
     const words = {
       en: ["This page cannot go on", "Something went wrong in the page itself. Loading it again usually helps.", "Reload", "See the story’s plain data"],
       uk: ["Сторінка не може працювати далі", "Щось зламалося на самій сторінці. Зазвичай допомагає оновити її.", "Оновити", "Показати дані матеріалу"],
       ar: ["تعذّر على الصفحة أن تستمر", "حدث خطأ في الصفحة نفسها، وغالبًا ما يفيد تحميلها من جديد.", "أعد التحميل", "اعرض بيانات المادة"],
-    }[page.documentElement.lang.slice(0, 2)] || null;
-    const [title, text, reload, original] = words || ["This page cannot go on", "Something went wrong in the page itself. Loading it again usually helps.", "Reload", "See the story’s plain data"];
+    };
+    const [title, text, reload, original] = words[page.documentElement.lang.slice(0, 2)] || words.en;
     const make = (tag, className, content) => Object.assign(page.createElement(tag), { className, textContent: content });
     const overlay = make("div", "overlay", "");
     overlay.setAttribute("role", "alertdialog");
@@ -169,7 +191,7 @@
     box.append(make("p", "overlay-title", title), make("p", "overlay-text", text), button);
     if (lede.address) box.append(Object.assign(make("a", "overlay-original", original), { href: lede.address }));
     overlay.append(box);
-    page.body.append(overlay);
+    (page.body || page.documentElement).append(overlay);
     button.focus();
   }
 })();

@@ -25,13 +25,15 @@ pub mod components;
 pub mod embed;
 #[cfg(feature = "app")]
 pub mod fetch;
+#[cfg(feature = "app")]
+mod missing_code;
 #[cfg(feature = "reader")]
 pub mod pages;
 #[cfg(feature = "app")]
 pub mod reader;
 #[cfg(feature = "reader")]
 pub mod shell;
-#[cfg(feature = "app")]
+#[cfg(feature = "reader")]
 mod task;
 #[cfg(feature = "app")]
 mod window;

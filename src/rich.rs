@@ -84,7 +84,7 @@ mod seam {
     use super::{RICH, Rich};
     use crate::fetch::LoadError;
     use std::sync::OnceLock;
-    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+    use wasm_split_helpers::wasm_split;
 
     static LOADED: OnceLock<&'static Rich> = OnceLock::new();
 
@@ -107,11 +107,5 @@ mod seam {
     #[wasm_split(rich, fallible)]
     fn other_side() -> Result<&'static Rich, LoadError> {
         Ok(&RICH)
-    }
-
-    impl From<SplitLoaderError> for LoadError {
-        fn from(_: SplitLoaderError) -> Self {
-            Self::Unreachable
-        }
     }
 }

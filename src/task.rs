@@ -12,7 +12,6 @@ use wasm_bindgen_futures::future_to_promise;
 type Work<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Does it as the browser finds time.
-#[cfg(feature = "reader")]
 pub(crate) fn spawn(work: impl Future<Output = ()> + 'static) {
     let work: Work<()> = Box::pin(work);
     wasm_bindgen_futures::spawn_local(work);

@@ -44,13 +44,7 @@ pub(crate) fn when_idle(work: impl FnOnce() + 'static) {
 
 #[cfg(feature = "reader")]
 fn do_when_idle(work: Box<dyn FnOnce()>) {
-    let mut work = Some(work);
-    let work = Listener::new(move |_| {
-        if let Some(work) = work.take() {
-            work();
-        }
-    })
-    .into_js_value();
+    let work = once(work);
     let work = work.unchecked_ref();
     let options = IdleRequestOptions::new();
     options.set_timeout(PATIENCE);
@@ -59,4 +53,56 @@ fn do_when_idle(work: Box<dyn FnOnce()>) {
         // Nothing is lost but time where that cannot be had either.
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(work, PAUSE);
     }
+}
+
+/// Does `work` when what stands now has been painted and the browser has time.
+/// Where nobody looks, nothing is painted.
+#[cfg(feature = "reader")]
+pub(crate) fn once_painted(work: impl FnOnce() + 'static) {
+    if document().hidden() {
+        when_idle(work);
+    } else {
+        before_frame(move || when_idle(work));
+    }
+}
+
+/// Does `work` right before the browser draws the next frame: never, while the
+/// page cannot be seen.
+#[cfg(feature = "reader")]
+pub(crate) fn before_frame(work: impl FnOnce() + 'static) {
+    // Cannot fail for a function.
+    let _ = window().request_animation_frame(once(Box::new(work)).unchecked_ref());
+}
+
+/// Calls somebody after so many milliseconds, unless this is gone before.
+pub(crate) struct Timer(Option<i32>);
+
+impl Timer {
+    pub(crate) fn begin(millis: i32, call: Listener) -> Self {
+        // It belongs to the browser: a timer may run although it was cleared.
+        let call = call.into_js_value();
+        let timer = window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), millis);
+        Self(timer.ok())
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let Some(timer) = self.0 {
+            window().clear_timeout_with_handle(timer);
+        }
+    }
+}
+
+/// What the browser calls once.
+#[cfg(feature = "reader")]
+fn once(work: Box<dyn FnOnce()>) -> JsValue {
+    let mut work = Some(work);
+    let call = Listener::new(move |_| {
+        if let Some(work) = work.take() {
+            work();
+        }
+    });
+    call.into_js_value()
 }

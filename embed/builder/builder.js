@@ -29,6 +29,10 @@ const site = await json(new URL("site.json", BASE)).catch((error) => {
   trouble.textContent = "The paper does not answer. Load this page again.";
   throw error;
 });
+if (!site.lists?.article) {
+  trouble.textContent = "The stories of this paper come from other systems, and widgets show only documents of the paper's own.";
+  throw new Error("site.json names no lists");
+}
 const listOf = (slug) => site.lists.section?.replace("{slug}", encodeURIComponent(slug));
 const editions = [site, ...(site.editions ?? [])];
 const fronts = await Promise.all(editions.map((edition) => json(new URL(edition.front ?? site.lists.front, BASE)).catch(() => ({ items: [] }))));

@@ -27,7 +27,7 @@ thread_local! {
 pub fn begin(fail: Function) {
     FAIL.set(Some(fail));
     // What goes to readers has calls of `give_up` in the place of panics; see
-    // `xtask/src/panics.rs`.
+    // `xtask/src/panics/`.
     #[cfg(not(feature = "split"))]
     std::panic::set_hook(Box::new(|_info| {
         #[cfg(debug_assertions)]

@@ -14,8 +14,12 @@ pub enum CardShape {
     Lead,
     /// The two or three beside it.
     Second,
-    /// With a picture, in rivers, grids and lists.
+    /// The one story that a section on a front leads with.
+    SectionLead,
+    /// With a picture above the words, in grids.
     Standard,
+    /// With a picture beside the words, in rivers and lists.
+    Beside,
     /// A small picture beside the headline.
     Compact,
     /// Words only.
@@ -27,11 +31,20 @@ pub enum CardShape {
 }
 
 impl CardShape {
+    /// How a story stands in a river or a list.
+    #[must_use]
+    pub fn in_river(story: &Card) -> Self {
+        match story.image {
+            Some(_) => Self::Beside,
+            None => Self::Words,
+        }
+    }
+
     fn class(self) -> &'static str {
         match self {
             Self::Lead => "card card-lead",
             Self::Second => "card card-second",
-            Self::Standard => "card card-standard",
+            Self::SectionLead | Self::Standard | Self::Beside => "card card-standard",
             Self::Compact => "card card-compact",
             Self::Words => "card card-words",
             Self::Portrait => "card card-portrait",
@@ -43,6 +56,8 @@ impl CardShape {
         match self {
             Self::Lead => Some(PictureUse::CardLead),
             Self::Second | Self::Standard => Some(PictureUse::Card),
+            Self::SectionLead => Some(PictureUse::CardSectionLead),
+            Self::Beside => Some(PictureUse::CardBeside),
             Self::Compact => Some(PictureUse::CardSmall),
             Self::Words | Self::Portrait | Self::Timed => None,
         }

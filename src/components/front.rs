@@ -190,11 +190,7 @@ pub fn front(layout: Front<'_>, setting: &Setting) -> El {
 
 fn river(stories: &[&Card], setting: &Setting) -> El {
     let items = stories.iter().map(|story| {
-        let shape = if story.image.is_some() {
-            CardShape::Standard
-        } else {
-            CardShape::Words
-        };
+        let shape = CardShape::in_river(story);
         el("li").child(card(story, shape, "h2", setting))
     });
     el("section").class("river").child(
@@ -233,7 +229,7 @@ fn block(section: &Section, stories: Vec<&Card>, setting: &Setting) -> El {
         BlockLayout::Portraits => ("block block-portraits", CardShape::Portrait),
     };
     let first_shape = match section.layout {
-        BlockLayout::LeadList => CardShape::Standard,
+        BlockLayout::LeadList => CardShape::SectionLead,
         BlockLayout::Across | BlockLayout::Portraits => shape,
     };
     let items = stories.into_iter().enumerate().map(|(index, story)| {

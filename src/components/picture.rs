@@ -20,8 +20,12 @@ pub enum PictureUse {
     Full,
     /// On the lead card of a front.
     CardLead,
-    /// On a card of two or three across.
+    /// On the lead card of a section on a front.
+    CardSectionLead,
+    /// On a card of two, three or four across.
     Card,
+    /// Beside the words of a card.
+    CardBeside,
     /// On a small card.
     CardSmall,
     /// In the grid of a gallery.
@@ -39,9 +43,11 @@ impl PictureUse {
             Self::Half => "(min-width: 48rem) 21rem, 100vw",
             Self::Full => "100vw",
             Self::CardLead => "(min-width: 75rem) 50rem, (min-width: 64rem) 64vw, 100vw",
-            Self::Card => "(min-width: 75rem) 24rem, (min-width: 48rem) 45vw, 92vw",
+            Self::CardSectionLead => "(min-width: 75rem) 36.5rem, (min-width: 48rem) 45vw, 92vw",
+            Self::Card => "(min-width: 64rem) 22rem, (min-width: 48rem) 45vw, 92vw",
             Self::Thumbnail => "(min-width: 64rem) 20rem, 50vw",
-            Self::CardSmall => "(min-width: 48rem) 11rem, 34vw",
+            Self::CardBeside => "(min-width: 48rem) 18rem, 30vw",
+            Self::CardSmall => "(min-width: 48rem) 9rem, 24vw",
         }
     }
 

@@ -1,7 +1,7 @@
 //! The end of patience with one attempt.
 
 use super::LoadError;
-use crate::window::{Listener, window};
+use crate::window::{Listener, Timer};
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::pin;
@@ -16,7 +16,7 @@ const PATIENCE: i32 = 10_000;
 /// Ends an attempt after ten seconds, or when the reader goes elsewhere.
 pub(super) struct Deadline {
     ending: Rc<Ending>,
-    timer: Option<i32>,
+    _timer: Timer,
     reader: Option<(AbortSignal, Listener)>,
 }
 
@@ -48,14 +48,10 @@ impl Deadline {
             waker: RefCell::new(None),
         });
         let timed = Rc::clone(&ending);
-        let timer = Listener::new(move |_| {
+        let pass = Listener::new(move |_| {
             timed.passed.set(true);
             timed.end();
-        })
-        // It belongs to the browser: a timer may run although it was cleared.
-        .into_js_value();
-        let set = window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(timer.unchecked_ref(), PATIENCE);
+        });
         let left = Rc::clone(&ending);
         let reader = reader.map(|signal| {
             let listener = Listener::new(move |_| left.end());
@@ -66,7 +62,7 @@ impl Deadline {
         });
         Self {
             ending,
-            timer: set.ok(),
+            _timer: Timer::begin(PATIENCE, pass),
             reader,
         }
     }
@@ -103,9 +99,6 @@ impl Deadline {
 
 impl Drop for Deadline {
     fn drop(&mut self) {
-        if let Some(timer) = self.timer {
-            window().clear_timeout_with_handle(timer);
-        }
         if let Some((signal, listener)) = &self.reader {
             let _ = signal
                 .remove_event_listener_with_callback("abort", listener.as_ref().unchecked_ref());

@@ -3,6 +3,7 @@
 //! Every request stays what CORS calls simple: `GET`, no credentials, no
 //! headers of our own.
 
+#[cfg(feature = "reader")]
 mod ahead;
 mod cache;
 mod deadline;
@@ -19,6 +20,7 @@ mod standing;
 #[cfg(feature = "reader")]
 mod together;
 
+#[cfg(feature = "reader")]
 pub use ahead::prefetch;
 pub use cache::cached;
 pub use error::LoadError;
@@ -74,8 +76,11 @@ pub async fn document(
     if let Some(document) = cache::get(address, freshness) {
         return Ok(document);
     }
+    #[cfg(feature = "reader")]
     if freshness != Freshness::New {
-        ahead::wait(address).await;
+        if let Some(error) = ahead::wait(address).await {
+            return Err(error);
+        }
         if let Some(document) = cache::get(address, freshness) {
             return Ok(document);
         }

@@ -1,7 +1,7 @@
 //! Dates and numbers as readers write them, by the browser's `Intl`.
 
 use crate::article::{Language, Timestamp};
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -135,8 +135,9 @@ enum Kind {
 struct Formatter {
     kind: Kind,
     language: Language,
-    /// The reader's languages, which are one object until they change.
-    readers: Array,
+    /// The reader's languages. Their text: a browser that is told to be in
+    /// another country gives another list each time.
+    readers: JsString,
     /// Minutes behind UTC, which change when the reader travels.
     offset: f64,
     format: JsValue,
@@ -164,7 +165,7 @@ fn written(value: f64, kind: Kind, language: &Language) -> String {
 /// The function that writes dates or numbers, or what writes how long ago it
 /// was.
 fn formatter(kind: Kind, language: &Language) -> JsValue {
-    let readers = readers_languages();
+    let readers = readers_languages().join(",");
     let offset = Date::new_0().get_timezone_offset();
     FORMATTERS.with_borrow_mut(|kept| {
         let fits = |one: &&Formatter| {

@@ -1,11 +1,12 @@
 //! `/article/{id}`, and articles by `/read?url=…`.
 
+use super::first_screen::put_off;
 use super::related::related_stories;
 use super::{ArticleHead, Content, Head, Page, Visit};
 use crate::article::{Access, Article, Document, Url};
 use crate::components::dom::{El, el};
 use crate::components::{Setting, article};
-use crate::fetch::{Freshness, LoadError};
+use crate::fetch::LoadError;
 use crate::locale::Words;
 use crate::site::{Route, Site};
 use std::sync::Arc;
@@ -43,7 +44,7 @@ pub(super) fn page(
         content: Content::Article {
             document,
             host,
-            freshness: visit.freshness,
+            from_top: visit.from_top,
         },
     })
 }
@@ -69,7 +70,7 @@ fn head(article: &Article) -> Head {
 pub(super) fn view(
     document: &Arc<Document>,
     host: Option<&str>,
-    freshness: Freshness,
+    from_top: bool,
     setting: &Setting,
 ) -> El {
     let page = el("div").class("article-page");
@@ -81,7 +82,9 @@ pub(super) fn view(
             .class("provenance")
             .text(&Words::fill(setting.words.page.from_host, host))
     });
-    page.maybe(provenance)
-        .child(article(story, setting))
-        .child(related_stories(document, freshness, setting))
+    let page = page.maybe(provenance).child(article(story, setting));
+    if from_top {
+        put_off(&page);
+    }
+    page.child(related_stories(document, from_top, setting))
 }

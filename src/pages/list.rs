@@ -253,6 +253,7 @@ impl Growing {
             return;
         };
         self.show(&MoreStories::Loading, 0);
+        let here = window().location().href().ok();
         spawn(async move {
             let error = match fetch::document(&address, None, Freshness::Recent).await {
                 Ok(part) if matches!(*part, Document::Listing(_)) => {
@@ -264,7 +265,11 @@ impl Growing {
                     if had_focus && standing == MoreStories::Complete {
                         self.stories.focus_newest();
                     }
-                    (self.desk.on_list_parts)(self.parts.get());
+                    // Who is on the way to another page must get there, and
+                    // what is written now would be written to its entry.
+                    if window().location().href().ok() == here {
+                        (self.desk.on_list_parts)(self.parts.get());
+                    }
                     return;
                 }
                 Ok(_) => LoadError::Status(404),

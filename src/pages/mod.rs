@@ -2,10 +2,11 @@
 //! like. What a page shows is loaded here, for all of them.
 //!
 //! A page is loaded whole before it is shown, so that the page before it can
-//! stay until then. Only what lies far below the first screen (what to read
-//! next, the rest of a list) comes later.
+//! stay until then. Only what lies below the first screen (the end of a body, what
+//! to read next, the rest of a list) comes later.
 
 mod article;
+mod first_screen;
 mod front;
 mod list;
 mod not_found;
@@ -30,6 +31,10 @@ pub struct Visit {
     pub abort: Option<AbortSignal>,
     /// Which copies will do.
     pub freshness: Freshness,
+    /// Whether the reader begins at the top of a page, and not where they have
+    /// been before or where the address leads within it: what is below the
+    /// first screen may come after that.
+    pub from_top: bool,
     /// How many parts of a list were open when the reader was last here.
     pub list_parts: u32,
 }
@@ -58,8 +63,8 @@ pub enum Content {
         document: Arc<Document>,
         /// Said above it when it came by `/read?url=`.
         host: Option<String>,
-        /// How the reader came.
-        freshness: Freshness,
+        /// Whether the reader begins at its top.
+        from_top: bool,
     },
     /// A list, as far as it is open.
     List(list::OpenList),
@@ -188,7 +193,9 @@ async fn document(
 }
 
 fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
-    let address = fetch::asked_last()
+    // What a source failed with may be of another page.
+    let asked = fetch::asked_last().filter(|_| site.is_sourced(route));
+    let address = asked
         .or_else(|| site.address_of(route))
         .unwrap_or_else(|| site.href(route));
     let original = match route {
@@ -222,8 +229,8 @@ pub fn view(page: &Page, desk: Desk) -> El {
         Content::Article {
             document,
             host,
-            freshness,
-        } => article::view(document, host.as_deref(), *freshness, setting),
+            from_top,
+        } => article::view(document, host.as_deref(), *from_top, setting),
         Content::List(list) => list::view(list, page, desk),
         Content::ReadForm => read_form(setting),
         Content::NotFound(stories) => not_found::view(stories.as_deref(), setting),

@@ -7,7 +7,7 @@ use crate::components::{Setting, related};
 use crate::fetch::{self, Freshness};
 use crate::site::Route;
 use crate::task::spawn;
-use crate::window::when_idle;
+use crate::window::once_painted;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
@@ -17,22 +17,18 @@ const ENOUGH: usize = 4;
 /// The related stories of an article: those that the publisher chose, else
 /// ones that share its first tags, then its section, then the newest. They are
 /// far below the first screen, so the article does not wait for them, nor who
-/// goes on to it for their being set. Who comes back may have been there: what
-/// is here already is shown at once.
-pub(super) fn related_stories(
-    document: &Arc<Document>,
-    freshness: Freshness,
-    setting: &Setting,
-) -> El {
+/// begins `from_top` for their being set. Who comes back may have been there:
+/// what is here already is shown at once.
+pub(super) fn related_stories(document: &Arc<Document>, from_top: bool, setting: &Setting) -> El {
     let place = el("div").class("related-place");
     let (document, setting) = (Arc::clone(document), setting.clone());
     let set = {
         let place = place.clone();
         move || set(place, document, setting)
     };
-    if freshness == Freshness::Recent {
+    if from_top {
         let here = place.clone();
-        when_idle(move || {
+        once_painted(move || {
             // The reader may have gone on.
             if here.is_connected() {
                 set();

@@ -11,7 +11,7 @@ use crate::article::{Card, Document, Url};
 use crate::components::dom::{El, el};
 use crate::components::{CardShape, Setting, card};
 use crate::formats;
-use crate::window::{Listener, when_idle};
+use crate::window::{Listener, before_frame, when_idle};
 use js_sys::{Date, Reflect, Set};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -21,15 +21,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
 /// So many stories stand in one stretch.
-const STRETCH: usize = 10;
+const STRETCH: usize = 5;
 /// So many stretches are set with the page: a tall screen shows no more.
-const FIRST: usize = 2;
+const FIRST: usize = 4;
 /// So many stretches stand in one run: the browser looks after each box that it
 /// leaves out at every frame, but not after those within one that it leaves out.
 const RUN: usize = 50;
 /// For how long stories are set before the browser has its turn, in
 /// milliseconds; the last stretch may take it beyond.
-const SLICE: f64 = 10.0;
+const SLICE: f64 = 5.0;
 /// Browsers lay out in so many parts of a CSS pixel.
 const PARTS: f64 = 64.0;
 
@@ -51,6 +51,10 @@ pub(super) struct Stories {
     newest: Cell<usize>,
     /// The first stretch that may not be set.
     next: Cell<usize>,
+    /// Those that wait near the screen.
+    near: RefCell<Vec<Element>>,
+    /// Whether the next frame sets some of these.
+    is_frame_asked: Cell<bool>,
     /// How high the stretches were when the reader left them.
     heights: Vec<u32>,
 }
@@ -91,6 +95,8 @@ impl Stories {
             stretches: RefCell::default(),
             newest: Cell::new(0),
             next: Cell::new(0),
+            near: RefCell::default(),
+            is_frame_asked: Cell::new(false),
             heights: heights.unwrap_or_default(),
         })
     }
@@ -226,11 +232,7 @@ impl Stories {
     }
 
     fn item(&self, story: &Card) -> El {
-        let shape = if story.image.is_some() {
-            CardShape::Standard
-        } else {
-            CardShape::Words
-        };
+        let shape = CardShape::in_river(story);
         el("li")
             .fixed("role", "listitem")
             .child(card(story, shape, "h2", &self.setting))
@@ -240,7 +242,8 @@ impl Stories {
     fn go_on(self: Rc<Self>) {
         when_idle(move || {
             let end = Date::now() + SLICE;
-            while Date::now() < end {
+            // While something comes near the screen, frames have enough to do.
+            while !self.is_frame_asked.get() && Date::now() < end {
                 // The reader may have gone elsewhere.
                 if !self.element.is_connected() || !self.set_next() {
                     return;
@@ -267,17 +270,10 @@ impl Stories {
         let listener = Listener::new(move |event| {
             let is_near =
                 Reflect::get(&event, &"skipped".into()).is_ok_and(|skipped| !skipped.is_truthy());
-            let target = event
-                .unchecked_into::<Event>()
-                .target()
-                .and_then(|target| target.dyn_into::<Element>().ok());
-            if let (true, Some(stories)) = (is_near, stories.upgrade()) {
-                let index = stories
-                    .stretches
-                    .borrow()
-                    .iter()
-                    .position(|stretch| Some(stretch.element.element()) == target.as_ref());
-                stories.set(index.unwrap_or(usize::MAX));
+            let target = event.unchecked_into::<Event>().target();
+            if let (true, Some(target), Some(stories)) = (is_near, target, stories.upgrade()) {
+                stories.near.borrow_mut().push(target.unchecked_into());
+                stories.set_near();
             }
         });
         let _ = self
@@ -288,6 +284,34 @@ impl Stories {
                 listener.into_js_value().unchecked_ref(),
                 true,
             );
+    }
+
+    /// Sets what is near the screen, the newest there first, and before each
+    /// frame only so much that the reader can scroll on.
+    fn set_near(self: Rc<Self>) {
+        if self.is_frame_asked.replace(true) {
+            return;
+        }
+        before_frame(move || {
+            self.is_frame_asked.set(false);
+            let end = Date::now() + SLICE;
+            while let Some(near) = self.take_near() {
+                let index = self
+                    .stretches
+                    .borrow()
+                    .iter()
+                    .position(|stretch| *stretch.element.element() == near);
+                self.set(index.unwrap_or(usize::MAX));
+                if Date::now() >= end {
+                    return self.set_near();
+                }
+            }
+        });
+    }
+
+    /// The newest. Nothing is borrowed while it is set.
+    fn take_near(&self) -> Option<Element> {
+        self.near.borrow_mut().pop()
     }
 }
 

@@ -6,9 +6,9 @@ use crate::components::dom::{El, el};
 use crate::pages::{self, Desk, Page};
 use crate::site::Site;
 use crate::task::spawn;
-use crate::window::{document, when_idle, window};
+use crate::window::{document, once_painted, window};
 use leptos::mount::mount_to;
-use leptos::prelude::{LocalStorage, RwSignal, Set, With, WithUntracked};
+use leptos::prelude::{ArcRwSignal, Set, With, WithUntracked};
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -18,7 +18,7 @@ use wasm_bindgen_futures::JsFuture;
 #[derive(Clone)]
 pub(super) struct Shell {
     pub(super) site: Arc<Site>,
-    page: RwSignal<Page, LocalStorage>,
+    page: ArcRwSignal<Page>,
     frame: Rc<Frame>,
     announcer: El,
 }
@@ -32,7 +32,7 @@ impl Shell {
         frame.follow(&page);
         Self {
             site,
-            page: RwSignal::new_local(page),
+            page: ArcRwSignal::new(page),
             frame,
             announcer: el("div")
                 .class("announcer visually-hidden")
@@ -48,7 +48,7 @@ impl Shell {
             on_copy: copy,
             on_list_parts: history::set_list_parts,
         };
-        let page = self.page;
+        let page = self.page.clone();
         let main = self.frame.main.element().clone().unchecked_into();
         let shown = move || page.with(|page| swap::set(|| pages::view(page, desk)));
         // It stays for as long as the page lives.
@@ -66,8 +66,8 @@ impl Shell {
         self.frame.follow(&page);
         self.page.set(page);
         // Nobody who looks at the page waits for this.
-        let page = self.page;
-        when_idle(move || page.with_untracked(head::describe));
+        let page = self.page.clone();
+        once_painted(move || page.with_untracked(head::describe));
     }
 
     /// Whether the next page is on its way.
@@ -81,7 +81,7 @@ impl Shell {
     pub(super) fn attend(&self) {
         let announcer = self.announcer.clone();
         let before = document().active_element();
-        when_idle(move || {
+        once_painted(move || {
             // Readers may have gone somewhere themselves by now.
             if document().active_element() == before {
                 focus_headline();

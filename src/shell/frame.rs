@@ -66,22 +66,20 @@ impl Frame {
         let setting = &page.setting;
         let mut surroundings = self.surroundings.borrow_mut();
         let occasion = Occasion::of(page);
-        let last = surroundings.take();
-        let next = match last {
-            Some(last) if last.occasion == occasion => last,
-            last => {
-                let next = Surroundings {
-                    occasion,
-                    masthead: Masthead::new(setting),
-                    colophon: colophon(setting),
-                };
-                self.skip.set_text(setting.words.page.skip);
-                self.surround(last.as_ref(), &next);
-                next
-            }
-        };
-        next.masthead.mark(&page.route);
-        *surroundings = Some(next);
+        let stays = |last: &Surroundings| last.occasion == occasion;
+        if !surroundings.as_ref().is_some_and(stays) {
+            let next = Surroundings {
+                occasion,
+                masthead: Masthead::new(setting),
+                colophon: colophon(setting),
+            };
+            self.skip.set_text(setting.words.page.skip);
+            self.surround(surroundings.as_ref(), &next);
+            *surroundings = Some(next);
+        }
+        if let Some(standing) = surroundings.as_ref() {
+            standing.masthead.mark(&page.route);
+        }
         // In full: a bare fragment would start at `<base>`.
         if let Some(story) = history::here().and_then(|here| here.join("#story").ok()) {
             let _ = self.skip.clone().href(&story);

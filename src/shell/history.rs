@@ -59,16 +59,13 @@ pub(super) fn reload() {
 /// Takes a page that was loaded whole back to where the reader left it. The
 /// browser tries that itself, but before there is anything to scroll.
 pub(super) fn restore_scroll() {
-    let Some(storage) = session_storage() else {
-        return;
-    };
-    let key = scroll_key();
-    if returned()
-        && let Some(top) = storage
-            .get_item(&key)
-            .ok()
-            .flatten()
-            .and_then(|top| top.parse::<i32>().ok())
+    let storage = session_storage();
+    let left_at = storage
+        .as_ref()
+        .and_then(|storage| storage.get_item(&scroll_key()).ok()?)
+        .and_then(|top| top.parse::<i32>().ok());
+    if let Some(top) = left_at
+        && returned()
     {
         window().scroll_to_with_x_and_y(0.0, top.into());
     } else if let Ok(anchor) = window().location().hash()
@@ -76,6 +73,9 @@ pub(super) fn restore_scroll() {
     {
         target.scroll_into_view();
     }
+    let Some(storage) = storage else {
+        return;
+    };
     listen(&window(), "pagehide", move |_| {
         let top = window().scroll_y().unwrap_or_default() as i64;
         let _ = storage.set_item(&scroll_key(), &top.to_string());

@@ -130,6 +130,10 @@ fn on_key(event: &KeyboardEvent) {
     let Some(dialog) = open() else {
         return;
     };
+    // With another key held it is the browser's, or the system's.
+    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
     let steps = match event.key().as_str() {
         "ArrowRight" => towards_right(&dialog),
         "ArrowLeft" => -towards_right(&dialog),

@@ -8,6 +8,7 @@ use super::waiting::Waiting;
 use super::{follow_picture, history, swap};
 use crate::article::Url;
 use crate::fetch::Freshness;
+use crate::missing_code;
 use crate::pages::{self, Visit};
 use crate::site::Route;
 use crate::task::promise;
@@ -79,23 +80,30 @@ fn on_navigate(event: NavigateEvent, shell: &Shell) {
         && event.download_request().is_null()
         && event.form_data().is_null()
         // `history.replaceState`, which remembers how far a list is open.
-        && !(kind == "replace" && event.destination().same_document());
+        && !(kind == "replace" && event.destination().same_document())
+        // Where the host has another build by now, only the page's own way to
+        // load helps; who is offline would lose the page by it.
+        && !(kind == "reload" && missing_code::is_gone() && window().navigator().on_line());
     if !is_ours {
         return;
     }
-    let Some(route) = Url::parse(&event.destination().url())
+    let address = event.destination().url();
+    let Some(route) = Url::parse(&address)
         .ok()
         .and_then(|address| shell.site.route_of(&address))
     else {
         return;
     };
+    let freshness = match kind.as_str() {
+        "traverse" => Freshness::Any,
+        "reload" => Freshness::New,
+        _ => Freshness::Recent,
+    };
     let visit = Visit {
         abort: Some(event.signal()),
-        freshness: match kind.as_str() {
-            "traverse" => Freshness::Any,
-            "reload" => Freshness::New,
-            _ => Freshness::Recent,
-        },
+        freshness,
+        // By `contains`, the search for texts would come with it: a kilobyte.
+        from_top: freshness == Freshness::Recent && !address.bytes().any(|byte| byte == b'#'),
         list_parts: 1,
     };
     let shell = shell.clone();
@@ -119,7 +127,7 @@ fn go(route: Route, mut visit: Visit, shell: Shell, navigation: NavigateEvent) -
     promise(async move {
         // The address bar has changed already, and with it the entry.
         visit.list_parts = history::list_parts();
-        let waiting = Waiting::begin(&shell);
+        let waiting = Waiting::begin(&shell, visit.abort.as_ref());
         let loaded = pages::load(&route, &shell.site, &visit).await;
         if visit.abort.as_ref().is_some_and(AbortSignal::aborted) {
             // Another navigation has taken over, and waits for itself.
@@ -132,7 +140,10 @@ fn go(route: Route, mut visit: Visit, shell: Shell, navigation: NavigateEvent) -
             // Before the focus moves: afterwards the browser takes where the
             // page stands for the reader's own choice. It refuses when the
             // reader has gone on meanwhile.
-            let _ = navigation.scroll();
+            // Chromium 148 stays where it is when a new page begins at its top.
+            if navigation.scroll().is_ok() && visit.from_top {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
             follow_picture();
             shell.attend();
         }

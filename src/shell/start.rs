@@ -11,12 +11,12 @@ use crate::window::{document, window};
 use std::sync::Arc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlAnchorElement, HtmlElement};
 
 /// Starts the application in the page it was loaded by.
 pub fn start() {
     // What goes to readers has calls of `give_up` in the place of panics; see
-    // `xtask/src/panics.rs`.
+    // `xtask/src/panics/`.
     #[cfg(not(feature = "split"))]
     std::panic::set_hook(Box::new(|_info| {
         // In words only where engineers are at work.
@@ -55,6 +55,7 @@ async fn first_page(site: Arc<Site>) {
     let visit = Visit {
         abort: None,
         freshness: Freshness::Any,
+        from_top: false,
         list_parts: history::list_parts(),
     };
     let Ok(page) = pages::load(&route, &site, &visit).await else {
@@ -83,8 +84,17 @@ fn take_over() {
         }
         let _ = new.replace_with_with_node_1(&drawn);
     }
+    // Who has gone along the masthead by the keyboard goes on from there.
+    let focused =
+        find("#shell a:focus").and_then(|link| Some(link.dyn_ref::<HtmlAnchorElement>()?.href()));
     if let Some(standing) = document().get_element_by_id("shell") {
         standing.remove();
+    }
+    if let Some(href) = focused
+        && let Some(link) = find(&["#paper a[href=\"", &href, "\"]"].concat())
+        && let Some(link) = link.dyn_ref::<HtmlElement>()
+    {
+        let _ = link.focus();
     }
 }
 

@@ -1,38 +1,48 @@
 //! Showing that the next page is on its way.
 
 use super::app::Shell;
-use crate::window::{Listener, window};
-use wasm_bindgen::JsCast;
+use crate::window::{Listener, Timer};
+use std::cell::Cell;
+use web_sys::AbortSignal;
 
 /// Nobody is told of a shorter wait, in milliseconds: most pages are here
 /// sooner, and telling costs the page that is on its way a frame.
 const UNNOTICED: i32 = 250;
 
+thread_local! {
+    /// How often somebody has waited.
+    static WAITS: Cell<u32> = const { Cell::new(0) };
+}
+
 /// Says that the reader waits, after a while, for as long as it lives.
 pub(super) struct Waiting {
     shell: Shell,
-    timer: Option<i32>,
+    number: u32,
+    _timer: Timer,
 }
 
 impl Waiting {
-    pub(super) fn begin(shell: &Shell) -> Self {
-        let told = shell.clone();
-        // It belongs to the browser: a timer may run although it was cleared.
-        let tell = Listener::new(move |_| told.set_waiting(true)).into_js_value();
-        let timer = window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(tell.unchecked_ref(), UNNOTICED);
+    /// `abort` says that the reader has gone elsewhere, and waits for that.
+    pub(super) fn begin(shell: &Shell, abort: Option<&AbortSignal>) -> Self {
+        let number = WAITS.get() + 1;
+        WAITS.set(number);
+        let (told, abort) = (shell.clone(), abort.cloned());
+        let tell = Listener::new(move |_| {
+            told.set_waiting(!abort.as_ref().is_some_and(AbortSignal::aborted));
+        });
         Self {
             shell: shell.clone(),
-            timer: timer.ok(),
+            number,
+            _timer: Timer::begin(UNNOTICED, tell),
         }
     }
 }
 
 impl Drop for Waiting {
     fn drop(&mut self) {
-        if let Some(timer) = self.timer {
-            window().clear_timeout_with_handle(timer);
+        // The reader may be waiting for another page by now.
+        if self.number == WAITS.get() {
+            self.shell.set_waiting(false);
         }
-        self.shell.set_waiting(false);
     }
 }

@@ -293,7 +293,9 @@ impl Site {
     pub fn href(&self, route: &Route) -> Url {
         let mut path = route.path();
         if let Some(address) = self.preview() {
-            path.push(if path.contains('?') { '&' } else { '?' });
+            // Among bytes, as everywhere in the first download (adr/011).
+            let has_query = path.as_bytes().contains(&b'?');
+            path.push(if has_query { '&' } else { '?' });
             path.push_str("source=");
             path.push_str(&route::escape(address));
         }

@@ -66,7 +66,7 @@ impl Route {
         };
         // A name with a further slash is none of ours; an id may hold one,
         // escaped.
-        let name = if name.contains('/') {
+        let name = if name.as_bytes().contains(&b'/') {
             String::new()
         } else {
             unescape(name)

@@ -47,7 +47,9 @@ fn each_shape_shows_what_it_has_room_for() {
     let expected = [
         (CardShape::Lead, "card-lead", true, true, true),
         (CardShape::Second, "card-second", true, true, true),
+        (CardShape::SectionLead, "card-standard", true, true, true),
         (CardShape::Standard, "card-standard", true, true, true),
+        (CardShape::Beside, "card-standard", true, true, true),
         (CardShape::Compact, "card-compact", true, false, false),
         (CardShape::Words, "card-words", false, true, true),
         (CardShape::Portrait, "card-portrait", false, true, true),

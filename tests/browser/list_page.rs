@@ -36,6 +36,7 @@ async fn section(slug: &str, first: &str) -> Screen {
     let visit = Visit {
         abort: None,
         freshness: Freshness::New,
+        from_top: false,
         list_parts: 1,
     };
     let page = pages::load(&route, &site(), &visit).await.unwrap();

@@ -75,6 +75,17 @@ fn the_variety_of_the_language_that_the_reader_set_is_used() {
 }
 
 #[wasm_bindgen_test]
+fn a_formatter_was_made_for_each_date_where_the_languages_are_listed_anew() {
+    let _languages = world::languages_listed_anew(&["en-IE"]);
+    let _counted = world::counted_date_formatters();
+    for day in 1..=5 {
+        let text = written(&format!("2025-03-0{day}T12:00:00Z"), DateStyle::Short, "en");
+        assert!(text.contains("Mar"), "{text}");
+    }
+    assert_eq!(world::date_formatters(), Some(1.0));
+}
+
+#[wasm_bindgen_test]
 fn where_the_clocks_of_publisher_and_reader_agree_no_zone_is_named() {
     let _zone = world::zone("Europe/Kyiv", -120);
     let _languages = world::languages(&["en-GB"]);

@@ -48,6 +48,34 @@ pub fn languages(tags: &[&str]) -> Changed {
     ))
 }
 
+/// The reader's languages, in another list whenever somebody asks.
+pub fn languages_listed_anew(tags: &[&str]) -> Changed {
+    Changed::by(&format!(
+        "Object.defineProperty(navigator, 'languages', {{ get: () => {tags:?}, configurable: true }});
+         return () => {{ delete navigator.languages; }};"
+    ))
+}
+
+/// Counts what is made to write dates, for [`date_formatters`].
+pub fn counted_date_formatters() -> Changed {
+    Changed::by(
+        "const Real = Intl.DateTimeFormat;
+         window.dateFormatters = 0;
+         Intl.DateTimeFormat = function (...how) {
+           window.dateFormatters += 1;
+           return new Real(...how);
+         };
+         return () => { Intl.DateTimeFormat = Real; };",
+    )
+}
+
+/// So many were made.
+pub fn date_formatters() -> Option<f64> {
+    js_sys::Reflect::get(&leptos::prelude::window(), &"dateFormatters".into())
+        .ok()?
+        .as_f64()
+}
+
 /// Stops the clock.
 pub fn now(millis: f64) -> Changed {
     Changed::by(&format!(

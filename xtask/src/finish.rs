@@ -1,7 +1,7 @@
 //! What is left to do after Trunk: see [`crate::page`], [`crate::split`] and
 //! [`crate::compress`].
 
-use crate::page::{externalise, fill};
+use crate::page::{boot_last, externalise, fill};
 use crate::{compress, embed, paths, script, split};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
@@ -23,6 +23,7 @@ pub fn run() -> Result<()> {
     } else {
         page
     };
+    let page = boot_last(&page).context("the page does not load boot.js")?;
     for script in scripts {
         fs::write(staging.join(script.name), script.text)?;
     }

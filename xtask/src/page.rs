@@ -144,6 +144,21 @@ pub fn externalise(page: &str, public_url: &str) -> (String, Vec<InlineScript>) 
     (out, scripts)
 }
 
+/// Puts `boot.js` behind the links that Trunk writes at the end of the head: from
+/// the browser's cache it may run as soon as its own element is here, and it
+/// looks for them.
+pub fn boot_last(page: &str) -> Option<String> {
+    let is_boot = |at: &usize| {
+        let element = page.get(*at..).and_then(|rest| rest.split('>').next());
+        element.is_some_and(|element| element.contains("/boot"))
+    };
+    let mut scripts = page.match_indices("<script").map(|(at, _)| at);
+    let (before, script) = page.split_at(scripts.find(is_boot)?);
+    let (script, after) = script.split_at(script.find("</script>")? + "</script>".len());
+    let (links, rest) = after.split_at(after.find("</head>")?);
+    Some([before, links, script, rest].concat())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -178,6 +193,16 @@ mod tests {
     fn the_json_cannot_end_its_block() {
         let page = fill("<script>{site}</script>", SITE).unwrap();
         assert_eq!(page.matches("</script>").count(), 1);
+    }
+
+    #[test]
+    fn the_start_comes_after_what_it_looks_for() {
+        let page = "<head><link href=/boot-1.css><script async src=/p/boot-2.js></script><link href=/a.js></head><body>";
+        assert_eq!(
+            boot_last(page).unwrap(),
+            "<head><link href=/boot-1.css><link href=/a.js><script async src=/p/boot-2.js></script></head><body>"
+        );
+        assert_eq!(boot_last("<head></head>"), None);
     }
 
     #[test]
