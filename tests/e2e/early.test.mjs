@@ -18,14 +18,30 @@ const geometry = (page, root) =>
     });
   }, root);
 
+/** How far a page has come: for the failure that says nothing by itself. */
+const standing = (page) =>
+  page.evaluate(() =>
+    JSON.stringify({
+      document: document.readyState,
+      shell: document.getElementById("shell")?.textContent ?? null,
+      begun: self.lede?.isStarted ?? null,
+      came: performance.getEntriesByType("resource").map(({ name, responseStatus, responseEnd }) => `${name} ${responseStatus} ${Math.round(responseEnd)}`),
+    }),
+  );
+
 const english = articles.filter((story) => story.language?.startsWith("en"));
 for (const [device, viewport] of [["a phone", PHONE], ["a desktop", DESKTOP]]) {
   journey(`the top of every story stands early on ${device}, and stays where it is`, async ({ page, server }) => {
+    // No copy that a story before has left is to begin the application. The
+    // first story may ask for it only after it was let go.
+    const forgotten = { "cache-control": "no-store" };
+    server.behave(WASM, { headers: forgotten });
     for (const story of english) {
-      // Not the copy that the story before has left.
-      const release = server.hold(WASM, { "cache-control": "no-store" });
+      const release = server.hold(WASM, forgotten);
       await page.goto(server.url(pathOf(story)), { waitUntil: "commit" });
-      await page.locator("#shell h1.headline").waitFor();
+      await page.locator("#shell h1.headline").waitFor().catch(async (error) => {
+        throw new Error(`${story.id} is not drawn: ${await standing(page)}`, { cause: error });
+      });
       const early = await geometry(page, "#shell");
       release();
       await shown(page);
@@ -54,6 +70,52 @@ journey("a story of another edition waits for its masthead", async ({ page, serv
   assert.equal(await page.locator("#shell h1.headline").count(), 0);
   release();
   await shown(page);
+});
+
+journey("a story that comes before the rest of its page is drawn when that is here", async ({ page, server }) => {
+  const release = server.hold(WASM);
+  const sendRest = server.cut(pathOf(stories.long), "<body>");
+  await page.goto(server.url(pathOf(stories.long)), { waitUntil: "commit" });
+  await eventually(() => page.evaluate(() => !!self.lede?.answer), "its JSON is not asked for");
+  // Read, and after that whatever it leads to.
+  await page.evaluate(async () => {
+    await (await lede.answer).clone().text();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  sendRest();
+  await page.locator("#shell h1.headline").waitFor();
+  release();
+  await shown(page);
+});
+
+journey("an application that comes before the rest of its page waits for it", async ({ page, server }) => {
+  const sendRest = server.cut("", "<body>");
+  await page.goto(server.url(""), { waitUntil: "commit" });
+  // Long after it could have taken its place.
+  const isHere = () => performance.getEntriesByType("resource").some(({ name, responseEnd }) => name.endsWith(".wasm") && responseEnd && performance.now() > responseEnd + 500);
+  await eventually(() => page.evaluate(isHere), "the application does not come");
+  sendRest();
+  await shown(page);
+  assert.equal(await page.locator(".masthead").count(), 1);
+});
+
+journey("a start from the cache, with nothing behind it here yet, begins the application all the same", async ({ page, server }) => {
+  const path = pathOf(stories.long);
+  await page.goto(server.url(path), { waitUntil: "commit" });
+  await shown(page);
+  const html = server.text("404.html");
+  const end = html.indexOf("</script>", html.indexOf("/boot-")) + "</script>".length;
+  const sendRest = server.cut(path, html.slice(end, end + 60));
+  await page.goto(server.url(path), { waitUntil: "commit" });
+  await eventually(() => page.evaluate(() => !!self.lede?.fail), "the start does not run");
+  sendRest();
+  await shown(page);
+}, { context: { serviceWorkers: "block" } });
+
+journey("an address beyond that of a story was drawn as the story", async ({ page, server }) => {
+  await page.goto(server.url(`${pathOf(stories.long)}/beyond`), { waitUntil: "commit" });
+  await shown(page);
+  assert.equal(server.asked(jsonOf(stories.long)).length, 0);
 });
 
 journey("what is drawn early runs nothing, whatever the story says", async ({ page, server }) => {
@@ -116,4 +178,26 @@ journey("where nothing is drawn early, and where the code is here already, nothi
   await eventually(() => page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".wasm"))), "a reader who was here before waits for the story before the application is begun");
   releaseStory();
   await shown(page);
+}, { context: { serviceWorkers: "block" } });
+
+journey("the picture of a repeated visit waited for the application", async ({ page, server }) => {
+  const address = server.url(pathOf(stories.long));
+  await page.goto(address);
+  await shown(page);
+  await page.addInitScript(() => {
+    // It comes from the cache: at once, or nearly so.
+    Object.defineProperty(HTMLImageElement.prototype, "complete", { get: () => true });
+    const decode = HTMLImageElement.prototype.decode;
+    HTMLImageElement.prototype.decode = async function () {
+      await decode.call(this);
+      window.decoded ??= performance.now();
+    };
+  });
+  await page.goto(address);
+  await shown(page);
+  const { decoded, begun } = await page.evaluate(() => ({
+    decoded: window.decoded,
+    begun: performance.getEntriesByType("resource").find(({ name }) => /\/lede-[^/]*\.js$/.test(name))?.startTime,
+  }));
+  assert.ok(decoded < begun, `the picture could be painted after ${decoded} ms, and the application began after ${begun}`);
 }, { context: { serviceWorkers: "block" } });

@@ -103,6 +103,25 @@ journey("when more stories do not come, the list stays, says why, and tries agai
   await loadMore(page);
 });
 
+journey("a story that was opened while more of its list came was lost", async ({ page, open, server }) => {
+  const next = new URL(topic.next_url, server.url(topic.json)).pathname.slice(1);
+  const sendMore = server.hold(next);
+  await open(topic.path);
+  const link = page.locator(CARDS).first();
+  const title = await link.textContent();
+  const json = `articles/${(await link.getAttribute("href")).split("/").at(-1)}.json`;
+  const before = await page.locator(CARDS).count();
+  await page.locator(".load-more").click();
+  await eventually(() => server.asked(next).length, "no more is asked for");
+  const sendStory = server.hold(json);
+  await follow(page, CARDS);
+  await eventually(() => server.asked(json).length, "the story is not asked for");
+  sendMore();
+  await eventually(async () => (await page.locator(CARDS).count()) > before, "the list does not grow");
+  sendStory();
+  await headline(page, title);
+});
+
 journey("an empty list says so", async ({ page, open, server }) => {
   const section = site.sections[0];
   server.behave(`articles/section/${section.slug}.json`, { body: (text) => JSON.stringify({ ...JSON.parse(text), items: [], next_url: null }), type: "application/json" });

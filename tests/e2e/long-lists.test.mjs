@@ -68,6 +68,32 @@ journey("what the reader jumps to is set before its turn", async (world) => {
   await eventually(async () => (await first(page)) !== null, "nothing comes where the reader scrolls to");
 });
 
+journey("a frame had to wait for everything that came near in it", async (world) => {
+  const { page } = world;
+  await page.addInitScript(noIdleTime);
+  // A machine so slow that one stretch takes longer than there is time.
+  await page.addInitScript(() => {
+    const now = Date.now;
+    let late = 0;
+    Date.now = () => now() + (late += 10);
+  });
+  await openLong(world, 2000);
+  await page.evaluate((selector) => {
+    const cards = () => document.querySelectorAll(selector).length;
+    let before = cards();
+    window.mostInOneFrame = 0;
+    requestAnimationFrame(function look() {
+      const now = cards();
+      window.mostInOneFrame = Math.max(window.mostInOneFrame, now - before);
+      before = now;
+      requestAnimationFrame(look);
+    });
+  }, CARDS);
+  await page.keyboard.press("End");
+  await eventually(async () => (await page.locator(CARDS).last().textContent()).endsWith(" 2000"), "the last card does not come");
+  assert.equal(await page.evaluate(() => window.mostInOneFrame), 5, "more than one stretch, or none");
+});
+
 journey("going back leads to the same card of a long list, at the same place", async (world) => {
   const { page } = world;
   await page.addInitScript(noIdleTime);
@@ -135,7 +161,7 @@ journey("one card that cannot be read loses no more than its stretch", async (wo
   const broken = whole.replace('"id":"story-700"', '"id":story-700');
   server.behave(topic.json, { status: 200, type: "application/json", body: broken });
   await open(topic.path);
-  await eventually(async () => (await count(page)) === 990, "the others do not come");
+  await eventually(async () => (await count(page)) === 995, "the others do not come");
 });
 
 journey("a reader who leaves a long list leaves nothing behind", async (world) => {

@@ -183,6 +183,40 @@ journey("a link to a part of another story leads there", async ({ page, open, se
   }, heading), "the part is not in sight");
 });
 
+/** How many blocks of a story stand in each of the next frames in which it is there. */
+const blocksByFrame = (page, headline) =>
+  page.evaluate((headline) => new Promise((done) => {
+    const counts = [];
+    requestAnimationFrame(function look() {
+      const isHere = document.querySelector("main h1")?.textContent === headline;
+      if (isHere) counts.push(document.querySelector("main .body").childElementCount);
+      if (counts.length < 5) requestAnimationFrame(look);
+      else done(counts);
+    });
+  }), headline);
+
+journey("the top of a story is painted before the rest of it, unless the reader goes to that", async ({ page, open, server }) => {
+  await open(pathOf(other));
+  const texts = () => page.locator("main .body > *").evaluateAll((blocks) => blocks.map((block) => block.textContent));
+  const all = await texts();
+  const whole = all.length;
+  const heading = await page.locator(".body h2[id]").last().getAttribute("id");
+  await follow(page, "a.wordmark");
+  await page.locator(".front").waitFor();
+  const watch = async (go) => (await Promise.all([blocksByFrame(page, other.headline), page.evaluate(...go)]))[0];
+  const link = (address) => [(address) => Object.assign(document.createElement("a"), { href: address }).click(), server.url(address)];
+  const afresh = await watch(link(pathOf(other)));
+  assert.ok(afresh[0] > 0 && afresh[0] < whole / 2, `${afresh[0]} of ${whole} blocks are there at once`);
+  assert.equal(afresh.at(-1), whole);
+  assert.deepEqual(await texts(), all, "what comes later is in its place");
+  await follow(page, "a.wordmark");
+  await page.locator(".front").waitFor();
+  assert.equal((await watch([() => history.back()]))[0], whole, "who comes back is kept waiting");
+  await follow(page, "a.wordmark");
+  await page.locator(".front").waitFor();
+  assert.equal((await watch(link(`${pathOf(other)}#${encodeURIComponent(heading)}`)))[0], whole, "who is led to a part is kept waiting");
+});
+
 journey("a click on the page that is shown already does no harm", async ({ page, open, server }) => {
   await open();
   await mark(page);

@@ -39,6 +39,8 @@ journey("offline, what was read opens again from memory", async ({ page, context
   const title = await link.textContent();
   await follow(page, ".related a.card-link");
   await headline(page, title);
+  // What it leads to belongs to it.
+  await page.locator(".related a.card-link").first().waitFor();
   await follow(page, "a.wordmark");
   await page.locator(".front").waitFor();
   await context.setOffline(true);

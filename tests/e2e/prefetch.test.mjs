@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { headline, journey, PHONE, scrollTo } from "./lib/chromium.mjs";
+import { follow, headline, journey, PHONE, scrollTo } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
 
 const CARD = "main .card a.card-link";
@@ -74,6 +74,66 @@ journey("the pointer moving about within a card does not ask again and again", a
   await roundTrip(page, server);
   assert.equal(asked.length, 1);
   release();
+});
+
+journey("a story that was fetched ahead took twice ten seconds to fail", async ({ page, open, server }) => {
+  await page.clock.install();
+  await open();
+  const { link, json } = await storyOnFront(page);
+  const release = server.hold(json);
+  await link.dispatchEvent("pointerover");
+  await eventually(() => server.asked(json).length, "nothing is fetched ahead");
+  await follow(page, `a[href="${await link.getAttribute("href")}"]`);
+  await roundTrip(page, server);
+  await page.clock.fastForward(10_500);
+  await page.locator("[role=alert].failure[data-kind=timeout]").waitFor();
+  assert.equal(server.asked(json).length, 1);
+  release();
+});
+
+journey("the page that a reader had gone on to seemed to wait for the one before", async ({ page, open, server }) => {
+  await page.clock.install();
+  await open();
+  // Its timers have longer numbers than any browser's.
+  await page.evaluate(() => {
+    const { setTimeout, clearTimeout } = window;
+    const timers = [];
+    window.setTimeout = (...call) => timers.push(setTimeout(...call));
+    window.clearTimeout = (number) => clearTimeout(timers[number - 1]);
+  });
+  const { link, json } = await storyOnFront(page);
+  const release = server.hold(json);
+  await link.dispatchEvent("pointerover");
+  await eventually(() => server.asked(json).length, "nothing is fetched ahead");
+  await link.evaluate((link) => link.click());
+  await follow(page, "a.wordmark");
+  await page.waitForFunction(() => !navigation.transition);
+  await page.clock.fastForward(1_000);
+  assert.equal(await page.locator("#paper[data-waiting]").count(), 0);
+  release();
+});
+
+journey("a page that nobody waited for any longer took the progress line from the next", async ({ page, open, server }) => {
+  await open();
+  const first = await storyOnFront(page);
+  const releaseFirst = server.hold(first.json);
+  await first.link.hover();
+  await eventually(() => server.asked(first.json).length, "nothing is fetched ahead");
+  await first.link.click();
+  const line = page.locator("#paper[data-waiting]");
+  await line.waitFor();
+  const next = await storyOnFront(page, 5);
+  const releaseNext = server.hold(next.json);
+  await next.link.evaluate((link) => link.click());
+  await eventually(() => server.asked(next.json).length, "the next story is not asked for");
+  releaseFirst();
+  await eventually(() => server.asked(first.json)[0].isAnswered, "the first story does not come");
+  await roundTrip(page, server);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  assert.equal(await line.count(), 1);
+  releaseNext();
+  await headline(page, next.title);
+  assert.equal(await line.count(), 0);
 });
 
 journey("nothing is fetched ahead for a reader who saves data", async ({ page, open, server }) => {

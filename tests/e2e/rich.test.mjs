@@ -62,6 +62,28 @@ journey("a picture of a gallery opens large, follows the keys, and Back closes i
   await page.locator("dialog.lightbox[open]").waitFor({ state: "detached" });
 });
 
+journey("code that the host had no more could not be had by trying again", async ({ page, server, tolerate }) => {
+  tolerate(/status of 404|TypeError/);
+  // What a tab finds that was open before a deployment.
+  const heal = server.behave(/^(rich|shared\d+)-[0-9a-f]{16}\.wasm$/, { status: 404 });
+  await open(page, server.url(""));
+  await mark(page);
+  await page.evaluate((address) => void navigation.navigate(address), server.url(pathOf(withGallery)));
+  await page.locator("[role=alert].failure").waitFor();
+  heal();
+  await page.locator("button.retry").click();
+  await page.locator(".gallery").waitFor();
+  assert.ok(!(await isMarked(page)), "the same build cannot have what the host has now");
+});
+
+journey("an arrow with another key held is the browser's, not the large picture's", async ({ page, server }) => {
+  await open(page, `${server.url(pathOf(withGallery))}#picture-2`);
+  await page.locator("dialog.lightbox[open]").waitFor();
+  const isLeft = await page.evaluate(() => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowLeft", altKey: true, bubbles: true, cancelable: true })));
+  assert.ok(isLeft);
+  assert.match(page.url(), /#picture-2$/);
+});
+
 journey("the page stays where it is behind a large picture, and moves again afterwards, whichever way it went", async ({ page, server }) => {
   const overflow = () => page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
   const large = page.locator("dialog.lightbox[open]");

@@ -23,7 +23,8 @@ const SIZES = [
 ];
 
 await mkdir(FOLDER, { recursive: true });
-const browser = await chromium.launch({ executablePath: chromiumPath, args: FLAGS });
+// A scrollbar that is not drawn would leave a bare edge.
+const browser = await chromium.launch({ executablePath: chromiumPath, args: [...FLAGS, "--enable-features=OverlayScrollbar"] });
 const server = await serve({ folder: dist });
 for (const [name, path] of Object.entries(PAGES)) {
   for (const viewport of SIZES) {

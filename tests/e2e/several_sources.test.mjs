@@ -196,3 +196,13 @@ journey("a paper of its own lists can be searched, too", async ({ page, open, se
   await links(page).first().click();
   await page.locator("article.article").waitFor();
 });
+
+both("a failure named the address that a source had failed at on another page", async ({ page, open, server, blog, tolerate }) => {
+  tolerate(/Failed to load resource/);
+  blog.trouble(() => true, { answer: { status: 401, json: {} } });
+  await open();
+  const missing = server.url("articles/none.json");
+  await page.evaluate((address) => void navigation.navigate(address), server.url(`read?url=${encodeURIComponent(missing)}`));
+  await page.locator(FAILURE).waitFor();
+  assert.ok((await page.locator(`${FAILURE} pre`).textContent()).includes(missing));
+});

@@ -1,6 +1,6 @@
 // Before the application is there, and when it does not come.
 import assert from "node:assert/strict";
-import { DESKTOP, headline, journey, PHONE, shown } from "./lib/chromium.mjs";
+import { DESKTOP, headline, isMarked, journey, mark, PHONE, shown } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
 import { jsonOf, pathOf, site, stories } from "./lib/newsroom.mjs";
 
@@ -90,6 +90,38 @@ journey("what a panic calls in the build that readers get shows the overlay", as
   await page.evaluate(async () => (await import(document.querySelector("link[href$='.js']").href)).give_up());
   await page.locator(".overlay[role=alertdialog]").waitFor();
   assert.equal(await page.locator(".overlay-reload").textContent(), "Reload");
+});
+
+journey("after a panic, Reload loaded nothing", async ({ page, open }) => {
+  await open(pathOf(story));
+  await mark(page);
+  await page.evaluate(async () => (await import(document.querySelector("link[href$='.js']").href)).give_up());
+  await page.locator(".overlay-reload").click();
+  await eventually(async () => !(await isMarked(page)), "the page is the same");
+  await shown(page);
+  assert.equal(await page.locator(".overlay").count(), 0);
+});
+
+journey("an application that fails before its page is here says so when that is here", async ({ page, server, tolerate }) => {
+  tolerate(/Failed to load resource|TypeError/);
+  server.behave(/^lede-[^/]*\.js$/, { status: 500 });
+  const sendRest = server.cut("", "<body>");
+  await page.goto(server.url(""), { waitUntil: "commit" });
+  await eventually(() => page.evaluate(() => !!document.querySelector(".overlay")), "nothing is said");
+  sendRest();
+  await page.locator(".skeleton").waitFor({ state: "attached" });
+  assert.ok(await page.locator(".overlay-reload").isVisible());
+});
+
+journey("the keyboard lost its place in the masthead when the application came", async ({ page, server }) => {
+  const release = server.hold(/\.wasm$/);
+  await page.goto(server.url(""), { waitUntil: "commit" });
+  const link = page.locator("#shell .sections a").nth(2);
+  await link.focus();
+  const name = await link.textContent();
+  release();
+  await shown(page);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), name);
 });
 
 journey("the story's JSON is on its way before the application, and is asked for exactly once", async ({ page, server }) => {

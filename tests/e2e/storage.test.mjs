@@ -1,6 +1,7 @@
 // Where storage, caches and workers are forbidden.
 import assert from "node:assert/strict";
 import { follow, headline, journey } from "./lib/chromium.mjs";
+import { eventually } from "./lib/eventually.mjs";
 import { pathOf, stories } from "./lib/newsroom.mjs";
 import { serve } from "./lib/server.mjs";
 
@@ -28,6 +29,15 @@ journey("a reader whose browser forbids storage reads all the same", async ({ pa
   await headline(page, stories.chosen.headline);
   await page.reload();
   await headline(page, stories.chosen.headline);
+});
+
+journey("where storage is forbidden, a link to a part of a story led to its top", async ({ page, open }) => {
+  await page.addInitScript(() => Object.defineProperty(window, "sessionStorage", { get: () => { throw new DOMException("The operation is insecure.", "SecurityError"); } }));
+  await open(pathOf(stories.long));
+  const part = await page.locator(".body :is(h2, h3)[id]").last().getAttribute("id");
+  await open("");
+  await open(`${pathOf(stories.long)}#${part}`);
+  await eventually(() => page.evaluate((part) => Math.abs(document.getElementById(part).getBoundingClientRect().top) < innerHeight, part), "the part is not on the screen");
 });
 
 journey("a sandboxed frame on another site, where touching storage throws, shows the story", async ({ page, server, tolerate }) => {

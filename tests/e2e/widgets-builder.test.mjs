@@ -103,3 +103,10 @@ journey("every widget of the demonstration is shown", async ({ page, server }) =
     await (await inside(widget)).locator(".card, .article").first().waitFor();
   }
 }, { host: OPEN });
+
+journey("the builder of a paper whose stories come from sources says that there is nothing to build", async ({ page, server, tolerate }) => {
+  tolerate(/site\.json names no lists/);
+  server.behave("site.json", { type: "application/json", body: (text) => JSON.stringify({ ...JSON.parse(text), lists: undefined }) });
+  await page.goto(server.url(PAGE));
+  await eventually(async () => /other systems/.test(await page.locator(".trouble").textContent()), "nothing is said");
+});

@@ -65,7 +65,7 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
     const how = hook?.behaviour ?? {};
     if (hook) hook.left -= 1;
     if (how.drop) return void request.socket.destroy();
-    if (how.until) await how.until;
+    if (how.until && !how.cut) await how.until;
     let file = path === null ? null : read(path === "" ? "index.html" : decoded(path));
     if (!file && path && read(`${path.replace(/\/$/, "")}/index.html`)) {
       if (!path.endsWith("/")) return void response.writeHead(301, { location: `${base}${path}/` }).end();
@@ -79,7 +79,7 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
     let bytes = how.body !== undefined ? (typeof how.body === "function" ? Buffer.from(how.body(file?.bytes.toString())) : Buffer.from(how.body)) : how.status ? Buffer.from(`Status ${how.status}`) : (file?.bytes ?? Buffer.from("Nothing here"));
     const type = how.type ?? (how.body === undefined && how.status ? "text/plain" : TYPES[extname(file?.path ?? path ?? "")]) ?? "application/octet-stream";
     const headers = { "content-type": type, "cache-control": HASHED.test(path ?? "") && status === 200 ? "public, max-age=31536000, immutable" : "no-cache", vary: "accept-encoding" };
-    const isChanged = how.body !== undefined || how.status !== undefined;
+    const isChanged = how.body !== undefined || how.status !== undefined || how.cut !== undefined;
     // Nobody is to remember trouble.
     if (isChanged) headers["cache-control"] = "no-store";
     if (type.startsWith("text/html")) {
@@ -109,7 +109,13 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
       headers["content-length"] = bytes.length;
     }
     response.writeHead(status, { ...headers, ...always, ...how.headers });
-    response.end(request.method === "HEAD" ? undefined : bytes);
+    if (request.method === "HEAD") response.end();
+    else if (how.cut) {
+      const cut = bytes.indexOf(how.cut);
+      response.write(bytes.subarray(0, cut));
+      await how.until;
+      response.end(bytes.subarray(cut));
+    } else response.end(bytes);
     return bytes.length;
   }
 
@@ -143,7 +149,8 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
     asked: (path) => requests.filter((request) => request.path !== null && matcher(path)(request.path)),
     /**
      * Changes how a path is answered. The behaviour may have `drop`, `until` (a
-     * promise to wait for), `status`, `body` (a text, or a function of the
+     * promise to wait for), `cut` (what comes before that text is sent at once,
+     * and the rest after `until`), `status`, `body` (a text, or a function of the
      * text that is there), `type`, `headers`, `chunked`, `gzip`, and `times`,
      * after which the path is well again. Gives a function that ends it.
      */
@@ -155,6 +162,10 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
     /** Holds every answer to a path back, which may have headers, until the function that it gives is called. */
     hold(path, headers) {
       return holdBack((until) => this.behave(path, { until, headers }));
+    },
+    /** Sends of a page at first only what comes before a text of it, and the rest when the function that it gives is called. */
+    cut(path, cut) {
+      return holdBack((until) => this.behave(path, { cut, until }));
     },
     close() {
       server.closeAllConnections();
