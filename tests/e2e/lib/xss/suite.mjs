@@ -69,7 +69,10 @@ async function attack(browser, server, world, { write, size, events }) {
   const before = world.seen.length;
   const look = async (document, batch) => {
     await browser.go(server.url(publish(server, document)));
-    await browser.until(visit.stands, `${document.id} does not come`, batch.length);
+    await browser.until(visit.stands, `${document.id} does not come`, batch.length).catch(async ({ message }) => {
+      const open = server.requests.filter(({ isAnswered }) => !isAnswered).map(({ path }) => path);
+      throw new Error(`${message}; ${JSON.stringify({ ...(await browser.run(visit.whatStands)), open })}`);
+    });
     return browser.run(visit.surroundings);
   };
   let number = 0;
