@@ -51,6 +51,9 @@ export async function start({ command, environment, capabilities }) {
       headers: { "content-type": "application/json" },
       body: method === "POST" ? JSON.stringify(body ?? {}) : undefined,
       signal: AbortSignal.timeout(limit),
+    }).catch((error) => {
+      // What `fetch` says names nobody, and is lost between processes.
+      throw new Error(`${method} ${path}: ${error.name}: ${error.cause?.message ?? error.message}`);
     });
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`${method} ${path}: ${value?.error}: ${value?.message}`);

@@ -13,11 +13,13 @@ const HARMLESS = { payload: "plain words", trigger: null };
 /**
  * Registers the suite. `journey` makes a test of a sentence and of what is done
  * with a browser (`go`, `run`, `until`) and a host; `world` is what lies
- * outside; of the strings, `share` must do something where nothing prevents it.
+ * outside; of the strings, `share` must do something where nothing prevents it. A
+ * page that does not come is loaded `loads` times: whether it comes is not what
+ * this is about.
  */
-export function suite(journey, world, { share, deaf = [] }) {
-  journey("hostile strings as HTML do nothing", (browser, server) => attack(browser, server, world, { write: asHtml, size: 40, events: visit.EVENTS }));
-  journey("hostile strings in every other field do nothing", (browser, server) => attack(browser, server, world, { write: asFields, size: 20, events: visit.FEW_EVENTS }));
+export function suite(journey, world, { share, deaf = [], loads = 1 }) {
+  journey("hostile strings as HTML do nothing", (browser, server) => attack(browser, server, world, { write: asHtml, size: 40, events: visit.EVENTS, loads }));
+  journey("hostile strings in every other field do nothing", (browser, server) => attack(browser, server, world, { write: asFields, size: 20, events: visit.FEW_EVENTS, loads }));
 
   journey("a story with nothing hostile in it is not accused", async (browser, server) => {
     prepare(server);
@@ -63,17 +65,24 @@ export function suite(journey, world, { share, deaf = [] }) {
   });
 }
 
-async function attack(browser, server, world, { write, size, events }) {
+async function attack(browser, server, world, { write, size, events, loads }) {
   prepare(server);
   const findings = [];
   const before = world.seen.length;
   const look = async (document, batch) => {
-    await browser.go(server.url(publish(server, document)));
-    await browser.until(visit.stands, `${document.id} does not come`, batch.length).catch(async ({ message }) => {
-      const open = server.requests.filter(({ isAnswered }) => !isAnswered).map(({ path }) => path);
-      throw new Error(`${message}; ${JSON.stringify({ ...(await browser.run(visit.whatStands)), open })}`);
-    });
-    return browser.run(visit.surroundings);
+    const path = publish(server, document);
+    for (let left = loads; ; left -= 1) {
+      await browser.go(server.url(path));
+      try {
+        await browser.until(visit.stands, `${document.id} does not come`, batch.length);
+        return browser.run(visit.surroundings);
+      } catch ({ message }) {
+        const open = server.requests.filter(({ isAnswered }) => !isAnswered).map((request) => request.path);
+        const what = `${message}; ${JSON.stringify({ ...(await browser.run(visit.whatStands)), open })}`;
+        if (left === 1) throw new Error(what);
+        console.log(`# loaded again: ${what}`);
+      }
+    }
   };
   let number = 0;
   let usual = [];
@@ -83,10 +92,10 @@ async function attack(browser, server, world, { write, size, events }) {
     if (usual.length === 0 || usual.count !== batch.length) {
       usual = await look(write(`plain-${batch.length}`, batch.map(({ id }) => ({ ...HARMLESS, id }))), batch);
       usual.count = batch.length;
-      server.requests.length = 0;
     }
     const found = (what) => findings.push(...what.map((one) => `${id} (${batch[0].id} to ${batch.at(-1).id}): ${one}`));
     const around = await look(write(id, batch), batch);
+    const loaded = server.asked(`article/${id}`).length;
     found(different(usual, around));
     await settle(browser, `${id}-a`);
     found(await browser.run(visit.judge));
@@ -100,7 +109,7 @@ async function attack(browser, server, world, { write, size, events }) {
     found(await browser.run(visit.calls));
     found(different(usual, await browser.run(visit.surroundings)));
     if (await browser.run(() => document.querySelectorAll(".overlay").length)) found(["the application has died"]);
-    if (server.asked(`article/${id}`).length !== 1) found(["the page was loaded again"]);
+    if (server.asked(`article/${id}`).length !== loaded) found(["the page was loaded again"]);
   }
   findings.push(...strays(server), ...world.seen.slice(before).filter((address) => /canary\.example|^http:/.test(address)), ...server.violations);
   assert.equal(findings.length, 0, [...new Set(findings)].slice(0, 60).join("\n"));
