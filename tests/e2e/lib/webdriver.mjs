@@ -23,8 +23,21 @@ export const ENGINES = {
   },
 };
 
-/** Starts a driver and a browser; `close` ends both and all that they started. */
-export async function start({ command, environment, capabilities }) {
+/**
+ * Starts a driver and a browser; `close` ends both and all that they started.
+ * WebKit's has been seen to say nothing for ever, which is no reason for a
+ * journey to fail: it is begun twice.
+ */
+export async function start(engine) {
+  try {
+    return await begin(engine);
+  } catch ({ message }) {
+    console.log(`# the browser is started again: ${message}`);
+    return begin(engine);
+  }
+}
+
+async function begin({ command, environment, capabilities }) {
   const port = await freePort();
   const [program, ...given] = command(port);
   // A group of its own, so that what it starts can be ended with it, and no
