@@ -102,8 +102,8 @@ fn on_navigate(event: NavigateEvent, shell: &Shell) {
     let visit = Visit {
         abort: Some(event.signal()),
         freshness,
-        // By `contains`, the search for texts would come with it: a kilobyte.
-        from_top: freshness == Freshness::Recent && !address.bytes().any(|byte| byte == b'#'),
+        // Among bytes, as everywhere in the first download (adr/011).
+        from_top: freshness == Freshness::Recent && !address.as_bytes().contains(&b'#'),
         list_parts: 1,
     };
     let shell = shell.clone();
