@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { DESKTOP, PHONE, journey, shown } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
 import { articles, jsonOf, pathOf, richStories, stories } from "./lib/newsroom.mjs";
+import { standing } from "./lib/standing.mjs";
 
 const WASM = /^lede-.*\.wasm$/;
 
@@ -18,17 +19,6 @@ const geometry = (page, root) =>
     });
   }, root);
 
-/** How far a page has come: for the failure that says nothing by itself. */
-const standing = (page) =>
-  page.evaluate(() =>
-    JSON.stringify({
-      document: document.readyState,
-      shell: document.getElementById("shell")?.textContent ?? null,
-      begun: self.lede?.isStarted ?? null,
-      came: performance.getEntriesByType("resource").map(({ name, responseStatus, responseEnd }) => `${name} ${responseStatus} ${Math.round(responseEnd)}`),
-    }),
-  );
-
 const english = articles.filter((story) => story.language?.startsWith("en"));
 for (const [device, viewport] of [["a phone", PHONE], ["a desktop", DESKTOP]]) {
   journey(`the top of every story stands early on ${device}, and stays where it is`, async ({ page, server }) => {
@@ -40,7 +30,7 @@ for (const [device, viewport] of [["a phone", PHONE], ["a desktop", DESKTOP]]) {
       const release = server.hold(WASM, forgotten);
       await page.goto(server.url(pathOf(story)), { waitUntil: "commit" });
       await page.locator("#shell h1.headline").waitFor().catch(async (error) => {
-        throw new Error(`${story.id} is not drawn: ${await standing(page)}`, { cause: error });
+        throw new Error(`${story.id} is not drawn: ${JSON.stringify(await page.evaluate(standing))}`, { cause: error });
       });
       const early = await geometry(page, "#shell");
       release();

@@ -25,8 +25,8 @@ export const ENGINES = {
 
 /**
  * Starts a driver and a browser; `close` ends both and all that they started.
- * WebKit's has been seen to say nothing for ever, which is no reason for a
- * journey to fail: it is begun twice.
+ * One that does not answer, as WebKit's has been seen not to, is no reason for a
+ * journey to fail: it is begun once more.
  */
 export async function start(engine) {
   try {

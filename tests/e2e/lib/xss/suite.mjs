@@ -2,6 +2,7 @@
 // the same strings are heard and seen where nothing prevents them.
 import assert from "node:assert/strict";
 import { stories, pathOf } from "../newsroom.mjs";
+import { standing } from "../standing.mjs";
 import { asFields, asHtml } from "./articles.mjs";
 import { all, batches, others } from "./attacks.mjs";
 import { prepare, publish, strays } from "./host.mjs";
@@ -77,8 +78,8 @@ async function attack(browser, server, world, { write, size, events, loads }) {
         await browser.until(visit.stands, `${document.id} does not come`, batch.length);
         return browser.run(visit.surroundings);
       } catch ({ message }) {
-        const open = server.requests.filter(({ isAnswered }) => !isAnswered).map((request) => request.path);
-        const what = `${message}; ${JSON.stringify({ ...(await browser.run(visit.whatStands)), open })}`;
+        const open = server.requests.filter(({ isAnswered, isAborted }) => !isAnswered && !isAborted).map((request) => request.path);
+        const what = `${message}; ${JSON.stringify({ ...(await browser.run(standing)), open })}`;
         if (left === 1) throw new Error(what);
         console.log(`# loaded again: ${what}`);
       }

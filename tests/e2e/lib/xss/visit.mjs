@@ -4,18 +4,6 @@
 /** Whether the article stands, with all its strings. */
 export const stands = (count) => !document.getElementById("shell") && !!document.querySelector("main#story article.article h1") && [...document.querySelectorAll(":is(.body, .stretch) > p")].filter((p) => /^⟦.*⟧$/.test(p.textContent)).length === count && !!document.querySelector(".related .card");
 
-/** What there is to be told of an article that does not stand. */
-export const whatStands = () => ({
-  address: location.href,
-  state: document.readyState,
-  begun: self.lede?.isStarted,
-  shell: !!document.getElementById("shell"),
-  headline: document.querySelector("h1")?.textContent.slice(0, 40),
-  blocks: document.querySelector(".body")?.childElementCount,
-  cards: document.querySelectorAll(".related .card").length,
-  last: performance.getEntriesByType("resource").slice(-6).map(({ name, responseEnd }) => `${name} ${Math.round(responseEnd)}`),
-});
-
 /** Loads what would wait until it comes near the screen. */
 export const hurry = () => document.querySelectorAll("img[loading=lazy]").forEach((image) => (image.loading = "eager"));
 
