@@ -3,37 +3,21 @@
 //! Data flows one way:
 //!
 //! ```text
-//! URL -> shell::navigation -> pages -> site -> fetch -> formats::read -> article::Document -> components -> DOM
+//! URL -> shell::navigation -> pages -> lede_sources -> fetch -> lede_formats -> lede_model::Document -> components -> DOM
 //! ```
 //!
-//! A value is checked once, where it comes in ([`formats`], [`article::Url`]);
-//! everything after that point trusts its type. [`article`], [`formats`], [`html`],
-//! [`site`] and most of [`locale`] know nothing of a browser and are tested
-//! natively; the rest needs the feature `app`.
+//! A value is checked once, where it comes in (`lede_formats`,
+//! [`lede_model::Url`]); everything after that point trusts its type. The three
+//! crates know nothing of a browser beyond its parsers and are tested natively;
+//! what is here runs in a browser.
 
-pub mod article;
-mod foreign;
-pub mod formats;
-pub mod html;
-pub mod locale;
-mod rich;
-pub mod site;
-
-#[cfg(feature = "app")]
 pub mod components;
-#[cfg(feature = "app")]
 pub mod embed;
-#[cfg(feature = "app")]
 pub mod fetch;
-#[cfg(feature = "app")]
-mod missing_code;
-#[cfg(feature = "reader")]
+mod lazy;
+pub mod locale;
 pub mod pages;
-#[cfg(feature = "app")]
 pub mod reader;
-#[cfg(feature = "reader")]
 pub mod shell;
-#[cfg(feature = "reader")]
 mod task;
-#[cfg(feature = "app")]
 mod window;

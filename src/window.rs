@@ -2,7 +2,6 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
-#[cfg(feature = "reader")]
 use web_sys::IdleRequestOptions;
 use web_sys::{Document, EventTarget, Window};
 
@@ -28,21 +27,17 @@ pub(crate) fn listen(target: &EventTarget, event: &str, handler: impl FnMut(JsVa
 }
 
 /// In milliseconds, where the browser cannot tell when it has time.
-#[cfg(feature = "reader")]
 const PAUSE: i32 = 50;
 
 /// In milliseconds, after which what waits for such a moment does not wait
 /// any longer: while something moves on the screen, there may be none.
-#[cfg(feature = "reader")]
 const PATIENCE: u32 = 200;
 
 /// Does `work` in a moment in which the browser has time.
-#[cfg(feature = "reader")]
 pub(crate) fn when_idle(work: impl FnOnce() + 'static) {
     do_when_idle(Box::new(work));
 }
 
-#[cfg(feature = "reader")]
 fn do_when_idle(work: Box<dyn FnOnce()>) {
     let work = once(work);
     let work = work.unchecked_ref();
@@ -57,7 +52,6 @@ fn do_when_idle(work: Box<dyn FnOnce()>) {
 
 /// Does `work` when what stands now has been painted and the browser has time.
 /// Where nobody looks, nothing is painted.
-#[cfg(feature = "reader")]
 pub(crate) fn once_painted(work: impl FnOnce() + 'static) {
     if document().hidden() {
         when_idle(work);
@@ -68,7 +62,6 @@ pub(crate) fn once_painted(work: impl FnOnce() + 'static) {
 
 /// Does `work` right before the browser draws the next frame: never, while the
 /// page cannot be seen.
-#[cfg(feature = "reader")]
 pub(crate) fn before_frame(work: impl FnOnce() + 'static) {
     // Cannot fail for a function.
     let _ = window().request_animation_frame(once(Box::new(work)).unchecked_ref());
@@ -96,7 +89,6 @@ impl Drop for Timer {
 }
 
 /// What the browser calls once.
-#[cfg(feature = "reader")]
 fn once(work: Box<dyn FnOnce()>) -> JsValue {
     let mut work = Some(work);
     let call = Listener::new(move |_| {

@@ -3,8 +3,8 @@
 
 #![no_main]
 
-use lede::article::{Document, FormatVersion, Published, Url};
-use lede::{formats, html};
+use lede_model::{Document, FormatVersion, Published, Url};
+use lede_formats::{self as formats, html};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

@@ -4,8 +4,8 @@
 
 #![no_main]
 
-use lede::article::{Document, FormatVersion, Published, Url};
-use lede::formats::{self, Format};
+use lede_model::{Document, FormatVersion, Published, Url};
+use lede_formats::{self, Format};
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 

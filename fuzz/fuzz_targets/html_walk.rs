@@ -3,8 +3,8 @@
 
 #![no_main]
 
-use lede::article::Url;
-use lede::html;
+use lede_model::Url;
+use lede_formats::html;
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 

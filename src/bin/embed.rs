@@ -3,9 +3,9 @@
 #![forbid(unsafe_code)]
 
 use js_sys::Function;
-use lede::article::Url;
 use lede::embed::{self, Options, Showing};
 use lede::fetch::Freshness;
+use lede_model::Url;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, Element};

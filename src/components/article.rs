@@ -3,8 +3,8 @@
 use super::body::body;
 use super::dom::{El, el};
 use super::{PictureUse, Setting, byline, corrections, dateline, figure, tags};
-use crate::article::{Access, Article, Direction};
-use crate::locale::reading_time;
+use lede_model::reading_time;
+use lede_model::{Access, Article, Direction};
 
 /// An article from kicker to end mark; what to read next is not part of it.
 pub fn article(article: &Article, setting: &Setting) -> El {

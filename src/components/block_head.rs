@@ -1,7 +1,7 @@
 //! What stands above several stories: what they are, and the way to more.
 
 use super::dom::{El, el};
-use crate::article::Url;
+use lede_model::Url;
 
 /// The heading of a block, with "See all" where there is more.
 pub(super) fn block_head(

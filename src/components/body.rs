@@ -6,9 +6,9 @@ use super::block::Anchors;
 use super::contents::{Part, contents};
 use super::dom::El;
 use super::far::Blocks;
-use crate::article::{Article, Block, plain_text};
-use crate::locale::reading_time;
-use crate::rich::rich;
+use crate::lazy::rich;
+use lede_model::reading_time;
+use lede_model::{Article, Block, plain_text};
 use std::cell::{Cell, RefCell};
 
 /// An article that takes more minutes than this is long.

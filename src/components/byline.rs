@@ -2,7 +2,7 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::article::Author;
+use lede_model::Author;
 
 /// The byline of an article: the override where there is one, else the authors
 /// with links, portraits and, for a single author, the role. `None` when

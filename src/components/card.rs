@@ -4,8 +4,8 @@ use super::byline::names;
 use super::dateline::reading_time;
 use super::dom::{El, el};
 use super::{PictureUse, Setting, picture};
-use crate::article::{Access, Author, Card};
 use crate::locale;
+use lede_model::{Access, Author, Card};
 
 /// The sizes in which layouts need cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::site::Route;
+use lede_sources::Route;
 
 /// The colophon.
 pub fn colophon(setting: &Setting) -> El {

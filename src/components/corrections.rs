@@ -2,8 +2,8 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::article::{Correction, CorrectionKind};
 use crate::locale::{DateStyle, date};
+use lede_model::{Correction, CorrectionKind};
 
 /// The corrections, each with its kind and date; `None` without any.
 pub fn corrections(corrections: &[Correction], setting: &Setting) -> Option<El> {

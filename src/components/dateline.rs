@@ -2,8 +2,9 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::article::{Article, Timestamp};
-use crate::locale::{self, Words};
+use crate::locale::{self};
+use lede_model::Words;
+use lede_model::{Article, Timestamp};
 
 /// Changes within this many milliseconds of publication are part of
 /// publishing, not an update: many systems write both times themselves.

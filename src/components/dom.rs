@@ -8,8 +8,8 @@
 //! any other (`view`).
 
 use super::quick::Quick;
-use crate::article::Url;
 use crate::window::{document, listen};
+use lede_model::Url;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{Element, HtmlElement, HtmlMediaElement};
 

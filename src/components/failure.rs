@@ -2,11 +2,11 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::article::Url;
 use crate::fetch::LoadError;
-use crate::formats::ReadError;
-use crate::locale::Words;
-use crate::site::Route;
+use lede_formats::ReadError;
+use lede_model::Url;
+use lede_model::Words;
+use lede_sources::Route;
 
 /// What failed and what is known about it.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,7 @@
 //! blocks.
 
 use super::dom::{El, el};
-use crate::article::Block;
+use lede_model::Block;
 
 /// Bodies of fewer blocks are laid out whole at once.
 const MANY: usize = 80;

@@ -2,8 +2,8 @@
 
 use super::dom::{El, el};
 use super::{PictureUse, Setting, picture};
-use crate::article::Image;
-use crate::locale::Words;
+use lede_model::Image;
+use lede_model::Words;
 
 /// A picture with what belongs under it. `class` is the figure's own.
 pub fn figure(image: &Image, usage: PictureUse, class: &'static str, setting: &Setting) -> El {

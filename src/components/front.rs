@@ -4,8 +4,8 @@ use super::Setting;
 use super::block_head::block_head;
 use super::card::{CardShape, card, cards};
 use super::dom::{El, el};
-use crate::article::{Card, Timestamp};
-use crate::site::{BlockLayout, Edition, Route, Section};
+use lede_model::{Card, Timestamp};
+use lede_sources::{BlockLayout, Edition, Route, Section};
 
 /// One of the first so many leads.
 const LEAD_AMONG: usize = 3;

@@ -3,8 +3,8 @@
 use super::Setting;
 use super::body::Body;
 use super::dom::{El, el};
-use crate::article::{Inline, InlineNode};
-use crate::rich::rich;
+use crate::lazy::rich;
+use lede_model::{Inline, InlineNode};
 
 /// Adds text and marks to an element that stands outside of any body: notes
 /// lead nowhere.

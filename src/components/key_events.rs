@@ -3,7 +3,7 @@
 use super::block::update::{anchor, clock};
 use super::body::Body;
 use super::dom::{El, el};
-use crate::article::Block;
+use lede_model::Block;
 
 /// Links to the updates that are marked as key events, in the report's order;
 /// `None` without any.

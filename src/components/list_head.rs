@@ -1,7 +1,7 @@
 //! What stands above a list: whose or which list it is.
 
 use super::dom::{El, el};
-use crate::article::Author;
+use lede_model::Author;
 
 /// The head of a section's, an author's or a tag's page.
 pub fn list_head(

@@ -2,7 +2,8 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::locale::{Words, number};
+use crate::locale::number;
+use lede_model::Words;
 
 /// Where a growing list stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

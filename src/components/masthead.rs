@@ -2,9 +2,9 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::article::Language;
 use crate::locale::today;
-use crate::site::{Edition, Route};
+use lede_model::Language;
+use lede_sources::{Edition, Route};
 
 /// The masthead of an edition.
 ///

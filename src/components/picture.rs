@@ -1,7 +1,7 @@
 //! `<picture>` with every rendition the document has.
 
 use super::dom::{El, el};
-use crate::article::Image;
+use lede_model::Image;
 
 /// Where a picture stands, which decides how wide it is and when it loads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

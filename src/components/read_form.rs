@@ -2,7 +2,7 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::site::Route;
+use lede_sources::Route;
 
 /// A form that leads to `/read?url=…`; it works by the browser's own doing.
 pub fn read_form(setting: &Setting) -> El {

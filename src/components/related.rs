@@ -4,7 +4,7 @@ use super::Setting;
 use super::block_head::block_head;
 use super::card::{CardShape, cards};
 use super::dom::{El, el};
-use crate::article::Related;
+use lede_model::Related;
 
 /// The list of related stories; `None` without any.
 pub fn related(related: &Related, setting: &Setting) -> Option<El> {

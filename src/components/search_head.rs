@@ -2,9 +2,9 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::article::Listing;
-use crate::locale::{SourceWords, Words};
-use crate::site::Route;
+use lede_model::Listing;
+use lede_model::{SourceWords, Words};
+use lede_sources::Route;
 
 /// What was looked for, and whether it was found: those who cannot see the page
 /// are told its title.

@@ -1,8 +1,8 @@
 //! What every component may ask.
 
-use crate::article::{Card, Language, Url};
-use crate::locale::Words;
-use crate::site::{Edition, Route, Site};
+use lede_model::Words;
+use lede_model::{Card, Language, Url};
+use lede_sources::{Edition, Route, Site};
 use std::sync::Arc;
 
 /// The surroundings a component is set in: the interface's words and language,

@@ -2,7 +2,7 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::article::Topic;
+use lede_model::Topic;
 
 /// The list of tags; `None` without any.
 pub fn tags(tags: &[Topic], setting: &Setting) -> Option<El> {

@@ -3,7 +3,7 @@
 use super::dom::{El, el};
 use super::{Failure, Setting};
 use crate::fetch::Trouble;
-use crate::locale::SourceWords;
+use lede_model::SourceWords;
 
 /// The sources that are missing and why; `on_retry` asks all of them again.
 /// `None` where none is missing.

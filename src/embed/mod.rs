@@ -12,10 +12,10 @@ mod view;
 
 pub use options::{Kind, Layout, Options};
 
-use crate::article::{Article, Document, Language, Url};
 use crate::components::Setting;
 use crate::fetch::{self, Freshness, LoadError};
-use crate::site::{Route, Site};
+use lede_model::{Article, Document, Language, Url};
+use lede_sources::{Route, Site};
 use std::sync::Arc;
 use web_sys::{AbortSignal, Element};
 
@@ -82,14 +82,14 @@ impl Showing<'_> {
     /// The document, whole.
     async fn document(&self) -> Result<(Url, Arc<Document>), LoadError> {
         let address = self.address()?;
-        let document = fetch::document(&address, self.abort, self.freshness).await?;
+        let document = fetch::native_document(&address, self.abort, self.freshness).await?;
         Ok((address, document))
     }
 
     /// The document as far as cards need it.
     async fn head(&self) -> Result<(Url, Arc<Document>), LoadError> {
         let address = self.address()?;
-        let document = fetch::head(&address, self.abort, self.freshness).await?;
+        let document = fetch::native_head(&address, self.abort, self.freshness).await?;
         Ok((address, document))
     }
 

@@ -1,9 +1,9 @@
 //! What a site that shows a widget may say about it.
 
-use crate::article::Language;
 use crate::components::CardShape;
-use crate::site::Lists;
 use js_sys::Reflect;
+use lede_model::Language;
+use lede_sources::Lists;
 use wasm_bindgen::JsValue;
 
 /// Stories in a list or among the related ones, where the site does not say.

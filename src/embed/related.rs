@@ -2,9 +2,9 @@
 
 use super::Showing;
 use super::view::speaking;
-use crate::article::{Article, Document, Language, Related, Url};
 use crate::fetch::{self, LoadError};
-use crate::site::{Route, Site};
+use lede_model::{Article, Document, Language, Related, Url};
+use lede_sources::{Route, Site};
 
 /// The related stories, where they came from, and their language. `src` names
 /// an article, whose own choice comes first, or a list; without it the tags and
@@ -52,7 +52,7 @@ pub(super) async fn find(
             if chosen.items.len() >= options.limit {
                 break;
             }
-            match fetch::head(&address, showing.abort, showing.freshness).await {
+            match fetch::native_head(&address, showing.abort, showing.freshness).await {
                 Ok(document) => {
                     if let Document::Listing(listing) = document.as_ref() {
                         let spoken = listing.language.as_ref();

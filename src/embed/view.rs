@@ -1,11 +1,11 @@
 //! Cards, alone and in lists.
 
 use super::{Kind, Layout, Options};
-use crate::article::{Card, Document, Language, Related};
 use crate::components::dom::{El, el};
 use crate::components::{CardShape, Setting, card};
 use crate::fetch::LoadError;
-use crate::locale::reading_time;
+use lede_model::reading_time;
+use lede_model::{Card, Document, Language, Related};
 
 /// The headings that widgets are written with; `finish` gives them the levels
 /// that the site wants.

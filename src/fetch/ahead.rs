@@ -1,9 +1,9 @@
 //! Documents that are fetched before anybody has asked to see them.
 
 use super::{Freshness, LoadError, cache, load};
-use crate::article::Url;
 use crate::task::promise;
 use js_sys::Promise;
+use lede_model::Url;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::JsFuture;

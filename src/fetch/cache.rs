@@ -1,7 +1,7 @@
 //! Documents that are already here, so that going back takes no time.
 
 use super::Freshness;
-use crate::article::{Document, Url};
+use lede_model::{Document, Url};
 use std::cell::RefCell;
 use std::sync::Arc;
 

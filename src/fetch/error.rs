@@ -1,6 +1,6 @@
 //! Why a document could not be had.
 
-use crate::formats::{Problem, ReadError};
+use lede_formats::{Diagnostic, ReadError};
 
 /// Why a document could not be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub enum LoadError {
 impl LoadError {
     /// A list where an article was to be.
     pub(crate) fn not_an_article() -> Self {
-        Self::Read(ReadError::NotADocument(Problem {
+        Self::Read(ReadError::NotADocument(Diagnostic {
             path: "$.type".to_owned(),
             expected: "an article",
             found: "a list",

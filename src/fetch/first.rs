@@ -1,8 +1,8 @@
 //! The request that `boot.js` began while the application was on its way.
 
 use super::LoadError;
-use crate::article::Url;
 use js_sys::{Promise, Reflect};
+use lede_model::Url;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;

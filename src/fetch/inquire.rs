@@ -2,11 +2,11 @@
 
 use super::sourced::set_asked_last;
 use super::{Knocking, LoadError, answer, with_html_read};
-use crate::article::{Document, Url};
-use crate::formats::{ReadError, Reading};
-use crate::site::Site;
-use crate::site::source::{Answer, Api, Links, Query, Source};
-use crate::{foreign, rich};
+use crate::lazy;
+use lede_formats::{ReadError, Reading};
+use lede_model::{Document, Url};
+use lede_sources::Site;
+use lede_sources::source::{Answer, Api, Links, Query, Source};
 use std::cell::RefCell;
 use web_sys::AbortSignal;
 
@@ -93,7 +93,7 @@ impl Inquiry<'_> {
         let is_article = matches!(query, Query::Article(_));
         if is_article {
             // Most of them need it; whether it has come, the reading tells.
-            let _ = rich::load().await;
+            let _ = lazy::load_rich().await;
         }
         let links = Links {
             site: self.site,
@@ -113,18 +113,16 @@ impl Inquiry<'_> {
                 text: &came.text,
                 pages: came.pages,
             };
-            let mut read = came.read(api, &links);
-            // A folder may hold documents of any format.
-            while let Err(ReadError::NotLoaded(part)) = read {
-                foreign::load(part).await?;
-                read = came.read(api, &links);
-            }
-            let read = match read {
-                Ok(reading) if reading.wants_rich => {
-                    rich::load().await?;
-                    came.read(api, &links)
+            let parsed = came.parse(api, &links).map_err(LoadError::Read)?;
+            let read = loop {
+                match parsed.read(&links, &lazy::readers()) {
+                    // A folder may hold documents of any format.
+                    Err(ReadError::NotLoaded(part)) => lazy::load_formats(part).await?,
+                    Ok(reading) if reading.needs_rich && lazy::rich().is_none() => {
+                        lazy::load_rich().await?;
+                    }
+                    read => break read,
                 }
-                read => read,
             };
             match read {
                 // A feed that is read in parts may have it in the next one.

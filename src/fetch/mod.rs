@@ -3,41 +3,32 @@
 //! Every request stays what CORS calls simple: `GET`, no credentials, no
 //! headers of our own.
 
-#[cfg(feature = "reader")]
 mod ahead;
 mod cache;
 mod deadline;
 mod error;
 mod first;
-#[cfg(feature = "reader")]
 mod gather;
-#[cfg(feature = "reader")]
 mod inquire;
-#[cfg(feature = "reader")]
 mod sourced;
-#[cfg(feature = "reader")]
 mod standing;
-#[cfg(feature = "reader")]
 mod together;
 
-#[cfg(feature = "reader")]
 pub use ahead::prefetch;
 pub use cache::cached;
 pub use error::LoadError;
-#[cfg(feature = "reader")]
 pub(crate) use gather::gather;
-#[cfg(feature = "reader")]
 pub(crate) use sourced::{Gather, Trouble};
-#[cfg(feature = "reader")]
 pub use sourced::{asked_last, serve_by_sources};
-#[cfg(feature = "reader")]
 pub(crate) use standing::troubles;
 
-use crate::article::{Document, Unread, Url};
-use crate::formats::{Format, ReadError, Reading};
+use crate::lazy;
 use crate::window::window;
-use crate::{foreign, formats, rich};
 use deadline::Deadline;
+use lede_formats::json::{self, ParsedJson};
+use lede_formats::long_list::long_list;
+use lede_formats::{Format, ReadError, Readers, Reading};
+use lede_model::{Document, Url};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -63,7 +54,7 @@ pub enum Freshness {
 }
 
 /// Gets a document and reads it; of a long list only the beginning, see
-/// [`crate::formats::beginning`]. `abort` ends the request when the reader goes
+/// [`lede_formats::beginning`]. `abort` ends the request when the reader goes
 /// elsewhere.
 ///
 /// # Errors
@@ -76,7 +67,6 @@ pub async fn document(
     if let Some(document) = cache::get(address, freshness) {
         return Ok(document);
     }
-    #[cfg(feature = "reader")]
     if freshness != Freshness::New {
         if let Some(error) = ahead::wait(address).await {
             return Err(error);
@@ -88,12 +78,12 @@ pub async fn document(
     load(address, abort).await
 }
 
-/// Gets a document of which only the head is wanted: its body may lack what
-/// [`crate::rich`] would have to be loaded for.
+/// Gets a document of the native format, for widgets: their download has no
+/// room for other formats.
 ///
 /// # Errors
-/// As for [`document`].
-pub async fn head(
+/// As for [`document`], and [`ReadError::NotLoaded`] for other formats.
+pub async fn native_document(
     address: &Url,
     abort: Option<&AbortSignal>,
     freshness: Freshness,
@@ -102,64 +92,107 @@ pub async fn head(
         return Ok(document);
     }
     let text = text(address, abort).await?;
-    let reading = read(&text, address).await?;
+    read_text(&text, address, async |json, address| {
+        let reading = native_readers().read(json, address, None);
+        let reading = reading.map_err(LoadError::Read)?;
+        if !reading.needs_rich {
+            return Ok(reading);
+        }
+        lazy::load_rich().await?;
+        let reading = native_readers().read(json, address, None);
+        reading.map_err(LoadError::Read)
+    })
+    .await
+}
+
+/// Gets a native document of which only the head is wanted: its body may lack
+/// what the rich part would have to be loaded for.
+///
+/// # Errors
+/// As for [`native_document`].
+pub async fn native_head(
+    address: &Url,
+    abort: Option<&AbortSignal>,
+    freshness: Freshness,
+) -> Result<Arc<Document>, LoadError> {
+    if let Some(document) = cache::get(address, freshness) {
+        return Ok(document);
+    }
+    let text = text(address, abort).await?;
+    let json = json::parse(&text).map_err(LoadError::Read)?;
+    let reading = native_readers().read(&json, address, None);
+    let reading = reading.map_err(LoadError::Read)?;
     let document = Arc::new(reading.document);
-    if !reading.wants_rich {
+    if !reading.needs_rich {
         cache::put(address, Arc::clone(&document));
     }
     Ok(document)
 }
 
+fn native_readers() -> Readers {
+    Readers {
+        rich: lazy::rich().map(|rich| rich.reader),
+        common: None,
+        extended: None,
+    }
+}
+
 /// Gets a document over the network, reads it and keeps it.
 async fn load(address: &Url, abort: Option<&AbortSignal>) -> Result<Arc<Document>, LoadError> {
-    #[cfg(feature = "reader")]
     if let Some(site) = sourced::site_of(address) {
         let document = Arc::new(sourced::load(site, address, abort).await?);
         cache::put(address, Arc::clone(&document));
         return Ok(document);
     }
     let text = text(address, abort).await?;
-    if let Some((head, ends)) = formats::beginning(&text)
-        && let Ok(reading) = formats::read(&head, address)
-        && let (Format::Native, Document::Listing(mut listing)) = (reading.format, reading.document)
-    {
-        listing.unread = Unread::new(text, ends);
-        let document = Arc::new(Document::Listing(listing));
-        cache::put(address, Arc::clone(&document));
-        return Ok(document);
+    read_text(&text, address, read).await
+}
+
+/// Reads a text as a document, of a long list only the beginning, and keeps it.
+async fn read_text(
+    text: &str,
+    address: &Url,
+    read: impl AsyncFn(&ParsedJson, &Url) -> Result<Reading, LoadError>,
+) -> Result<Arc<Document>, LoadError> {
+    let mut document = None;
+    if let Some((json, remaining)) = long_list(text) {
+        let reading = read(&json, address).await?;
+        if let (Format::Native, Document::Listing(mut listing)) = (reading.format, reading.document)
+        {
+            listing.remaining = remaining;
+            document = Some(Document::Listing(listing));
+        }
     }
-    let mut reading = read(&text, address).await?;
-    if reading.wants_rich {
-        rich::load().await?;
-        reading = formats::read(&text, address).map_err(LoadError::Read)?;
-    }
-    let document = Arc::new(with_html_read(reading.document, address));
+    let document = match document {
+        Some(document) => document,
+        None => {
+            let json = json::parse(text).map_err(LoadError::Read)?;
+            with_html_read(read(&json, address).await?.document, address)
+        }
+    };
+    let document = Arc::new(document);
     cache::put(address, Arc::clone(&document));
     Ok(document)
 }
 
-/// Reads a document, and loads what reads documents of its format.
-async fn read(text: &str, address: &Url) -> Result<Reading, LoadError> {
-    let mut reading = formats::read(text, address);
-    while let Err(ReadError::NotLoaded(part)) = reading {
-        foreign::load(part).await?;
-        reading = formats::read(text, address);
+/// Reads a document, and loads what reads and shows documents of its format.
+async fn read(json: &ParsedJson, address: &Url) -> Result<Reading, LoadError> {
+    loop {
+        match lazy::readers().read(json, address, None) {
+            Err(ReadError::NotLoaded(part)) => lazy::load_formats(part).await?,
+            Ok(reading) if reading.needs_rich && lazy::rich().is_none() => {
+                lazy::load_rich().await?;
+            }
+            reading => return reading.map_err(LoadError::Read),
+        }
     }
-    reading.map_err(LoadError::Read)
 }
 
 /// The document with what its HTML says in the place of the HTML.
-#[cfg(target_arch = "wasm32")]
 fn with_html_read(mut document: Document, address: &Url) -> Document {
-    if let (Some(rich), Document::Article(article)) = (rich::rich(), &mut document) {
+    if let (Some(rich), Document::Article(article)) = (lazy::rich(), &mut document) {
         (rich.read_html)(article, address);
     }
-    document
-}
-
-/// Without a browser there is no parser.
-#[cfg(not(target_arch = "wasm32"))]
-fn with_html_read(document: Document, _: &Url) -> Document {
     document
 }
 
@@ -175,7 +208,6 @@ pub(crate) async fn text(address: &Url, abort: Option<&AbortSignal>) -> Result<S
 struct Answer {
     text: String,
     /// How many parts it has, where a header says so, as WordPress's does.
-    #[cfg(feature = "reader")]
     pages: Option<u32>,
 }
 
@@ -183,7 +215,6 @@ struct Answer {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Knocking {
     Again,
-    #[cfg(feature = "reader")]
     Once,
 }
 
@@ -195,7 +226,6 @@ async fn answer(
 ) -> Result<Answer, LoadError> {
     // Where nobody may be at home, one knock is enough.
     let patience = |error: &LoadError| match (knocking, error) {
-        #[cfg(feature = "reader")]
         (Knocking::Once, LoadError::Unreachable) => 0,
         _ => RETRIES,
     };
@@ -265,7 +295,6 @@ async fn body(response: &Response) -> Result<Answer, LoadError> {
     }
     Ok(Answer {
         text,
-        #[cfg(feature = "reader")]
         pages: number("x-wp-totalpages"),
     })
 }

@@ -1,9 +1,10 @@
 //! Documents that sources have, behind the addresses of the paper's own pages.
 
 use super::LoadError;
-use crate::article::{Document, Url};
-use crate::foreign::{self, Part};
-use crate::site::Site;
+use crate::lazy;
+use lede_formats::LazyPart;
+use lede_model::{Document, Url};
+use lede_sources::Site;
 use std::cell::RefCell;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -61,7 +62,7 @@ pub(super) async fn load(
     address: &Url,
     abort: Option<&AbortSignal>,
 ) -> Result<Document, LoadError> {
-    foreign::load(Part::Offered).await?;
-    let offered = foreign::offered().ok_or(LoadError::Unreachable)?;
+    lazy::load_formats(LazyPart::CommonFormats).await?;
+    let offered = lazy::common().ok_or(LoadError::Unreachable)?;
     (offered.gather)(site, address.clone(), abort.cloned()).await
 }

@@ -2,8 +2,8 @@
 //! missing from them.
 
 use super::sourced::Trouble;
-use crate::article::Url;
-use crate::site::source::Merge;
+use lede_model::Url;
+use lede_sources::source::Merge;
 use std::cell::RefCell;
 
 /// How many lists stay open.

@@ -1,7 +1,7 @@
 //! Dates and numbers as readers write them, by the browser's `Intl`.
 
-use crate::article::{Language, Timestamp};
 use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
+use lede_model::{Language, Timestamp};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 

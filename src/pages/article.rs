@@ -3,12 +3,12 @@
 use super::first_screen::put_off;
 use super::related::related_stories;
 use super::{ArticleHead, Content, Head, Page, Visit};
-use crate::article::{Access, Article, Document, Url};
 use crate::components::dom::{El, el};
 use crate::components::{Setting, article};
 use crate::fetch::LoadError;
-use crate::locale::Words;
-use crate::site::{Route, Site};
+use lede_model::Words;
+use lede_model::{Access, Article, Document, Url};
+use lede_sources::{Route, Site};
 use std::sync::Arc;
 
 /// The page of an article that is here.

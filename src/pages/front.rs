@@ -2,11 +2,11 @@
 
 use super::list::{self, OpenList};
 use super::{Content, Desk, Head, Page, troubles};
-use crate::article::Listing;
 use crate::components::dom::{El, el};
 use crate::components::{Front, Setting, front};
 use crate::fetch::LoadError;
-use crate::site::{Route, Site};
+use lede_model::Listing;
+use lede_sources::{Route, Site};
 use std::sync::Arc;
 
 /// The page of a front whose list is open.

@@ -2,13 +2,13 @@
 
 use super::stories::Stories;
 use super::{Content, Desk, Head, Page, Visit, search, troubles};
-use crate::article::{Card, Document, Listing, Url};
 use crate::components::dom::{El, el};
 use crate::components::{Failure, LoadMore, MoreStories, Setting, list_head};
 use crate::fetch::{self, Freshness, LoadError};
-use crate::site::{Route, Site};
 use crate::task::spawn;
 use crate::window::{listen, window};
+use lede_model::{Card, Document, Listing, Url};
+use lede_sources::{Route, Site};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;

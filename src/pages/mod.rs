@@ -15,12 +15,13 @@ mod related;
 mod search;
 mod stories;
 
-use crate::article::{Author, Document, Image, Timestamp, Url};
 use crate::components::dom::El;
 use crate::components::{Failure, Setting, failure, read_form};
 use crate::fetch::{self, Freshness, LoadError};
-use crate::foreign::{self, Part};
-use crate::site::{Route, Site};
+use crate::lazy;
+use lede_formats::LazyPart;
+use lede_model::{Author, Document, Image, Timestamp, Url};
+use lede_sources::{Route, Site};
 use std::sync::Arc;
 use web_sys::AbortSignal;
 
@@ -142,7 +143,7 @@ pub async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page
 async fn load_page(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page, LoadError> {
     if matches!(route, Route::Search { .. }) {
         // The form is there, and so is what looks for the words.
-        foreign::load(Part::Offered).await?;
+        lazy::load_formats(LazyPart::CommonFormats).await?;
     }
     let front = Route::Front { edition: None };
     let wanted = match route {
@@ -244,11 +245,11 @@ fn troubles(page: &Page, desk: Desk) -> Option<El> {
     if !setting.site.is_sourced(&page.route) {
         return None;
     }
-    (foreign::offered()?.troubles)(setting, desk.on_retry)
+    (lazy::common()?.troubles)(setting, desk.on_retry)
 }
 
 /// The cards of a document, whatever it is.
-fn stories(document: &Document) -> &[crate::article::Card] {
+fn stories(document: &Document) -> &[lede_model::Card] {
     match document {
         Document::Listing(listing) => &listing.items,
         Document::Article(_) => &[],

@@ -1,10 +1,10 @@
 //! Addresses that lead nowhere.
 
 use super::{Content, Head, Page, stories};
-use crate::article::{Document, Url};
 use crate::components::dom::{El, el};
 use crate::components::{CardShape, Setting, cards};
-use crate::site::{Route, Site};
+use lede_model::{Document, Url};
+use lede_sources::{Route, Site};
 use std::sync::Arc;
 
 /// How many stories are offered instead.

@@ -2,7 +2,7 @@
 
 use super::{Content, Head, Page};
 use crate::components::Setting;
-use crate::site::{Route, Site};
+use lede_sources::{Route, Site};
 use std::sync::Arc;
 
 /// The page that asks for an address.

@@ -1,13 +1,13 @@
 //! What to read next.
 
 use super::stories;
-use crate::article::{Article, Document, Label, Related, Topic, Url};
 use crate::components::dom::{El, el};
 use crate::components::{Setting, related};
 use crate::fetch::{self, Freshness};
-use crate::site::Route;
 use crate::task::spawn;
 use crate::window::once_painted;
+use lede_model::{Article, Document, Label, Related, Topic, Url};
+use lede_sources::Route;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 

@@ -2,13 +2,13 @@
 
 use super::Page;
 use super::list::OpenList;
-use crate::article::Listing;
 use crate::components::Setting;
 use crate::components::dom::{El, el};
-use crate::foreign;
+use crate::lazy;
+use lede_model::Listing;
 
 pub(super) fn title(words: Option<&str>, found: &Listing, setting: &Setting) -> String {
-    foreign::offered()
+    lazy::common()
         .map(|offered| (offered.search_title)(setting, words, found))
         .unwrap_or_default()
 }
@@ -17,7 +17,7 @@ pub(super) fn head(words: Option<&str>, list: &OpenList, page: &Page) -> El {
     let is_found = list
         .first()
         .is_some_and(|listing| !listing.items.is_empty());
-    match foreign::offered() {
+    match lazy::common() {
         Some(offered) => (offered.search_head)(&page.setting, &page.head.title, words, is_found),
         None => el("header"),
     }

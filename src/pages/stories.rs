@@ -7,12 +7,12 @@
 //! are set, one after the other, when it has nothing better to do. See
 //! `docs/adr/007-long-lists-in-stretches.md`.
 
-use crate::article::{Card, Document, Url};
 use crate::components::dom::{El, el};
 use crate::components::{CardShape, Setting, card};
-use crate::formats;
 use crate::window::{Listener, before_frame, when_idle};
 use js_sys::{Date, Reflect, Set};
+use lede_formats::long_list;
+use lede_model::{Card, Document, Url};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
@@ -136,7 +136,10 @@ impl Stories {
         let first = self.stretches.borrow().len();
         self.newest.set(first);
         let mut run = Vec::new();
-        for (count, is_read) in [(listing.items.len(), true), (listing.unread.len(), false)] {
+        for (count, is_read) in [
+            (listing.items.len(), true),
+            (listing.remaining.0.len(), false),
+        ] {
             for start in (0..count).step_by(STRETCH) {
                 let range = start..count.min(start + STRETCH);
                 run.push(Cards { range, is_read });
@@ -151,7 +154,7 @@ impl Stories {
         for index in first..first + FIRST {
             self.set(index);
         }
-        let later = listing.items.len().saturating_sub(FIRST * STRETCH) + listing.unread.len();
+        let later = listing.items.len().saturating_sub(FIRST * STRETCH) + listing.remaining.0.len();
         if later > 0 {
             self.listen();
             Rc::clone(self).go_on();
@@ -214,13 +217,9 @@ impl Stories {
         let cards = if is_read {
             listing.items.get(range)
         } else {
-            let text = listing.unread.list(range).unwrap_or_default();
-            read = formats::read(&text, &later.address).map(|reading| reading.document);
-            match &read {
-                Ok(Document::Listing(listing)) => Some(listing.items.as_slice()),
-                // Not the reason to lose the others.
-                _ => None,
-            }
+            let remaining = listing.remaining.0.get(range).unwrap_or_default();
+            read = long_list::cards(remaining.iter().map(AsRef::as_ref), &later.address);
+            Some(read.as_slice())
         };
         let items = cards.unwrap_or_default().iter().filter_map(|story| {
             let before = self.seen.size();

@@ -1,7 +1,7 @@
 //! Whose servers the reader lets this paper load from without asking.
 
-use crate::article::Provider;
 use crate::window::window;
+use lede_model::Provider;
 
 const PREFIX: &str = "lede:load:";
 

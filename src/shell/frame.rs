@@ -5,8 +5,8 @@ use super::history;
 use crate::components::dom::{El, el};
 use crate::components::{Masthead, colophon};
 use crate::pages::Page;
-use crate::site::Edition;
 use js_sys::Date;
+use lede_sources::Edition;
 use std::cell::RefCell;
 
 /// The elements that every page stands in.

@@ -1,9 +1,9 @@
 //! Title, canonical address, Open Graph and JSON-LD, kept true to the page.
 
-use crate::article::Url;
 use crate::pages::{ArticleHead, Head, Page};
 use crate::window::{document, window};
 use js_sys::{Array, Function, JSON, Object, Reflect};
+use lede_model::Url;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
@@ -90,7 +90,7 @@ pub(super) fn describe(page: &Page) {
         );
     }
     if let Some(article) = &head.article {
-        let time = |time: &Option<crate::article::Timestamp>| {
+        let time = |time: &Option<lede_model::Timestamp>| {
             time.as_ref().map(|time| time.as_str().to_owned())
         };
         meta(

@@ -1,8 +1,8 @@
 //! What is remembered for each entry of the browser's history.
 
-use crate::article::Url;
 use crate::window::{document, listen, window};
 use js_sys::{Object, Reflect};
+use lede_model::Url;
 use wasm_bindgen::JsValue;
 
 const LIST_PARTS: &str = "listParts";

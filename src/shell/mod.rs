@@ -17,7 +17,7 @@ pub use start::start;
 
 /// Shows the picture that the address names large, where pages may have such.
 fn follow_picture() {
-    if let Some(rich) = crate::rich::rich() {
+    if let Some(rich) = crate::lazy::rich() {
         (rich.follow_picture)();
     }
 }

@@ -6,14 +6,14 @@
 use super::app::Shell;
 use super::waiting::Waiting;
 use super::{follow_picture, history, swap};
-use crate::article::Url;
 use crate::fetch::Freshness;
-use crate::missing_code;
+use crate::lazy;
 use crate::pages::{self, Visit};
-use crate::site::Route;
 use crate::task::promise;
 use crate::window::{listen as listen_to, window};
 use js_sys::{Object, Promise, Reflect};
+use lede_model::Url;
+use lede_sources::Route;
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortSignal, Event, EventTarget};
 
@@ -83,7 +83,7 @@ fn on_navigate(event: NavigateEvent, shell: &Shell) {
         && !(kind == "replace" && event.destination().same_document())
         // Where the host has another build by now, only the page's own way to
         // load helps; who is offline would lose the page by it.
-        && !(kind == "reload" && missing_code::is_gone() && window().navigator().on_line());
+        && !(kind == "reload" && lazy::is_missing() && window().navigator().on_line());
     if !is_ours {
         return;
     }

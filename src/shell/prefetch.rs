@@ -1,10 +1,10 @@
 //! Fetching an article when the reader is about to open it.
 
-use crate::article::Url;
 use crate::fetch;
-use crate::site::{Route, Site};
 use crate::window::{self, document, window};
 use js_sys::Reflect;
+use lede_model::Url;
+use lede_sources::{Route, Site};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement};

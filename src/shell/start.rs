@@ -2,12 +2,12 @@
 
 use super::app::Shell;
 use super::{follow_picture, history, navigation, prefetch, reading_on};
-use crate::article::Url;
 use crate::fetch::{self, Freshness};
 use crate::pages::{self, Visit};
-use crate::site::{self, Route, Site};
 use crate::task::spawn;
 use crate::window::{document, window};
+use lede_model::Url;
+use lede_sources::{self, Route, Site};
 use std::sync::Arc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -41,7 +41,7 @@ fn read_site() -> Option<Site> {
     let base = document().base_uri().ok().flatten()?;
     let base = Url::parse(&base).ok()?.join(".").ok()?;
     let json = document().get_element_by_id("site")?.text_content()?;
-    match site::read(&json, &base) {
+    match lede_sources::read(&json, &base) {
         Ok(site) => Some(site),
         Err(error) => {
             web_sys::console::error_1(&["site.json: ", &error.to_string()].concat().into());

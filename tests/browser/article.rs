@@ -3,8 +3,8 @@ use crate::fixtures::{
     paragraph, portrait_image, setting_in, small_site, time, topic, url, words,
 };
 use crate::screen::{Screen, tag};
-use lede::article::{Access, Article, Block, Correction, CorrectionKind, Direction};
 use lede::components::{Setting, article};
+use lede_model::{Access, Article, Block, Correction, CorrectionKind, Direction};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(story: &Article) -> Screen {
@@ -265,7 +265,7 @@ fn words_that_look_like_markup_stay_words() {
         standfirst: Some(hostile()),
         label: Some(label(HOSTILE, None)),
         byline: Some(hostile()),
-        tags: vec![lede::article::Topic {
+        tags: vec![lede_model::Topic {
             name: hostile(),
             url: None,
         }],

@@ -2,10 +2,9 @@
 
 use crate::fixtures::{FRONT, setting_in, url};
 use crate::screen::Screen;
-use lede::article::{Article, Document};
 use lede::components::body;
 use lede::components::dom::el;
-use lede::formats;
+use lede_model::{Article, Document};
 
 /// An article with a body, in a language.
 pub fn story(language: &str, members: &str, blocks: &str) -> Article {
@@ -13,7 +12,7 @@ pub fn story(language: &str, members: &str, blocks: &str) -> Article {
         r#"{{"version": "1", "type": "article", "id": "x", "language": "{language}",
              "headline": "H"{members}, "body": [{blocks}]}}"#
     );
-    match formats::read(&json, &url(FRONT)).unwrap().document {
+    match lede_formats::read(&json, &url(FRONT)).unwrap().document {
         Document::Article(article) => *article,
         Document::Listing(_) => panic!("a list"),
     }

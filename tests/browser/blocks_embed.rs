@@ -1,6 +1,6 @@
 use crate::block_fixtures::{show, show_in};
-use lede::article::Provider;
 use lede::reader::consent;
+use lede_model::Provider;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const FILM: &str = r#"{"type":"embed","provider":"youtube","id":"a_b-c","title":"Locks","caption":"At noon.","width":4,"height":3}"#;

@@ -1,7 +1,7 @@
 use crate::fixtures::{HOSTILE, author, english, setting_in, url};
 use crate::screen::Screen;
-use lede::article::Author;
 use lede::components::byline;
+use lede_model::Author;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(authors: &[Author], override_text: Option<&str>, language: &str) -> Screen {

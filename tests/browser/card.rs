@@ -3,8 +3,8 @@ use crate::fixtures::{
     portrait_image, setting_in, site, topic, url,
 };
 use crate::screen::{Screen, tag};
-use lede::article::{Access, Author, Card};
 use lede::components::{CardShape, Setting, card, cards};
+use lede_model::{Access, Author, Card};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const SHAPES: [CardShape; 7] = [

@@ -1,7 +1,7 @@
 use crate::fixtures::{HOSTILE, english, setting_in, time};
 use crate::screen::Screen;
-use lede::article::{Correction, CorrectionKind};
 use lede::components::corrections;
+use lede_model::{Correction, CorrectionKind};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn correction(kind: CorrectionKind, date: Option<&str>, text: &str) -> Correction {

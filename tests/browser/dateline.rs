@@ -1,7 +1,7 @@
 use crate::fixtures::{bare_article, english, setting_in, time};
 use crate::screen::Screen;
-use lede::article::Article;
 use lede::components::dateline;
+use lede_model::Article;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(published: Option<&str>, modified: Option<&str>) -> Screen {

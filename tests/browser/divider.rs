@@ -1,5 +1,5 @@
 use crate::screen::Screen;
-use lede::article::Block;
+use lede_model::Block;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]

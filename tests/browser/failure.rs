@@ -2,7 +2,7 @@ use crate::fixtures::{HOSTILE, english, setting_in, url};
 use crate::screen::Screen;
 use lede::components::{Failure, failure};
 use lede::fetch::LoadError;
-use lede::formats::{Problem, ReadError};
+use lede_formats::{Diagnostic, ReadError};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -22,7 +22,7 @@ fn show(failed: &Failure) -> Screen {
 }
 
 fn not_a_document() -> LoadError {
-    LoadError::Read(ReadError::NotADocument(Problem {
+    LoadError::Read(ReadError::NotADocument(Diagnostic {
         path: "$.headline".to_owned(),
         expected: "text",
         found: "nothing",

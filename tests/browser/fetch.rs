@@ -1,8 +1,8 @@
 use crate::fixtures::url;
 use crate::world::{answer, never_answer, no_patience, now, own_address, turn};
-use lede::article::{Document, Url};
 use lede::fetch::{Freshness, LoadError, cached, document};
-use lede::formats::ReadError;
+use lede_formats::ReadError;
+use lede_model::{Document, Url};
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;

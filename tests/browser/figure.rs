@@ -1,7 +1,7 @@
 use crate::fixtures::{HOSTILE, captioned_image, english, image, setting_in};
 use crate::screen::Screen;
-use lede::article::Image;
 use lede::components::{PictureUse, caption, figure};
+use lede_model::Image;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(image: &Image) -> Screen {

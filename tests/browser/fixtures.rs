@@ -1,12 +1,12 @@
 //! Values that a paper could have. The paper, its people and its places are
 //! invented.
 
-use lede::article::{
+use lede::components::Setting;
+use lede_model::{
     Article, Author, Block, Card, FocalPoint, Image, Inline, InlineNode, Label, Language, Mark,
     Rendition, Timestamp, Topic, Url,
 };
-use lede::components::Setting;
-use lede::site::{self, Route, Site};
+use lede_sources::{self, Route, Site};
 use std::sync::Arc;
 
 /// Looks like markup and is none.
@@ -63,7 +63,7 @@ pub fn site() -> Arc<Site> {
                      {"slug": "ar", "name": "الريشة", "language": "ar", "front": "articles/ar.json",
                       "sections": [{"slug": "ar-bahr", "name": "البحر"}]}]
     }"#;
-    Arc::new(site::read(json, &url("https://quill.example/paper/")).unwrap())
+    Arc::new(lede_sources::read(json, &url("https://quill.example/paper/")).unwrap())
 }
 
 /// A paper in one language without sections.
@@ -71,7 +71,7 @@ pub fn small_site(language: &str) -> Arc<Site> {
     let json = format!(
         r#"{{"name": "The Small Quill", "language": "{language}", "lists": {{"front": "index.json"}}}}"#
     );
-    Arc::new(site::read(&json, &url("https://small.example/")).unwrap())
+    Arc::new(lede_sources::read(&json, &url("https://small.example/")).unwrap())
 }
 
 /// The main front of the paper.

@@ -2,10 +2,10 @@ use crate::fixtures::{
     bare_card, bare_cards, card, english, image, setting_in, site, time, topic, url,
 };
 use crate::screen::{Screen, tag};
-use lede::article::{Card, Topic};
 use lede::components::dom::El;
 use lede::components::{self, Front, Setting};
-use lede::site::Section;
+use lede_model::{Card, Topic};
+use lede_sources::Section;
 use std::collections::HashSet;
 use wasm_bindgen_test::wasm_bindgen_test;
 

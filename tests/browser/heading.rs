@@ -1,6 +1,6 @@
 use crate::fixtures::{HOSTILE, words};
 use crate::screen::{Screen, tag};
-use lede::article::Block;
+use lede_model::Block;
 use std::collections::HashSet;
 use wasm_bindgen_test::wasm_bindgen_test;
 

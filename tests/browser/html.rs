@@ -2,8 +2,8 @@
 //! (`tests/html`), here it is asserted that the platform says the same and
 //! that hostile markup neither runs nor lies.
 
-use lede::article::{Block, Url};
-use lede::html::{Dropped, Reason, blocks};
+use lede_formats::html::{Dropped, Reason, blocks};
+use lede_model::{Block, Url};
 use serde_json::{Value, json};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,22 +12,22 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Lede's own corpus; the shared ones are outside the repository.
 const CORPUS: &[&str] = &[
-    include_str!("../corpus/xss/bidi.json"),
-    include_str!("../corpus/xss/clobbering.json"),
-    include_str!("../corpus/xss/data.json"),
-    include_str!("../corpus/xss/document.json"),
-    include_str!("../corpus/xss/elements.json"),
-    include_str!("../corpus/xss/encoding.json"),
-    include_str!("../corpus/xss/foreign.json"),
-    include_str!("../corpus/xss/forms.json"),
-    include_str!("../corpus/xss/frames.json"),
-    include_str!("../corpus/xss/handlers.json"),
-    include_str!("../corpus/xss/mutation.json"),
-    include_str!("../corpus/xss/pictures.json"),
-    include_str!("../corpus/xss/schemes.json"),
-    include_str!("../corpus/xss/style.json"),
-    include_str!("../corpus/xss/templates.json"),
-    include_str!("../corpus/xss/values.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/bidi.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/clobbering.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/data.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/document.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/elements.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/encoding.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/foreign.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/forms.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/frames.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/handlers.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/mutation.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/pictures.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/schemes.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/style.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/templates.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/values.json"),
 ];
 
 fn read(html: &str) -> (Vec<Block>, Dropped) {
@@ -102,7 +102,7 @@ fn no_named_element_can_stand_in_the_way_of_a_question() {
         assert_eq!(
             blocks.last(),
             Some(&Block::Paragraph {
-                content: vec![lede::article::Inline::Text("b".to_owned())],
+                content: vec![lede_model::Inline::Text("b".to_owned())],
                 align: None,
             })
         );

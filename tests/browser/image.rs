@@ -1,7 +1,7 @@
 use crate::fixtures::{captioned_image, image as picture};
 use crate::screen::Screen;
-use lede::article::{Block, ImageRole};
 use lede::components::PictureUse;
+use lede_model::{Block, ImageRole};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(role: ImageRole) -> Screen {

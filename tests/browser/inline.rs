@@ -1,9 +1,8 @@
 use crate::fixtures::{FRONT, HOSTILE, english, language, marked, url, words};
 use crate::screen::Screen;
-use lede::article::{Block, Document, Inline, InlineNode, Mark, Url};
 use lede::components::dom::el;
 use lede::components::inlines;
-use lede::formats;
+use lede_model::{Block, Document, Inline, InlineNode, Mark, Url};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(content: &[Inline]) -> Screen {
@@ -27,7 +26,8 @@ fn read(content: &str) -> Vec<Inline> {
         r#"{{"version": "1", "type": "article", "id": "x", "headline": "H",
              "body": [{{"type": "paragraph", "content": {content}}}]}}"#
     );
-    let Document::Article(article) = formats::read(&json, &url(FRONT)).unwrap().document else {
+    let Document::Article(article) = lede_formats::read(&json, &url(FRONT)).unwrap().document
+    else {
         panic!("it is an article");
     };
     match article.body.into_iter().next() {

@@ -1,6 +1,6 @@
 use crate::fixtures::{HOSTILE, paragraph};
 use crate::screen::{Screen, children};
-use lede::article::Block;
+use lede_model::Block;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn list(ordered: bool, start: Option<u32>, items: Vec<Vec<Block>>) -> Block {

@@ -1,7 +1,7 @@
 use crate::fixtures::{HOSTILE, author, url};
 use crate::screen::Screen;
-use lede::article::Author;
 use lede::components::list_head;
+use lede_model::Author;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn writer() -> Author {

@@ -5,7 +5,7 @@ use crate::screen::Screen;
 use crate::world::{answer, until};
 use lede::fetch::Freshness;
 use lede::pages::{self, Desk, Visit};
-use lede::site::Route;
+use lede_sources::Route;
 use std::cell::Cell;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -3,7 +3,7 @@ use crate::screen::Screen;
 use crate::world;
 use lede::components::dom::El;
 use lede::components::{Masthead, Setting};
-use lede::site::Route;
+use lede_sources::Route;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn masthead(route: &Route, setting: &Setting) -> El {

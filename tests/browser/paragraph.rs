@@ -1,6 +1,6 @@
 use crate::fixtures::{HOSTILE, marked, paragraph, words};
 use crate::screen::Screen;
-use lede::article::{Block, InlineNode};
+use lede_model::{Block, InlineNode};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]

@@ -1,7 +1,7 @@
 use crate::fixtures::{image, rendition};
 use crate::screen::Screen;
-use lede::article::{FocalPoint, Image, Rendition};
 use lede::components::{PictureUse, picture};
+use lede_model::{FocalPoint, Image, Rendition};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;

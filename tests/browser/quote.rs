@@ -1,6 +1,6 @@
 use crate::fixtures::{HOSTILE, words};
 use crate::screen::Screen;
-use lede::article::{Block, QuoteStyle};
+use lede_model::{Block, QuoteStyle};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(style: QuoteStyle, text: &str, attribution: Option<&str>) -> Screen {

@@ -1,7 +1,7 @@
 use crate::fixtures::{HOSTILE, bare_card, bare_cards, card, english, label, setting_in};
 use crate::screen::Screen;
-use lede::article::Related;
 use lede::components::related;
+use lede_model::Related;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(chosen: &Related) -> Screen {

@@ -1,9 +1,9 @@
 //! What is on the page, as tests ask for it.
 
 use crate::fixtures::english;
-use lede::article::Block;
 use lede::components::block::blocks;
 use lede::components::dom::{El, el};
+use lede_model::Block;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

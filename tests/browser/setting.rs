@@ -1,7 +1,7 @@
 use crate::fixtures::{FRONT, bare_card, english, front_route, language, setting_in, site, url};
-use lede::article::Card;
 use lede::components::Setting;
-use lede::site::Route;
+use lede_model::Card;
+use lede_sources::Route;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const DOCUMENT: &str = "https://quill.example/paper/articles/tug.json";

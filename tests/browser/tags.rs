@@ -1,7 +1,7 @@
 use crate::fixtures::{HOSTILE, english, setting_in, topic};
 use crate::screen::Screen;
-use lede::article::Topic;
 use lede::components::tags;
+use lede_model::Topic;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]

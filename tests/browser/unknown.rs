@@ -1,7 +1,6 @@
 use crate::fixtures::{FRONT, HOSTILE, url};
 use crate::screen::Screen;
-use lede::article::{Block, Document};
-use lede::formats;
+use lede_model::{Block, Document};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(kind: &str, text: &str) -> Screen {
@@ -45,7 +44,7 @@ fn a_document_with_an_unknown_block_is_shown_whole() {
         {"type": "paragraph", "content": ["Before."]},
         {"type": "hologram", "content": ["The ", {"type": "glow", "content": ["whole"]}, " harbour."]},
         {"type": "paragraph", "content": ["After."]}]}"#;
-    let Document::Article(article) = formats::read(json, &url(FRONT)).unwrap().document else {
+    let Document::Article(article) = lede_formats::read(json, &url(FRONT)).unwrap().document else {
         panic!("it is an article");
     };
     let screen = Screen::show_body(&article.body);

@@ -1,9 +1,9 @@
 use crate::fixtures::{HOSTILE, url};
 use crate::world::answer;
 use js_sys::{Function, Object, Reflect};
-use lede::article::Url;
 use lede::embed::{self, Kind, Layout, Options, Showing};
 use lede::fetch::{Freshness, LoadError};
+use lede_model::Url;
 use leptos::prelude::document;
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,7 +1,7 @@
 //! The browser around a component: its clock, its zone, its network.
 
 use js_sys::{Function, Promise};
-use lede::article::Url;
+use lede_model::Url;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 

@@ -75,7 +75,7 @@ for (const mode of MODES) {
   embedding(`no hostile string runs anything in a widget (${mode})`, async ({ page, show, paper, src, tolerate }) => {
     // Chromium reports what is in documents that are only read, never shown.
     tolerate(/violat|frame-ancestors|has been blocked|ERR_NAME_NOT_RESOLVED/);
-    const folder = new URL("../corpus/xss/", import.meta.url);
+    const folder = new URL("../../crates/formats/tests/corpus/xss/", import.meta.url);
     const payloads = readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(new URL(name, folder), "utf8")).map((one) => one.payload));
     assert.ok(payloads.length > 100);
     const address = (payload) => (/^[a-z]+:/i.test(payload) ? payload : "https://evil.example/");

@@ -3,8 +3,8 @@
 use crate::check::{Place, find, progress};
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
-use lede::article::{Document, FormatVersion, Published};
-use lede::{formats, html};
+use lede_formats::html;
+use lede_model::{Document, FormatVersion, Published};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -65,7 +65,7 @@ impl Convert {
 /// A document as native JSON, its HTML read into blocks.
 fn convert(place: &Place) -> Result<String> {
     let reading =
-        formats::read(&place.text()?, &place.address).map_err(|error| anyhow!("{error}"))?;
+        lede_formats::read(&place.text()?, &place.address).map_err(|error| anyhow!("{error}"))?;
     let mut document = reading.document;
     if let Document::Article(article) = &mut document {
         let base = article.url.clone().unwrap_or_else(|| place.address.clone());

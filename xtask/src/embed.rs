@@ -94,7 +94,6 @@ fn compile(is_release: bool) -> Result<()> {
         .args(["build", "--quiet", "--package", "lede", "--bin", PROGRAM])
         .args(["--target", crate::tools::WASM])
         .current_dir(paths::root());
-    cargo.args(["--no-default-features", "--features", "widgets"]);
     if is_release {
         cargo.args(["--features", split::FEATURE, "--release"]);
     }

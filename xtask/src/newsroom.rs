@@ -3,9 +3,9 @@
 use crate::paths;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
-use lede::article::{Article, Author, Document, FormatVersion, Listing, Published, Topic, Url};
-use lede::locale::reading_time;
-use lede::site::{Edition, Site};
+use lede_model::reading_time;
+use lede_model::{Article, Author, Document, FormatVersion, Listing, Published, Topic, Url};
+use lede_sources::{Edition, Site};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -66,7 +66,7 @@ fn lists(public: &Path) -> Result<BTreeMap<String, String>> {
     let base = Url::parse(BASE).map_err(|_| anyhow!("{BASE} is no address"))?;
     let site =
         fs::read_to_string(public.join("site.json")).context("cannot read public/site.json")?;
-    let site = lede::site::read(&site, &base).context("public/site.json")?;
+    let site = lede_sources::read(&site, &base).context("public/site.json")?;
     let authors = authors(&public.join("authors.json"))?;
     let articles = articles(&public.join("articles"))?;
     let mut written = BTreeMap::new();
@@ -147,8 +147,8 @@ fn articles(folder: &Path) -> Result<Vec<Article>> {
         let text = fs::read_to_string(&path)?;
         let address = Url::parse(&format!("{BASE}articles/{name}"))
             .map_err(|_| anyhow!("{name} is no name"))?;
-        let reading = lede::formats::read(&text, &address).with_context(|| name.clone())?;
-        if let Some(problem) = reading.problems.first() {
+        let reading = lede_formats::read(&text, &address).with_context(|| name.clone())?;
+        if let Some(problem) = reading.diagnostics.first() {
             bail!("{name}: {problem}");
         }
         match reading.document {
@@ -163,7 +163,7 @@ fn articles(folder: &Path) -> Result<Vec<Article>> {
         let millis = article
             .date_published
             .as_ref()
-            .map(lede::article::Timestamp::millis);
+            .map(lede_model::Timestamp::millis);
         (std::cmp::Reverse(millis), article.id.clone())
     });
     Ok(articles)
@@ -257,7 +257,7 @@ fn parts<'a>(
 }
 
 /// The card of an article, without what no card shows.
-fn card(article: &Article) -> lede::article::Card {
+fn card(article: &Article) -> lede_model::Card {
     let mut card = article.to_card(reading_time(
         &article.body_text(),
         article.language.as_ref(),

@@ -3,7 +3,7 @@
 use crate::paths;
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use lede::article::Published;
+use lede_model::Published;
 use schemars::generate::SchemaSettings;
 use serde_json::json;
 use std::fs;

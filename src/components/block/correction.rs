@@ -1,9 +1,9 @@
 //! Corrections and editors' notes where they are needed.
 
-use crate::article::Correction;
 use crate::components::Setting;
 use crate::components::corrections::entry;
 use crate::components::dom::{El, el};
+use lede_model::Correction;
 
 /// A correction within the story.
 pub(super) fn correction(correction: &Correction, setting: &Setting) -> El {

@@ -1,8 +1,8 @@
 //! Terms and what they mean.
 
-use crate::article::{Block, Definition};
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
+use lede_model::{Block, Definition};
 
 /// A list of definitions; one of a single paragraph is set without it.
 pub(super) fn definitions(items: &[Definition], body: &Body<'_>) -> El {

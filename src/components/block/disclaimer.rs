@@ -1,8 +1,8 @@
 //! Reservations that a publisher has to make.
 
-use crate::article::Inline;
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
+use lede_model::Inline;
 
 /// A disclaimer.
 pub(super) fn disclaimer(content: &[Inline], body: &Body<'_>) -> El {

@@ -1,10 +1,10 @@
 //! What other companies' servers show.
 
-use crate::article::{Embed, Provider, Url};
 use crate::components::Setting;
 use crate::components::dom::{El, el};
-use crate::locale::Words;
 use crate::reader::consent;
+use lede_model::Words;
+use lede_model::{Embed, Provider, Url};
 use std::rc::Rc;
 
 /// All that the room of an embed needs to change what it shows.

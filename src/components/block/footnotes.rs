@@ -1,10 +1,11 @@
 //! Notes at the foot of an article, and the signs that lead to them.
 
 use super::rich::titled;
-use crate::article::Footnote;
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
-use crate::locale::{Words, number};
+use crate::locale::number;
+use lede_model::Footnote;
+use lede_model::Words;
 
 /// The notes, each with a way back to every sign that leads to it.
 pub(super) fn footnotes(notes: &[Footnote], body: &Body<'_>) -> El {

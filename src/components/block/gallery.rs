@@ -1,10 +1,11 @@
 //! Pictures that belong together.
 
-use crate::article::Image;
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
 use crate::components::{PictureUse, Setting, caption, picture};
-use crate::locale::{Words, number};
+use crate::locale::number;
+use lede_model::Image;
+use lede_model::Words;
 
 /// A grid of small pictures, and the same ones large over the page. Each small
 /// one is a link to an address of its own, such as `#picture-2`;

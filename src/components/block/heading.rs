@@ -1,10 +1,10 @@
 //! Headings within the body.
 
-use crate::article::{Inline, plain_text};
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
 use crate::locale;
 use js_sys::JsString;
+use lede_model::{Inline, plain_text};
 
 /// The anchors that headings of a body have taken.
 #[derive(Debug, Default)]

@@ -1,8 +1,8 @@
 //! Pictures in the body.
 
-use crate::article::{Image, ImageRole};
 use crate::components::dom::El;
 use crate::components::{PictureUse, Setting, figure};
+use lede_model::{Image, ImageRole};
 
 /// A picture in the body.
 pub(super) fn image(image: &Image, role: ImageRole, setting: &Setting) -> El {

@@ -1,9 +1,9 @@
 //! What to know, in a few points.
 
 use super::rich::titled;
-use crate::article::Inline;
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
+use lede_model::Inline;
 
 /// A short list of points.
 pub(super) fn key_points(title: Option<&str>, items: &[Vec<Inline>], body: &Body<'_>) -> El {

@@ -1,8 +1,8 @@
 //! Links with what is behind them.
 
-use crate::article::LinkCard;
 use crate::components::dom::{El, el};
 use crate::components::{PictureUse, Setting, picture};
+use lede_model::LinkCard;
 
 /// A card that is one link; whose page it is stands under it.
 pub(super) fn link_card(card: &LinkCard, setting: &Setting) -> El {

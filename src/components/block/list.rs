@@ -1,9 +1,9 @@
 //! Lists.
 
 use super::definitions::tight;
-use crate::article::Block;
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
+use lede_model::Block;
 
 /// A list; an item of a single paragraph is set without the paragraph.
 pub(super) fn list(ordered: bool, start: Option<u32>, items: &[Vec<Block>], body: &Body<'_>) -> El {

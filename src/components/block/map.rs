@@ -1,8 +1,8 @@
 //! Maps as pictures.
 
-use crate::article::{Image, Url};
 use crate::components::dom::{El, el};
 use crate::components::{PictureUse, Setting, caption, picture};
+use lede_model::{Image, Url};
 
 /// A picture of a map, and a way to the one that can be moved about in.
 pub(super) fn map(image: &Image, url: Option<&Url>, setting: &Setting) -> El {

@@ -1,7 +1,7 @@
 //! Formulas.
 
-use crate::article::MathNode;
 use crate::components::dom::{El, el, math as mathml};
+use lede_model::MathNode;
 
 /// A formula on a line of its own; a long one scrolls within its line.
 pub(super) fn math(content: &[MathNode], alt: Option<&str>) -> El {

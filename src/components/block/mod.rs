@@ -34,8 +34,8 @@ pub(super) use heading::Anchors;
 use super::Setting;
 use super::body::Body;
 use super::dom::{El, el};
-use crate::article::Block;
-use crate::rich::rich;
+use crate::lazy::rich;
+use lede_model::Block;
 
 /// The elements of blocks that make a body of their own.
 pub fn blocks<'a>(blocks: &'a [Block], setting: &'a Setting) -> impl Iterator<Item = El> + 'a {

@@ -1,8 +1,8 @@
 //! Paragraphs.
 
-use crate::article::{Align, Inline};
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
+use lede_model::{Align, Inline};
 
 /// A paragraph.
 pub(super) fn paragraph(content: &[Inline], align: Option<Align>, body: &Body<'_>) -> El {

@@ -1,8 +1,8 @@
 //! Questions and answers.
 
-use crate::article::{Block, Inline};
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
+use lede_model::{Block, Inline};
 
 /// A question and its answer.
 pub(super) fn question(question: &[Inline], answer: &[Block], body: &Body<'_>) -> El {

@@ -1,9 +1,9 @@
 //! Quotations.
 
 use super::attributed;
-use crate::article::{Block, Inline, QuoteStyle};
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
+use lede_model::{Block, Inline, QuoteStyle};
 
 /// A block quote or a pull quote, with who said it.
 pub(super) fn quote(

@@ -1,10 +1,10 @@
 //! Films and sound, in the browser's own players.
 
-use crate::article::Recording;
 use crate::components::Setting;
 use crate::components::dom::{El, el};
-use crate::locale::Words;
 use crate::reader::wants_stillness;
+use lede_model::Recording;
+use lede_model::Words;
 
 /// A film. It never starts with sound; a silent loop starts by itself unless
 /// the reader has asked for less motion, and can always be stopped.

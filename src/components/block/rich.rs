@@ -4,9 +4,9 @@ use super::{
     aside, code, correction, definitions, disclaimer, embed, footnotes, gallery, heading,
     key_points, link_card, map, math, question, recording, table, timeline, unknown, update, verse,
 };
-use crate::article::{Block, InlineNode};
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
+use lede_model::{Block, InlineNode};
 
 /// The name of a block's kind, and its element.
 pub(crate) fn set_block(body: &Body<'_>, block: &Block) -> (&'static str, El) {

@@ -1,9 +1,9 @@
 //! Tables.
 
 use super::paragraph::side;
-use crate::article::{Align, Table, TableCell, TableRow, plain_text};
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
+use lede_model::{Align, Table, TableCell, TableRow, plain_text};
 
 /// Tables of more columns than this take more room than the text.
 const WIDE: usize = 5;

@@ -1,9 +1,9 @@
 //! What happened, in order of time.
 
 use super::rich::titled;
-use crate::article::TimelineEvent;
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
+use lede_model::TimelineEvent;
 
 /// A list of events under their dates.
 pub(super) fn timeline(title: Option<&str>, events: &[TimelineEvent], body: &Body<'_>) -> El {

@@ -1,11 +1,11 @@
 //! Entries of live reports.
 
 use super::heading;
-use crate::article::{LiveUpdate, Timestamp};
 use crate::components::Setting;
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
 use crate::locale::{DateStyle, date, dateline};
+use lede_model::{LiveUpdate, Timestamp};
 
 /// An entry, with an address of its own under its time. Where a new day
 /// begins, it is named.

@@ -1,9 +1,9 @@
 //! Verse.
 
 use super::attributed;
-use crate::article::Inline;
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
+use lede_model::Inline;
 
 /// Lines that stand as they are written.
 pub(super) fn verse(content: &[Inline], attribution: Option<&str>, body: &Body<'_>) -> El {

@@ -2,7 +2,7 @@
 
 use super::examine::counted;
 use super::findings::{Finding, Kind, warning};
-use lede::article::{Block, Image};
+use lede_model::{Block, Image};
 use serde_json::Value;
 use std::collections::BTreeMap;
 

@@ -3,9 +3,9 @@
 use super::body;
 use super::findings::{Finding, Kind, Severity, error, warning};
 use super::place::Place;
-use lede::article::{Access, Article, Document, Listing, Url};
-use lede::formats::{self, Problem, Reading};
-use lede::html::{self, Dropped, Reason};
+use lede_formats::html::{self, Dropped, Reason};
+use lede_formats::{self, Diagnostic, Reading};
+use lede_model::{Access, Article, Document, Listing, Url};
 use serde::Serialize;
 
 /// More signs than this are no standfirst but a paragraph.
@@ -23,7 +23,7 @@ pub struct Report {
     pub format: Option<&'static str>,
     /// By which keys the format was recognised.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub mark: Option<&'static str>,
+    pub signature: Option<&'static str>,
     /// The document in a line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
@@ -47,7 +47,7 @@ pub fn examine(place: &Place) -> Vec<Report> {
         vec![Report {
             place: place.name.clone(),
             format: None,
-            mark: None,
+            signature: None,
             summary: None,
             findings: vec![error(text)],
         }]
@@ -56,7 +56,7 @@ pub fn examine(place: &Place) -> Vec<Report> {
         Ok(text) => text,
         Err(error) => return failed(format!("{error:#}")),
     };
-    let reading = match formats::read(&text, &place.address) {
+    let reading = match lede_formats::read(&text, &place.address) {
         Ok(reading) => reading,
         Err(error) => return failed(error.to_string()),
     };
@@ -66,7 +66,7 @@ pub fn examine(place: &Place) -> Vec<Report> {
     };
     let mut reports = vec![report(place.name.clone(), reading, &place.address)];
     for card in cards.iter().take(MOST_ITEMS) {
-        let Ok(reading) = formats::article_in(&text, &place.address, &card.id) else {
+        let Ok(reading) = lede_formats::article_in(&text, &place.address, &card.id) else {
             continue;
         };
         let report = report(
@@ -84,7 +84,11 @@ pub fn examine(place: &Place) -> Vec<Report> {
 }
 
 fn report(place: String, reading: Reading, address: &Url) -> Report {
-    let mut findings = reading.problems.iter().map(of_problem).collect::<Vec<_>>();
+    let mut findings = reading
+        .diagnostics
+        .iter()
+        .map(of_problem)
+        .collect::<Vec<_>>();
     let summary = match reading.document {
         Document::Article(article) => of_article(*article, address, &mut findings),
         Document::Listing(listing) => of_listing(&listing, &mut findings),
@@ -93,13 +97,13 @@ fn report(place: String, reading: Reading, address: &Url) -> Report {
     Report {
         place,
         format: Some(reading.format.as_str()),
-        mark: Some(reading.mark),
+        signature: Some(reading.signature),
         summary: Some(summary),
         findings,
     }
 }
 
-fn of_problem(problem: &Problem) -> Finding {
+fn of_problem(problem: &Diagnostic) -> Finding {
     let kind = if problem.expected.contains("date") {
         Kind::Date
     } else if problem.expected.contains("address") {

@@ -1,7 +1,7 @@
 //! Where documents are, and their text.
 
 use anyhow::{Context, Result, anyhow, bail};
-use lede::article::Url;
+use lede_model::Url;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -12,7 +12,7 @@ pub fn text(reports: &[Report]) -> String {
     let (mut errors, mut warnings) = (0, 0);
     for report in reports {
         let _ = writeln!(out, "{}", report.place);
-        if let (Some(format), Some(mark)) = (report.format, report.mark) {
+        if let (Some(format), Some(mark)) = (report.format, report.signature) {
             let _ = writeln!(out, "  format   {format} (it has {mark})");
         }
         if let Some(summary) = &report.summary {

@@ -116,7 +116,7 @@ fn the_outline_of_html_is_judged_as_it_was_written() {
 
 #[test]
 fn the_newsroom_and_the_corpus_are_read_without_errors() {
-    for folder in ["public/articles", "tests/corpus"] {
+    for folder in ["public/articles", "crates/formats/tests/corpus"] {
         for report in look_at(&paths::root().join(folder)) {
             let is_attack = report.place.contains("/xss/");
             assert_eq!(report.errors() > 0, is_attack, "{report:?}");

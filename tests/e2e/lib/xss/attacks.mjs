@@ -29,7 +29,7 @@ function isProgram(trigger) {
   }
 }
 
-export const own = [...files(join(root, "tests/corpus/xss")).flatMap(read), ...probes];
+export const own = [...files(join(root, "crates/formats/tests/corpus/xss")).flatMap(read), ...probes];
 
 /** `null` where they are not here. */
 export const others = (() => {

@@ -1,0 +1,257 @@
+//! The content elements of ANS: what bodies are made of.
+
+use crate::adapters::ans::media as ans_media;
+use crate::adapters::ans::story::correction;
+use crate::adapters::elements::element::{self, Said};
+use crate::adapters::text::body::Body;
+use crate::adapters::value::{at, each, elements, list, markup, number, text, url, words};
+use crate::cursor::Cursor;
+use lede_model::{Block, Embed, ImageRole, Provider, QuoteStyle};
+
+/// The blocks of the elements that an element holds.
+pub(crate) fn children(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
+    let mut found = Vec::new();
+    each(json, "content_elements", &mut |element| {
+        found.extend(blocks(element, depth + 1));
+    });
+    found
+}
+
+/// The blocks of one element.
+pub(crate) fn blocks(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
+    if element::is_too_deep(json, depth) {
+        return Vec::new();
+    }
+    let kind = json.text_at(&["type"]).unwrap_or_default();
+    match kind {
+        "element_group" => children(json, depth),
+        // Room for advertisements and the like.
+        "content_zone" => Vec::new(),
+        "raw_html" => Body::html(json, &["content"]).blocks(),
+        _ => one(json, kind, depth).into_iter().collect(),
+    }
+}
+
+fn one(json: &Cursor<'_>, kind: &str, depth: usize) -> Option<Block> {
+    match kind {
+        "text" => element::paragraph(words(json, &["content"])?),
+        "header" => {
+            let level = number(json, &["level"]).unwrap_or(2);
+            element::heading(level, words(json, &["content"])?)
+        }
+        "image" => ans_media::image(json).map(|image| element::picture(image, role(json))),
+        "gallery" => element::gallery(
+            markup(json, &["headlines", "basic"]),
+            list(json, "content_elements", &ans_media::image),
+        ),
+        "video" | "audio" => ans_media::recording(json),
+        "list" => list_of(json, depth),
+        "quote" | "blockquote" => quote(json, depth),
+        "code" => Some(Block::Code {
+            language: text(json, &["language"]),
+            text: raw(json, "content")?,
+        }),
+        "table" => element::table(
+            at(json, &["header"], &|header| Some(vec![row(header)])).unwrap_or_default(),
+            list(json, "rows", &|cells| Some(row(cells))),
+        ),
+        "divider" => Some(Block::Divider),
+        "correction" => correction(json).map(Block::Correction),
+        "oembed_response" | "oembed" => at(json, &["raw_oembed"], &oembed),
+        "custom_embed" => custom(json),
+        "reference" => reference(json),
+        "link_list" => links(json),
+        "interstitial_link" => link(json),
+        "endorsement" => element::paragraph(words(json, &["endorsement"])?),
+        "numeric_rating" => rating(json),
+        "story" | "collection" => {
+            let story =
+                crate::adapters::ans::story::story(json, crate::adapters::entry::Extent::Card)?;
+            let (title, standfirst) = (Some(story.headline), story.standfirst);
+            Some(element::link_card(
+                story.url?,
+                title,
+                standfirst,
+                story.image,
+            ))
+        }
+        kind => element::unknown(json, kind, &["content", "text", "description", "title"]),
+    }
+}
+
+/// Text with the space around it, as code needs it.
+fn raw(json: &Cursor<'_>, key: &str) -> Option<String> {
+    at(json, &[key], &|value| {
+        let code = value.as_str().filter(|code| !code.trim().is_empty());
+        if code.is_none() {
+            value.report("code as text");
+        }
+        code.map(str::to_owned)
+    })
+}
+
+fn role(json: &Cursor<'_>) -> ImageRole {
+    match json.text_at(&["alignment"]) {
+        Some("left" | "right") => ImageRole::Half,
+        _ => ImageRole::Inline,
+    }
+}
+
+/// A list: each item is an element, and one that is a list belongs to the item
+/// before it.
+fn list_of(json: &Cursor<'_>, depth: usize) -> Option<Block> {
+    let mut items: Vec<Vec<Block>> = Vec::new();
+    each(json, "items", &mut |item| {
+        let found = blocks(item, depth + 1);
+        match (items.last_mut(), item.text_at(&["type"])) {
+            (Some(last), Some("list")) => last.extend(found),
+            _ if found.is_empty() => {}
+            _ => items.push(found),
+        }
+    });
+    (!items.is_empty()).then(|| Block::List {
+        ordered: json.text_at(&["list_type"]) == Some("ordered"),
+        start: None,
+        items,
+    })
+}
+
+fn quote(json: &Cursor<'_>, depth: usize) -> Option<Block> {
+    let style = match json.text_at(&["subtype"]) {
+        Some("pullquote" | "pull_quote" | "pull-quote") => QuoteStyle::Pull,
+        _ => QuoteStyle::Block,
+    };
+    let citation = markup(json, &["citation", "content"]);
+    if let Some(content) = json.text_at(&["content"]) {
+        return element::quote(style, content, citation);
+    }
+    let body = children(json, depth);
+    if body.is_empty() {
+        json.report("a quotation with words");
+    }
+    element::quote_of(style, body, citation)
+}
+
+/// The cells of a row: texts, or objects that hold them.
+fn row(json: &Cursor<'_>) -> Vec<String> {
+    let inner = json.given("cells");
+    elements(inner.as_ref().unwrap_or(json))
+        .iter()
+        .map(|cell| match cell.is_object() {
+            true => cell_text(cell).unwrap_or_default(),
+            false => cell.cell_text().unwrap_or_default(),
+        })
+        .collect()
+}
+
+fn cell_text(json: &Cursor<'_>) -> Option<String> {
+    if json.given("content").is_some() {
+        return text(json, &["content"]);
+    }
+    let parts = list(json, "content_elements", &|part| text(part, &["content"]));
+    (!parts.is_empty()).then(|| parts.join("<br>"))
+}
+
+/// What a provider says of what it shows: known by its address, else by its
+/// markup, else a card with a link.
+fn oembed(json: &Cursor<'_>) -> Option<Block> {
+    let address = ["url", "_id"].iter().find_map(|key| {
+        let value = json.given(key)?;
+        Embed::of(&json.without_reports(|| value.url())?)
+    });
+    let said = Said {
+        title: markup(json, &["title"]),
+        caption: None,
+        width: None,
+        height: None,
+    };
+    if let Some(embed) = address {
+        return Some(element::embed_with(embed, said));
+    }
+    if let Some(html) = text(json, &["html"]) {
+        return Some(Block::Html { html });
+    }
+    let Some(url) = url(json, &["url"]) else {
+        json.report("an embed with an address");
+        return None;
+    };
+    Some(element::shown(url, said))
+}
+
+/// An embed of the publisher's own: its address, and what of its settings are
+/// words.
+fn custom(json: &Cursor<'_>) -> Option<Block> {
+    let embed = json.given("embed")?;
+    let address = |path: &[&str]| {
+        at(&embed, path, &|value| {
+            let url = json.without_reports(|| value.url())?;
+            Embed::of(&url)
+        })
+    };
+    let paths: [&[&str]; 4] = [&["config", "url"], &["config", "src"], &["url"], &["id"]];
+    if let Some(found) = paths.iter().find_map(|path| address(path)) {
+        return Some(element::embed_with(found, Said::default()));
+    }
+    if let Some(html) = embed.text_at(&["config", "html"]) {
+        return Some(Block::Html {
+            html: html.to_owned(),
+        });
+    }
+    let kind = text(json, &["subtype"]).unwrap_or_else(|| "custom_embed".to_owned());
+    at(&embed, &["config"], &|config| {
+        element::unknown(config, &kind, &["text", "caption", "description", "title"])
+    })
+    .or_else(|| {
+        json.report("an embed of a known provider");
+        None
+    })
+}
+
+/// A post that was referred to by the number that its provider has for it. Of
+/// all else that is elsewhere nothing is known.
+fn reference(json: &Cursor<'_>) -> Option<Block> {
+    let provider = json.text_at(&["referent", "provider"]).unwrap_or_default();
+    if provider.contains("twitter.com") {
+        let id = text(json, &["referent", "id"])?;
+        let embed = Embed::new(Provider::X, &id)?;
+        return Some(element::embed_with(embed, Said::default()));
+    }
+    json.report("content in the place of a reference to it");
+    None
+}
+
+fn links(json: &Cursor<'_>) -> Option<Block> {
+    let body: Vec<Block> = list(json, "items", &link);
+    (!body.is_empty()).then(|| Block::Aside {
+        title: markup(json, &["title"]),
+        body,
+    })
+}
+
+fn link(json: &Cursor<'_>) -> Option<Block> {
+    let Some(url) = url(json, &["url"]) else {
+        json.report("a link with an address");
+        return None;
+    };
+    let image = json.given("image").filter(|it| it.get("url").is_some());
+    Some(element::link_card(
+        url,
+        markup(json, &["content"]),
+        markup(json, &["description", "content"]),
+        image.and_then(|image| ans_media::image(&image)),
+    ))
+}
+
+/// `4/5 stars`
+fn rating(json: &Cursor<'_>) -> Option<Block> {
+    let mut words = text(json, &["numeric_rating"])?;
+    if let Some(max) = text(json, &["max"]) {
+        words.push('/');
+        words.push_str(&max);
+    }
+    if let Some(units) = text(json, &["units"]) {
+        words.push(' ');
+        words.push_str(&units);
+    }
+    element::paragraph(&words)
+}

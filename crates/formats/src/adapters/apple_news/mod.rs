@@ -1,0 +1,130 @@
+//! Apple News Format: `article.json`, whose components are what the page is
+//! made of, in the order in which they stand on it. Its pictures lie beside it
+//! (`bundle://`).
+//!
+//! <https://developer.apple.com/documentation/applenewsformat>
+
+mod component;
+mod table;
+mod text;
+
+use crate::Format;
+use crate::adapters::Adapter;
+use crate::adapters::apple_news::component::Reader;
+use crate::adapters::apple_news::text::{Words, words_of};
+use crate::adapters::byline;
+use crate::adapters::dates::rfc822;
+use crate::adapters::elements::element;
+use crate::adapters::entry::{self, Extent};
+use crate::adapters::media::rendition;
+use crate::adapters::text::body::Body;
+use crate::adapters::text::plain;
+use crate::adapters::value::{self, language, list, media_url, url};
+use crate::cursor::Cursor;
+use lede_model::{Article, Document, Label, Topic};
+
+pub(crate) const ADAPTER: Adapter = Adapter {
+    format: Format::AppleNews,
+    signature,
+    document,
+};
+
+/// Members beside the components, of which some are always there.
+const OWN_KEYS: [&str; 8] = [
+    "identifier",
+    "layout",
+    "documentStyle",
+    "componentTextStyles",
+    "componentLayouts",
+    "componentStyles",
+    "textStyles",
+    "subtitle",
+];
+
+fn signature(json: &Cursor<'_>) -> Option<&'static str> {
+    let components = json.get("components").filter(Cursor::is_list)?;
+    let has_roles = components
+        .items()
+        .any(|component| component.get("role").is_some());
+    let is_own = json.keys().any(|key| OWN_KEYS.contains(&key));
+    (has_roles && is_own).then_some("components with roles")
+}
+
+fn document(json: &Cursor<'_>, _: Option<&str>) -> Option<Document> {
+    let url = url(json, &["metadata", "canonicalURL"]);
+    let reader = Reader::of(json);
+    let excerpt = reader
+        .standfirst
+        .or_else(|| plain_text(json, &["subtitle"]))
+        .or_else(|| plain_text(json, &["metadata", "excerpt"]));
+    let start = element::start(&reader.blocks);
+    let title = title(plain_text(json, &["title"]), reader.title);
+    let body = Body::Plain(&start);
+    let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
+    let mut article = Article {
+        id: entry::id(json, "identifier", url.as_ref()),
+        language: language(json, &["language"]),
+        label: reader.label.map(|text| Label { text, url: None }),
+        headline,
+        date_published: rfc822::moment(json, &["metadata", "datePublished"])
+            .or_else(|| rfc822::moment(json, &["metadata", "dateCreated"])),
+        date_modified: rfc822::moment(json, &["metadata", "dateModified"]),
+        ..Article::default()
+    };
+    if let Some(metadata) = json.given("metadata") {
+        byline::authors(&metadata, "authors", &|_| None, &mut article);
+        article.tags = list(&metadata, "keywords", &|keyword| {
+            Some(Topic {
+                name: plain::text(keyword.words()?)?,
+                url: None,
+            })
+        });
+    }
+    if let Some(words) = reader.byline.filter(|_| article.authors.is_empty()) {
+        // What stands after a line is when it was published.
+        let names = words.split('|').next().unwrap_or_default();
+        byline::words_into(names, &mut article);
+    }
+    let thumbnail = || media(json, &["metadata", "thumbnailURL"]).map(rendition::picture);
+    article.image = reader.lead.or_else(thumbnail);
+    element::dress(
+        &mut article,
+        url.as_ref(),
+        excerpt,
+        reader.blocks,
+        Extent::Whole,
+    );
+    Some(Document::Article(Box::new(article)))
+}
+
+/// The title on the page, which may be set in capitals.
+fn title(of_document: Option<String>, on_page: Option<String>) -> Option<String> {
+    match (of_document, on_page) {
+        (Some(title), Some(shown)) if title.to_uppercase() != shown.to_uppercase() => Some(shown),
+        (title, shown) => title.or(shown),
+    }
+}
+
+/// An address of media; what is in the bundle lies beside the document.
+pub(crate) fn media(json: &Cursor<'_>, path: &[&str]) -> Option<lede_model::Url> {
+    let address = json
+        .text_at(path)
+        .and_then(|address| address.strip_prefix("bundle://"));
+    match address {
+        Some(file) => json.address().join(file).ok().filter(|url| url.is_web()),
+        None => media_url(json, path),
+    }
+}
+
+/// Text without its marks: a text, or an object with one.
+pub(crate) fn plain_text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
+    crate::adapters::value::at(json, path, &|value| match value.is_object() {
+        true => words_of(value, "text").as_ref().and_then(Words::plain),
+        false => plain::text(value.words()?),
+    })
+}
+
+/// A text that a component has for itself, such as its caption.
+pub(crate) fn said(json: &Cursor<'_>, key: &str) -> Option<String> {
+    value::plain_text(json, &[key])
+}

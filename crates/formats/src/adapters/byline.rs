@@ -1,0 +1,264 @@
+//! Who wrote it: bylines in words, and lists of authors.
+
+use crate::adapters::text::plain;
+use crate::adapters::value::each;
+use crate::cursor::Cursor;
+use lede_model::{Article, Author};
+
+/// What stands before the names in bylines. The page sets its own, in the
+/// reader's language.
+const LEADS: [&str; 12] = [
+    "by",
+    "von",
+    "par",
+    "por",
+    "di",
+    "door",
+    "av",
+    "af",
+    "przez",
+    "words by",
+    "written by",
+    "text:",
+];
+
+/// What stands between the names of two people.
+const BETWEEN: [&str; 9] = [
+    ", and ", ", ", "; ", " and ", " & ", " und ", " et ", " y ", " i ",
+];
+
+/// A byline without the word that introduces it. "Von" and "Di" are also parts
+/// of names: two further words have to follow them.
+pub(crate) fn without_lead(byline: &str) -> &str {
+    let byline = byline.trim();
+    for lead in LEADS {
+        let rest = byline
+            .get(..lead.len())
+            .filter(|start| start.eq_ignore_ascii_case(lead))
+            .and_then(|_| byline.get(lead.len()..));
+        let names = rest.and_then(|rest| match rest.strip_prefix(':') {
+            Some(names) => Some(names.trim_start()),
+            None if lead.ends_with(':') => Some(rest.trim_start()),
+            None => rest
+                .strip_prefix(is_space)
+                .map(str::trim_start)
+                .filter(|names| lead.ends_with("by") || names.contains(is_space)),
+        });
+        if let Some(names) = names.filter(|names| !names.is_empty()) {
+            return names;
+        }
+    }
+    byline
+}
+
+fn is_space(sign: char) -> bool {
+    sign.is_whitespace()
+}
+
+/// An author of whom only the name is known, which is plain text.
+pub(crate) fn named(name: &str) -> Option<Author> {
+    let name = plain::spaced(name)?;
+    let name = match name.get(..3) {
+        Some(lead) if lead.eq_ignore_ascii_case("by ") => without_lead(&name).to_owned(),
+        _ => name,
+    };
+    Some(Author {
+        name,
+        ..Author::default()
+    })
+}
+
+/// The authors of a member that is a list, one object or one text; the names
+/// in a text are told apart where that is safe, and else it is the byline.
+pub(crate) fn authors(
+    json: &Cursor<'_>,
+    key: &str,
+    read: &dyn Fn(&Cursor<'_>) -> Option<Author>,
+    article: &mut Article,
+) {
+    if let Some(words) = json.get(key).as_ref().and_then(Cursor::as_str) {
+        let words = plain::text(words).unwrap_or_default();
+        return words_into(&words, article);
+    }
+    each(json, key, &mut |item| {
+        let author = match item.as_str() {
+            Some(name) => plain::text(name).as_deref().and_then(named),
+            None => read(item),
+        };
+        if let Some(author) = author {
+            push(author, article);
+        }
+    });
+}
+
+/// Adds an author who is not there yet.
+pub(crate) fn push(author: Author, article: &mut Article) {
+    if !article
+        .authors
+        .iter()
+        .any(|known| known.name == author.name)
+    {
+        article.authors.push(author);
+    }
+}
+
+/// Takes a byline in plain text: people, where it is nothing but their names, else
+/// the line as it stands.
+pub(crate) fn words_into(byline: &str, article: &mut Article) {
+    let Some(byline) = plain::spaced(byline) else {
+        return;
+    };
+    let names = people(without_lead(&byline));
+    if names.is_empty() {
+        article.byline = Some(byline.clone());
+    }
+    for name in names {
+        if let Some(author) = named(name) {
+            push(author, article);
+        }
+    }
+}
+
+/// Takes a byline in plain text beside authors who are known: it is the line
+/// to show where it says more than their names.
+pub(crate) fn words_beside(byline: &str, article: &mut Article) {
+    if article.authors.is_empty() {
+        return words_into(byline, article);
+    }
+    let names = people(without_lead(byline));
+    let is_known = |name: &str| article.authors.iter().any(|author| author.name == name);
+    if names.len() != article.authors.len() || !names.into_iter().all(is_known) {
+        article.byline = plain::spaced(byline);
+    }
+}
+
+/// The names in a text that is nothing but names of people, or one name of
+/// whatever kind; otherwise none.
+fn people(text: &str) -> Vec<&str> {
+    let mut names = vec![text];
+    for between in BETWEEN {
+        names = names
+            .into_iter()
+            .flat_map(|name| name.split(between))
+            .map(str::trim)
+            .collect();
+    }
+    let is_one = names.len() == 1 && text.chars().count() <= 60;
+    if is_one || names.iter().all(|name| is_name(name)) {
+        names
+    } else {
+        Vec::new()
+    }
+}
+
+/// Whether a text has the looks of a person's name: two to four words with
+/// capitals, particles aside, without figures.
+fn is_name(text: &str) -> bool {
+    let words = text.split(' ');
+    let count = words.clone().count();
+    (2..=4).contains(&count)
+        && words.enumerate().all(|(place, word)| {
+            let is_particle = || {
+                place > 0
+                    && matches!(
+                        word,
+                        "de" | "da"
+                            | "di"
+                            | "del"
+                            | "der"
+                            | "den"
+                            | "la"
+                            | "le"
+                            | "van"
+                            | "von"
+                            | "bin"
+                            | "al"
+                            | "el"
+                    )
+            };
+            word.starts_with(char::is_uppercase) || is_particle()
+        })
+        && !text.contains(|sign: char| sign.is_ascii_digit() || "()@/|:".contains(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(byline: &str) -> (Vec<String>, Option<String>) {
+        let mut article = Article::default();
+        words_into(byline, &mut article);
+        let names = article.authors.into_iter().map(|author| author.name);
+        (names.collect(), article.byline)
+    }
+
+    #[test]
+    fn by_and_von_that_a_byline_has_already_are_not_doubled() {
+        for byline in [
+            "Ada Quillfeather",
+            "By Ada Quillfeather",
+            "BY Ada Quillfeather",
+            "by\u{a0}Ada Quillfeather",
+            "By: Ada Quillfeather",
+            "Von Ada Quillfeather",
+            "Von: Ada Quillfeather",
+            "Par  Ada\nQuillfeather",
+            "Words by Ada Quillfeather",
+            "Text: Ada Quillfeather",
+        ] {
+            assert_eq!(
+                read(byline),
+                (vec!["Ada Quillfeather".to_owned()], None),
+                "{byline}"
+            );
+        }
+    }
+
+    #[test]
+    fn names_that_begin_like_a_byline_stay_whole() {
+        for name in [
+            "Von Reedmace",
+            "Di Reedmace",
+            "Byron Reedmace",
+            "Bystander",
+            "Avril Reedmace",
+            "By",
+        ] {
+            assert_eq!(read(name), (vec![name.to_owned()], None), "{name}");
+        }
+    }
+
+    #[test]
+    fn several_people_are_told_apart() {
+        for byline in [
+            "By Ada Quillfeather, Tom van Reedmace and Ede Sluice",
+            "Ada Quillfeather, Tom van Reedmace, and Ede Sluice",
+            "Von Ada Quillfeather, Tom van Reedmace und Ede Sluice",
+            "Ada Quillfeather; Tom van Reedmace & Ede Sluice",
+        ] {
+            let names = ["Ada Quillfeather", "Tom van Reedmace", "Ede Sluice"];
+            assert_eq!(
+                read(byline),
+                (names.map(str::to_owned).to_vec(), None),
+                "{byline}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_more_than_names_stays_as_it_stands() {
+        for byline in [
+            "Ada Quillfeather, harbour correspondent",
+            "By Ada Quillfeather in Lockhaven and Tom Reedmace",
+            "Weir and Sons",
+            "Ada Quillfeather / The Harbour Sheet, 2025",
+        ] {
+            assert_eq!(
+                read(byline),
+                (Vec::new(), Some(byline.to_owned())),
+                "{byline}"
+            );
+        }
+        assert_eq!(read(" "), (Vec::new(), None));
+    }
+}

@@ -1,0 +1,225 @@
+//! The blocks of Editor.js and of the tools that most use with it. Their texts
+//! are HTML within a line.
+
+use crate::adapters::elements::element::{self, Said};
+use crate::adapters::media::attachment;
+use crate::adapters::media::rendition::{self, File};
+use crate::adapters::value::{
+    each, elements, is_true, list, markup, media_url, number, plain_text, text, url, words,
+};
+use crate::cursor::Cursor;
+use lede_model::{Block, ImageRole, QuoteStyle};
+
+/// The blocks of one of the editor's.
+pub(crate) fn blocks(json: &Cursor<'_>) -> Vec<Block> {
+    let kind = json.text_at(&["type"]).unwrap_or_default();
+    let Some(data) = json.get("data").filter(Cursor::is_object) else {
+        json.report("a block with data");
+        return Vec::new();
+    };
+    if kind == "warning" || kind == "alert" {
+        return note(&data).into_iter().collect();
+    }
+    block(&data, kind).into_iter().collect()
+}
+
+fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
+    let plain = |key: &str| markup(data, &[key]);
+    match kind {
+        "paragraph" => element::paragraph(words(data, &["text"])?),
+        "header" | "heading" => {
+            let level = number(data, &["level"]).unwrap_or(2);
+            element::heading(level, words(data, &["text"])?)
+        }
+        "list" | "nestedList" | "nestedlist" | "checklist" | "nestedchecklist" => {
+            let style = data.text_at(&["style"]).unwrap_or_default();
+            items(data, style == "ordered", 0)
+        }
+        "quote" => {
+            let Some(words) = words(data, &["text"]) else {
+                data.report("a quotation with words");
+                return None;
+            };
+            element::quote(QuoteStyle::Block, words, plain("caption"))
+        }
+        "image" | "simpleImage" | "inlineImage" => picture(data),
+        "gallery" | "carousel" | "imageGallery" => {
+            let mut images = Vec::new();
+            for key in ["files", "images", "urls"] {
+                each(data, key, &mut |file| images.extend(of_file(file)));
+            }
+            element::gallery(plain("caption"), images)
+        }
+        "embed" => shown(data),
+        "linkTool" | "link" => link(data),
+        "table" => table(data),
+        "code" | "codeBox" => {
+            let code = data.get("code");
+            let code = code
+                .as_ref()
+                .and_then(Cursor::as_str)
+                .filter(|code| !code.trim().is_empty());
+            if code.is_none() {
+                data.report("code as text");
+            }
+            Some(Block::Code {
+                language: text(data, &["language"]),
+                text: code?.to_owned(),
+            })
+        }
+        "raw" => words(data, &["html"]).map(|html| Block::Html {
+            html: html.to_owned(),
+        }),
+        "delimiter" => Some(Block::Divider),
+        "attaches" => attached(data),
+        "audio" | "video" => {
+            let file = media_url(data, &["file", "url"]).or_else(|| media_url(data, &["url"]))?;
+            attachment::block(file, Some([kind, "/"].concat()), plain("caption"))
+        }
+        kind => element::unknown(
+            data,
+            kind,
+            &["text", "message", "content", "title", "caption"],
+        ),
+    }
+}
+
+/// A warning: a box with a heading.
+fn note(data: &Cursor<'_>) -> Option<Block> {
+    let title = markup(data, &["title"]);
+    let message = text(data, &["message"]).and_then(|words| element::paragraph(&words));
+    match message {
+        Some(message) => Some(Block::Aside {
+            title,
+            body: vec![message],
+        }),
+        None => title.map(element::plain_paragraph),
+    }
+}
+
+/// The items of a list: texts, or objects that may hold items again.
+fn items(json: &Cursor<'_>, ordered: bool, depth: usize) -> Option<Block> {
+    if element::is_too_deep(json, depth) {
+        return None;
+    }
+    let read = |item: &Cursor<'_>| {
+        if !item.is_object() {
+            let words = item.text()?;
+            return Some(element::paragraph(&words).into_iter().collect());
+        }
+        let words = ["content", "text"]
+            .iter()
+            .find_map(|key| text(item, &[key]));
+        let mut blocks: Vec<Block> = Vec::new();
+        blocks.extend(words.and_then(|words| {
+            let is_done = is_true(item, "checked");
+            let sign = if is_done { "\u{2713} " } else { "" };
+            element::paragraph(&[sign, &words].concat())
+        }));
+        if item.given("items").is_some() {
+            blocks.extend(items(item, ordered, depth + 1));
+        }
+        Some(blocks)
+    };
+    let items: Vec<Vec<Block>> = list(json, "items", &read);
+    let items: Vec<Vec<Block>> = items.into_iter().filter(|item| !item.is_empty()).collect();
+    (!items.is_empty()).then(|| Block::List {
+        ordered,
+        start: number(json, &["meta", "start"]).filter(|start| *start > 1),
+        items,
+    })
+}
+
+fn picture(data: &Cursor<'_>) -> Option<Block> {
+    let Some(mut image) = of_file(data) else {
+        data.report("a picture with a web address");
+        return None;
+    };
+    image.caption = markup(data, &["caption"]);
+    let role = match is_true(data, "stretched") {
+        true => ImageRole::Wide,
+        false => ImageRole::Inline,
+    };
+    Some(element::picture(image, role))
+}
+
+fn of_file(json: &Cursor<'_>) -> Option<lede_model::Image> {
+    if !json.is_object() {
+        return crate::adapters::value::web(json).map(rendition::picture);
+    }
+    let file = json.given("file");
+    let file = file
+        .as_ref()
+        .filter(|file| file.is_object())
+        .unwrap_or(json);
+    let mut image = rendition::of(vec![File {
+        url: media_url(file, &["url"])?,
+        width: number(file, &["width"]),
+        height: number(file, &["height"]),
+        media_type: None,
+    }])?;
+    image.alt = text(json, &["alt"]).or_else(|| text(file, &["alt"]));
+    image.caption = markup(json, &["caption"]);
+    Some(image)
+}
+
+fn shown(data: &Cursor<'_>) -> Option<Block> {
+    let address = ["source", "embed", "url"]
+        .iter()
+        .find_map(|key| url(data, &[key]));
+    let Some(address) = address else {
+        data.report("an embed with an address");
+        return None;
+    };
+    let said = Said {
+        title: None,
+        caption: markup(data, &["caption"]),
+        width: number(data, &["width"]),
+        height: number(data, &["height"]),
+    };
+    Some(element::shown(address, said))
+}
+
+fn link(data: &Cursor<'_>) -> Option<Block> {
+    let Some(address) = url(data, &["link"]).or_else(|| url(data, &["url"])) else {
+        data.report("a link with an address");
+        return None;
+    };
+    let said = |key: &str| plain_text(data, &["meta", key]);
+    let image = media_url(data, &["meta", "image", "url"]).map(rendition::picture);
+    let title = said("title");
+    Some(element::link_card(
+        address,
+        title,
+        said("description"),
+        image,
+    ))
+}
+
+fn table(data: &Cursor<'_>) -> Option<Block> {
+    let cell = |cell: &Cursor<'_>| cell.cell_text().unwrap_or_default();
+    let mut rows = list(data, "content", &|row| {
+        Some(elements(row).iter().map(cell).collect::<Vec<String>>())
+    });
+    let has_head = is_true(data, "withHeadings") && !rows.is_empty();
+    let head = if has_head {
+        vec![rows.remove(0)]
+    } else {
+        Vec::new()
+    };
+    let table = element::table(head, rows);
+    if table.is_none() {
+        data.report("a table with cells");
+    }
+    table
+}
+
+/// A file to be loaded.
+fn attached(data: &Cursor<'_>) -> Option<Block> {
+    let Some(address) = url(data, &["file", "url"]) else {
+        data.report("a file with an address");
+        return None;
+    };
+    let title = text(data, &["title"]).or_else(|| text(data, &["file", "name"]));
+    Some(element::link_card(address, title, None, None))
+}

@@ -1,0 +1,107 @@
+//! Lists that are written as one row of items, each with its level.
+
+use lede_model::Block;
+
+/// How deep lists nest; what is deeper stands at the deepest level.
+const MAX_LEVELS: usize = 8;
+
+/// A list in the making.
+struct Open {
+    level: u32,
+    ordered: bool,
+    items: Vec<Vec<Block>>,
+}
+
+/// Lists in the making, the innermost last.
+#[derive(Default)]
+pub(crate) struct Levels {
+    open: Vec<Open>,
+}
+
+impl Levels {
+    /// Adds an item; `blocks` gets the lists that end before it.
+    pub(crate) fn push(
+        &mut self,
+        level: u32,
+        ordered: bool,
+        item: Vec<Block>,
+        blocks: &mut Vec<Block>,
+    ) {
+        while self.open.last().is_some_and(|list| {
+            list.level > level || (list.level == level && list.ordered != ordered)
+        }) {
+            self.close(blocks);
+        }
+        let is_full = self.open.len() == MAX_LEVELS;
+        match self.open.last_mut() {
+            Some(list) if list.level == level || is_full => list.items.push(item),
+            _ => self.open.push(Open {
+                level,
+                ordered,
+                items: vec![item],
+            }),
+        }
+    }
+
+    /// Ends all lists.
+    pub(crate) fn end(&mut self, blocks: &mut Vec<Block>) {
+        while !self.open.is_empty() {
+            self.close(blocks);
+        }
+    }
+
+    /// Ends the innermost list: it belongs to the last item of the one around.
+    fn close(&mut self, blocks: &mut Vec<Block>) {
+        let Some(list) = self.open.pop() else { return };
+        let block = Block::List {
+            ordered: list.ordered,
+            start: None,
+            items: list.items,
+        };
+        let outer = self.open.last_mut().and_then(|list| list.items.last_mut());
+        outer.unwrap_or(blocks).push(block);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lists as one text: `[a[b]c]`, with parentheses for numbered ones.
+    fn read(rows: &[(u32, bool)]) -> String {
+        let mut blocks = Vec::new();
+        let mut levels = Levels::default();
+        for (level, ordered) in rows {
+            levels.push(*level, *ordered, vec![Block::Divider], &mut blocks);
+        }
+        levels.end(&mut blocks);
+        fn written(blocks: &[Block]) -> String {
+            let block = |block: &Block| match block {
+                Block::List { ordered, items, .. } => {
+                    let items: String = items.iter().map(|item| written(item)).collect();
+                    let (start, end) = if *ordered { ('(', ')') } else { ('[', ']') };
+                    format!("{start}{items}{end}")
+                }
+                _ => "-".to_owned(),
+            };
+            blocks.iter().map(block).collect()
+        }
+        written(&blocks)
+    }
+
+    #[test]
+    fn levels_become_lists_in_items() {
+        assert_eq!(read(&[(1, false), (2, false), (1, false)]), "[-[-]-]");
+        assert_eq!(read(&[(1, false), (2, true), (2, true)]), "[-(--)]");
+        assert_eq!(read(&[(1, false), (1, true), (1, false)]), "[-](-)[-]");
+        assert_eq!(read(&[(3, false), (1, false)]), "[-][-]", "begins deep");
+        assert_eq!(read(&[(1, false), (3, false), (2, false)]), "[-[-][-]]");
+        assert_eq!(read(&[]), "");
+    }
+
+    #[test]
+    fn depth_has_an_end() {
+        let rows: Vec<(u32, bool)> = (1..1000).map(|level| (level, false)).collect();
+        assert!(read(&rows).starts_with("[-[-[-[-[-[-[-[--"));
+    }
+}

@@ -1,0 +1,296 @@
+//! Articles in lists: a card of each, or one of them whole.
+
+use crate::adapters::text::body::{Body, up_to};
+use crate::adapters::text::plain;
+use crate::adapters::value::{elements, text};
+use crate::cursor::Cursor;
+use lede_model::{Article, Card, Document, Listing, Url};
+
+/// How much of an article is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// What a card shows; the body is left out.
+    Card,
+    /// All of it.
+    Whole,
+}
+
+/// Reads one article of a document; `None` for what is none, after a note.
+pub(crate) type ReadEntry<'a> = &'a dyn Fn(&Cursor<'_>, Extent) -> Option<Article>;
+
+/// How many cards a list has: more than anybody scrolls through, and as many
+/// as a phone can set.
+const MAX_CARDS: usize = 500;
+
+/// The cards of a list.
+pub(crate) fn cards(items: &Cursor<'_>, read: ReadEntry<'_>) -> Vec<Card> {
+    cards_of(&elements(items), read)
+}
+
+/// The cards of articles that stand in several places.
+pub(crate) fn cards_of(items: &[Cursor<'_>], read: ReadEntry<'_>) -> Vec<Card> {
+    let mut cards = Vec::new();
+    for item in items {
+        if cards.len() == MAX_CARDS {
+            item.report("no more than 500 articles");
+            break;
+        }
+        cards.extend(read(item, Extent::Card).map(Article::into_card));
+    }
+    cards
+}
+
+/// The article of a list that is known by an id or an address, whole.
+pub(crate) fn find(items: &Cursor<'_>, wanted: &str, read: ReadEntry<'_>) -> Option<Document> {
+    find_in(&elements(items), wanted, read)
+}
+
+/// The same for articles that stand in several places.
+pub(crate) fn find_in(items: &[Cursor<'_>], wanted: &str, read: ReadEntry<'_>) -> Option<Document> {
+    let is_wanted = |item: &&Cursor<'_>| {
+        let card = item.without_reports(|| read(item, Extent::Card));
+        card.is_some_and(|article| article.is_known_as(wanted))
+    };
+    article(read(items.iter().find(is_wanted)?, Extent::Whole))
+}
+
+/// An article as a document.
+pub(crate) fn article(article: Option<Article>) -> Option<Document> {
+    article.map(|article| Document::Article(Box::new(article)))
+}
+
+/// A list as a document.
+pub(crate) fn listing(listing: Listing) -> Document {
+    Document::Listing(Box::new(listing))
+}
+
+/// The id of an article. One without is known by its address, else by its
+/// place in the document.
+pub(crate) fn id(json: &Cursor<'_>, key: &str, url: Option<&Url>) -> String {
+    text(json, &[key])
+        .or_else(|| url.map(|url| url.as_str().to_owned()))
+        .unwrap_or_else(|| place(json))
+}
+
+fn place(json: &Cursor<'_>) -> String {
+    let address = json.address().as_str();
+    match json.path().as_str() {
+        "$" => address.to_owned(),
+        path => [address, "#", path].concat(),
+    }
+}
+
+/// Gives an article its address, its standfirst and its body.
+///
+/// Many systems make an excerpt of the first words where nobody has written
+/// one. A card shows it; above the body it would be read twice.
+pub(crate) fn dress(
+    article: &mut Article,
+    url: Option<&Url>,
+    excerpt: Option<String>,
+    body: &Body<'_>,
+    extent: Extent,
+) {
+    article.url = url.cloned();
+    article.standfirst = excerpt.filter(|excerpt| *excerpt != article.headline);
+    if extent == Extent::Card {
+        article.standfirst = article
+            .standfirst
+            .take()
+            .map(|it| after(&article.headline, it));
+    }
+    if extent == Extent::Whole {
+        let standfirst = article.standfirst.take();
+        article.standfirst = standfirst.filter(|excerpt| !body.begins_with(excerpt));
+        article.body = body.blocks();
+    }
+}
+
+/// A standfirst that goes on where a headline made of its first words was cut.
+fn after(headline: &str, standfirst: String) -> String {
+    let rest = headline
+        .strip_suffix('\u{2026}')
+        .and_then(|start| standfirst.strip_prefix(start));
+    match rest {
+        Some(rest) => ["\u{2026}", rest.trim_start()].concat(),
+        None => standfirst,
+    }
+}
+
+/// How long a headline made of the first words is, in characters.
+const HEADLINE_SIGNS: usize = 80;
+
+/// The headline of an article: its title, else its first words, else those of
+/// its address; a note and `None` where there is nothing of all that.
+pub(crate) fn headline(
+    json: &Cursor<'_>,
+    title: Option<String>,
+    excerpt: Option<&str>,
+    body: &Body<'_>,
+    url: Option<&Url>,
+) -> Option<String> {
+    let headline = title
+        .or_else(|| first_words(excerpt, body))
+        .or_else(|| words_of(url?));
+    if headline.is_none() {
+        json.report("an article with a title, words or an address");
+    }
+    headline
+}
+
+fn first_words(excerpt: Option<&str>, body: &Body<'_>) -> Option<String> {
+    match excerpt {
+        Some(excerpt) => Some(cut(excerpt.to_owned(), HEADLINE_SIGNS)),
+        None => Some(cut(body.start(HEADLINE_SIGNS * 4)?, HEADLINE_SIGNS)),
+    }
+}
+
+/// The words that an address ends in: `/2025/the-lock.html` is about the lock.
+fn words_of(url: &Url) -> Option<String> {
+    if !url.is_web() {
+        return None;
+    }
+    let host = url.host();
+    let path = url.as_str().split(['?', '#']).next()?;
+    let name = path.trim_end_matches('/').rsplit('/').next()?;
+    let words = name.split('.').next()?.replace(['-', '_'], " ");
+    let words = words.trim();
+    if name == host || words.is_empty() || words.contains('%') {
+        return Some(host.to_owned());
+    }
+    Some(words.to_owned())
+}
+
+/// How long an excerpt is that a system has made of the first words, in
+/// characters.
+const EXCERPT_SIGNS: usize = 240;
+
+/// An excerpt made by a system, short enough for a card.
+pub(crate) fn short(excerpt: String) -> String {
+    cut(excerpt, EXCERPT_SIGNS)
+}
+
+/// How much HTML an excerpt is looked for in; it may be a whole body.
+const EXCERPT_BYTES: usize = 12_000;
+
+/// The first words of HTML, short enough for a card.
+pub(crate) fn excerpt(html: &str) -> Option<String> {
+    let start = up_to(html, EXCERPT_BYTES);
+    let words = plain::html(start);
+    let has_enough = words
+        .as_ref()
+        .is_some_and(|words| words.chars().nth(EXCERPT_SIGNS).is_some());
+    // Markup may be longer than that and say little.
+    match has_enough || start.len() == html.len() {
+        true => words,
+        false => plain::html(html),
+    }
+    .map(short)
+}
+
+/// A text of no more than so many characters, cut between words.
+fn cut(text: String, signs: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(signs) else {
+        return text;
+    };
+    let start = text.get(..end).unwrap_or_default();
+    let whole = start.rsplit_once(' ').map_or(start, |(words, _)| words);
+    let whole = whole.trim_end_matches([',', ';', ':', '.', ' ', '\u{2013}', '\u{2014}']);
+    [whole, "\u{2026}"].concat()
+}
+
+/// Words that are read in a minute, as `locale::reading_time` has it for
+/// languages that it knows nothing better of.
+const WORDS_A_MINUTE: u32 = 230;
+
+/// Minutes that so many words take, at least 1.
+pub(crate) fn minutes(words: u32) -> u32 {
+    words.div_ceil(WORDS_A_MINUTE).max(1)
+}
+
+/// The address of another page of what an address is a page of: the parameter
+/// `page` with another number.
+pub fn page(address: &Url, page: u32) -> Option<Url> {
+    numbered(address, &["page"], page)
+}
+
+/// The same where the parameter has another name, or several.
+pub(crate) fn numbered(address: &Url, names: &[&str], page: u32) -> Option<Url> {
+    let whole = address.as_str().split('#').next()?;
+    let (path, query) = whole.split_once('?').unwrap_or((whole, ""));
+    let mut next = [path, "?"].concat();
+    let others = query.split('&').filter(|pair| {
+        let name = pair.split('=').next().unwrap_or_default();
+        !pair.is_empty() && !names.contains(&name)
+    });
+    for pair in others {
+        next.push_str(pair);
+        next.push('&');
+    }
+    next.push_str(names.first()?);
+    next.push('=');
+    next.push_str(&page.to_string());
+    address.join(&next).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_page_has_another_number_and_all_else() {
+        let next = |address: &str| {
+            let address = Url::parse(address).unwrap();
+            page(&address, 3).unwrap().as_str().to_owned()
+        };
+        assert_eq!(next("https://a.example/b"), "https://a.example/b?page=3");
+        assert_eq!(
+            next("https://a.example/b?page-size=9&page=2&key=k#c"),
+            "https://a.example/b?page-size=9&key=k&page=3"
+        );
+        assert_eq!(
+            next("https://a.example/b#c?d"),
+            "https://a.example/b?page=3"
+        );
+    }
+
+    #[test]
+    fn an_article_without_words_has_those_of_its_address() {
+        let words = |address: &str| words_of(&Url::parse(address).unwrap());
+        for (address, expected) in [
+            ("https://a.example/2025/the-lock/", "the lock"),
+            ("https://a.example/the_lock.html?x=/y.z#n", "the lock"),
+            ("https://a.example/", "a.example"),
+            ("https://a.example", "a.example"),
+            ("https://a.example/%D8%A7/", "a.example"),
+            ("https://a.example/.html", "a.example"),
+        ] {
+            assert_eq!(words(address).as_deref(), Some(expected), "{address}");
+        }
+        assert_eq!(words("mailto:desk@a.example"), None);
+    }
+
+    #[test]
+    fn words_are_cut_between_words() {
+        assert_eq!(short("Short.".to_owned()), "Short.");
+        let cut = short("word, ".repeat(100));
+        assert!(cut.ends_with("word\u{2026}"), "{cut}");
+        assert!(cut.chars().count() <= EXCERPT_SIGNS + 1);
+        assert_eq!(short("é".repeat(300)).chars().count(), EXCERPT_SIGNS + 1);
+    }
+
+    #[test]
+    fn an_excerpt_of_a_whole_body_is_that_of_its_start() {
+        let body = "<p>Ebb and flow.</p>".repeat(2000);
+        let words = "Ebb and flow. ".repeat(2000);
+        assert_eq!(excerpt(&body), Some(short(words)));
+        let late = ["<!--", &"-".repeat(EXCERPT_BYTES), "--><p>Ebb.</p>"].concat();
+        assert_eq!(excerpt(&late).as_deref(), Some("Ebb."));
+        assert_eq!(excerpt("<p></p>"), None);
+    }
+
+    #[test]
+    fn minutes_are_rounded_up_and_never_none() {
+        assert_eq!([minutes(0), minutes(230), minutes(231)], [1, 1, 2]);
+    }
+}

@@ -1,0 +1,256 @@
+//! ninjs, IPTC's News in JSON: 1.x with `headline` and `body_xhtml`, 2.x with
+//! lists such as `headlines` and `bodies`, 3.x with the same in camel case; and
+//! Superdesk's, which is 1.x with a `guid`.
+//!
+//! <https://iptc.org/std/ninjs/userguide/>
+
+mod media;
+mod text;
+
+use crate::Format;
+use crate::adapters::Adapter;
+use crate::adapters::byline;
+use crate::adapters::dates::rfc822;
+use crate::adapters::entry::{self, Extent};
+use crate::adapters::ninjs::media as ninjs_media;
+use crate::adapters::ninjs::text::{description, first, members, of_role, words};
+use crate::adapters::text::body::Body;
+use crate::adapters::text::plain;
+use crate::adapters::value::{each, language, markup, media_url, plain_text, text, url};
+use crate::cursor::Cursor;
+use lede_model::{Article, Author, Card, Document, Listing, Related, Timestamp, Topic, Url};
+
+pub(crate) const ADAPTER: Adapter = Adapter {
+    format: Format::Ninjs,
+    signature,
+    document,
+};
+
+/// Members that ninjs has in one of its versions.
+const OWN_KEYS: [&str; 26] = [
+    "uri",
+    "guid",
+    "versioncreated",
+    "versionCreated",
+    "firstcreated",
+    "firstCreated",
+    "contentcreated",
+    "contentCreated",
+    "pubstatus",
+    "pubStatus",
+    "urgency",
+    "profile",
+    "headlines",
+    "bodies",
+    "descriptions",
+    "body_text",
+    "body_xhtml",
+    "body_html",
+    "description_text",
+    "description_xhtml",
+    "associations",
+    "renditions",
+    "copyrightholder",
+    "copyrightnotice",
+    "copyrightHolder",
+    "copyrightNotice",
+];
+
+fn signature(json: &Cursor<'_>) -> Option<&'static str> {
+    if json.text_at(&["standard", "name"]) == Some("ninjs") {
+        return Some("standard.name \"ninjs\"");
+    }
+    if is_item(json) {
+        return Some("three or more keys of ninjs");
+    }
+    let rows = rows(json)?;
+    rows.items()
+        .any(|row| is_item(&row))
+        .then_some("a list of items with keys of ninjs")
+}
+
+fn is_item(json: &Cursor<'_>) -> bool {
+    json.keys().filter(|key| OWN_KEYS.contains(key)).count() >= 3
+}
+
+/// Members in which APIs of agencies answer with many items.
+fn rows<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
+    if json.is_list() {
+        return Some(*json);
+    }
+    ["items", "_items", "hits", "results"]
+        .into_iter()
+        .find_map(|key| json.get(key).filter(Cursor::is_list))
+}
+
+fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
+    if is_item(json) && !is_package(json) {
+        return entry::article(item(json, Extent::Whole));
+    }
+    let rows = match is_item(json) {
+        true => json.get("associations"),
+        false => rows(json),
+    };
+    let rows = rows.as_ref().map(members).unwrap_or_default();
+    if let Some(id) = wanted {
+        return entry::find_in(&rows, id, &item);
+    }
+    Some(entry::listing(Listing {
+        title: title(json),
+        language: language(json, &["language"]),
+        items: entry::cards_of(&rows, &item),
+        ..Listing::default()
+    }))
+}
+
+/// Whether an item is no more than a list of texts.
+fn is_package(json: &Cursor<'_>) -> bool {
+    let Some(associations) = json.get("associations") else {
+        return false;
+    };
+    let members = members(&associations);
+    let is_text = |item: &Cursor<'_>| {
+        let kind = item.text_at(&["type"]).unwrap_or_default();
+        let is_media = matches!(kind, "picture" | "graphic" | "video" | "audio");
+        !is_media && item.get("renditions").is_none()
+    };
+    let has_body = json.get("bodies").is_some() || json.keys().any(|key| key.starts_with("body_"));
+    !has_body && members.iter().filter(|member| is_text(member)).count() * 2 > members.len()
+}
+
+fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
+    let url = ["uri", "guid"].iter().find_map(|key| {
+        let member = json.given(key)?;
+        member.without_reports(|| member.url()).filter(Url::is_web)
+    });
+    let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
+    let title = title(json);
+    let words = match extent {
+        Extent::Card if title.is_some() => None,
+        _ => words(json),
+    };
+    let body = words.as_ref().map_or(Body::None, |words| words.body());
+    let excerpt = description(json, &["summary", "short", "text", "main"]);
+    let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
+    let created = when(
+        json,
+        &[
+            "firstcreated",
+            "firstCreated",
+            "contentcreated",
+            "contentCreated",
+        ],
+    );
+    let version = when(json, &["versioncreated", "versionCreated"]);
+    let id = ["uri", "guid"].iter().find_map(|key| text(json, &[key]));
+    let mut article = Article {
+        id: id.unwrap_or_else(|| entry::id(json, "", url.as_ref())),
+        language: language(json, &["language"]),
+        date_modified: version.clone().filter(|_| created.is_some()),
+        date_published: created.or(version),
+        tags: tags(json),
+        ..Article::default()
+    };
+    authors(json, &mut article);
+    let mut media = ninjs_media::media(json);
+    article.image = media.take_lead();
+    let words = words.map(|words| words.without_headline(&headline));
+    article.headline = headline;
+    let body = words.as_ref().map_or(Body::None, |words| words.body());
+    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
+    if extent == Extent::Whole {
+        let has_pictures = matches!(body, Body::Html(html) if html.contains("<img"));
+        let related = media.related(&card);
+        article.body.extend(media.into_blocks(has_pictures));
+        article.related = (!related.is_empty()).then(|| Related {
+            items: related,
+            ..Related::default()
+        });
+    }
+    Some(article)
+}
+
+/// The headline; where there is none, the title or the slug of the desk.
+fn title(json: &Cursor<'_>) -> Option<String> {
+    first(json, &["headline", "headline_extended"], &|value| {
+        plain::html(value.words()?)
+    })
+    .or_else(|| of_role(json, "headlines", &["main", "headline"]))
+    .or_else(|| {
+        first(json, &["title", "name", "slugline"], &|value| {
+            plain::text(value.words()?)
+        })
+    })
+}
+
+fn when(json: &Cursor<'_>, keys: &[&str]) -> Option<Timestamp> {
+    keys.iter().find_map(|key| rfc822::moment(json, &[key]))
+}
+
+/// Superdesk's authors, else the byline.
+fn authors(json: &Cursor<'_>, article: &mut Article) {
+    byline::authors(json, "authors", &author, article);
+    for key in ["byline", "by"] {
+        if let Some(words) = markup(json, &[key]) {
+            byline::words_beside(&words, article);
+            return;
+        }
+    }
+}
+
+fn author(json: &Cursor<'_>) -> Option<Author> {
+    let Some(name) = plain_text(json, &["name"]) else {
+        json.report("an author with a name");
+        return None;
+    };
+    Some(Author {
+        url: url(json, &["uri"]),
+        avatar: media_url(json, &["avatar_url"]),
+        role: text(json, &["jobtitle", "name"]).or_else(|| text(json, &["role"])),
+        bio: markup(json, &["biography"]),
+        ..byline::named(&name)?
+    })
+}
+
+/// More tags than anybody reads.
+const MAX_TAGS: usize = 200;
+
+/// What it is about; not what it only mentions.
+fn tags(json: &Cursor<'_>) -> Vec<Topic> {
+    const KEYS: [&str; 13] = [
+        "subject",
+        "subjects",
+        "keywords",
+        "person",
+        "people",
+        "organisation",
+        "organisations",
+        "place",
+        "places",
+        "event",
+        "events",
+        "object",
+        "objects",
+    ];
+    let mut tags: Vec<Topic> = Vec::new();
+    for key in KEYS {
+        each(json, key, &mut |value| {
+            let name = match value.is_object() {
+                true => text(value, &["name"]),
+                false => value.text(),
+            };
+            let is_mentioned = value.text_at(&["rel"]) == Some("mentions");
+            let is_wanted = !is_mentioned && tags.len() < MAX_TAGS;
+            let name = name.as_deref().and_then(plain::text).filter(|_| is_wanted);
+            if let Some(name) = name.filter(|name| tags.iter().all(|tag| tag.name != *name)) {
+                tags.push(Topic { name, url: None });
+            }
+        });
+    }
+    tags
+}
+
+/// A text that goes with this one.
+fn card(json: &Cursor<'_>) -> Option<Card> {
+    item(json, Extent::Card).map(Article::into_card)
+}

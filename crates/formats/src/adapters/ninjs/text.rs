@@ -1,0 +1,148 @@
+//! The texts of an item of ninjs: in several forms, and for several uses.
+
+use crate::adapters::text::body::Body;
+use crate::adapters::text::plain;
+use crate::adapters::value::{at, elements, text};
+use crate::cursor::Cursor;
+
+/// What `read` makes of the first of some members; versions differ in names.
+pub(crate) fn first<T>(
+    json: &Cursor<'_>,
+    keys: &[&str],
+    read: &dyn Fn(&Cursor<'_>) -> Option<T>,
+) -> Option<T> {
+    keys.iter().find_map(|key| at(json, &[key], read))
+}
+
+/// The members of associations: an object with names for keys in 1.x, a list
+/// in later versions.
+pub(crate) fn members<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
+    if json.is_list() || !json.is_object() {
+        return elements(json);
+    }
+    json.keys().filter_map(|key| json.given(key)).collect()
+}
+
+/// A text, and whether it is markup.
+pub(crate) struct Words {
+    text: String,
+    is_html: bool,
+}
+
+impl Words {
+    pub(crate) fn body(&self) -> Body<'_> {
+        match self.is_html {
+            true => Body::Html(&self.text),
+            false => Body::Plain(&self.text),
+        }
+    }
+
+    /// The text without the headline that it begins with.
+    pub(crate) fn without_headline(self, headline: &str) -> Self {
+        let text = match self.is_html {
+            true => without_heading(&self.text, headline),
+            false => self
+                .text
+                .strip_prefix(headline)
+                .filter(|rest| rest.starts_with('\n'))
+                .map(|rest| rest.trim_start().to_owned()),
+        };
+        Self {
+            text: text.unwrap_or(self.text),
+            is_html: self.is_html,
+        }
+    }
+}
+
+fn without_heading(html: &str, headline: &str) -> Option<String> {
+    let (before, rest) = html.split_once("<h1")?;
+    let (heading, after) = rest.split_once("</h1>")?;
+    let (_, words) = heading.split_once('>')?;
+    (plain::html(words)? == headline).then(|| [before, after].concat())
+}
+
+/// How well a form of the text serves: HTML before plain text before XML.
+fn rank(media_type: &str, name: &str, text: &str) -> u8 {
+    let is =
+        |word: &str| media_type.contains(word) || (media_type.is_empty() && name.contains(word));
+    match (is("html"), is("xml") || is("nitf")) {
+        (true, _) => 2,
+        (_, true) => 0,
+        _ if media_type.is_empty() && text.trim_start().starts_with('<') => 2,
+        _ => 1,
+    }
+}
+
+/// The body in its best form. Of several in HTML it is one without pictures
+/// where those are associated, else the longest.
+pub(crate) fn words(json: &Cursor<'_>) -> Option<Words> {
+    let mut best: Option<((u8, bool, usize), String)> = None;
+    let mut add = |media_type: &str, name: &str, text: String| {
+        let has_pictures = text.contains("<img") && json.get("associations").is_some();
+        let key = (rank(media_type, name, &text), !has_pictures, text.len());
+        if best.as_ref().is_none_or(|(known, _)| *known < key) {
+            best = Some((key, text));
+        }
+    };
+    if let Some(bodies) = json.given("bodies") {
+        for body in members(&bodies) {
+            let media_type = media_type(&body).unwrap_or_default();
+            let role = text(&body, &["role"]).unwrap_or_default();
+            if let Some(text) = text(&body, &["value"]) {
+                add(&media_type, &role, text);
+            }
+        }
+    }
+    for key in json.keys().filter(|key| key.starts_with("body_")) {
+        if let Some(text) = text(json, &[key]) {
+            add("", key, text);
+        }
+    }
+    let ((rank, ..), text) = best?;
+    Some(Words {
+        text,
+        is_html: rank != 1,
+    })
+}
+
+pub(crate) fn media_type(json: &Cursor<'_>) -> Option<String> {
+    first(
+        json,
+        &["mimetype", "contenttype", "contentType"],
+        &|value| value.text(),
+    )
+}
+
+/// The text of a list that has the first of some roles; without any of them,
+/// the first that is not the credit line.
+pub(crate) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<String> {
+    let member = json.given(key)?;
+    let members = members(&member);
+    let role = |item: &Cursor<'_>| item.text_at(&["role"]).unwrap_or_default().to_owned();
+    let read = |item: &Cursor<'_>| {
+        let words = match item.is_object() {
+            true => text(item, &["value"])?,
+            false => item.text()?,
+        };
+        plain::html(&words)
+    };
+    let is_credit = |item: &Cursor<'_>| role(item).to_ascii_lowercase().contains("credit");
+    let wanted = roles.iter().find_map(|wanted| {
+        let mut of_role = members.iter().filter(|item| role(item) == *wanted);
+        of_role.find_map(read)
+    });
+    wanted.or_else(|| {
+        let mut others = members.iter().filter(|item| !is_credit(item));
+        others.find_map(read)
+    })
+}
+
+/// The description, by preference that of one of the roles.
+pub(crate) fn description(json: &Cursor<'_>, roles: &[&str]) -> Option<String> {
+    let said = first(
+        json,
+        &["description_text", "description_html", "description_xhtml"],
+        &|value| plain::html(value.words()?),
+    );
+    said.or_else(|| of_role(json, "descriptions", roles))
+}

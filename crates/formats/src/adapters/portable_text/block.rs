@@ -1,0 +1,290 @@
+//! The blocks of Portable Text, and those that most add to them in Sanity.
+
+use crate::adapters::elements::element::{self, Said};
+use crate::adapters::elements::levels::Levels;
+use crate::adapters::elements::marks;
+use crate::adapters::media::attachment;
+use crate::adapters::portable_text::image::Images;
+use crate::adapters::text::plain;
+use crate::adapters::value::{elements, list, markup, media_url, number, text, url};
+use crate::cursor::Cursor;
+use lede_model::{Block, ImageRole, Inline, QuoteStyle};
+use std::collections::BTreeMap;
+
+/// Whether a value is Portable Text: a block of it, or a list with one.
+pub(crate) fn is_text(json: &Cursor<'_>) -> bool {
+    let is_block = |json: &Cursor<'_>| {
+        let spans = json.get("children").or_else(|| json.get("spans"));
+        let has_spans = spans.is_some_and(|spans| spans.is_list());
+        let is_own = json
+            .keys()
+            .any(|key| matches!(key, "_type" | "_key" | "markDefs"));
+        has_spans && is_own
+    };
+    match json.is_list() {
+        true => json.items().any(|item| is_block(&item)),
+        false => is_block(json),
+    }
+}
+
+/// Blocks in the making.
+pub(crate) struct Body<'a> {
+    images: &'a Images,
+    blocks: Vec<Block>,
+    lists: Levels,
+}
+
+impl<'a> Body<'a> {
+    pub(crate) fn of(json: &Cursor<'_>, images: &'a Images) -> Vec<Block> {
+        Self::within(json, images, 0)
+    }
+
+    fn within(json: &Cursor<'_>, images: &'a Images, depth: usize) -> Vec<Block> {
+        if element::is_too_deep(json, depth) {
+            return Vec::new();
+        }
+        let mut body = Self {
+            images,
+            blocks: Vec::new(),
+            lists: Levels::default(),
+        };
+        for block in elements(json) {
+            body.block(&block, depth);
+        }
+        body.lists.end(&mut body.blocks);
+        body.blocks
+    }
+
+    fn block(&mut self, json: &Cursor<'_>, depth: usize) {
+        let has_spans = json.get("children").is_some() || json.get("spans").is_some();
+        let kind = json.text_at(&["_type"]).unwrap_or_default();
+        if kind == "block" || (has_spans && kind != "span") {
+            self.text(json);
+            return;
+        }
+        self.lists.end(&mut self.blocks);
+        let found = self.custom(json, kind, depth);
+        self.blocks.extend(found);
+    }
+
+    fn text(&mut self, json: &Cursor<'_>) {
+        let content = content(json);
+        if let Some(sign) = json.text_at(&["listItem"]) {
+            let level = number(json, &["level"]).unwrap_or(1);
+            let paragraph = Block::Paragraph {
+                content,
+                align: None,
+            };
+            if !marks::is_blank(content_of(&paragraph)) {
+                self.lists
+                    .push(level, sign == "number", vec![paragraph], &mut self.blocks);
+            }
+            return;
+        }
+        self.lists.end(&mut self.blocks);
+        if marks::is_blank(&content) {
+            return;
+        }
+        let style = json.text_at(&["style"]).unwrap_or_default();
+        let level = style.strip_prefix('h').and_then(|level| level.parse().ok());
+        let block = match (level, style) {
+            (Some(level), _) => element::heading_of(level, content),
+            (None, "blockquote" | "quote" | "pullquote") => Block::Quote {
+                style: match style {
+                    "pullquote" => QuoteStyle::Pull,
+                    _ => QuoteStyle::Block,
+                },
+                content,
+                body: Vec::new(),
+                attribution: None,
+            },
+            _ => Block::Paragraph {
+                content,
+                align: None,
+            },
+        };
+        self.blocks.push(block);
+    }
+
+    /// A block of a type of the publisher's own.
+    fn custom(&self, json: &Cursor<'_>, kind: &str, depth: usize) -> Option<Block> {
+        let plain = |keys: &[&str]| {
+            let mut found = keys.iter().filter_map(|key| {
+                let member = json.given(key)?;
+                member.number_or_text().map(str::to_owned)
+            });
+            found.find_map(|words| plain::html(&words))
+        };
+        match kind {
+            "image" | "figure" | "mainImage" | "imageBlock" | "captionedImage" => self
+                .images
+                .read(json)
+                .map(|image| element::picture(image, role(json))),
+            "gallery" | "imageGallery" | "slideshow" | "carousel" => element::gallery(
+                plain(&["title", "caption"]),
+                ["images", "items", "slides"]
+                    .iter()
+                    .flat_map(|key| list(json, key, &|image| self.images.read(image)))
+                    .collect(),
+            ),
+            "code" | "codeBlock" | "codeField" => {
+                let code = json.get("code")?;
+                let code = code.as_str().filter(|code| !code.trim().is_empty());
+                if code.is_none() {
+                    json.report("code as text");
+                }
+                Some(Block::Code {
+                    language: text(json, &["language"]),
+                    text: code?.to_owned(),
+                })
+            }
+            "table" => table(json),
+            "break" | "divider" | "horizontalRule" | "hr" | "separator" => Some(Block::Divider),
+            "html" | "rawHtml" | "htmlEmbed" => {
+                let html = ["html", "code", "content"]
+                    .iter()
+                    .find_map(|key| text(json, &[key]));
+                html.map(|html| Block::Html { html })
+            }
+            "video" | "audio" | "file" if media_url(json, &["asset", "url"]).is_some() => {
+                let file = media_url(json, &["asset", "url"])?;
+                let title = plain(&["title", "caption"]);
+                let kind =
+                    text(json, &["asset", "mimeType"]).unwrap_or_else(|| [kind, "/"].concat());
+                let card = element::link_card(file.clone(), title.clone(), None, None);
+                Some(attachment::block(file, Some(kind), title).unwrap_or(card))
+            }
+            "quote" | "pullQuote" | "pullquote" | "blockquote" | "testimonial" => {
+                let body = self.inner(json, depth);
+                let style = match kind {
+                    "pullQuote" | "pullquote" => QuoteStyle::Pull,
+                    _ => QuoteStyle::Block,
+                };
+                let by = plain(&["author", "attribution", "source", "cite", "name"]);
+                let quote = element::quote_of(style, body, by);
+                if quote.is_none() {
+                    json.report("a quotation with words");
+                }
+                quote
+            }
+            "callout" | "infoBox" | "aside" | "factBox" | "note" | "alert" => {
+                let body = self.inner(json, depth);
+                let title = plain(&["title", "heading"]);
+                match body.is_empty() {
+                    true => title.map(element::plain_paragraph),
+                    false => Some(Block::Aside { title, body }),
+                }
+            }
+            kind => self.shown(json).or_else(|| {
+                let keys = ["text", "title", "heading", "caption", "description", "body"];
+                element::unknown(json, kind, &keys)
+            }),
+        }
+    }
+
+    /// The words of a box, which may be Portable Text again.
+    fn inner(&self, json: &Cursor<'_>, depth: usize) -> Vec<Block> {
+        ["text", "body", "content", "quote", "message"]
+            .iter()
+            .find_map(|key| {
+                let member = json.given(key)?;
+                match member.as_str() {
+                    Some(words) => element::paragraph(words).map(|block| vec![block]),
+                    None => Some(Self::within(&member, self.images, depth + 1)),
+                }
+            })
+            .unwrap_or_default()
+    }
+
+    /// What an address stands for.
+    fn shown(&self, json: &Cursor<'_>) -> Option<Block> {
+        let address = ["url", "href", "src", "link", "videoUrl"]
+            .iter()
+            .find_map(|key| url(json, &[key]))?;
+        let said = |key| markup(json, &[key]);
+        Some(element::shown(
+            address,
+            Said {
+                title: said("title"),
+                caption: said("caption"),
+                width: None,
+                height: None,
+            },
+        ))
+    }
+}
+
+fn content_of(block: &Block) -> &[Inline] {
+    match block {
+        Block::Paragraph { content, .. } => content,
+        _ => &[],
+    }
+}
+
+fn role(json: &Cursor<'_>) -> ImageRole {
+    let said = ["size", "layout", "alignment", "width"]
+        .iter()
+        .find_map(|key| json.text_at(&[key]));
+    match said {
+        Some("half" | "left" | "right" | "small") => ImageRole::Half,
+        Some("wide" | "large") => ImageRole::Wide,
+        Some("full" | "fullWidth" | "full-width" | "fullBleed") => ImageRole::Full,
+        _ => ImageRole::Inline,
+    }
+}
+
+/// The text of a block: spans with marks, of which some are explained in
+/// `markDefs`.
+fn content(json: &Cursor<'_>) -> Vec<Inline> {
+    let mut links = BTreeMap::new();
+    for definition in list(json, "markDefs", &|it| {
+        Some((text(it, &["_key"])?, link(it)))
+    }) {
+        links.insert(definition.0, definition.1);
+    }
+    let spans = json.given("children").or_else(|| json.given("spans"));
+    let Some(spans) = spans else {
+        return Vec::new();
+    };
+    let mut content = Vec::new();
+    for span in elements(&spans) {
+        let words = span.get("text");
+        let Some(words) = words.as_ref().and_then(Cursor::as_str) else {
+            // Something within the line that is no text.
+            let known = span.text_at(&["_type"]).is_some_and(|kind| kind != "span");
+            if !known {
+                span.report("a span with a text");
+            }
+            continue;
+        };
+        let mut run = marks::text(words);
+        for mark in list(&span, "marks", &|mark| mark.text()) {
+            run = match links.get(&mark) {
+                Some(url) => marks::link(url.clone(), run),
+                None => marks::mark(&mark, run),
+            };
+        }
+        content.extend(run);
+    }
+    content
+}
+
+fn link(json: &Cursor<'_>) -> Option<lede_model::Url> {
+    ["href", "url"].iter().find_map(|key| url(json, &[key]))
+}
+
+/// A table of `@sanity/table`: rows of cells that are texts. The first row may
+/// name the columns, which nothing tells.
+fn table(json: &Cursor<'_>) -> Option<Block> {
+    let rows = list(json, "rows", &|row| {
+        let cells = row.given("cells");
+        let cells = elements(cells.as_ref()?);
+        let cell = |cell: &Cursor<'_>| cell.cell_text().unwrap_or_default();
+        Some(cells.iter().map(cell).collect())
+    });
+    let table = element::table(Vec::new(), rows);
+    if table.is_none() {
+        json.report("a table with cells");
+    }
+    table
+}

@@ -1,0 +1,98 @@
+//! What Readability (Mozilla) and Postlight's Parser (once Mercury) make of a
+//! page.
+//!
+//! <https://github.com/mozilla/readability> and
+//! <https://github.com/postlight/parser>
+
+use crate::Format;
+use crate::adapters::Adapter;
+use crate::adapters::byline;
+use crate::adapters::dates::rfc822;
+use crate::adapters::entry::{self, Extent};
+use crate::adapters::media::rendition;
+use crate::adapters::text::body::Body;
+use crate::adapters::value::{self, language, text, url};
+use crate::cursor::Cursor;
+use lede_model::{Article, Direction, Document, Listing};
+
+pub(crate) const ADAPTER: Adapter = Adapter {
+    format: Format::Readability,
+    signature,
+    document,
+};
+
+fn signature(json: &Cursor<'_>) -> Option<&'static str> {
+    if json.is_list() {
+        let is_pages = json.items().any(|item| page(&item).is_some());
+        return is_pages.then_some("a list of content with Readability's or Postlight's keys");
+    }
+    page(json)
+}
+
+/// `content` alone is everybody's word.
+fn page(json: &Cursor<'_>) -> Option<&'static str> {
+    let has = |key: &str| json.keys().any(|other| other == key);
+    if !has("content") && !has("textContent") {
+        return None;
+    }
+    if has("textContent") && (has("excerpt") || has("siteName") || has("length")) {
+        Some("textContent with excerpt, siteName or length")
+    } else if has("content") && (has("lead_image_url") || has("rendered_pages")) {
+        Some("content with lead_image_url or rendered_pages")
+    } else {
+        (has("excerpt") && (has("siteName") || has("word_count")))
+            .then_some("content and excerpt with siteName or word_count")
+    }
+}
+
+fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
+    match (json.is_list(), wanted) {
+        (false, _) => entry::article(article(json, Extent::Whole)),
+        (true, Some(id)) => entry::find(json, id, &article),
+        (true, None) => Some(entry::listing(Listing {
+            items: entry::cards(json, &article),
+            ..Listing::default()
+        })),
+    }
+}
+
+fn article(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
+    let url = url(json, &["url"]);
+    let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
+    let body = Body::html(json, &["content"]).or_plain(json, &["textContent"]);
+    let excerpt = plain_text(json, "dek").or_else(|| plain_text(json, "excerpt"));
+    let title = plain_text(json, "title");
+    let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
+    let mut article = Article {
+        id: entry::id(json, "id", url.as_ref()),
+        language: language(json, &["lang"]),
+        dir: direction(json),
+        headline,
+        date_published: rfc822::moment(json, &["publishedTime"])
+            .or_else(|| rfc822::moment(json, &["date_published"])),
+        image: rendition::any(json, "lead_image_url"),
+        ..Article::default()
+    };
+    for key in ["byline", "author"] {
+        if article.authors.is_empty() && article.byline.is_none() {
+            byline::authors(json, key, &|_| None, &mut article);
+        }
+    }
+    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
+    Some(article)
+}
+
+/// Postlight guesses it from the words where the page does not say it; a
+/// language that is known knows better.
+fn direction(json: &Cursor<'_>) -> Option<Direction> {
+    let said = text(json, &["dir"]).or_else(|| text(json, &["direction"]));
+    match said.as_deref() {
+        Some("rtl") => Some(Direction::Rtl),
+        Some("ltr") => Some(Direction::Ltr),
+        _ => None,
+    }
+}
+
+fn plain_text(json: &Cursor<'_>, key: &str) -> Option<String> {
+    value::plain_text(json, &[key])
+}

@@ -1,0 +1,223 @@
+//! RSS 2.0 written as JSON: Dave Winer's RSS-in-JSON, and what converters from
+//! XML make of a feed.
+//!
+//! <https://github.com/scripting/Scripting-News/blob/master/rss-in-json/README.md>
+
+use crate::Format;
+use crate::adapters::Adapter;
+use crate::adapters::byline;
+use crate::adapters::dates::rfc822;
+use crate::adapters::entry::{self, Extent};
+use crate::adapters::media::attachment;
+use crate::adapters::media::rendition::{self, File};
+use crate::adapters::text::body::Body;
+use crate::adapters::text::plain;
+use crate::adapters::value::{at, each, language, list, url, web};
+use crate::cursor::Cursor;
+use lede_model::{Article, Block, Document, Image, Listing, Topic, Url, bare_credit};
+
+pub(crate) const ADAPTER: Adapter = Adapter {
+    format: Format::RssInJson,
+    signature,
+    document,
+};
+
+fn signature(json: &Cursor<'_>) -> Option<&'static str> {
+    let channel = json.get("rss").map(|rss| rss.get("channel").is_some())?;
+    channel.then_some("rss.channel")
+}
+
+fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
+    at(json, &["rss", "channel"], &|channel| {
+        let channel_language = language(channel, &["language"]);
+        let read = |json: &Cursor<'_>, extent: Extent| {
+            let mut article = item(json, extent)?;
+            article.language = article.language.or_else(|| channel_language.clone());
+            Some(article)
+        };
+        if let Some(id) = wanted {
+            return entry::find(&channel.get("item")?, id, &read);
+        }
+        let items = channel.get("item");
+        let items = items.map(|items| entry::cards(&items, &read));
+        Some(entry::listing(Listing {
+            title: said(channel, &["title"]).and_then(plain::html),
+            url: url(channel, &["link"]),
+            language: channel_language.clone(),
+            description: said(channel, &["description"]).and_then(plain::html),
+            items: items.unwrap_or_default(),
+            ..Listing::default()
+        }))
+    })
+}
+
+fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
+    let url = address(json);
+    let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
+    let description = said(json, &["description"]);
+    let content = said(json, &["content:encoded"]).or(description);
+    let body = content.map_or(Body::None, Body::of_html);
+    let excerpt = description.and_then(entry::excerpt);
+    let title = said(json, &["title"]).and_then(plain::html);
+    let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
+    let mut article = Article {
+        id: said(json, &["guid"])
+            .map_or_else(|| entry::id(json, "guid", url.as_ref()), str::to_owned),
+        language: language(json, &["dc:language"]),
+        headline,
+        tags: list(json, "category", &category),
+        date_published: date(json, "pubDate").or_else(|| date(json, "dc:date")),
+        date_modified: date(json, "atom:updated").or_else(|| date(json, "dcterms:modified")),
+        image: image(json),
+        ..Article::default()
+    };
+    for key in ["dc:creator", "author", "itunes:author"] {
+        if article.authors.is_empty() && article.byline.is_none() {
+            authors(json, key, &mut article);
+        }
+    }
+    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
+    if extent == Extent::Whole {
+        attachment::before(list(json, "enclosure", &enclosure), &mut article.body);
+    }
+    Some(article)
+}
+
+/// The text at a path. Where it has attributes beside it, RSS-in-JSON writes
+/// it as `#value`, and converters from XML in ways of their own.
+fn said<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
+    const TEXTS: [&str; 9] = [
+        "#value",
+        "#text",
+        "$t",
+        "_",
+        "_text",
+        "__text",
+        "__cdata",
+        "_cdata",
+        "#cdata-section",
+    ];
+    json.text_at(path).or_else(|| {
+        TEXTS
+            .iter()
+            .find_map(|text| json.text_at(&[path, &[*text]].concat()))
+    })
+}
+
+/// What would be an attribute in XML, as it stands or with a converter's sign.
+fn attribute(json: &Cursor<'_>, name: &str) -> Option<String> {
+    json.get(name).and_then(|value| value.text()).or_else(|| {
+        ["@", "_", "-"]
+            .iter()
+            .find_map(|sign| json.text_at(&[&[sign, name].concat()]))
+            .or_else(|| {
+                ["$", "@attributes", "_attributes"]
+                    .iter()
+                    .find_map(|group| json.text_at(&[group, name]))
+            })
+            .map(str::to_owned)
+    })
+}
+
+/// The address of an item: its link, else the id that is one.
+fn address(json: &Cursor<'_>) -> Option<Url> {
+    url(json, &["link"]).or_else(|| {
+        let guid = said(json, &["guid"]).filter(|guid| guid.starts_with("http"))?;
+        json.address().join(guid).ok()
+    })
+}
+
+fn date(json: &Cursor<'_>, key: &str) -> Option<lede_model::Timestamp> {
+    let member = json.given(key)?;
+    let date = said(&member, &[]).and_then(rfc822::parse);
+    if date.is_none() {
+        member.report("a date by RFC 822");
+    }
+    date
+}
+
+/// `mail@paper.example (Name)` in RSS itself, a name in Dublin Core.
+fn authors(json: &Cursor<'_>, key: &str, article: &mut Article) {
+    each(json, key, &mut |author| {
+        let Some(words) = said(author, &[]) else {
+            author.report("an author's name");
+            return;
+        };
+        let name = match words.split_once('(') {
+            Some((mail, name)) if mail.contains('@') => name.trim_end().trim_end_matches(')'),
+            _ => words,
+        };
+        if let Some(name) = plain::html(name).filter(|name| !name.contains('@')) {
+            byline::words_into(&name, article);
+        }
+    });
+}
+
+fn category(json: &Cursor<'_>) -> Option<Topic> {
+    let Some(name) = said(json, &[]) else {
+        json.report("a category's name");
+        return None;
+    };
+    Some(Topic {
+        name: plain::html(name)?,
+        url: None,
+    })
+}
+
+/// A file's address, resolved.
+fn file_url(json: &Cursor<'_>) -> Option<Url> {
+    let address = attribute(json, "url").or_else(|| attribute(json, "href"))?;
+    json.address().join(&address).ok().filter(Url::is_web)
+}
+
+fn media_type(json: &Cursor<'_>) -> Option<String> {
+    attribute(json, "type")
+        .or_else(|| attribute(json, "medium").map(|medium| [medium.as_str(), "/*"].concat()))
+}
+
+/// Pictures of Media RSS, of a podcast, or enclosed.
+fn image(json: &Cursor<'_>) -> Option<Image> {
+    let mut files = Vec::new();
+    for key in [
+        "media:content",
+        "media:thumbnail",
+        "itunes:image",
+        "image",
+        "enclosure",
+    ] {
+        if !files.is_empty() {
+            break;
+        }
+        each(json, key, &mut |file| {
+            let kind = media_type(file);
+            let is_picture = match &kind {
+                Some(kind) => kind.starts_with("image/"),
+                None => key != "enclosure" && key != "media:content",
+            };
+            let url = file_url(file).or_else(|| file.as_str().and_then(|_| web(file)));
+            if let Some(url) = url.filter(|_| is_picture) {
+                files.push(File {
+                    url,
+                    width: attribute(file, "width").and_then(|width| width.parse().ok()),
+                    height: attribute(file, "height").and_then(|height| height.parse().ok()),
+                    media_type: kind.filter(|kind| !kind.ends_with('*')),
+                });
+            }
+        });
+    }
+    let mut image = rendition::of(files)?;
+    let words = |key| said(json, &[key]).and_then(plain::html);
+    image.caption = words("media:description");
+    image.credit = words("media:credit").and_then(|credit| bare_credit(&credit));
+    Some(image)
+}
+
+/// Sound and films; a picture is the item's picture already.
+fn enclosure(json: &Cursor<'_>) -> Option<Block> {
+    let Some(url) = file_url(json) else {
+        json.report("an enclosure with a web address");
+        return None;
+    };
+    let kind = media_type(json).filter(|kind| !kind.starts_with("image/"))?;
+    attachment::block(url, Some(kind), None)
+}

@@ -1,0 +1,110 @@
+//! The nodes of JSON-LD: what type they are of, and what they refer to.
+
+use crate::adapters::value::elements;
+use crate::cursor::Cursor;
+use std::collections::BTreeMap;
+
+/// Values of a member that are read, for each may refer to the same large node
+/// again: as many as the entries of the longest live report.
+const MOST: usize = 5_000;
+
+/// The same for values within values, such as pictures of authors.
+const FEW: usize = 8;
+
+/// The nodes of a document by their `@id`.
+pub(crate) struct Graph<'a> {
+    nodes: BTreeMap<&'a str, Cursor<'a>>,
+}
+
+impl<'a> Graph<'a> {
+    pub(crate) fn of(nodes: &'a [Cursor<'a>]) -> Self {
+        let mut found = BTreeMap::new();
+        for node in nodes {
+            if let Some(id) = node.text_at(&["@id"])
+                && node.keys().nth(1).is_some()
+            {
+                found.entry(id).or_insert(*node);
+            }
+        }
+        Self { nodes: found }
+    }
+
+    /// Calls `read` with the node that a value refers to, or with the value
+    /// itself. Where both say something, the node says more.
+    pub(crate) fn with<T>(&self, value: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -> T {
+        let node = value.text_at(&["@id"]).and_then(|id| self.nodes.get(id));
+        match node {
+            Some(node) if node.keys().count() > value.keys().count() => read(node),
+            _ => read(value),
+        }
+    }
+
+    /// What `read` makes of the values of a member that is one or a list.
+    pub(crate) fn list<T>(
+        &self,
+        json: &Cursor<'_>,
+        key: &str,
+        read: &dyn Fn(&Cursor<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        self.most(json, key, MOST, read)
+    }
+
+    /// The same for no more than a few values.
+    pub(crate) fn few<T>(
+        &self,
+        json: &Cursor<'_>,
+        key: &str,
+        read: &dyn Fn(&Cursor<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        self.most(json, key, FEW, read)
+    }
+
+    fn most<T>(
+        &self,
+        json: &Cursor<'_>,
+        key: &str,
+        most: usize,
+        read: &dyn Fn(&Cursor<'_>) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(member) = json.given(key) else {
+            return Vec::new();
+        };
+        let items = match member.is_list() {
+            true => member.items().take(most).collect(),
+            false => elements(&member),
+        };
+        let read = |item: &Cursor<'_>| self.with(item, read);
+        items.iter().filter_map(read).collect()
+    }
+}
+
+/// Whether a node has one of the types, which may have a prefix.
+pub(crate) fn is_of_type(json: &Cursor<'_>, types: &[&str]) -> bool {
+    has_type(json, &|name| types.contains(&name))
+}
+
+fn has_type(json: &Cursor<'_>, is_wanted: &dyn Fn(&str) -> bool) -> bool {
+    let Some(member) = json.get("@type") else {
+        return false;
+    };
+    elements(&member).iter().any(|name| {
+        let name = name.as_str().unwrap_or_default();
+        is_wanted(name.rsplit(['/', ':', '#']).next().unwrap_or_default())
+    })
+}
+
+/// Whether a node is an article: by its type, or where it has none by what
+/// only articles have.
+pub(crate) fn is_article(json: &Cursor<'_>) -> bool {
+    let is_article = |name: &str| {
+        let is_posting = name.ends_with("Posting") && name != "JobPosting";
+        is_posting || name.ends_with("Article") || name == "Report"
+    };
+    let is_a_name = |name: &str| name.starts_with(|first: char| first.is_ascii_uppercase());
+    if has_type(json, &is_a_name) {
+        return has_type(json, &is_article);
+    }
+    let has = |key| json.get(key).is_some();
+    let of_articles = ["datePublished", "articleBody", "author", "liveBlogUpdate"];
+    has("headline") && of_articles.into_iter().any(has)
+}

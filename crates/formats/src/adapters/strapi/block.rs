@@ -1,0 +1,218 @@
+//! The blocks of Strapi's editor, and the components of dynamic zones.
+//!
+//! <https://github.com/strapi/blocks-react-renderer>
+
+use crate::adapters::elements::element::{self, Said};
+use crate::adapters::elements::marks;
+use crate::adapters::fields::system::{Fields, System};
+use crate::adapters::media::attachment;
+use crate::adapters::strapi::Strapi;
+use crate::adapters::strapi::media::image;
+use crate::adapters::value::{each, elements, is_true, number, text, url};
+use crate::cursor::Cursor;
+use lede_model::{Block, ImageRole, Inline, QuoteStyle};
+
+/// Types of blocks.
+const TYPES: [&str; 6] = ["paragraph", "heading", "list", "quote", "code", "image"];
+
+/// Whether a value is a list of blocks.
+pub(crate) fn is_blocks(json: &Cursor<'_>) -> bool {
+    json.is_list()
+        && json.items().any(|block| {
+            let is_known = block
+                .text_at(&["type"])
+                .is_some_and(|kind| TYPES.contains(&kind));
+            is_known
+                && block
+                    .get("children")
+                    .is_some_and(|children| children.is_list())
+        })
+}
+
+pub(crate) fn blocks(json: &Cursor<'_>) -> Vec<Block> {
+    elements(json)
+        .iter()
+        .filter_map(|block| self::block(block, 0))
+        .collect()
+}
+
+fn block(json: &Cursor<'_>, depth: usize) -> Option<Block> {
+    let kind = json.text_at(&["type"]).unwrap_or_default();
+    match kind {
+        "list" => list_of(json, depth),
+        "image" => {
+            let picture = json.given("image").and_then(|file| image(&file));
+            if picture.is_none() {
+                json.report("a picture");
+            }
+            picture.map(|image| element::picture(image, ImageRole::Inline))
+        }
+        "code" => {
+            let text = lede_model::plain_text(&content(json, depth));
+            (!text.trim().is_empty()).then(|| Block::Code {
+                language: self::text(json, &["language"]).filter(|it| it != "plaintext"),
+                text,
+            })
+        }
+        _ => {
+            let content = content(json, depth);
+            if marks::is_blank(&content) {
+                // An empty line.
+                return None;
+            }
+            Some(match kind {
+                "heading" => element::heading_of(number(json, &["level"]).unwrap_or(2), content),
+                "quote" => Block::Quote {
+                    style: QuoteStyle::Block,
+                    content,
+                    body: Vec::new(),
+                    attribution: None,
+                },
+                kind => {
+                    if kind != "paragraph" {
+                        json.report("a block of a known type");
+                    }
+                    Block::Paragraph {
+                        content,
+                        align: None,
+                    }
+                }
+            })
+        }
+    }
+}
+
+/// A list: its items, and lists within it, which belong to the item before.
+fn list_of(json: &Cursor<'_>, depth: usize) -> Option<Block> {
+    if element::is_too_deep(json, depth) {
+        return None;
+    }
+    let mut items: Vec<Vec<Block>> = Vec::new();
+    each(json, "children", &mut |item| {
+        if item.text_at(&["type"]) == Some("list") {
+            let Some(inner) = list_of(item, depth + 1) else {
+                return;
+            };
+            match items.last_mut() {
+                Some(last) => last.push(inner),
+                None => items.push(vec![inner]),
+            }
+            return;
+        }
+        let content = content(item, depth);
+        if !marks::is_blank(&content) {
+            items.push(vec![Block::Paragraph {
+                content,
+                align: None,
+            }]);
+        }
+    });
+    (!items.is_empty()).then(|| Block::List {
+        ordered: json.text_at(&["format"]) == Some("ordered"),
+        start: None,
+        items,
+    })
+}
+
+/// The text of a block: runs with marks, and links.
+fn content(json: &Cursor<'_>, depth: usize) -> Vec<Inline> {
+    if element::is_too_deep(json, depth) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    each(json, "children", &mut |node| {
+        if node.get("children").is_some() {
+            let inner = content(node, depth + 1);
+            let address = match node.text_at(&["type"]) {
+                Some("link") => url(node, &["url"]),
+                _ => None,
+            };
+            found.extend(marks::link(address, inner));
+            return;
+        }
+        let words = node.get("text");
+        let Some(words) = words.as_ref().and_then(Cursor::as_str) else {
+            node.report("a text");
+            return;
+        };
+        let mut run = marks::text(words);
+        for mark in ["bold", "italic", "strikethrough", "code"] {
+            if is_true(node, mark) && !words.is_empty() {
+                run = marks::mark(mark, run);
+            }
+        }
+        found.extend(run);
+    });
+    found
+}
+
+/// The components of a dynamic zone, by what they have.
+pub(crate) fn zone(json: &Cursor<'_>) -> Vec<Block> {
+    elements(json).iter().flat_map(component).collect()
+}
+
+fn component(json: &Cursor<'_>) -> Vec<Block> {
+    let kind = json.text_at(&["__component"]).unwrap_or_default();
+    if kind.is_empty() {
+        json.report("a component with its name");
+    }
+    let name = kind.rsplit('.').next().unwrap_or_default();
+    let fields = Fields::of(json, &Strapi);
+    let body = || {
+        fields.find("body content text richtext quote message", &|value| {
+            Strapi.body(value).filter(|body| !body.is_empty())
+        })
+    };
+    let title = || fields.words("title heading name");
+    if name.contains("quote") {
+        let quote = element::quote_of(QuoteStyle::Block, body().unwrap_or_default(), title());
+        return quote.into_iter().collect();
+    }
+    let files = fields.list("files images slides gallery", &|file| image(file));
+    if let Some(gallery) = element::gallery(title(), files) {
+        return vec![gallery];
+    }
+    let media = fields.find("file image media picture", &|file| media(file));
+    if let Some(media) = media {
+        return vec![media];
+    }
+    let mut blocks: Vec<Block> = Vec::new();
+    let words = body();
+    if name.contains("code")
+        && let Some(code) = json.text_at(&["code"])
+    {
+        return vec![Block::Code {
+            language: text(json, &["language"]),
+            text: code.to_owned(),
+        }];
+    }
+    if words.is_none()
+        && let Some(address) = ["url", "link", "href"]
+            .iter()
+            .find_map(|key| url(json, &[key]))
+    {
+        let said = Said {
+            title: title(),
+            caption: fields.words("caption description"),
+            width: None,
+            height: None,
+        };
+        return vec![element::shown(address, said)];
+    }
+    blocks.extend(title().and_then(|title| element::heading(2, &title)));
+    blocks.extend(words.unwrap_or_default());
+    if blocks.is_empty() {
+        json.report("a component with something to show");
+    }
+    blocks
+}
+
+/// A picture, a film or a sound.
+fn media(json: &Cursor<'_>) -> Option<Block> {
+    let kind = text(json, &["mime"]).unwrap_or_default();
+    if kind.starts_with("video/") || kind.starts_with("audio/") {
+        let address = crate::adapters::value::media_url(json, &["url"])?;
+        return attachment::block(address, Some(kind), text(json, &["caption"]));
+    }
+    image(json).map(|image| element::picture(image, ImageRole::Inline))
+}

@@ -1,0 +1,153 @@
+//! Strapi: entries of its REST API, in version 4 with `attributes` and in
+//! version 5 without, and the blocks of its editor alone.
+//!
+//! <https://docs.strapi.io/cms/api/rest>
+
+mod block;
+mod media;
+
+use crate::Format;
+use crate::adapters::Adapter;
+use crate::adapters::dates::rfc822;
+use crate::adapters::editor_js;
+use crate::adapters::elements::element;
+use crate::adapters::entry::{self, Extent};
+use crate::adapters::fields::article::{self as fields_article, Own};
+use crate::adapters::fields::system::System;
+use crate::adapters::strapi::block as strapi_block;
+use crate::adapters::strapi::media::image;
+use crate::adapters::text::body::Body;
+use crate::adapters::text::markdown;
+use crate::adapters::value::{elements, number, text};
+use crate::cursor::Cursor;
+use lede_model::{Article, Block, Document, Image, Listing, Url};
+
+pub(crate) const ADAPTER: Adapter = Adapter {
+    format: Format::Strapi,
+    signature,
+    document,
+};
+
+fn signature(json: &Cursor<'_>) -> Option<&'static str> {
+    if strapi_block::is_blocks(json) {
+        return Some("a list of blocks with type and children");
+    }
+    if let Some(data) = json.get("data") {
+        let is_entry = elements(&data).iter().any(is_entry);
+        return is_entry.then_some("data with attributes or documentId");
+    }
+    if json.is_list() {
+        let is_entries = json.items().any(|item| is_entry(&item));
+        return is_entries.then_some("a list of entries with documentId");
+    }
+    is_entry(json).then_some("documentId, or dates of Strapi and a member of blocks")
+}
+
+fn is_entry(json: &Cursor<'_>) -> bool {
+    let has = |key: &str| json.keys().any(|other| other == key);
+    let has_blocks = || {
+        json.keys()
+            .any(|key| json.get(key).is_some_and(|it| strapi_block::is_blocks(&it)))
+    };
+    let is_wrapped = json.get("attributes").is_some_and(|it| it.is_object());
+    let has_dates = has("createdAt") && has("updatedAt");
+    is_wrapped || has("documentId") || (has_dates && (has("publishedAt") || has_blocks()))
+}
+
+fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
+    if strapi_block::is_blocks(json) {
+        return entry::article(text_alone(json));
+    }
+    let data = json.get("data");
+    let data = data.as_ref().unwrap_or(json);
+    match (data.is_list(), wanted) {
+        (false, _) => entry::article(article(data, Extent::Whole)),
+        (true, Some(id)) => entry::find(data, id, &article),
+        (true, None) => Some(entry::listing(Listing {
+            items: entry::cards(data, &article),
+            next_url: next(json),
+            ..Listing::default()
+        })),
+    }
+}
+
+fn next(json: &Cursor<'_>) -> Option<Url> {
+    let of = |key| number(json, &["meta", "pagination", key]);
+    let page = of("page")?;
+    let names = ["pagination[page]", "pagination%5Bpage%5D"];
+    (page < of("pageCount")?)
+        .then(|| entry::numbered(json.address(), &names, page + 1))
+        .flatten()
+}
+
+fn article(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
+    let id = ["documentId", "id"]
+        .iter()
+        .find_map(|key| text(json, &[key]));
+    let own = Own {
+        id,
+        created: rfc822::moment(json, &["createdAt"]),
+        modified: None,
+        language: None,
+    };
+    let attributes = json.get("attributes").filter(Cursor::is_object);
+    fields_article::article(attributes.as_ref().unwrap_or(json), &Strapi, own, extent)
+}
+
+/// Blocks without an entry: the first heading is the headline.
+fn text_alone(json: &Cursor<'_>) -> Option<Article> {
+    let mut blocks = strapi_block::blocks(json);
+    let title = editor_js::take_title(&mut blocks);
+    let image = element::take_lead(&mut blocks);
+    let start = element::start(&blocks);
+    let mut article = Article {
+        id: entry::id(json, "id", None),
+        headline: entry::headline(json, title, None, &Body::Plain(&start), None)?,
+        image,
+        ..Article::default()
+    };
+    element::dress(&mut article, None, None, blocks, Extent::Whole);
+    Some(article)
+}
+
+/// How Strapi writes values.
+pub(crate) struct Strapi;
+
+impl System for Strapi {
+    /// Relations and media are wrapped in `data`, entries in `attributes`.
+    fn open(&self, value: &Cursor<'_>, read: &mut dyn FnMut(&Cursor<'_>)) {
+        if !value.is_object() {
+            return read(value);
+        }
+        let data = value.get("data");
+        let is_wrapper = value.keys().all(|key| key == "data" || key == "meta");
+        let data = match (&data, is_wrapper && value.keys().next().is_some()) {
+            (Some(data), true) => data,
+            // A relation to nothing.
+            (None, true) => return,
+            _ => value,
+        };
+        match data.get("attributes").filter(Cursor::is_object) {
+            Some(attributes) => read(&attributes),
+            None => read(data),
+        }
+    }
+
+    fn image(&self, value: &Cursor<'_>) -> Option<Image> {
+        image(value)
+    }
+
+    fn is_body(&self, value: &Cursor<'_>) -> bool {
+        strapi_block::is_blocks(value)
+    }
+
+    fn body(&self, value: &Cursor<'_>) -> Option<Vec<Block>> {
+        if let Some(words) = value.as_str() {
+            return Some(markdown::or_html(words, value.address()));
+        }
+        if strapi_block::is_blocks(value) {
+            return Some(strapi_block::blocks(value));
+        }
+        value.is_list().then(|| strapi_block::zone(value))
+    }
+}

@@ -1,0 +1,145 @@
+//! WordPress's REST API (`wp/v2`): a post, or a page of posts. What is about
+//! posts (authors, pictures, terms) is there with `_embed` only, so that Yoast
+//! SEO's and Jetpack's members stand in where it is missing.
+//!
+//! <https://developer.wordpress.org/rest-api/reference/posts/>
+
+mod embedded;
+
+use crate::Format;
+use crate::adapters::Adapter;
+use crate::adapters::byline;
+use crate::adapters::dates::rfc822;
+use crate::adapters::entry::{self, Extent};
+use crate::adapters::text::body::Body;
+use crate::adapters::value::{language, list, markup, media_url, text, url};
+use crate::adapters::wordpress::embedded as wordpress_embedded;
+use crate::cursor::Cursor;
+use lede_model::{Access, Article, Card, Document, Listing, Related};
+
+pub(crate) const ADAPTER: Adapter = Adapter {
+    format: Format::WordPress,
+    signature,
+    document,
+};
+
+fn signature(json: &Cursor<'_>) -> Option<&'static str> {
+    if json.is_list() {
+        let is_posts = json.items().any(|item| rendered(&item).is_some());
+        return is_posts.then_some("a list of posts with title.rendered or content.rendered");
+    }
+    rendered(json)
+}
+
+fn rendered(json: &Cursor<'_>) -> Option<&'static str> {
+    let is_rendered = |key| {
+        json.get(key)
+            .is_some_and(|member| member.get("rendered").is_some())
+    };
+    if is_rendered("title") {
+        Some("title.rendered")
+    } else {
+        is_rendered("content").then_some("content.rendered")
+    }
+}
+
+fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
+    if !json.is_list() {
+        return entry::article(post(json, Extent::Whole));
+    }
+    match wanted {
+        Some(id) => entry::find(json, id, &post),
+        None => Some(entry::listing(Listing {
+            items: entry::cards(json, &post),
+            ..Listing::default()
+        })),
+    }
+}
+
+fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
+    let url = url(json, &["link"]);
+    let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
+    let body = Body::html(json, &["content", "rendered"]);
+    let excerpt = markup(json, &["excerpt", "rendered"]).map(without_more);
+    let title = markup(json, &["title", "rendered"]);
+    let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
+    let mut article = Article {
+        id: entry::id(json, "id", url.as_ref()),
+        // Polylang's, WPML's and Yoast's; WordPress itself does not say.
+        language: language(json, &["lang"])
+            .or_else(|| language(json, &["wpml_current_locale"]))
+            .or_else(|| language(json, &["yoast_head_json", "og_locale"])),
+        headline,
+        date_published: rfc822::local_and_utc(json, "date", "date_gmt"),
+        date_modified: rfc822::local_and_utc(json, "modified", "modified_gmt"),
+        reading_time: reading_time(json),
+        access: access(json),
+        ..Article::default()
+    };
+    if let Some(embedded) = json.given("_embedded") {
+        wordpress_embedded::read(&embedded, &mut article);
+    }
+    wordpress_embedded::stand_ins(json, &mut article);
+    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
+    if extent == Extent::Whole {
+        let items = list(json, "jetpack-related-posts", &related);
+        article.related = (!items.is_empty()).then(|| Related {
+            items,
+            ..Related::default()
+        });
+    }
+    Some(article)
+}
+
+/// An excerpt without the sign that WordPress cuts with.
+fn without_more(excerpt: String) -> String {
+    match excerpt.strip_suffix("[\u{2026}]") {
+        Some(words) => [words.trim_end(), "\u{2026}"].concat(),
+        None => excerpt,
+    }
+}
+
+/// What a password opens has no content here.
+fn access(json: &Cursor<'_>) -> Access {
+    let content = json.get("content");
+    let protected = content
+        .as_ref()
+        .and_then(|content| content.get("protected"));
+    match protected.is_some_and(|protected| protected.is_true()) {
+        true => Access::Restricted,
+        false => Access::Public,
+    }
+}
+
+/// Yoast's estimate: `"Est. reading time": "2 minutes"`, in the words of the
+/// site's language.
+fn reading_time(json: &Cursor<'_>) -> Option<u32> {
+    let head = json.given("yoast_head_json")?;
+    let misc = head.given("twitter_misc")?;
+    misc.keys().find_map(|key| {
+        let value = misc.get(key)?;
+        let (minutes, _) = value.as_str()?.split_once(' ')?;
+        minutes.parse().ok().filter(|minutes| *minutes > 0)
+    })
+}
+
+/// A card of Jetpack's "related posts".
+fn related(json: &Cursor<'_>) -> Option<Card> {
+    let url = url(json, &["url"]);
+    Some(Card {
+        id: entry::id(json, "id", url.as_ref()),
+        url,
+        headline: markup(json, &["title"])?,
+        standfirst: markup(json, &["excerpt"]).map(without_more),
+        date_published: json
+            .get("date")
+            .and_then(|date| rfc822::parse(date.as_str()?)),
+        authors: text(json, &["author"])
+            .as_deref()
+            .and_then(byline::named)
+            .into_iter()
+            .collect(),
+        image: media_url(json, &["img", "src"]).map(crate::adapters::media::rendition::picture),
+        ..Card::default()
+    })
+}

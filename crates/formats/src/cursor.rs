@@ -1,0 +1,347 @@
+//! A JSON value that knows where in its document it stands.
+
+use super::Diagnostic;
+use super::native::RichReader;
+use lede_model::{Timestamp, Url};
+use serde_json::{Map, Value};
+use std::cell::{Cell, RefCell};
+
+/// How many diagnostics are told of; more come from documents that are something
+/// else altogether.
+const MAX_PROBLEMS: usize = 500;
+
+/// What was found out so far, shared by all of a document's values.
+pub struct Diagnostics {
+    found: RefCell<Vec<Diagnostic>>,
+    needs_rich: Cell<bool>,
+    rich: Option<&'static RichReader>,
+}
+
+impl Diagnostics {
+    /// None yet. `rich` reads the blocks that only rich bodies have; without it
+    /// they are left out.
+    #[must_use]
+    pub fn new(rich: Option<&'static RichReader>) -> Self {
+        Self {
+            found: RefCell::default(),
+            needs_rich: Cell::new(false),
+            rich,
+        }
+    }
+
+    /// What was wrong.
+    pub fn into_inner(self) -> Vec<Diagnostic> {
+        self.found.into_inner()
+    }
+
+    /// Whether something was left out that only the rich reader can read.
+    pub fn need_rich(&self) -> bool {
+        self.needs_rich.get()
+    }
+}
+
+/// A value, the way to it from the root, and the document's address.
+///
+/// The way is a chain of borrowed steps: nothing is allocated until a path has
+/// to be told to somebody.
+#[derive(Clone, Copy)]
+pub struct Cursor<'a> {
+    value: &'a Value,
+    step: Step<'a>,
+    address: &'a Url,
+    diagnostics: &'a Diagnostics,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Root,
+    Key(&'a Cursor<'a>, &'a str),
+    Index(&'a Cursor<'a>, usize),
+}
+
+impl<'a> Cursor<'a> {
+    /// The root of a document that came from `address`.
+    pub fn root(value: &'a Value, address: &'a Url, diagnostics: &'a Diagnostics) -> Self {
+        Self {
+            value,
+            step: Step::Root,
+            address,
+            diagnostics,
+        }
+    }
+
+    /// The document's own address.
+    pub fn address(&self) -> &'a Url {
+        self.address
+    }
+
+    /// The member `key`, if it is there and says something: `null` and `[]`
+    /// mean the same as its absence.
+    pub fn get(&'a self, key: &'a str) -> Option<Cursor<'a>> {
+        let value = self.value.as_object()?.get(key)?;
+        let says_something = match value {
+            Value::Null => false,
+            Value::Array(items) => !items.is_empty(),
+            _ => true,
+        };
+        says_something.then_some(Cursor {
+            value,
+            step: Step::Key(self, key),
+            ..*self
+        })
+    }
+
+    /// The same where `false`, blank text, `{}` and `0` say nothing either, as
+    /// systems write it that do not know whether they speak of a list.
+    pub fn given(&'a self, key: &'a str) -> Option<Cursor<'a>> {
+        self.get(key).filter(|member| match member.value {
+            Value::Bool(given) => *given,
+            Value::String(text) => !text.trim().is_empty(),
+            Value::Object(members) => !members.is_empty(),
+            Value::Number(number) => number.as_str() != "0",
+            _ => true,
+        })
+    }
+
+    /// The same value in a document that lives at another address.
+    pub fn based_on(&'a self, address: &'a Url) -> Cursor<'a> {
+        Cursor { address, ..*self }
+    }
+
+    /// The keys of an object in alphabetical order; of anything else, none.
+    pub fn keys(&self) -> impl Iterator<Item = &'a str> {
+        let members = self.value.as_object().into_iter();
+        members.flat_map(Map::keys).map(String::as_str)
+    }
+
+    /// Whether it is an object.
+    pub fn is_object(&self) -> bool {
+        matches!(self.value, Value::Object(_))
+    }
+
+    /// Whether it is a list.
+    pub fn is_list(&self) -> bool {
+        matches!(self.value, Value::Array(_))
+    }
+
+    /// Whether it is `true`.
+    pub fn is_true(&self) -> bool {
+        matches!(self.value, Value::Bool(true))
+    }
+
+    /// Whether it is `false`.
+    pub fn is_false(&self) -> bool {
+        matches!(self.value, Value::Bool(false))
+    }
+
+    /// The text at the end of a chain of keys, without the space around it.
+    pub fn text_at(&self, path: &[&str]) -> Option<&'a str> {
+        let mut value = self.value;
+        for &key in path {
+            value = value.as_object()?.get(key)?;
+        }
+        let text = value.as_str()?.trim();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// The value as text, if it is text; no note is taken otherwise.
+    pub fn as_str(&self) -> Option<&'a str> {
+        self.value.as_str()
+    }
+
+    /// The value as text, if it is text or a number; no note is taken otherwise.
+    pub fn number_or_text(&self) -> Option<&'a str> {
+        match self.value {
+            Value::Number(number) => Some(number.as_str()),
+            value => value.as_str(),
+        }
+    }
+
+    /// The elements of an array; a problem is noted for anything else.
+    pub fn items(&'a self) -> impl Iterator<Item = Cursor<'a>> {
+        let items = match self.value {
+            Value::Array(items) => items.as_slice(),
+            _ => {
+                self.report("a list");
+                &[]
+            }
+        };
+        items.iter().enumerate().map(|(index, value)| Cursor {
+            value,
+            step: Step::Index(self, index),
+            ..*self
+        })
+    }
+
+    /// Text that is not blank, without the space around it, or a number as it
+    /// is written.
+    pub fn words(&self) -> Option<&'a str> {
+        match self.value {
+            Value::String(text) => {
+                let text = text.trim();
+                (!text.is_empty()).then_some(text)
+            }
+            Value::Number(number) => Some(number.as_str()),
+            _ => {
+                self.report("text");
+                None
+            }
+        }
+    }
+
+    /// The text of a member; `None`, and a report where there is another value.
+    pub fn member_text(&'a self, key: &'a str) -> Option<String> {
+        self.get(key).and_then(|member| member.text())
+    }
+
+    /// The same to be kept.
+    pub fn text(&self) -> Option<String> {
+        self.words().map(str::to_owned)
+    }
+
+    /// The same where nothing is no problem.
+    pub fn cell_text(&self) -> Option<String> {
+        match self.value {
+            Value::Null => None,
+            _ => self.text(),
+        }
+    }
+
+    /// A whole number, also one written as text.
+    pub fn whole(&self) -> Option<u32> {
+        let number = match self.value {
+            Value::Number(number) => whole_part(number.as_str()),
+            Value::String(text) => whole_part(text.trim()),
+            _ => None,
+        };
+        if number.is_none() {
+            self.report("a whole number");
+        }
+        number
+    }
+
+    /// A fraction between 0 and 1, in hundredths.
+    pub fn fraction(&self) -> Option<u8> {
+        let number = match self.value {
+            Value::Number(number) => percent(number.as_str()),
+            _ => None,
+        };
+        if number.is_none() {
+            self.report("a number between 0 and 1");
+        }
+        number
+    }
+
+    /// An address, resolved against the document's own.
+    pub fn url(&self) -> Option<Url> {
+        let url = self.as_str().and_then(|text| self.address.join(text).ok());
+        if url.is_none() {
+            self.report("a web address");
+        }
+        url
+    }
+
+    /// A point in time.
+    pub fn time(&self) -> Option<Timestamp> {
+        let time = self.as_str().and_then(Timestamp::parse);
+        if time.is_none() {
+            self.report("a date and time by RFC 3339");
+        }
+        time
+    }
+
+    /// Notes that something else was expected here.
+    pub fn report(&self, expected: &'static str) {
+        let mut found = self.diagnostics.found.borrow_mut();
+        if found.len() < MAX_PROBLEMS {
+            found.push(self.diagnostic(expected));
+        }
+    }
+
+    /// Does something and forgets what was noted meanwhile.
+    pub fn without_reports<T>(&self, action: impl FnOnce() -> T) -> T {
+        let before = self.diagnostics.found.borrow().len();
+        let result = action();
+        self.diagnostics.found.borrow_mut().truncate(before);
+        result
+    }
+
+    /// What reads the blocks that only rich bodies have, where it is at hand.
+    pub fn rich(&self) -> Option<&'static RichReader> {
+        self.diagnostics.rich
+    }
+
+    /// Leaves this out, and says that the rich reader is missing.
+    pub fn need_rich<T>(&self) -> Option<T> {
+        self.diagnostics.needs_rich.set(true);
+        None
+    }
+
+    /// What is wrong here, for errors that end the reading.
+    pub fn diagnostic(&self, expected: &'static str) -> Diagnostic {
+        Diagnostic {
+            path: self.path(),
+            expected,
+            found: self.kind(),
+        }
+    }
+
+    /// What JSON value it is, in words.
+    pub fn kind(&self) -> &'static str {
+        match self.value {
+            Value::Null => "null",
+            Value::Bool(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::String(_) => "text",
+            Value::Array(_) => "a list",
+            Value::Object(_) => "an object",
+        }
+    }
+
+    /// A JSON path such as `$.items[3].headline`.
+    pub fn path(&self) -> String {
+        match self.step {
+            Step::Root => "$".to_owned(),
+            Step::Key(parent, key) => {
+                let mut path = parent.path();
+                path.push('.');
+                path.push_str(key);
+                path
+            }
+            Step::Index(parent, index) => {
+                let mut path = parent.path();
+                path.push('[');
+                path.push_str(&index.to_string());
+                path.push(']');
+                path
+            }
+        }
+    }
+}
+
+/// The part of a decimal number before the point: `1200` of `1200.0`.
+fn whole_part(number: &str) -> Option<u32> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    decimals
+        .bytes()
+        .all(|digit| digit.is_ascii_digit())
+        .then(|| whole.parse().ok())
+        .flatten()
+}
+
+/// A number from 0 to 1 in hundredths: 45 of `0.4567`.
+fn percent(number: &str) -> Option<u8> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let mut hundredths = 0;
+    for digit in decimals.bytes().chain([b'0', b'0']).take(2) {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        hundredths = hundredths * 10 + (digit - b'0');
+    }
+    match (whole, hundredths) {
+        ("0", hundredths) => Some(hundredths),
+        ("1", 0) => Some(100),
+        _ => None,
+    }
+}

@@ -1,0 +1,58 @@
+//! Articles whose bodies are HTML, or have HTML among their blocks.
+
+use lede_model::Block;
+
+/// The lists of blocks inside a block.
+pub(super) fn nested(block: &mut Block) -> Vec<&mut Vec<Block>> {
+    match block {
+        Block::List { items, .. } => items.iter_mut().collect(),
+        Block::Definitions { items } => items.iter_mut().map(|item| &mut item.body).collect(),
+        Block::Timeline { events, .. } => events.iter_mut().map(|event| &mut event.body).collect(),
+        Block::Footnotes { notes } => notes.iter_mut().map(|note| &mut note.body).collect(),
+        Block::Quote { body, .. } | Block::Aside { body, .. } => vec![body],
+        Block::Question { answer, .. } => vec![answer],
+        Block::Update(update) => vec![&mut update.body],
+        Block::Paragraph { .. }
+        | Block::Heading { .. }
+        | Block::NumberedHeading { .. }
+        | Block::Image { .. }
+        | Block::Gallery { .. }
+        | Block::Table(_)
+        | Block::Code { .. }
+        | Block::Verse { .. }
+        | Block::Divider
+        | Block::Video(_)
+        | Block::Audio(_)
+        | Block::Embed(_)
+        | Block::LinkCard(_)
+        | Block::KeyPoints { .. }
+        | Block::Correction(_)
+        | Block::Disclaimer { .. }
+        | Block::Map { .. }
+        | Block::Math { .. }
+        | Block::Html { .. }
+        | Block::Unknown { .. } => Vec::new(),
+    }
+}
+
+/// Puts what `read` makes of its markup in the place of every
+/// [`Block::Html`], however deep it stands. Whether there was any.
+pub(super) fn replace(blocks: &mut Vec<Block>, read: &mut dyn FnMut(&str) -> Vec<Block>) -> bool {
+    let mut found = false;
+    let is_html = |block: &Block| matches!(block, Block::Html { .. });
+    if blocks.iter().any(is_html) {
+        found = true;
+        for block in std::mem::take(blocks) {
+            match block {
+                Block::Html { html } => blocks.extend(read(&html)),
+                block => blocks.push(block),
+            }
+        }
+    }
+    for block in blocks {
+        for inner in nested(block) {
+            found |= replace(inner, read);
+        }
+    }
+    found
+}

@@ -1,0 +1,219 @@
+//! Figures, galleries, and the captions of both.
+
+use super::tag::Tag;
+use super::tree::{Child, Element};
+use super::walk::Walk;
+use super::{providers, quote, wordpress};
+use lede_model::{Block, Image, ImageRole, Inline, QuoteStyle, bare_credit};
+
+/// What stands under a picture.
+#[derive(Debug, Default)]
+pub(super) struct Caption {
+    pub(super) text: Option<String>,
+    pub(super) credit: Option<String>,
+}
+
+impl Caption {
+    /// Reads a caption; the part that publishers mark as the credit is apart.
+    pub(super) fn of(element: &Element) -> Self {
+        let text = element.text_without(&is_credit);
+        let credit = element.find(&is_credit).map(Element::text);
+        Self {
+            text: (!text.is_empty()).then_some(text),
+            credit: credit.as_deref().and_then(bare_credit),
+        }
+    }
+
+    /// Both, where they cannot be told apart.
+    fn joined(&mut self) -> Option<String> {
+        match (self.text.take(), self.credit.take()) {
+            (Some(mut text), Some(credit)) => {
+                text.push_str(" (");
+                text.push_str(&credit);
+                text.push(')');
+                Some(text)
+            }
+            (text, credit) => text.or(credit),
+        }
+    }
+}
+
+fn is_credit(element: &Element) -> bool {
+    element.tag == Tag::Cite
+        || element.classes().any(|class| {
+            ["credit", "copyright", "photographer"]
+                .iter()
+                .any(|word| class.contains(word))
+        })
+}
+
+/// How much room a picture or its figure asks for.
+pub(super) fn role(element: &Element) -> ImageRole {
+    for class in element.classes() {
+        match class {
+            "alignwide" | "kg-width-wide" => return ImageRole::Wide,
+            "alignfull" | "kg-width-full" => return ImageRole::Full,
+            "alignleft" | "alignright" | "wp-block-media-text__media" => return ImageRole::Half,
+            _ => {}
+        }
+    }
+    let width = element.style("width");
+    let width = width.as_deref().or_else(|| element.get("width"));
+    let percent = width
+        .and_then(|width| width.trim().strip_suffix('%'))
+        .and_then(|percent| percent.split('.').next()?.parse::<u32>().ok());
+    match percent {
+        Some(10..=60) => ImageRole::Half,
+        _ => ImageRole::Inline,
+    }
+}
+
+impl Walk<'_> {
+    /// What a figure holds, with its caption.
+    pub(super) fn figure(&mut self, element: &Element) -> Vec<Block> {
+        let outer = self.caption.take();
+        self.figures += 1;
+        let mut blocks = self.flow(&element.children);
+        self.figures -= 1;
+        let caption = std::mem::replace(&mut self.caption, outer);
+        if blocks.len() > 1
+            && blocks
+                .iter()
+                .all(|block| matches!(block, Block::Image { .. }))
+        {
+            blocks = into_gallery(images_of(blocks), None);
+        }
+        let own_role = role(element);
+        let unplayed = element.has_class("wp-block-embed");
+        for block in &mut blocks {
+            match block {
+                Block::Image { role, .. } if own_role != ImageRole::Inline => *role = own_role,
+                Block::Quote { style, .. } if element.has_class("wp-block-pullquote") => {
+                    *style = QuoteStyle::Pull;
+                }
+                Block::Paragraph { content, .. } if unplayed => {
+                    if let Some(card) = providers::card_of_address(content) {
+                        *block = card;
+                    }
+                }
+                _ => {}
+            }
+        }
+        if let Some(mut caption) = caption {
+            put_caption(&mut blocks, &mut caption);
+        }
+        blocks
+    }
+
+    /// The pictures of a gallery, however deep the markup puts them.
+    pub(super) fn gallery(&mut self, element: &Element) -> Vec<Block> {
+        let mut images = Vec::new();
+        let mut title = Caption::default();
+        self.gather(element, &mut images, &mut title);
+        into_gallery(images, title.joined())
+    }
+
+    fn gather(&mut self, element: &Element, images: &mut Vec<Image>, title: &mut Caption) {
+        for part in element.elements() {
+            match part.tag {
+                Tag::Figure if !wordpress::is_gallery(part) => {
+                    images.extend(images_of(self.figure(part)));
+                }
+                Tag::Image | Tag::Picture => {
+                    images.extend(self.image(part));
+                }
+                Tag::NoScript => {}
+                Tag::Caption if !wordpress::is_picture_caption(part) => {
+                    *title = Caption::of(part);
+                }
+                _ if wordpress::is_picture_caption(part) => {
+                    let caption = Caption::of(part);
+                    if let Some(image) = images.last_mut() {
+                        image.caption = image.caption.take().or(caption.text);
+                        image.credit = image.credit.take().or(caption.credit);
+                    }
+                }
+                _ => self.gather(part, images, title),
+            }
+        }
+    }
+}
+
+fn images_of(blocks: Vec<Block>) -> Vec<Image> {
+    let mut images = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Image { image, .. } | Block::Map { image, .. } => images.push(*image),
+            Block::Gallery { images: more, .. } => images.extend(more),
+            _ => {}
+        }
+    }
+    images
+}
+
+fn into_gallery(mut images: Vec<Image>, title: Option<String>) -> Vec<Block> {
+    if images.len() > 1 {
+        return vec![Block::Gallery { title, images }];
+    }
+    let Some(mut image) = images.pop() else {
+        return title.map(paragraph).into_iter().collect();
+    };
+    image.caption = image.caption.or(title);
+    vec![Block::Image {
+        image: Box::new(image),
+        role: ImageRole::Inline,
+    }]
+}
+
+/// Gives a caption to the last block that can have one; without such a block
+/// it becomes a paragraph, so that no words are lost.
+fn put_caption(blocks: &mut Vec<Block>, caption: &mut Caption) {
+    for block in blocks.iter_mut().rev() {
+        match block {
+            Block::Image { image, .. } | Block::Map { image, .. } if image.caption.is_none() => {
+                image.caption = caption.text.take();
+                image.credit = image.credit.take().or(caption.credit.take());
+            }
+            Block::Video(recording) | Block::Audio(recording) if recording.caption.is_none() => {
+                recording.caption = caption.text.take();
+                recording.credit = caption.credit.take();
+            }
+            Block::Gallery { title, .. } if title.is_none() => *title = caption.joined(),
+            Block::Table(table) if table.caption.is_none() => table.caption = caption.joined(),
+            Block::Embed(embed) if embed.caption.is_none() => embed.caption = caption.joined(),
+            Block::LinkCard(card) if card.description.is_none() => {
+                card.description = caption.joined();
+            }
+            Block::Quote { attribution, .. } | Block::Verse { attribution, .. }
+                if attribution.is_none() =>
+            {
+                *attribution = caption.joined().as_deref().and_then(quote::name);
+            }
+            _ => continue,
+        }
+        break;
+    }
+    if let Some(words) = caption.joined() {
+        blocks.push(paragraph(words));
+    }
+}
+
+pub(super) fn paragraph(words: String) -> Block {
+    Block::Paragraph {
+        content: vec![Inline::Text(words)],
+        align: None,
+    }
+}
+
+/// The children without the elements that `unwanted` says yes to.
+pub(super) fn children_without(
+    element: &Element,
+    unwanted: &dyn Fn(&Element) -> bool,
+) -> Vec<Child> {
+    element
+        .children
+        .iter()
+        .filter(|child| !matches!(child, Child::Element(part) if unwanted(part)))
+        .cloned()
+        .collect()
+}

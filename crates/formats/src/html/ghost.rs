@@ -1,0 +1,169 @@
+//! The cards of Ghost's editor.
+
+use super::figure::{Caption, children_without, paragraph};
+use super::providers::link_card;
+use super::space;
+use super::tag::Tag;
+use super::tree::{Element, is_one_of};
+use super::walk::Walk;
+use lede_model::{Block, LinkCard, Recording};
+
+/// What a card says; `None` where it is no card, or one that its elements
+/// explain: pictures, galleries, embeds, buttons, headers.
+pub(super) fn card(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>> {
+    let kind = element.classes().find(|class| {
+        is_one_of(
+            class,
+            &[
+                "kg-bookmark-card",
+                "kg-file-card",
+                "kg-product-card",
+                "kg-callout-card",
+                "kg-toggle-card",
+                "kg-video-card",
+                "kg-audio-card",
+                "kg-cta-card",
+            ],
+        )
+    })?;
+    let blocks = match kind {
+        "kg-bookmark-card" => link(walk, element, "kg-bookmark")?,
+        "kg-file-card" => link(walk, element, "kg-file-card")?,
+        "kg-product-card" => product(walk, element),
+        "kg-callout-card" => callout(walk, element),
+        "kg-toggle-card" => toggle(walk, element)?,
+        "kg-cta-card" => call_to_action(walk, element),
+        _ => recording(walk, element, kind)?,
+    };
+    Some(blocks)
+}
+
+/// The words of the part with a class `…-title`, `…-description`.
+fn part(element: &Element, card: &str, name: &str) -> Option<String> {
+    let words = element.find_class(&[card, "-", name].concat())?.text();
+    (!words.is_empty()).then_some(words)
+}
+
+/// A bookmark or a file to download.
+fn link(walk: &mut Walk<'_>, element: &Element, card: &str) -> Option<Vec<Block>> {
+    let container = element.find_class(&[card, "-container"].concat())?;
+    let url = walk.address(container.get("href")?.trim())?;
+    let mut block = link_card(part(element, card, "title"), url);
+    if let Block::LinkCard(link) = &mut block {
+        link.description =
+            part(element, card, "description").or_else(|| part(element, card, "caption"));
+        // For the sake of old themes, Ghost calls the publisher the author and
+        // the author the publisher.
+        let publisher = part(element, card, "author").or_else(|| part(element, card, "publisher"));
+        link.publisher = publisher.or(link.publisher.take());
+        let thumbnail = element.find_class(&[card, "-thumbnail"].concat());
+        link.image = thumbnail
+            .and_then(|thumbnail| thumbnail.find_tag(Tag::Image))
+            .and_then(|image| walk.image(image));
+    }
+    let mut blocks = vec![block];
+    if let Some(caption) = element.find_tag(Tag::Caption).map(Caption::of) {
+        blocks.extend(caption.text.map(paragraph));
+    }
+    Some(blocks)
+}
+
+/// Something to buy: a link with what is behind it, a box without one.
+fn product(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
+    let button = element.find_class("kg-product-card-button");
+    let href = button.and_then(|button| button.get("href"));
+    let url = href.and_then(|href| walk.address(href.trim()));
+    let title = part(element, "kg-product-card", "title");
+    if let (Some(url), Some(title)) = (url, title) {
+        let image = element
+            .find_tag(Tag::Image)
+            .and_then(|image| walk.image(image));
+        return vec![Block::LinkCard(Box::new(LinkCard {
+            publisher: Some(url.host().to_owned()),
+            url,
+            title,
+            description: part(element, "kg-product-card", "description"),
+            image,
+        }))];
+    }
+    walk.aside(element).into_iter().collect()
+}
+
+/// A few words that stand out; the sign before them is decoration.
+fn callout(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
+    let said = children_without(element, &|part| part.has_class("kg-callout-emoji"));
+    let body = walk.flow(&said);
+    if body.is_empty() {
+        return body;
+    }
+    vec![Block::Aside { title: None, body }]
+}
+
+/// What a sponsor or the publisher wants of readers, with a label such as
+/// "Sponsored" above.
+fn call_to_action(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
+    let title = part(element, "kg-cta", "sponsor-label");
+    let said = children_without(element, &|part| {
+        part.has_class("kg-cta-sponsor-label-wrapper")
+    });
+    let mut body = walk.flow(&said);
+    for block in &mut body {
+        if let Block::Image { image, .. } = block
+            && image.alt.as_deref() == Some("CTA Image")
+        {
+            // It is what Ghost writes there, whatever the picture shows.
+            image.alt = Some(String::new());
+        }
+    }
+    if title.is_none() && body.is_empty() {
+        return body;
+    }
+    vec![Block::Aside { title, body }]
+}
+
+/// A question that opens.
+fn toggle(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>> {
+    let heading = element.find_class("kg-toggle-heading-text")?;
+    let question = walk.text_of(heading);
+    let answer = element.find_class("kg-toggle-content");
+    let answer = answer
+        .map(|answer| walk.flow(&answer.children))
+        .unwrap_or_default();
+    if space::is_blank(&question) {
+        return Some(answer);
+    }
+    Some(vec![Block::Question { question, answer }])
+}
+
+/// A film or a piece of sound without Ghost's own player around it.
+fn recording(walk: &mut Walk<'_>, element: &Element, kind: &str) -> Option<Vec<Block>> {
+    let player = element.find(&|part| matches!(part.tag, Tag::Video | Tag::Audio))?;
+    let mut block = walk.recording(&with_poster(player, element))?;
+    if let Block::Video(recording) | Block::Audio(recording) = &mut block {
+        describe(recording, element, kind);
+    }
+    Some(vec![block])
+}
+
+/// A player with the picture that its card names. Ghost sets that behind the
+/// film by a style, and an empty picture as the poster.
+fn with_poster(player: &Element, card: &Element) -> Element {
+    let mut player = player.clone();
+    let named = ["data-kg-custom-thumbnail", "data-kg-thumbnail"];
+    let mut named = named.iter().filter_map(|name| card.get(name));
+    if let Some(thumbnail) = named.find(|address| !address.trim().is_empty()) {
+        player.attributes.retain(|(name, _)| *name != "poster");
+        player.attributes.push(("poster", thumbnail.to_owned()));
+    }
+    player
+}
+
+fn describe(recording: &mut Recording, element: &Element, kind: &str) {
+    if kind == "kg-audio-card" {
+        recording.title = part(element, "kg-audio", "title").or(recording.title.take());
+    }
+    if let Some(caption) = element.find_tag(Tag::Caption).map(Caption::of) {
+        recording.caption = caption.text;
+        recording.credit = caption.credit;
+    }
+}

@@ -1,0 +1,214 @@
+//! Text and the marks within it.
+
+use super::dropped::Reason;
+use super::shortcodes;
+use super::tag::Tag;
+use super::tree::{Child, Element};
+use super::walk::Walk;
+use lede_model::{Inline, InlineNode, Language, Mark, Url};
+
+impl Walk<'_> {
+    /// The text in `children`, with white space as it stands in the markup.
+    pub(super) fn inlines(&mut self, children: &[Child]) -> Vec<Inline> {
+        let mut out = Vec::new();
+        for child in children {
+            match child {
+                Child::Text(text) => {
+                    out.push(Inline::Text(shortcodes::strip(text, self.dropped)));
+                }
+                Child::Element(element) => self.inline(element, &mut out),
+            }
+        }
+        out
+    }
+
+    /// Adds what an element says within a line.
+    pub(super) fn inline(&mut self, element: &Element, out: &mut Vec<Inline>) {
+        match element.tag {
+            Tag::LineBreak => out.push(Inline::Node(InlineNode::LineBreak)),
+            Tag::Image
+            | Tag::Picture
+            | Tag::Video
+            | Tag::Audio
+            | Tag::Frame
+            | Tag::Figure
+            | Tag::Table => {
+                let blocks = self.blocks_of(element);
+                self.set_aside.extend(blocks);
+            }
+            Tag::NoScript | Tag::Rule | Tag::Source | Tag::Track => {}
+            tag if tag.is_block() => {
+                out.push(Inline::Node(InlineNode::LineBreak));
+                out.extend(self.inlines(&element.children));
+                out.push(Inline::Node(InlineNode::LineBreak));
+            }
+            _ => {
+                let content = self.inlines(&element.children);
+                out.extend(self.mark(element, content));
+            }
+        }
+    }
+
+    /// Text with the mark that an element puts on it.
+    pub(super) fn mark(&mut self, element: &Element, content: Vec<Inline>) -> Vec<Inline> {
+        let content = self.foreign(element, content);
+        let mark = |content| Mark { content };
+        let node = match element.tag {
+            Tag::Link => return self.link(element, content),
+            Tag::Strong | Tag::Emphasis
+                if is_undone(element) || is_marked(element.tag, &content) =>
+            {
+                return content;
+            }
+            Tag::Strong => InlineNode::Strong(mark(content)),
+            Tag::Emphasis | Tag::Cite => InlineNode::Emphasis(mark(content)),
+            Tag::Code => InlineNode::Code(mark(content)),
+            Tag::Keyboard => InlineNode::Keyboard(mark(content)),
+            // A note's sign is raised anyway.
+            Tag::Superscript if is_note(&content) => return content,
+            Tag::Superscript => InlineNode::Superscript(mark(content)),
+            Tag::Subscript => InlineNode::Subscript(mark(content)),
+            Tag::Small => InlineNode::Small(mark(content)),
+            Tag::Mark => InlineNode::Mark(mark(content)),
+            Tag::Strikethrough => InlineNode::Strikethrough(mark(content)),
+            Tag::Insertion => InlineNode::Insertion(mark(content)),
+            Tag::Quotation => InlineNode::Quotation(mark(content)),
+            Tag::Abbreviation => InlineNode::Abbreviation {
+                title: element.get("title").map(super::tree::collapse),
+                content,
+            },
+            Tag::Time => match element.get("datetime").map(str::trim) {
+                Some(datetime) if is_datetime(datetime) => InlineNode::Time {
+                    datetime: datetime.to_owned(),
+                    content,
+                },
+                _ => return content,
+            },
+            _ => return content,
+        };
+        vec![Inline::Node(node)]
+    }
+
+    /// Text set apart where the element says that its language or direction
+    /// is another one.
+    pub(super) fn foreign(&self, element: &Element, content: Vec<Inline>) -> Vec<Inline> {
+        let dir = element.get("dir").map(str::trim);
+        let isolated = match element.tag {
+            Tag::Isolate => true,
+            Tag::Span => dir.is_some(),
+            // Editors write `ltr` and `auto` on everything.
+            _ => dir.is_some_and(|dir| dir.eq_ignore_ascii_case("rtl")),
+        };
+        let content = if isolated && !content.is_empty() {
+            vec![Inline::Node(InlineNode::Isolate(Mark { content }))]
+        } else {
+            content
+        };
+        match element.get("lang").and_then(Language::parse) {
+            Some(language) if !content.is_empty() => {
+                vec![Inline::Node(InlineNode::Language { language, content })]
+            }
+            _ => content,
+        }
+    }
+
+    fn link(&mut self, element: &Element, content: Vec<Inline>) -> Vec<Inline> {
+        let Some(href) = element.get("href").map(str::trim) else {
+            return content;
+        };
+        if let Some(target) = self.notes.fragment(href, self.base) {
+            return match self.notes.reference(target) {
+                Some(note) => vec![Inline::Node(InlineNode::Note { note })],
+                None if self.notes.is_way_back(element) => Vec::new(),
+                // What it pointed at has lost its id.
+                None => content,
+            };
+        }
+        match self.address(href) {
+            Some(url) => vec![Inline::Node(InlineNode::Link {
+                url: Some(url),
+                content,
+            })],
+            None => content,
+        }
+    }
+
+    /// An address that a reader may follow; refusals are counted.
+    pub(super) fn address(&mut self, address: &str) -> Option<Url> {
+        if address.is_empty() {
+            return None;
+        }
+        let url = self.base.join(address).ok();
+        if url.is_none() {
+            self.dropped.add(Reason::Address);
+        }
+        url
+    }
+
+    /// An address that the browser may load by itself; refusals are counted.
+    pub(super) fn media(&mut self, address: &str) -> Option<Url> {
+        let url = self.address(address.trim())?;
+        if !url.is_web() {
+            self.dropped.add(Reason::Address);
+            return None;
+        }
+        Some(url)
+    }
+
+    /// The map that a link around a picture leads to, if it does.
+    pub(super) fn map_behind(&self, link: &Element) -> Option<Url> {
+        let url = self.base.join(link.get("href")?).ok()?;
+        let address = url.as_str();
+        let maps = [
+            "https://www.openstreetmap.org/",
+            "https://www.google.com/maps",
+            "https://maps.google.com/",
+            "https://maps.app.goo.gl/",
+            "https://goo.gl/maps/",
+        ];
+        maps.iter()
+            .any(|map| address.starts_with(map))
+            .then_some(url)
+    }
+}
+
+/// Whether a style takes back what the element means, as Google's documents
+/// do with a `<b>` around everything.
+fn is_undone(element: &Element) -> bool {
+    let is = |property, undone: &[&str]| {
+        element
+            .style(property)
+            .is_some_and(|value| undone.contains(&value.as_str()))
+    };
+    match element.tag {
+        Tag::Strong => is("font-weight", &["normal", "400"]),
+        _ => is("font-style", &["normal"]),
+    }
+}
+
+/// Whether text has a mark already: Ghost's editor writes `<b><strong>` and
+/// `<i><em>`.
+fn is_marked(tag: Tag, content: &[Inline]) -> bool {
+    match content {
+        [Inline::Node(InlineNode::Strong(_))] => tag == Tag::Strong,
+        [Inline::Node(InlineNode::Emphasis(_))] => tag == Tag::Emphasis,
+        _ => false,
+    }
+}
+
+fn is_note(content: &[Inline]) -> bool {
+    !content.is_empty()
+        && content.iter().all(|inline| match inline {
+            Inline::Text(text) => text.trim().is_empty(),
+            Inline::Node(node) => matches!(node, InlineNode::Note { .. }),
+        })
+}
+
+/// Whether it has the signs of a `datetime`; a browser ignores one that means
+/// nothing.
+fn is_datetime(text: &str) -> bool {
+    (4..=40).contains(&text.len())
+        && text
+            .bytes()
+            .all(|sign| sign.is_ascii_alphanumeric() || b"-:+. ".contains(&sign))
+}

@@ -1,0 +1,153 @@
+//! Lists, definitions, questions and boxes.
+
+use super::notes;
+use super::space;
+use super::tag::Tag;
+use super::tree::{Child, Element};
+use super::walk::Walk;
+use lede_model::{Block, Definition, Footnote, plain_text};
+
+impl Walk<'_> {
+    /// A list, or the footnotes that it is. `None` where it is empty.
+    pub(super) fn list(&mut self, element: &Element) -> Option<Block> {
+        if element.elements().any(|item| self.notes.is_note(item)) {
+            return Some(Block::Footnotes {
+                notes: self.footnotes(element),
+            });
+        }
+        let mut items: Vec<Vec<Block>> = Vec::new();
+        for child in &element.children {
+            match child {
+                Child::Element(item) if item.tag == Tag::Item => {
+                    items.push(self.flow(&item.children));
+                }
+                // A list within a list that forgot its item belongs to the
+                // item before.
+                Child::Element(list) if matches!(list.tag, Tag::Unordered | Tag::Ordered) => {
+                    let inner = self.list(list);
+                    match items.last_mut() {
+                        Some(item) => item.extend(inner),
+                        None => items.extend(inner.map(|list| vec![list])),
+                    }
+                }
+                stray => items.push(self.flow(std::slice::from_ref(stray))),
+            }
+        }
+        items.retain(|item| !item.is_empty());
+        (!items.is_empty()).then(|| Block::List {
+            ordered: element.tag == Tag::Ordered,
+            start: element
+                .get("start")
+                .and_then(|start| start.trim().parse().ok())
+                .filter(|start| *start != 1 && element.tag == Tag::Ordered),
+            items,
+        })
+    }
+
+    fn footnotes(&mut self, element: &Element) -> Vec<Footnote> {
+        let mut notes = Vec::new();
+        for item in element.elements() {
+            // What stands between notes, such as a script's line, is none.
+            if self.notes.is_note(item) || !item.children.is_empty() {
+                notes.push(self.footnote(item));
+            }
+        }
+        notes
+    }
+
+    /// Terms and meanings; `<div>`s that group them are seen through.
+    pub(super) fn definitions(&mut self, element: &Element) -> Option<Block> {
+        let mut items = Vec::new();
+        self.define(element, &mut items);
+        (!items.is_empty()).then_some(Block::Definitions { items })
+    }
+
+    fn define(&mut self, element: &Element, items: &mut Vec<Definition>) {
+        for part in element.elements() {
+            match part.tag {
+                Tag::Term => {
+                    let term = self.text_of(part);
+                    let set_aside = std::mem::take(&mut self.set_aside);
+                    if space::is_blank(&term) && set_aside.is_empty() {
+                        continue;
+                    }
+                    match items.last_mut() {
+                        Some(open) if open.body.is_empty() => open.terms.push(term),
+                        _ => items.push(Definition {
+                            terms: vec![term],
+                            body: set_aside,
+                        }),
+                    }
+                }
+                Tag::Meaning => {
+                    let body = self.flow(&part.children);
+                    match items.last_mut() {
+                        Some(open) => open.body.extend(body),
+                        None if body.is_empty() => {}
+                        None => items.push(Definition {
+                            terms: Vec::new(),
+                            body,
+                        }),
+                    }
+                }
+                _ => self.define(part, items),
+            }
+        }
+    }
+
+    /// What opens when it is asked for: a question with its answer.
+    pub(super) fn details(&mut self, element: &Element) -> Option<Block> {
+        let summary = element.elements().find(|part| part.tag == Tag::Summary);
+        let question = summary
+            .map(|summary| self.text_of(summary))
+            .unwrap_or_default();
+        let mut answer = std::mem::take(&mut self.set_aside);
+        let rest: Vec<Child> = element
+            .children
+            .iter()
+            .filter(|child| !matches!(child, Child::Element(part) if part.tag == Tag::Summary))
+            .cloned()
+            .collect();
+        answer.extend(self.flow(&rest));
+        match (space::is_blank(&question), answer.is_empty()) {
+            (true, true) => None,
+            (true, false) => Some(Block::Aside {
+                title: None,
+                body: answer,
+            }),
+            (false, _) => Some(Block::Question { question, answer }),
+        }
+    }
+
+    /// A box beside the story; a heading at its top is its title.
+    pub(super) fn aside(&mut self, element: &Element) -> Option<Block> {
+        let mut body = self.flow(&element.children);
+        let title = match body.first() {
+            Some(Block::Heading { content, .. }) => Some(plain_text(content)),
+            _ => None,
+        };
+        if title.is_some() {
+            body.remove(0);
+        }
+        (title.is_some() || !body.is_empty()).then_some(Block::Aside { title, body })
+    }
+
+    /// A note that stands outside a list, as word processors write them.
+    pub(super) fn report(&mut self, element: &Element) -> Option<Block> {
+        // An item is one of a list, and read with it.
+        if element.tag == Tag::Item || !self.notes.is_note(element) {
+            return None;
+        }
+        let note = self.footnote(element);
+        Some(Block::Footnotes { notes: vec![note] })
+    }
+
+    fn footnote(&mut self, element: &Element) -> Footnote {
+        let id = self.notes.id(element);
+        let outer = std::mem::replace(&mut self.notes.inside, true);
+        let mut body = self.flow(&element.children);
+        self.notes.inside = outer;
+        notes::without_mark(&mut body);
+        Footnote { id, body }
+    }
+}

@@ -1,0 +1,10 @@
+//! Which parser this target has.
+
+#[cfg(target_arch = "wasm32")]
+#[path = "browser.rs"]
+mod parser;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod parser;
+
+pub use parser::Platform;

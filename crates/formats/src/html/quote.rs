@@ -1,0 +1,189 @@
+//! Quotations, code and verse.
+
+use super::space;
+use super::tag::Tag;
+use super::tree::{Child, Element, is_one_of};
+use super::walk::Walk;
+use lede_model::{Block, Inline, InlineNode, QuoteStyle, plain_text};
+
+/// A last line longer than this is no name.
+const MAX_NAME: usize = 120;
+
+impl Walk<'_> {
+    /// A quotation with who said it.
+    pub(super) fn quote(&mut self, element: &Element) -> Option<Block> {
+        let (said, mut attribution) = without_attribution(element);
+        let mut body = self.flow(&said);
+        if attribution.is_none() && body.len() > 1 {
+            attribution = dashed_name(&body);
+            if attribution.is_some() {
+                body.pop();
+            }
+        }
+        let content = match body.first_mut() {
+            Some(Block::Paragraph { content, .. }) => std::mem::take(content),
+            _ => Vec::new(),
+        };
+        if !content.is_empty() {
+            body.remove(0);
+        }
+        if content.is_empty() && body.is_empty() {
+            // Only a name: an empty quotation says nothing, a paragraph does.
+            return attribution.map(|name| Block::Paragraph {
+                content: vec![Inline::Text(name)],
+                align: None,
+            });
+        }
+        let pulled = element.classes().any(|class| {
+            is_one_of(
+                class,
+                &[
+                    "wp-block-pullquote",
+                    "kg-blockquote-alt",
+                    "pullquote",
+                    "pull-quote",
+                ],
+            )
+        });
+        Some(Block::Quote {
+            style: if pulled {
+                QuoteStyle::Pull
+            } else {
+                QuoteStyle::Block
+            },
+            content,
+            body,
+            attribution,
+        })
+    }
+
+    /// Code, or verse where the publisher says that it is.
+    pub(super) fn preformatted(&mut self, element: &Element) -> Option<Block> {
+        if element.has_class("wp-block-verse") || element.has_class("wp-block-preformatted") {
+            let mut content = self.inlines(&element.children);
+            self.set_aside.clear();
+            if let Some(Inline::Text(first)) = content.first_mut() {
+                *first = first.trim_start_matches(['\n', '\r']).to_owned();
+            }
+            if let Some(Inline::Text(last)) = content.last_mut() {
+                last.truncate(last.trim_end().len());
+            }
+            return (!space::is_blank(&content)).then_some(Block::Verse {
+                content,
+                attribution: None,
+            });
+        }
+        let mut text = String::new();
+        push_code(element, &mut text);
+        let kept = text.trim_end().trim_start_matches(['\n', '\r']);
+        let code = element.find_tag(Tag::Code);
+        (!kept.trim().is_empty()).then(|| Block::Code {
+            language: language(element).or_else(|| code.and_then(language)),
+            text: kept.to_owned(),
+        })
+    }
+}
+
+/// The text of code, where white space and line breaks count.
+fn push_code(element: &Element, text: &mut String) {
+    for child in &element.children {
+        match child {
+            Child::Text(run) => text.push_str(run),
+            Child::Element(inner) if inner.tag == Tag::LineBreak => text.push('\n'),
+            Child::Element(inner) => {
+                push_code(inner, text);
+                // Highlighters put lines into blocks.
+                if inner.tag.is_block() && !text.ends_with('\n') {
+                    text.push('\n');
+                }
+            }
+        }
+    }
+}
+
+/// The language of code by the classes that highlighters use.
+fn language(element: &Element) -> Option<String> {
+    let name = element.classes().find_map(|class| {
+        class
+            .strip_prefix("language-")
+            .or_else(|| class.strip_prefix("lang-"))
+    })?;
+    let sound = !name.is_empty()
+        && name.len() <= 24
+        && name
+            .bytes()
+            .all(|sign| sign.is_ascii_alphanumeric() || b"+#-_.".contains(&sign));
+    sound.then(|| name.to_ascii_lowercase())
+}
+
+/// What was said and by whom: a `<footer>`, or a `<cite>` that stands by
+/// itself. A `<cite>` in running text is the title of a work and stays.
+fn without_attribution(element: &Element) -> (Vec<Child>, Option<String>) {
+    let mut said = element.children.clone();
+    let own = said.iter().rposition(|child| {
+        matches!(child, Child::Element(part) if matches!(part.tag, Tag::Footer | Tag::Cite))
+    });
+    if let Some(place) = own
+        && let Child::Element(part) = said.remove(place)
+    {
+        return (said, name(&part.text()));
+    }
+    let last = said.iter_mut().rev().find_map(|child| match child {
+        Child::Element(part) => Some(part),
+        Child::Text(_) => None,
+    });
+    let attribution = last
+        .filter(|last| last.tag == Tag::Paragraph)
+        .and_then(cite_at_end);
+    (said, attribution)
+}
+
+/// Takes a `<cite>` on a line of its own out of a paragraph's end.
+fn cite_at_end(paragraph: &mut Element) -> Option<String> {
+    let is_blank = |child: &Child| matches!(child, Child::Text(text) if text.trim().is_empty());
+    let place = paragraph
+        .children
+        .iter()
+        .rposition(|child| !is_blank(child))?;
+    let before = paragraph
+        .children
+        .iter()
+        .take(place)
+        .rfind(|child| !is_blank(child));
+    let alone = match before {
+        None => true,
+        Some(Child::Element(part)) => part.tag == Tag::LineBreak,
+        Some(Child::Text(_)) => false,
+    };
+    match paragraph.children.get(place) {
+        Some(Child::Element(part)) if part.tag == Tag::Cite && alone => {
+            let words = name(&part.text());
+            paragraph.children.truncate(place);
+            words
+        }
+        _ => None,
+    }
+}
+
+/// A last paragraph that is a name behind a dash.
+fn dashed_name(body: &[Block]) -> Option<String> {
+    let Some(Block::Paragraph { content, .. }) = body.last() else {
+        return None;
+    };
+    let plain = content
+        .iter()
+        .all(|inline| !matches!(inline, Inline::Node(InlineNode::Note { .. })));
+    let words = plain_text(content);
+    let dashed = words.starts_with(['\u{2014}', '\u{2013}', '\u{2015}']) || words.starts_with("--");
+    (plain && dashed && words.len() <= MAX_NAME && !words.contains('\n'))
+        .then(|| name(&words))
+        .flatten()
+}
+
+/// A name without the dash before it.
+pub(super) fn name(words: &str) -> Option<String> {
+    let name = words
+        .trim_start_matches(['\u{2014}', '\u{2013}', '\u{2015}', '-', '~', ' ', '\u{a0}'])
+        .trim_end();
+    (!name.is_empty()).then(|| name.to_owned())
+}

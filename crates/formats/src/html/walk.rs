@@ -1,0 +1,278 @@
+//! From the copied tree to blocks.
+
+use super::dropped::Dropped;
+use super::notes::Notes;
+use super::tag::Tag;
+use super::tree::{Child, Element};
+use super::{align, figure, ghost, providers, shortcodes, space, wordpress};
+use lede_model::{Block, Inline, Url, plain_text};
+
+/// What the walk knows beside the element it stands at.
+///
+/// The recognisers, one file each, are methods of it. They recurse over the
+/// copied tree, whose depth is limited.
+pub(super) struct Walk<'a> {
+    /// What relative addresses are relative to.
+    pub(super) base: &'a Url,
+    /// What had to be left out.
+    pub(super) dropped: &'a mut Dropped,
+    /// The footnotes of the body.
+    pub(super) notes: Notes,
+    /// Blocks met where only text can stand, such as a picture in a heading.
+    /// Whoever asked for text puts them behind it.
+    pub(super) set_aside: Vec<Block>,
+    /// How many figures the walk is inside of.
+    pub(super) figures: u32,
+    /// The caption found in the innermost of them.
+    pub(super) caption: Option<figure::Caption>,
+}
+
+/// Blocks in the making and the line that is not yet one.
+#[derive(Default)]
+pub(super) struct Flow {
+    blocks: Vec<Block>,
+    line: Vec<Inline>,
+    align: Option<align::Side>,
+}
+
+impl Flow {
+    /// Ends the line: what it holds becomes paragraphs.
+    fn end_line(&mut self) {
+        for content in space::paragraphs(std::mem::take(&mut self.line)) {
+            let align = self.align.and_then(|side| side.align(&content));
+            let words = (content.len() == 1).then(|| plain_text(&content));
+            let alone = words.as_deref().and_then(|words| match words {
+                "***" | "* * *" | "\u{2042}" | "---" | "\u{2022} \u{2022} \u{2022}" => {
+                    Some(Block::Divider)
+                }
+                words => providers::address_alone(words, &content),
+            });
+            self.push(alone.unwrap_or(Block::Paragraph { content, align }));
+        }
+    }
+
+    /// Ends the line and adds a block.
+    fn add(&mut self, block: Block) {
+        self.end_line();
+        self.push(block);
+    }
+
+    fn push(&mut self, block: Block) {
+        match (self.blocks.last_mut(), block) {
+            // Pictures that load late stand in the markup twice.
+            (Some(Block::Image { image: last, .. }), Block::Image { image, .. })
+                if last.url == image.url && image.caption.is_none() => {}
+            (Some(Block::Footnotes { notes }), Block::Footnotes { notes: more }) => {
+                notes.extend(more);
+            }
+            (_, block) => self.blocks.push(block),
+        }
+    }
+}
+
+impl Walk<'_> {
+    /// The blocks that stand one after the other in `children`.
+    pub(super) fn flow(&mut self, children: &[Child]) -> Vec<Block> {
+        let mut flow = Flow::default();
+        self.flow_into(children, &mut flow);
+        flow.end_line();
+        flow.blocks
+    }
+
+    /// The blocks that one element makes.
+    pub(super) fn blocks_of(&mut self, element: &Element) -> Vec<Block> {
+        let mut flow = Flow::default();
+        self.element(element, &mut flow);
+        flow.end_line();
+        flow.blocks
+    }
+
+    fn flow_into(&mut self, children: &[Child], flow: &mut Flow) {
+        let with_figures = shortcodes::captions(children);
+        for child in with_figures.as_deref().unwrap_or(children) {
+            match child {
+                Child::Text(text) => {
+                    let text = shortcodes::strip(text, self.dropped);
+                    flow.line.push(Inline::Text(text));
+                }
+                Child::Element(element) => self.element(element, flow),
+            }
+        }
+    }
+
+    fn element(&mut self, element: &Element, flow: &mut Flow) {
+        if !element.tag.is_block() {
+            if element.holds_block {
+                self.mark_around_blocks(element, flow);
+            } else {
+                self.inline(element, &mut flow.line);
+            }
+            return;
+        }
+        if let Some(blocks) = self.card(element) {
+            flow.end_line();
+            blocks.into_iter().for_each(|block| flow.push(block));
+            return;
+        }
+        match element.tag {
+            Tag::Heading(level) => {
+                let content = self.text_of(element);
+                if !space::is_blank(&content) {
+                    flow.add(Block::Heading { level, content });
+                }
+                self.add_set_aside(flow);
+            }
+            Tag::Image | Tag::Picture => {
+                if let Some(image) = self.image(element) {
+                    let role = figure::role(element);
+                    let image = Box::new(image);
+                    flow.add(Block::Image { image, role });
+                }
+            }
+            Tag::Video | Tag::Audio => {
+                if let Some(block) = self.recording(element) {
+                    flow.add(block);
+                }
+            }
+            Tag::Frame => {
+                if let Some(block) = self.frame(element) {
+                    flow.add(block);
+                }
+            }
+            Tag::Rule => flow.add(Block::Divider),
+            Tag::Preformatted => flow.end_line_with(self.preformatted(element)),
+            Tag::Unordered | Tag::Ordered => {
+                flow.end_line_with(self.list(element));
+            }
+            Tag::Definitions => flow.end_line_with(self.definitions(element)),
+            Tag::Quote => flow.end_line_with(self.quote(element)),
+            Tag::Details => flow.end_line_with(self.details(element)),
+            Tag::Aside => flow.end_line_with(self.aside(element)),
+            Tag::Table => {
+                flow.end_line();
+                let blocks = self.table(element);
+                blocks.into_iter().for_each(|block| flow.push(block));
+                self.add_set_aside(flow);
+            }
+            Tag::Caption if self.figures > 0 => self.caption = Some(figure::Caption::of(element)),
+            Tag::NoScript => self.without_script(element, flow),
+            Tag::Source | Tag::Track => {}
+            // Everything else means nothing by itself.
+            _ => self.container(element, flow),
+        }
+    }
+
+    /// What is known by a class or an id rather than by its element.
+    fn card(&mut self, element: &Element) -> Option<Vec<Block>> {
+        if let Some(note) = self.report(element) {
+            return Some(vec![note]);
+        }
+        if element.tag != Tag::Figure && element.get("class").is_none() {
+            return None;
+        }
+        if let Some(post) = providers::post(element, self.base) {
+            return Some(vec![post]);
+        }
+        if let Some(blocks) = ghost::card(self, element) {
+            return Some(blocks);
+        }
+        if element.has_class("wp-block-file")
+            && let Some(file) = wordpress::file(self, element)
+        {
+            return Some(vec![file]);
+        }
+        if wordpress::is_gallery(element) {
+            return Some(self.gallery(element));
+        }
+        if self.figures > 0 && wordpress::is_caption(element) {
+            self.caption = Some(figure::Caption::of(element));
+            return Some(Vec::new());
+        }
+        (element.tag == Tag::Figure || wordpress::is_figure(element)).then(|| self.figure(element))
+    }
+
+    /// Paragraphs and elements that only group.
+    fn container(&mut self, element: &Element, flow: &mut Flow) {
+        flow.end_line();
+        let outer = flow.align;
+        flow.align = align::Side::of(element).or(outer);
+        let first = flow.blocks.len();
+        self.flow_into(&element.children, flow);
+        flow.end_line();
+        flow.align = outer;
+        if element.tag == Tag::Paragraph {
+            for block in flow.blocks.iter_mut().skip(first) {
+                if let Block::Paragraph { content, .. } = block {
+                    *content = self.foreign(element, std::mem::take(content));
+                }
+            }
+        }
+    }
+
+    /// A mark or a link around blocks goes to the text within them.
+    fn mark_around_blocks(&mut self, element: &Element, flow: &mut Flow) {
+        flow.end_line();
+        let first = flow.blocks.len();
+        self.flow_into(&element.children, flow);
+        flow.end_line();
+        let alone = flow.blocks.len() == first + 1;
+        for block in flow.blocks.iter_mut().skip(first) {
+            match block {
+                Block::Paragraph { content, .. } | Block::Heading { content, .. } => {
+                    *content = self.mark(element, std::mem::take(content));
+                }
+                Block::Image { image, .. } if alone => {
+                    if let Some(url) = self.map_behind(element) {
+                        let image = image.clone();
+                        *block = Block::Map {
+                            image,
+                            url: Some(url),
+                        };
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// What browsers without scripts would show: of use only where a script
+    /// would have put a picture or a frame.
+    fn without_script(&mut self, element: &Element, flow: &mut Flow) {
+        flow.end_line();
+        let follows_picture = matches!(
+            flow.blocks.last(),
+            Some(Block::Image { .. } | Block::Video(_) | Block::Embed(_))
+        );
+        if !follows_picture {
+            for block in self.flow(&element.children) {
+                if matches!(
+                    block,
+                    Block::Image { .. } | Block::Video(_) | Block::Embed(_)
+                ) {
+                    flow.push(block);
+                }
+            }
+        }
+    }
+
+    /// The text of an element that can hold only text, tidied.
+    pub(super) fn text_of(&mut self, element: &Element) -> Vec<Inline> {
+        let content = self.inlines(&element.children);
+        space::tidy(self.foreign(element, content))
+    }
+
+    fn add_set_aside(&mut self, flow: &mut Flow) {
+        for block in std::mem::take(&mut self.set_aside) {
+            flow.add(block);
+        }
+    }
+}
+
+impl Flow {
+    fn end_line_with(&mut self, block: Option<Block>) {
+        self.end_line();
+        if let Some(block) = block {
+            self.push(block);
+        }
+    }
+}

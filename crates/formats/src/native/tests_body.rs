@@ -1,0 +1,440 @@
+//! What becomes of blocks: the sound ones are the same after they were
+//! written and read again, the others are named.
+
+use crate::read;
+use lede_model::{
+    Align, Block, Document, FormatVersion, ImageRole, Inline, InlineNode, Provider, Published, Url,
+};
+
+const ADDRESS: &str = "https://paper.example/articles/a.json";
+
+/// One block of every kind, as a document may have it.
+const BLOCKS: &[(&str, &str)] = &[
+    (
+        "paragraph",
+        r#"{"type":"paragraph","content":["A ",{"type":"note","note":"n"}],"align":"end"}"#,
+    ),
+    (
+        "heading",
+        r#"{"type":"heading","level":3,"content":["Part"]}"#,
+    ),
+    (
+        "numbered_heading",
+        r#"{"type":"numbered_heading","number":2,"content":["Part"]}"#,
+    ),
+    (
+        "list",
+        r#"{"type":"list","ordered":true,"start":3,"items":["One",[{"type":"list","items":["Two"]}]]}"#,
+    ),
+    (
+        "definitions",
+        r#"{"type":"definitions","items":[{"terms":["Ebb",["Fall"]],"body":"It goes."},{"term":"Flood","body":["It","comes."]}]}"#,
+    ),
+    (
+        "quote",
+        r#"{"type":"quote","style":"pull","content":["Yes."],"body":["No."],"attribution":"Ada"}"#,
+    ),
+    (
+        "image",
+        r#"{"type":"image","image":{"url":"p.jpg","alt":""},"role":"half"}"#,
+    ),
+    (
+        "gallery",
+        r#"{"type":"gallery","title":"Two","images":[{"url":"p.jpg"},{"url":"q.jpg","alt":"Q"}]}"#,
+    ),
+    (
+        "table",
+        r#"{"type":"table","caption":"Tides","head":["Day","High"],"rows":[["Mon",2.5],{"cells":[{"content":["Tue"],"header":true},{"content":[],"columns":2,"rows":3,"align":"center"}]}]}"#,
+    ),
+    (
+        "code",
+        r#"{"type":"code","language":"rust","text":"fn main() {\n}\n"}"#,
+    ),
+    (
+        "verse",
+        r#"{"type":"verse","content":"One\n  two","attribution":"Ada"}"#,
+    ),
+    ("divider", r#"{"type":"divider"}"#),
+    (
+        "video",
+        r#"{"type":"video","sources":[{"url":"v.mp4","type":"video/mp4"}],"poster":"p.jpg","width":640,"height":360,"title":"T","caption":"C","credit":"A","silent_loop":true,"tracks":[{"url":"v.vtt","language":"en","label":"English"}]}"#,
+    ),
+    ("audio", r#"{"type":"audio","url":"s.mp3"}"#),
+    (
+        "embed",
+        r#"{"type":"embed","provider":"youtube","id":"abc","title":"T","caption":"C","width":16,"height":9}"#,
+    ),
+    (
+        "embed",
+        r#"{"type":"embed","url":"https://vimeo.com/1234567"}"#,
+    ),
+    (
+        "link_card",
+        r#"{"type":"link_card","url":"/b","title":"B","description":"D","publisher":"P","image":{"url":"p.jpg"}}"#,
+    ),
+    (
+        "key_points",
+        r#"{"type":"key_points","items":["One",["Two"]]}"#,
+    ),
+    (
+        "timeline",
+        r#"{"type":"timeline","title":"T","events":[{"date":"1911","title":"Began","body":"It began."},{"date":"1912"}]}"#,
+    ),
+    (
+        "question",
+        r#"{"type":"question","question":"Why?","answer":["Because."]}"#,
+    ),
+    (
+        "aside",
+        r#"{"type":"aside","title":"T","body":["Beside."]}"#,
+    ),
+    (
+        "correction",
+        r#"{"type":"correction","date":"2025-03-06","kind":"editors_note","text":"No."}"#,
+    ),
+    (
+        "footnotes",
+        r#"{"type":"footnotes","notes":[{"id":"n","body":"Note."}]}"#,
+    ),
+    (
+        "update",
+        r#"{"type":"update","id":"u","date":"2025-03-06T20:15:00Z","title":"Shut","key_event":true,"body":["It is."]}"#,
+    ),
+    (
+        "disclaimer",
+        r#"{"type":"disclaimer","content":["No advice."]}"#,
+    ),
+    (
+        "map",
+        r#"{"type":"map","image":{"url":"p.jpg"},"url":"https://maps.example/"}"#,
+    ),
+    (
+        "math",
+        r#"{"type":"math","math":[{"type":"mfrac","content":[{"type":"mi","text":"a"},{"type":"mn","text":"2"}]}],"alt":"a half"}"#,
+    ),
+    ("html", r#"{"type":"html","html":" <p>Words</p> "}"#),
+    (
+        "unknown",
+        r#"{"type":"unknown","kind":"hologram","text":"Words"}"#,
+    ),
+];
+
+fn body(blocks: &str) -> (Vec<Block>, Vec<String>) {
+    let json = format!(r#"{{"id":"a","headline":"H","body":[{blocks}]}}"#);
+    let reading = read(&json, &Url::parse(ADDRESS).unwrap()).unwrap();
+    let diagnostics = reading
+        .diagnostics
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    match reading.document {
+        Document::Article(article) => (article.body, diagnostics),
+        Document::Listing(_) => panic!("a list"),
+    }
+}
+
+fn one(block: &str) -> Block {
+    let (mut blocks, diagnostics) = body(block);
+    assert_eq!(diagnostics, [""; 0], "{block}");
+    assert_eq!(blocks.len(), 1, "{block}");
+    blocks.remove(0)
+}
+
+fn diagnostics(block: &str) -> Vec<String> {
+    body(block).1
+}
+
+#[test]
+fn every_kind_is_read_and_is_the_same_after_it_was_written() {
+    for (kind, json) in BLOCKS {
+        let first = one(json);
+        let written = serde_json::to_value(&first).unwrap();
+        assert_eq!(written["type"], *kind);
+        assert_eq!(one(&written.to_string()), first, "{json}");
+    }
+}
+
+#[test]
+fn the_samples_have_every_kind() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/articles");
+    let mut all = String::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            all.push_str(&std::fs::read_to_string(path).unwrap());
+        }
+    }
+    let kinds = BLOCKS
+        .iter()
+        .map(|(kind, _)| *kind)
+        .filter(|kind| *kind != "unknown");
+    let marks = "link strong emphasis code superscript subscript small mark strikethrough insertion quotation \
+                 keyboard isolate abbreviation time language note math line_break";
+    for kind in kinds.chain(marks.split_whitespace()) {
+        assert!(
+            all.contains(&format!("\"type\": \"{kind}\"")),
+            "no {kind} in public/articles"
+        );
+    }
+}
+
+#[test]
+fn a_whole_article_of_them_is_published_and_read_again() {
+    let blocks: Vec<&str> = BLOCKS.iter().map(|(_, json)| *json).collect();
+    let json = format!(
+        r#"{{"id":"a","headline":"H","drop_cap":true,"body":[{}]}}"#,
+        blocks.join(",")
+    );
+    let address = Url::parse(ADDRESS).unwrap();
+    let first = read(&json, &address).unwrap();
+    let written = serde_json::to_string(&Published {
+        version: FormatVersion::One,
+        document: first.document.clone(),
+    });
+    let second = read(&written.unwrap(), &address).unwrap();
+    assert_eq!(second.document, first.document);
+    assert_eq!(second.diagnostics, first.diagnostics);
+}
+
+#[test]
+fn what_has_nothing_to_show_is_left_out_and_named() {
+    for (block, expected) in [
+        (
+            r#"{"type":"definitions","items":[{"body":"x"}]}"#,
+            "$.body[0].items[0]: expected a term, found an object",
+        ),
+        (
+            r#"{"type":"quote","attribution":"Ada"}"#,
+            "$.body[0]: expected a quotation with words, found an object",
+        ),
+        (
+            r#"{"type":"image"}"#,
+            "$.body[0]: expected a picture, found an object",
+        ),
+        (
+            r#"{"type":"gallery","images":[]}"#,
+            "$.body[0]: expected a list of pictures, found an object",
+        ),
+        (
+            r#"{"type":"table","rows":"one"}"#,
+            "$.body[0].rows: expected a list, found text",
+        ),
+        (
+            r#"{"type":"code","text":7}"#,
+            "$.body[0]: expected code as text, found an object",
+        ),
+        (
+            r#"{"type":"video","sources":[{"url":"mailto:a@b.example"}]}"#,
+            "$.body[0].sources[0]: expected a file with a web address, found an object",
+        ),
+        (
+            r#"{"type":"embed","provider":"youtube","id":"\"><script>"}"#,
+            "$.body[0]: expected an embed of a known provider, found an object",
+        ),
+        (
+            r#"{"type":"link_card","title":"T"}"#,
+            "$.body[0]: expected a card with an address, found an object",
+        ),
+        (
+            r#"{"type":"key_points","items":7}"#,
+            "$.body[0].items: expected a list, found a number",
+        ),
+        (
+            r#"{"type":"timeline","events":[{"title":"T"}]}"#,
+            "$.body[0].events[0]: expected an event with a date, found an object",
+        ),
+        (
+            r#"{"type":"question","answer":["A"]}"#,
+            "$.body[0]: expected a question, found an object",
+        ),
+        (
+            r#"{"type":"aside","title":"T"}"#,
+            "$.body[0]: expected a box with something in it, found an object",
+        ),
+        (
+            r#"{"type":"correction"}"#,
+            "$.body[0]: expected a correction with a text, found an object",
+        ),
+        (
+            r#"{"type":"footnotes","notes":[{"body":"x"}]}"#,
+            "$.body[0].notes[0]: expected a note with an id, found an object",
+        ),
+        (
+            r#"{"type":"update","body":["x"]}"#,
+            "$.body[0]: expected an update with an id or a date, found an object",
+        ),
+        (
+            r#"{"type":"update","id":"x"}"#,
+            "$.body[0]: expected an update with words, found an object",
+        ),
+        (
+            r#"{"type":"disclaimer"}"#,
+            "$.body[0]: expected a disclaimer with words, found an object",
+        ),
+        (
+            r#"{"type":"math","math":[{"type":"maction"}]}"#,
+            "$.body[0].math[0]: expected a part of MathML Core, found an object",
+        ),
+        (
+            r#"{"type":"html","html":" "}"#,
+            "$.body[0]: expected HTML as text, found an object",
+        ),
+        (
+            r#"{"type":"hologram"}"#,
+            "$.body[0]: expected a block of a known type, found an object",
+        ),
+    ] {
+        let (blocks, diagnostics) = body(block);
+        assert_eq!(blocks, [], "{block}");
+        assert_eq!(
+            diagnostics.first().map(String::as_str),
+            Some(expected),
+            "{block}"
+        );
+    }
+}
+
+#[test]
+fn a_broken_part_never_loses_the_rest_of_its_block() {
+    let broken = r#"{"type":"timeline","events":[{"date":"1911"},7,{"date":"1912"}]}"#;
+    let (blocks, diagnostics) = body(broken);
+    assert!(matches!(&blocks[..], [Block::Timeline { events, .. }] if events.len() == 2));
+    assert_eq!(
+        diagnostics,
+        ["$.body[0].events[1]: expected an event with a date, found a number"]
+    );
+}
+
+#[test]
+fn an_embed_is_known_by_its_address_and_else_becomes_a_card() {
+    let Block::Embed(embed) =
+        one(r#"{"type":"embed","url":"https://youtu.be/abc","title":"Film"}"#)
+    else {
+        panic!("no embed");
+    };
+    assert_eq!(
+        (embed.provider, embed.id.as_str()),
+        (Provider::YouTube, "abc")
+    );
+    assert_eq!(embed.title.as_deref(), Some("Film"));
+    let unknown = r#"{"type":"embed","url":"https://films.example/7","caption":"A film"}"#;
+    let (blocks, diagnostics) = body(unknown);
+    let [Block::LinkCard(card)] = &blocks[..] else {
+        panic!("{blocks:?}");
+    };
+    assert_eq!(card.title, "films.example");
+    assert_eq!(card.description.as_deref(), Some("A film"));
+    assert_eq!(diagnostics.len(), 1);
+    assert_eq!(
+        body(r#"{"type":"embed","url":"javascript:alert(1)"}"#).0,
+        []
+    );
+}
+
+#[test]
+fn every_cell_counts_also_an_empty_or_a_broken_one() {
+    let table = r#"{"type":"table","head":[["A","B","C"]],"rows":[["a",null,3],["",{"content":["b"],"columns":0},true]]}"#;
+    let (blocks, diagnostics) = body(table);
+    let [Block::Table(table)] = &blocks[..] else {
+        panic!("{blocks:?}");
+    };
+    let cells: Vec<usize> = table.rows.iter().map(|row| row.cells.len()).collect();
+    assert_eq!(cells, [3, 3]);
+    assert_eq!(table.rows[1].cells[1].columns, 1);
+    assert_eq!(
+        diagnostics,
+        ["$.body[0].rows[1][2]: expected text, found true or false"]
+    );
+}
+
+#[test]
+fn spans_have_an_end() {
+    let table = r#"{"type":"table","rows":[{"cells":[{"content":["x"],"columns":4000000000}]}]}"#;
+    let Block::Table(table) = one(table) else {
+        panic!("no table");
+    };
+    assert_eq!(table.rows[0].cells[0].columns, 1000);
+}
+
+#[test]
+fn words_out_of_a_few_fall_back_to_the_usual() {
+    assert!(matches!(
+        one(r#"{"type":"image","image":{"url":"p.jpg"},"role":"enormous"}"#),
+        Block::Image {
+            role: ImageRole::Inline,
+            ..
+        }
+    ));
+    assert!(matches!(
+        one(r#"{"type":"paragraph","content":"x","align":"center"}"#),
+        Block::Paragraph {
+            align: Some(Align::Center),
+            ..
+        }
+    ));
+    assert!(matches!(
+        one(r#"{"type":"heading","level":9,"content":"x"}"#),
+        Block::Heading { level: 4, .. }
+    ));
+    assert!(matches!(
+        one(r#"{"type":"numbered_heading","content":"x"}"#),
+        Block::Heading { level: 2, .. }
+    ));
+}
+
+#[test]
+fn a_formula_that_cannot_be_read_is_its_words() {
+    let (blocks, _) = body(r#"{"type":"paragraph","content":[{"type":"math","alt":"x squared"}]}"#);
+    let [Block::Paragraph { content, .. }] = &blocks[..] else {
+        panic!("{blocks:?}");
+    };
+    assert_eq!(content[..], [Inline::Text("x squared".to_owned())]);
+}
+
+#[test]
+fn a_note_without_an_id_is_named() {
+    assert_eq!(
+        diagnostics(r#"{"type":"paragraph","content":["A",{"type":"note"}]}"#),
+        ["$.body[0].content[1]: expected the id of a note, found an object"]
+    );
+    let paragraph = one(r#"{"type":"paragraph","content":[{"type":"note","note":"n"}]}"#);
+    let Block::Paragraph { content, .. } = paragraph else {
+        panic!("no paragraph");
+    };
+    assert!(matches!(&content[..], [Inline::Node(InlineNode::Note { note })] if note == "n"));
+}
+
+#[test]
+fn boxes_in_boxes_without_end_are_cut_off() {
+    let depth = 60;
+    let open = r#"{"type":"aside","body":["#.repeat(depth);
+    let json = format!("{open}\"deep\"{}", "]}".repeat(depth));
+    assert!(!diagnostics(&json).is_empty());
+    let open = r#"{"type":"mrow","content":["#.repeat(depth);
+    let json = format!(r#"{{"type":"math","math":[{open}{}]}}"#, "]}".repeat(depth));
+    assert!(!diagnostics(&json).is_empty());
+}
+
+#[test]
+fn the_script_that_begins_a_page_knows_the_same_plain_blocks() {
+    let script = include_str!("../../../../public/boot.js");
+    let (_, list) = script
+        .split_once("|| /^(")
+        .expect("boot.js lists plain blocks");
+    let (list, _) = list.split_once(")$/").expect("a list ends");
+    let source = include_str!("body.rs");
+    let (_, arms) = source
+        .split_once("let block = match kind {")
+        .expect("blocks are told apart by their kind");
+    let (arms, _) = arms.split_once("rich()").expect("rich ones come last");
+    let read = arms
+        .lines()
+        .filter_map(|line| line.strip_prefix("        \""))
+        .filter_map(|line| line.split_once("\" =>"))
+        .map(|(kind, _)| kind);
+    let mut read = read.collect::<Vec<_>>();
+    let mut listed = list.split('|').collect::<Vec<_>>();
+    read.sort_unstable();
+    listed.sort_unstable();
+    assert_eq!(listed, read);
+}

@@ -1,0 +1,269 @@
+//! Apple News Format.
+
+use crate::{
+    article_and_problems, article_of, diagnostics, fixture, millis, reading, sound_article, words,
+};
+use lede_formats::Format;
+use lede_model::{Article, Block, Inline, InlineNode, Provider, QuoteStyle, plain_text};
+use serde_json::{Value, json};
+
+/// An article of some components.
+fn with(components: Value) -> (Article, Vec<String>) {
+    let article = json!({"version": "1.24", "identifier": "a", "title": "T", "language": "en",
+        "layout": {"columns": 7}, "components": components});
+    article_and_problems(&article, Format::AppleNews)
+}
+
+#[test]
+fn an_article_is_read_field_by_field() {
+    let article = sound_article("apple_news/article.json", Format::AppleNews);
+    assert_eq!(article.id, "lock-2025");
+    assert_eq!(
+        article.url.as_ref().unwrap().as_str(),
+        "https://harbour.example/2025/lock/"
+    );
+    assert_eq!(article.headline, "The lock & the key", "not in capitals");
+    assert_eq!(article.label.as_ref().unwrap().text, "Analysis");
+    assert_eq!(
+        article.standfirst.as_deref(),
+        Some("For three days the harbour waited.")
+    );
+    assert_eq!(article.language.as_ref().unwrap().as_str(), "en");
+    let names: Vec<&str> = article.authors.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["Ada Quillfeather", "Tom Reedmace"]);
+    assert_eq!(
+        article.date_published.as_ref().unwrap().millis(),
+        millis("2025-03-06T19:15:00Z")
+    );
+    assert!(article.date_modified.is_some());
+    let tags: Vec<&str> = article.tags.iter().map(|tag| tag.name.as_str()).collect();
+    assert_eq!(tags, ["locks", "keys"]);
+    let image = article.image.as_ref().unwrap();
+    assert_eq!(
+        image.url.as_str(),
+        "https://paper.example/api/images/lock.jpg",
+        "beside the document"
+    );
+    assert_eq!(
+        image.alt.as_deref(),
+        Some("A lock gate with a rusted wheel")
+    );
+    assert_eq!(image.caption.as_deref(), Some("The upper gate"));
+
+    let [
+        first,
+        second,
+        Block::Html { html },
+        Block::Html { html: line },
+        Block::Paragraph { content, .. },
+        Block::Paragraph { content: tide, .. },
+    ] = &article.body[..]
+    else {
+        panic!("{:?}", article.body);
+    };
+    assert_eq!(words(first), "Nobody had the key.");
+    assert_eq!(words(second), "The tide came anyway.");
+    assert_eq!(html, "<p>Then <strong>it</strong> turned.</p>");
+    assert_eq!(line, "<p>One line with <em>stress</em>.</p>");
+    assert_eq!(plain_text(content), "A link and weight.");
+    assert!(matches!(
+        &content[1],
+        Inline::Node(InlineNode::Link { url: Some(_), .. })
+    ));
+    let [_, Inline::Node(link), _] = &tide[..] else {
+        panic!("{tide:?}");
+    };
+    assert_eq!(
+        plain_text(link.content()),
+        "tide tables",
+        "the wave is two units long"
+    );
+}
+
+#[test]
+fn components_become_blocks() {
+    let article = sound_article("apple_news/components.json", Format::AppleNews);
+    assert_eq!(
+        article.image.unwrap().url.as_str(),
+        "https://pictures.example/thumbnail.jpg"
+    );
+    let [
+        first,
+        Block::Heading { level: 2, .. },
+        Block::Image { image, .. },
+        Block::Gallery { title, images },
+        Block::Gallery { images: mosaic, .. },
+        Block::Quote {
+            style: QuoteStyle::Pull,
+            content,
+            ..
+        },
+        Block::Quote { body, .. },
+        Block::Video(film),
+        Block::Embed(embed),
+        Block::Audio(_),
+        Block::Embed(post),
+        Block::Aside {
+            title: figures,
+            body: aside,
+        },
+        Block::Table(table),
+        Block::Html { html },
+        Block::LinkCard(map),
+        small,
+    ] = &article.body[..]
+    else {
+        panic!("{:?}", article.body);
+    };
+    assert_eq!(words(first), "First.");
+    assert_eq!(image.url.as_str(), "https://paper.example/api/chart.png");
+    assert_eq!(image.caption.as_deref(), Some("A chart"));
+    assert_eq!((title.as_deref(), images.len()), (Some("Two gates"), 2));
+    assert_eq!(images[1].caption.as_deref(), Some("Two"));
+    assert_eq!(mosaic.len(), 2);
+    assert_eq!(plain_text(content), "The tide came anyway.");
+    assert!(matches!(&body[..], [Block::Html { .. }]));
+    assert_eq!(film.caption.as_deref(), Some("How it opens"));
+    assert_eq!(
+        film.poster.as_ref().unwrap().as_str(),
+        "https://paper.example/api/still.jpg"
+    );
+    assert_eq!(
+        (embed.provider, embed.caption.as_deref()),
+        (Provider::YouTube, Some("A lock"))
+    );
+    assert_eq!(post.provider, Provider::X);
+    assert_eq!((figures.as_deref(), aside.len()), (Some("In figures"), 1));
+    let cells = |row: usize| -> Vec<String> {
+        let cells = &table.rows[row].cells;
+        cells.iter().map(|cell| plain_text(&cell.content)).collect()
+    };
+    assert_eq!(plain_text(&table.head[0].cells[1].content), "Metres");
+    assert_eq!(cells(0), ["Upper", "4.5"]);
+    assert_eq!(cells(1), ["Lower", "5"]);
+    assert!(html.starts_with("<table>"));
+    assert_eq!(map.title, "Here");
+    assert!(map.url.as_str().ends_with("#map=15/51.5/-0.5"));
+    assert_eq!(words(small), "Pictures by Ede Sluice");
+}
+
+#[test]
+fn a_picture_behind_the_header_leads_and_the_title_on_the_page_counts() {
+    let article = sound_article("apple_news/small.json", Format::AppleNews);
+    assert_eq!(article.headline, "Another line");
+    let image = article.image.unwrap();
+    assert_eq!(image.url.as_str(), "https://paper.example/api/cover.jpg");
+    assert_eq!(image.caption.as_deref(), Some("The harbour at night"));
+    assert_eq!(article.authors[0].name, "Ada Quillfeather");
+    assert_eq!(article.byline, None);
+    assert_eq!(article.body.len(), 1);
+}
+
+#[test]
+fn pictures_of_a_bundle_lie_beside_the_document_and_nowhere_else() {
+    let (article, diagnostics) = with(json!([
+        {"role": "body", "text": "A."},
+        {"role": "photo", "URL": "bundle://a b.jpg"},
+        {"role": "photo", "URL": "file:///a.jpg"},
+        {"role": "photo"},
+    ]));
+    let [_, Block::Image { image, .. }] = &article.body[..] else {
+        panic!("{:?}", article.body);
+    };
+    assert_eq!(image.url.as_str(), "https://paper.example/api/a%20b.jpg");
+    assert_eq!(diagnostics.len(), 3, "{diagnostics:?}");
+}
+
+#[test]
+fn components_nested_without_end_end() {
+    let mut component = json!({"role": "body", "text": "Deep."});
+    for _ in 0..40 {
+        component = json!({"role": "container", "components": [component]});
+    }
+    let (article, diagnostics) = with(json!([component, {"role": "body", "text": "After."}]));
+    assert_eq!(article.body.len(), 1);
+    assert_eq!(diagnostics.len(), 1);
+}
+
+#[test]
+fn unknown_components_keep_their_words() {
+    let (article, diagnostics) = with(json!([{"role": "hologram", "text": "Words"}]));
+    assert!(matches!(&article.body[..], [Block::Unknown { text, .. }] if text == "Words"));
+    assert_eq!(diagnostics.len(), 1);
+}
+
+#[test]
+fn authors_are_a_list_a_text_or_absent() {
+    let names = |authors: Value| {
+        let article = json!({"identifier": "a", "title": "T", "metadata": {"authors": authors},
+            "components": [{"role": "body", "text": "A."}]});
+        let article = article_of(reading(&article.to_string()));
+        let names = article.authors.into_iter().map(|author| author.name);
+        names.collect::<Vec<_>>()
+    };
+    for one in [json!(["Ada Quillfeather"]), json!("By Ada Quillfeather")] {
+        assert_eq!(names(one), ["Ada Quillfeather"]);
+    }
+    for none in [json!(null), json!([]), json!("")] {
+        assert_eq!(names(none), [""; 0]);
+    }
+}
+
+#[test]
+fn links_over_plain_text_may_lie_about_their_length() {
+    let link = |start: u32, length: u32| {
+        json!({"type": "link", "rangeStart": start, "rangeLength": length,
+            "URL": "https://harbour.example/"})
+    };
+    for additions in [
+        json!([link(0, u32::MAX)]),
+        json!([link(u32::MAX, u32::MAX)]),
+        json!([link(1, 2), link(1, 2), link(0, 3)]),
+    ] {
+        let (article, _) =
+            with(json!([{"role": "body", "text": "A\u{1f30a}b", "additions": additions}]));
+        assert_eq!(words(&article.body[0]), "A\u{1f30a}b");
+    }
+}
+
+#[test]
+fn real_documents_are_read() {
+    for (name, headline, author, image, blocks) in [
+        (
+            "anf-design-tutorial-6-embeds",
+            "Duis sic Semper Aute Irure Dolor sic Ipsum",
+            "Urna Semper",
+            true,
+            20,
+        ),
+        ("example-graphics-story-article", "", "", true, 10),
+        (
+            "example-news-article",
+            "How To Succeed In Shanghai (And Have Some Fun, Too)",
+            "Urna Semper",
+            true,
+            6,
+        ),
+        ("html-table", "HTML Table", "", false, 1),
+    ] {
+        let Some(text) = fixture(&format!("apple-news/lonelyplanet-{name}.json")) else {
+            return;
+        };
+        let reading = reading(&text);
+        assert_eq!(reading.format, Format::AppleNews, "{name}");
+        assert_eq!(diagnostics(&reading), [""; 0], "{name}");
+        let article = article_of(reading);
+        assert!(
+            headline.is_empty() || article.headline == headline,
+            "{}",
+            article.headline
+        );
+        let found = article.authors.first().map(|author| author.name.as_str());
+        assert!(
+            author.is_empty() || found == Some(author),
+            "{name}: {found:?}"
+        );
+        assert_eq!(article.image.is_some(), image, "{name}");
+        assert!(article.body.len() >= blocks, "{name}: {:?}", article.body);
+    }
+}

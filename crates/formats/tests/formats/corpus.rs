@@ -1,0 +1,30 @@
+//! The documents of the corpus.
+
+use lede_formats::Format;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
+}
+
+/// One document, such as `wordpress/post.json`.
+pub fn document(name: &str) -> String {
+    fs::read_to_string(folder().join(name)).unwrap_or_else(|_| panic!("no {name}"))
+}
+
+/// The documents of a format with the names of their files, in the order of
+/// these.
+pub fn documents(format: Format) -> Vec<(String, String)> {
+    let folder = folder().join(format.as_str());
+    let entries = fs::read_dir(&folder).unwrap_or_else(|_| panic!("no {}", folder.display()));
+    let mut documents: Vec<(String, String)> = entries
+        .map(|entry| {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            (name, fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    documents.sort();
+    documents
+}

@@ -1,0 +1,300 @@
+//! Ghost's Content API.
+
+use crate::{
+    address, article_of, diagnostics, fixture, html_of, listing_of, reading, sound_article,
+    sound_listing,
+};
+use lede_formats::{Format, ReadError, article_in, read};
+use lede_model::{Access, Block, Url, plain_text};
+use serde_json::json;
+
+#[test]
+fn a_post_is_read_field_by_field() {
+    let article = sound_article("ghost/post.json", Format::Ghost);
+    assert_eq!(article.id, "5ddc9141c35e7700383b2937");
+    assert_eq!(
+        article.url.as_ref().unwrap().as_str(),
+        "https://sluice.example/the-lock-and-the-key/"
+    );
+    assert_eq!(article.headline, "The lock & the key");
+    assert_eq!(
+        article.standfirst.as_deref(),
+        Some("For three days the harbour waited.")
+    );
+    let date = |date: &Option<lede_model::Timestamp>| date.as_ref().unwrap().as_str().to_owned();
+    assert_eq!(
+        date(&article.date_published),
+        "2025-03-06T18:15:00.000+00:00"
+    );
+    assert_eq!(
+        date(&article.date_modified),
+        "2025-03-07T02:44:17.000+00:00"
+    );
+    assert_eq!(article.reading_time, Some(4));
+    assert_eq!(article.access, Access::Public);
+    let section = article.section.as_ref().unwrap();
+    assert_eq!(section.name, "Water");
+    assert_eq!(
+        section.url.as_ref().unwrap().as_str(),
+        "https://sluice.example/tag/water/"
+    );
+    let tags: Vec<&str> = article.tags.iter().map(|tag| tag.name.as_str()).collect();
+    assert_eq!(tags, ["Locks"], "neither the section nor the editors' own");
+
+    let [ada, tom] = &article.authors[..] else {
+        panic!("{:?}", article.authors);
+    };
+    assert_eq!(ada.name, "Ada Quillfeather");
+    assert_eq!(
+        ada.url.as_ref().unwrap().as_str(),
+        "https://sluice.example/author/ada/"
+    );
+    assert!(ada.avatar.as_ref().unwrap().as_str().ends_with("/ada.png"));
+    assert_eq!(ada.bio.as_deref(), Some("Writes about locks & weirs."));
+    assert_eq!(
+        (tom.name.as_str(), &tom.avatar, &tom.bio),
+        ("Tom Reedmace", &None, &None)
+    );
+
+    let image = article.image.as_ref().unwrap();
+    assert!(image.url.as_str().ends_with("/2025/03/lock.jpg"));
+    assert_eq!(
+        image.alt.as_deref(),
+        Some("A lock gate with a rusted wheel")
+    );
+    assert_eq!(
+        image.caption.as_deref(),
+        Some("The upper gate \u{2014} Tom Reedmace")
+    );
+    assert!(html_of(&article).starts_with("<p>Nobody had the <em>key</em>.</p>"));
+}
+
+#[test]
+fn what_is_for_members_says_so_and_shows_what_there_is() {
+    let article = sound_article("ghost/members.json", Format::Ghost);
+    assert_eq!(article.access, Access::Restricted);
+    assert_eq!(html_of(&article), "<p>Everybody may read this far.</p>");
+    assert_eq!(article.standfirst, None, "it is the first paragraph");
+    assert_eq!(article.reading_time, None);
+    assert_eq!(
+        article.authors[0].name, "Ada Quillfeather",
+        "from primary_author"
+    );
+    assert_eq!(article.section, None);
+    let access = |members: &str| {
+        let post = format!(r#"{{"posts":[{{"uuid":"u","comment_id":"c","title":"T"{members}}}]}}"#);
+        article_of(reading(&post)).access
+    };
+    assert_eq!(access(""), Access::Public);
+    assert_eq!(access(r#","visibility":"public""#), Access::Public);
+    assert_eq!(access(r#","visibility":"tiers""#), Access::Restricted);
+    assert_eq!(
+        access(r#","visibility":"members","access":true"#),
+        Access::Public
+    );
+    assert_eq!(
+        access(r#","visibility":"public","access":false"#),
+        Access::Restricted
+    );
+}
+
+#[test]
+fn a_page_of_posts_is_a_list_that_goes_on() {
+    let text = crate::corpus::document("ghost/posts.json");
+    let address =
+        Url::parse("https://sluice.example/ghost/api/content/posts/?key=k&page=1").unwrap();
+    let reading = read(&text, &address).unwrap();
+    assert_eq!(reading.format, Format::Ghost);
+    assert_eq!(diagnostics(&reading), [""; 0]);
+    let listing = listing_of(reading);
+    assert_eq!(
+        listing.next_url.unwrap().as_str(),
+        "https://sluice.example/ghost/api/content/posts/?key=k&page=2"
+    );
+    let [one, two] = &listing.items[..] else {
+        panic!("{:?}", listing.items);
+    };
+    assert_eq!(
+        (one.headline.as_str(), one.access, one.reading_time),
+        ("One", Access::Public, Some(1))
+    );
+    assert_eq!(one.section.as_ref().unwrap().name, "Water", "the first tag");
+    assert_eq!(
+        one.image.as_ref().unwrap().url.as_str(),
+        "https://sluice.example/content/images/one.jpg"
+    );
+    assert_eq!(one.standfirst.as_deref(), Some("First words."));
+    assert_eq!(
+        (two.headline.as_str(), two.access),
+        ("Two", Access::Restricted)
+    );
+}
+
+#[test]
+fn the_last_page_ends_and_a_post_of_few_fields_is_a_post() {
+    let listing = sound_listing("ghost/fields.json", Format::Ghost);
+    assert_eq!(listing.next_url, None);
+    assert_eq!(listing.items[0].headline, "One");
+    assert_eq!(listing.items[0].id, "https://sluice.example/one/");
+    let empty = json!({"posts": [], "meta": {"pagination": {"page": 1, "next": null}}});
+    assert_eq!(listing_of(reading(&empty.to_string())).items, []);
+}
+
+#[test]
+fn a_post_of_a_page_is_read_whole() {
+    let text = crate::corpus::document("ghost/posts.json");
+    let article = article_of(article_in(&text, &address(), "https://sluice.example/one/").unwrap());
+    assert_eq!(html_of(&article), "<p>First words.</p>");
+    assert_eq!(article.standfirst, None);
+}
+
+#[test]
+fn plain_text_stands_in_for_html() {
+    let post = json!({"uuid": "u", "comment_id": "c", "title": "T", "plaintext": "One.\n\nTwo."});
+    let reading = reading(&post.to_string());
+    assert_eq!(reading.signature, "keys of a post of Ghost");
+    let article = article_of(reading);
+    let words: Vec<String> = article
+        .body
+        .iter()
+        .map(|block| match block {
+            Block::Paragraph { content, .. } => plain_text(content),
+            block => panic!("{block:?}"),
+        })
+        .collect();
+    assert_eq!(words, ["One.", "Two."]);
+}
+
+#[test]
+fn tags_of_the_editors_are_not_shown_whatever_says_that_they_are() {
+    let post = json!({"uuid": "u", "comment_id": "c", "title": "T", "tags": [
+        {"name": "#hash"}, {"name": "Water", "visibility": "public"},
+        {"name": "Inside", "visibility": "internal"}, {"name": "Locks"},
+    ]});
+    let article = article_of(reading(&post.to_string()));
+    assert_eq!(article.section.unwrap().name, "Water");
+    let tags: Vec<String> = article.tags.into_iter().map(|tag| tag.name).collect();
+    assert_eq!(tags, ["Locks"]);
+}
+
+#[test]
+fn a_long_excerpt_that_nobody_wrote_is_cut() {
+    let words = "word ".repeat(100);
+    let post = json!({"posts": [{"uuid": "u", "comment_id": "c", "title": "T", "excerpt": words}]});
+    let standfirst = article_of(reading(&post.to_string())).standfirst.unwrap();
+    assert!(standfirst.chars().count() < 250, "{standfirst}");
+    assert!(standfirst.ends_with("word\u{2026}"), "{standfirst}");
+}
+
+#[test]
+fn an_address_of_signs_alone_made_a_blank_headline() {
+    for (address, headline) in [
+        ("https://sluice.example/___/", "sluice.example"),
+        ("https://sluice.example/-the_lock-/", "the lock"),
+    ] {
+        let post = json!({
+            "id": "6b076395cebc1079561cf539",
+            "uuid": "cf8daa0b-8be7-42fe-8da8-06630cfa8924",
+            "comment_id": "6b076395cebc1079561cf539",
+            "title": "",
+            "html": null,
+            "url": address,
+        });
+        let article = article_of(reading(&post.to_string()));
+        assert_eq!(article.headline, headline);
+    }
+}
+
+#[test]
+fn real_posts_and_pages_are_read() {
+    for (name, headline, author, image, words) in [
+        (
+            "tryghost-docs-admin-posts-with-formats.json",
+            "Welcome",
+            "Ghost",
+            true,
+            "great to have you here",
+        ),
+        (
+            "tryghost-docs-pages-with-tags-authors.json",
+            "About",
+            "John O'Nolan",
+            false,
+            "professional publishing platform",
+        ),
+    ] {
+        let Some(text) = fixture(&["ghost/", name].concat()) else {
+            return;
+        };
+        let reading = reading(&text);
+        assert_eq!(reading.format, Format::Ghost, "{name}");
+        assert_eq!(diagnostics(&reading), [""; 0], "{name}");
+        let article = article_of(reading);
+        assert_eq!(article.headline, headline, "{name}");
+        assert_eq!(article.authors[0].name, author, "{name}");
+        assert!(article.authors[0].avatar.is_some(), "{name}");
+        assert_eq!(article.image.is_some(), image, "{name}");
+        assert!(html_of(&article).contains(words), "{name}");
+    }
+}
+
+#[test]
+fn real_settings_are_no_article_and_that_is_told() {
+    let Some(text) = fixture("ghost/tryghost-docs-settings.json") else {
+        return;
+    };
+    let error = read(&text, &address()).unwrap_err();
+    assert!(
+        matches!(error, ReadError::UnknownFormat { shape } if shape.ends_with("keys settings"))
+    );
+}
+
+#[test]
+fn a_picture_of_a_post_comes_in_the_sizes_that_ghost_has() {
+    let image = |address: &str| {
+        let post = json!({
+            "id": "6b076395cebc1079561cf539",
+            "uuid": "cf8daa0b-8be7-42fe-8da8-06630cfa8924",
+            "comment_id": "6b076395cebc1079561cf539",
+            "title": "Levels",
+            "html": "<p>High.</p>",
+            "url": "https://sluice.example/levels/",
+            "feature_image": address,
+        });
+        article_of(reading(&post.to_string())).image.unwrap()
+    };
+    let own = image("https://sluice.example/content/images/2025/06/weir.jpg");
+    assert_eq!(
+        own.url.as_str(),
+        "https://sluice.example/content/images/2025/06/weir.jpg"
+    );
+    let sizes: Vec<(u32, &str)> = own
+        .renditions
+        .iter()
+        .map(|file| (file.width, file.url.as_str()))
+        .collect();
+    let at = |width: u32| {
+        format!("https://sluice.example/content/images/size/w{width}/2025/06/weir.jpg")
+    };
+    assert_eq!(
+        sizes,
+        [
+            (600, at(600).as_str()),
+            (1000, at(1000).as_str()),
+            (1600, at(1600).as_str()),
+            (2400, at(2400).as_str()),
+        ]
+    );
+    for address in [
+        // Not uploaded to this Ghost, maybe to none.
+        "https://pictures.example/content/images/2025/06/weir.jpg",
+        "https://sluice.example/weir.jpg",
+        // A size already.
+        "https://sluice.example/content/images/size/w1200/2025/06/weir.jpg",
+        // Has none, or would lose by it.
+        "https://sluice.example/content/images/2025/06/weir.svg",
+        "https://sluice.example/content/images/2025/06/weir.GIF?v=1",
+    ] {
+        assert_eq!(image(address).renditions, [], "{address}");
+    }
+}

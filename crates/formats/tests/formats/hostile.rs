@@ -1,0 +1,87 @@
+//! Documents made to take long: values that refer to each other, and lists of
+//! whatever is compared.
+
+use crate::address;
+use lede_formats::read;
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// A second in a release; without optimisation it takes ten times as long.
+const LIMIT: Duration = Duration::from_secs(10);
+
+#[track_caller]
+fn is_read_soon(name: &str, document: &Value) {
+    let text = document.to_string();
+    assert!(text.len() > 300_000, "{name}: {}", text.len());
+    let start = Instant::now();
+    let _ = read(&text, &address());
+    let took = start.elapsed();
+    assert!(took < LIMIT, "{name}: {took:?}");
+}
+
+fn many(count: usize, value: &Value) -> Value {
+    Value::Array(vec![value.clone(); count])
+}
+
+#[test]
+fn entries_that_embed_each_other_end_soon() {
+    let link = json!({"sys": {"type": "Link", "linkType": "Entry", "id": "a"}});
+    let node = json!({"nodeType": "embedded-entry-block", "data": {"target": link}});
+    let text = json!({"nodeType": "document", "content": many(20_000, &node)});
+    let entry = json!({"sys": {"id": "a", "type": "Entry"}, "fields": {"content": text,
+        "author": many(20_000, &link), "related": many(20_000, &link)}});
+    let page = json!({"items": many(2, &entry)});
+    is_read_soon("Contentful's page", &page);
+    is_read_soon(
+        "Contentful's entry",
+        &json!({"sys": {"id": "b"},
+        "fields": {"body": text, "authors": many(20_000, &link)}, "items": many(2, &entry)}),
+    );
+}
+
+#[test]
+fn nodes_that_refer_to_each_other_end_soon() {
+    let reference = json!({"@id": "#a"});
+    let node = json!({"@id": "#a", "@type": "Person", "name": many(10_000, &json!("n")),
+        "image": many(10_000, &json!({"@id": "#b"}))});
+    let image = json!({"@id": "#b", "url": "https://a.example/b.jpg",
+        "creator": many(10_000, &reference)});
+    let article = json!({"@type": "Article", "headline": "H", "author": many(10_000, &reference),
+        "image": many(10_000, &json!({"@id": "#b"}))});
+    is_read_soon("schema.org", &json!({"@graph": [node, image, article]}));
+}
+
+#[test]
+fn topics_of_all_names_end_soon() {
+    let names: Vec<String> = (0..100_000).map(|number| number.to_string()).collect();
+    is_read_soon(
+        "schema.org",
+        &json!({"@type": "Article", "headline": "H", "keywords": names.join(",")}),
+    );
+    is_read_soon(
+        "ninjs",
+        &json!({"uri": "a", "versioncreated": "2025-03-06", "urgency": 3, "headlines": ["H"],
+            "keywords": names}),
+    );
+}
+
+#[test]
+fn long_bodies_end_soon() {
+    let span = json!({"_type": "span", "text": "word ", "marks": ["strong", "x"]});
+    let block = json!({"_type": "block", "listItem": "bullet", "level": 3,
+        "children": many(10, &span), "markDefs": [{"_key": "x", "href": "https://a.example/"}]});
+    is_read_soon("Portable Text", &many(2_000, &block));
+    let text = json!({"type": "text", "content": "Words <b>and</b> words."});
+    is_read_soon(
+        "ANS",
+        &json!({"type": "story", "version": "0.10.12", "content_elements": many(20_000, &text)}),
+    );
+    let component = json!({"role": "body", "format": "markdown", "text": "*a [b](c `d\n\n- e"});
+    is_read_soon(
+        "Apple News",
+        &json!({"identifier": "a", "components": many(10_000, &component)}),
+    );
+    let cell = json!("A <b>cell</b>");
+    let table = json!({"type": "table", "data": {"content": many(100, &many(300, &cell))}});
+    is_read_soon("Editor.js", &json!({"blocks": [table]}));
+}

@@ -1,0 +1,145 @@
+//! Publishers' formats: what is in their documents and what readers get.
+//!
+//! Every format has a file here and a folder in `tests/corpus`; all documents
+//! in there are invented.
+#![cfg(not(target_arch = "wasm32"))]
+// Tests may stop where they stand; clippy's settings for tests know only
+// functions marked `#[test]`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod ans;
+mod apple_news;
+mod broken;
+mod contentful;
+mod corpus;
+mod documents;
+mod editor_js;
+mod ghost;
+mod guardian;
+mod hostile;
+mod json_feed;
+#[path = "../../benches/formats/made.rs"]
+mod made;
+mod ninjs;
+mod portable_text;
+mod readability;
+mod rss;
+mod schema_org;
+mod speed;
+mod strapi;
+mod wordpress;
+
+use lede_formats::{Format, Reading, read};
+use lede_model::{Article, Block, Document, Listing, Url, plain_text};
+use serde_json::Value;
+use std::path::Path;
+
+/// The formats that the corpus has a folder of: all but Lede's own.
+fn foreign_formats() -> impl Iterator<Item = &'static Format> {
+    Format::ALL.iter().filter(|it| **it != Format::Native)
+}
+
+/// Where the documents of a test come from.
+const ADDRESS: &str = "https://paper.example/api/document.json";
+
+fn address() -> Url {
+    Url::parse(ADDRESS).unwrap()
+}
+
+#[track_caller]
+fn reading(json: &str) -> Reading {
+    read(json, &address()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// What is wrong in a document, as it is told.
+fn diagnostics(reading: &Reading) -> Vec<String> {
+    reading
+        .diagnostics
+        .iter()
+        .map(ToString::to_string)
+        .collect()
+}
+
+#[track_caller]
+fn article_of(reading: Reading) -> Article {
+    match reading.document {
+        Document::Article(article) => *article,
+        Document::Listing(_) => panic!("a list"),
+    }
+}
+
+#[track_caller]
+fn listing_of(reading: Reading) -> Listing {
+    match reading.document {
+        Document::Listing(listing) => *listing,
+        Document::Article(_) => panic!("an article"),
+    }
+}
+
+/// An article that is of a format, and what is wrong in it.
+#[track_caller]
+fn article_and_problems(document: &Value, format: Format) -> (Article, Vec<String>) {
+    let reading = reading(&document.to_string());
+    assert_eq!(reading.format, format);
+    let diagnostics = diagnostics(&reading);
+    (article_of(reading), diagnostics)
+}
+
+/// The words of a paragraph or a heading.
+#[track_caller]
+fn words(block: &Block) -> String {
+    match block {
+        Block::Paragraph { content, .. } | Block::Heading { content, .. } => plain_text(content),
+        block => panic!("{block:?}"),
+    }
+}
+
+/// An article of the corpus that is of a format and without diagnostics.
+#[track_caller]
+fn sound_article(name: &str, format: Format) -> Article {
+    let reading = reading(&corpus::document(name));
+    assert_eq!(reading.format, format);
+    assert_eq!(diagnostics(&reading), [""; 0]);
+    article_of(reading)
+}
+
+/// A list of the corpus that is of a format and without diagnostics.
+#[track_caller]
+fn sound_listing(name: &str, format: Format) -> Listing {
+    let reading = reading(&corpus::document(name));
+    assert_eq!(reading.format, format);
+    assert_eq!(diagnostics(&reading), [""; 0]);
+    listing_of(reading)
+}
+
+/// The HTML of an article whose body is nothing else.
+#[track_caller]
+fn html_of(article: &Article) -> &str {
+    match &article.body[..] {
+        [Block::Html { html }] => html,
+        body => panic!("{body:?}"),
+    }
+}
+
+/// The time in milliseconds since 1970.
+fn millis(time: &str) -> i64 {
+    lede_model::Timestamp::parse(time).unwrap().millis()
+}
+
+/// A real document kept beside the checkout; `None`, which is said, where
+/// there is none.
+fn fixture(name: &str) -> Option<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../shared/fixtures")
+        .join(name);
+    let text = std::fs::read_to_string(&path).ok();
+    if text.is_none() {
+        eprintln!("skipped: no {}", path.display());
+    }
+    text
+}

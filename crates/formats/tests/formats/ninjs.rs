@@ -1,0 +1,249 @@
+//! IPTC's ninjs.
+
+use crate::{
+    address, article_and_problems, article_of, corpus, diagnostics, fixture, html_of, millis,
+    reading, sound_article, sound_listing,
+};
+use lede_formats::{Format, article_in};
+use lede_model::{Article, Block, plain_text};
+use serde_json::{Value, json};
+
+/// An item with some members more.
+fn with(members: Value) -> (Article, Vec<String>) {
+    let mut item = json!({"uri": "https://agency.example/a", "type": "text",
+        "versioncreated": "2025-03-06T20:15:00Z", "pubstatus": "usable", "headline": "H"});
+    let all = item.as_object_mut().unwrap();
+    all.extend(members.as_object().unwrap().clone());
+    article_and_problems(&item, Format::Ninjs)
+}
+
+#[test]
+fn version_1_is_read_field_by_field() {
+    let article = sound_article("ninjs/text-1.json", Format::Ninjs);
+    assert_eq!(article.id, "https://agency.example/items/lock-1");
+    assert_eq!(article.url.as_ref().unwrap().as_str(), article.id);
+    assert_eq!(article.headline, "The lock & the key");
+    assert_eq!(
+        article.standfirst.as_deref(),
+        Some("For three days the harbour waited.")
+    );
+    assert_eq!(article.language.as_ref().unwrap().as_str(), "en-GB");
+    assert_eq!(
+        article.date_published.as_ref().unwrap().as_str(),
+        "2025-03-06T18:15:00Z"
+    );
+    assert_eq!(
+        article.date_modified.as_ref().unwrap().as_str(),
+        "2025-03-07T09:30:00Z"
+    );
+    let names: Vec<&str> = article.authors.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["Ada Quillfeather", "Tom Reedmace"]);
+    let tags: Vec<&str> = article.tags.iter().map(|tag| tag.name.as_str()).collect();
+    assert_eq!(tags, ["Water", "Ede Sluice"], "not what is only mentioned");
+
+    let image = article.image.as_ref().unwrap();
+    assert_eq!(
+        image.url.as_str(),
+        "https://pictures.agency.example/gate-1200.jpg",
+        "the main picture, as large as is of use"
+    );
+    assert_eq!((image.width, image.height), (Some(1200), Some(800)));
+    let widths: Vec<u32> = image.renditions.iter().map(|file| file.width).collect();
+    assert_eq!(widths, [300, 1200, 4800], "none with a watermark");
+    assert_eq!(image.caption.as_deref(), Some("The upper gate"));
+    assert_eq!(image.credit.as_deref(), Some("Ede Sluice"));
+    assert_eq!(image.alt, None);
+
+    let [
+        Block::Html { html },
+        Block::Video(film),
+        Block::Image { image: side, .. },
+    ] = &article.body[..]
+    else {
+        panic!("{:?}", article.body);
+    };
+    assert!(html.starts_with("<p>Nobody had the key.</p>"));
+    assert_eq!(film.title.as_deref(), Some("The gate opens"));
+    assert_eq!((film.width, film.height), (Some(1280), Some(720)));
+    assert!(film.poster.is_some());
+    assert_eq!(side.caption.as_deref(), Some("A side gate"));
+    let related = article.related.unwrap();
+    assert_eq!(related.items[0].headline, "A weir in winter");
+    assert!(related.items[0].date_published.is_some());
+}
+
+#[test]
+fn version_2_is_read_field_by_field() {
+    let article = sound_article("ninjs/text-2.json", Format::Ninjs);
+    assert_eq!(article.id, "urn:newsml:agency.example:20250306:2");
+    assert_eq!(article.url, None, "a name is no address");
+    assert_eq!(article.headline, "Die Schleuse und der Schl\u{fc}ssel");
+    assert_eq!(
+        article.standfirst.as_deref(),
+        Some("Drei Tage wartete der Hafen.")
+    );
+    assert_eq!(
+        article.date_published.as_ref().unwrap().millis(),
+        millis("2025-03-06T19:15:00Z")
+    );
+    assert_eq!(article.authors[0].name, "Ada Quillfeather");
+    assert_eq!(article.tags.len(), 1);
+    assert_eq!(
+        html_of(&article),
+        "<p>Niemand hatte den Schl\u{fc}ssel.</p>",
+        "without the headline"
+    );
+    let image = article.image.unwrap();
+    assert_eq!(image.width, Some(1024));
+    assert_eq!(image.renditions.len(), 2);
+    assert_eq!(image.caption.as_deref(), Some("Das obere Tor"));
+    assert_eq!(image.credit.as_deref(), Some("The Agency"));
+}
+
+#[test]
+fn a_package_of_texts_is_a_list() {
+    let listing = sound_listing("ninjs/package-3.json", Format::Ninjs);
+    assert_eq!(listing.title.as_deref(), Some("All about locks"));
+    assert_eq!(listing.language.unwrap().as_str(), "en");
+    let [one, two] = &listing.items[..] else {
+        panic!("{:?}", listing.items);
+    };
+    assert_eq!(
+        (one.headline.as_str(), two.headline.as_str()),
+        ("One", "Two")
+    );
+    assert_eq!(one.standfirst.as_deref(), Some("The first lock."));
+    assert_eq!(one.authors[0].name, "Ada Quillfeather");
+    assert!(one.date_published.is_some());
+    let whole = article_in(
+        &corpus::document("ninjs/package-3.json"),
+        &address(),
+        "https://agency.example/items/one",
+    );
+    let body = article_of(whole.unwrap()).body;
+    let [Block::Paragraph { content, .. }] = &body[..] else {
+        panic!("{body:?}");
+    };
+    assert_eq!(plain_text(content), "First words.");
+}
+
+#[test]
+fn answers_of_an_api_are_a_list() {
+    let listing = sound_listing("ninjs/items.json", Format::Ninjs);
+    assert_eq!(listing.items.len(), 2);
+    let ada = &listing.items[0].authors[0];
+    assert_eq!(ada.name, "Ada Quillfeather");
+    assert_eq!(ada.role.as_deref(), Some("writer"));
+    assert_eq!(ada.bio.as_deref(), Some("Writes about locks."));
+    assert!(ada.avatar.is_some());
+    let whole = article_in(
+        &corpus::document("ninjs/items.json"),
+        &address(),
+        "urn:desk:one",
+    )
+    .unwrap();
+    let whole = article_of(whole);
+    assert_eq!(html_of(&whole), "<p>First words.</p>");
+    assert_eq!(whole.tags[0].name, "locks");
+}
+
+#[test]
+fn bylines_are_a_text_or_absent() {
+    let (article, _) = with(json!({"byline": "By Ada Quillfeather"}));
+    assert_eq!(article.authors[0].name, "Ada Quillfeather");
+    for none in [json!(null), json!(""), json!([])] {
+        let (article, diagnostics) = with(json!({"byline": none}));
+        assert_eq!((article.authors.len(), diagnostics.len()), (0, 0));
+    }
+    let (article, _) = with(json!({"by": "Ada Quillfeather, Lockhaven desk"}));
+    assert_eq!(
+        article.byline.as_deref(),
+        Some("Ada Quillfeather, Lockhaven desk")
+    );
+}
+
+#[test]
+fn renditions_are_a_list_or_an_object_and_sizes_may_be_texts() {
+    let file =
+        json!({"href": "/a.jpg", "mimetype": "image/jpeg", "width": "1200", "height": "800"});
+    for renditions in [json!([file]), json!({"main": file})] {
+        for associations in [
+            json!({"a": {"type": "picture", "renditions": renditions}}),
+            json!([{"type": "picture", "renditions": renditions}]),
+        ] {
+            let (article, diagnostics) = with(json!({"associations": associations}));
+            assert_eq!(diagnostics, [""; 0]);
+            let image = article.image.unwrap();
+            assert_eq!((image.width, image.height), (Some(1200), Some(800)));
+        }
+    }
+    let (article, diagnostics) = with(json!({"associations": {"a": {"type": "picture"}}}));
+    assert_eq!(article.image, None);
+    assert_eq!(
+        diagnostics,
+        ["$.associations.a: expected a picture with a file, found an object"]
+    );
+}
+
+#[test]
+fn a_picture_alone_is_an_article() {
+    let (article, _) = with(json!({"type": "picture", "description_text": "The gate",
+        "renditions": {"main": {"href": "/a.jpg"}}}));
+    assert_eq!(article.image.unwrap().caption.as_deref(), Some("The gate"));
+}
+
+#[test]
+fn real_documents_are_read() {
+    for (name, headline, author, image, body) in [
+        (
+            "1.4-ninjsExComplex2",
+            "Captain of wrecked cruise ship on trial in Italy",
+            "Paulo Santalucia and Frances d'Emilio",
+            true,
+            true,
+        ),
+        (
+            "2.1-ntb_text",
+            "Google har kj\u{f8}pt giganttomt i Skien",
+            "NTB",
+            false,
+            false,
+        ),
+        (
+            "2.2-007_multimedia",
+            "Captain of wrecked cruise ship on trial in Italy",
+            "Paulo Santalucia and Frances d'Emilio",
+            true,
+            true,
+        ),
+        (
+            "3.0-tt_text_image_3",
+            "Milit\u{e4}r\u{f6}vning i j\u{e4}tteformat h\u{e5}lls 2023",
+            "",
+            true,
+            true,
+        ),
+    ] {
+        let Some(text) = fixture(&format!("ninjs/iptc-{name}.json")) else {
+            return;
+        };
+        let reading = reading(&text);
+        assert_eq!(reading.format, Format::Ninjs, "{name}");
+        assert_eq!(diagnostics(&reading), [""; 0], "{name}");
+        let article = article_of(reading);
+        assert_eq!(article.headline, headline, "{name}");
+        let found = article.authors.first().map(|author| author.name.clone());
+        let found = found.or(article.byline).unwrap_or_default();
+        assert_eq!(found, author, "{name}");
+        assert_eq!(article.image.is_some(), image, "{name}");
+        assert_eq!(!article.body.is_empty(), body, "{name}");
+        assert!(article.date_published.is_some(), "{name}");
+        if name.starts_with("3.0") {
+            let image = article.image.unwrap();
+            assert_eq!(image.width, Some(1024));
+            assert_eq!(image.credit.as_deref(), Some("Karl Melander/TT"));
+            let html = article.body.first();
+            assert!(matches!(html, Some(Block::Html { html }) if !html.contains("<h1>")));
+        }
+    }
+}

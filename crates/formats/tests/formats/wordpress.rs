@@ -1,0 +1,523 @@
+//! WordPress's REST API.
+
+use crate::{
+    address, article_and_problems, article_of, diagnostics, fixture, html_of, listing_of, millis,
+    reading, sound_article, sound_listing,
+};
+use lede_formats::{Format, ReadError, article_in};
+use lede_model::{Access, Article, Document};
+use serde_json::{Value, json};
+
+/// A post with members added or put in the place of others.
+fn post_with(members: Value) -> Value {
+    let mut post = json!({
+        "id": 1,
+        "date": "2025-03-06T20:15:00",
+        "link": "https://harbour.example/one/",
+        "title": {"rendered": "One"},
+        "content": {"rendered": "<p>Words.</p>", "protected": false},
+    });
+    for (key, value) in members.as_object().unwrap() {
+        post[key] = value.clone();
+    }
+    post
+}
+
+/// The article of a post, and what was wrong with it.
+fn read(members: Value) -> (Article, Vec<String>) {
+    article_and_problems(&post_with(members), Format::WordPress)
+}
+
+#[test]
+fn a_post_is_read_field_by_field() {
+    let article = sound_article("wordpress/post.json", Format::WordPress);
+    assert_eq!(article.id, "4711");
+    assert_eq!(
+        article.url.unwrap().as_str(),
+        "https://harbour.example/2025/03/the-lock-that-would-not-open/"
+    );
+    assert_eq!(article.language.unwrap().as_str(), "en-GB");
+    assert_eq!(
+        article.headline,
+        "The lock that wouldn\u{2019}t open: Tide & time"
+    );
+    assert_eq!(
+        article.standfirst.as_deref(),
+        Some("For three days the harbour waited for a key the size of a thumb\u{2026}")
+    );
+    let published = article.date_published.unwrap();
+    assert_eq!(published.as_str(), "2025-03-06T20:15:00+02:00");
+    assert_eq!(published.millis(), millis("2025-03-06T18:15:00Z"));
+    let modified = article.date_modified.unwrap();
+    assert_eq!(modified.as_str(), "2025-03-07T09:30:00+02:00");
+    assert_eq!(article.reading_time, Some(3));
+    assert_eq!(article.access, Access::Public);
+    let section = article.section.unwrap();
+    assert_eq!(section.name, "Water & Weirs");
+    assert_eq!(
+        section.url.unwrap().as_str(),
+        "https://harbour.example/category/water/"
+    );
+    let tags: Vec<&str> = article.tags.iter().map(|tag| tag.name.as_str()).collect();
+    assert_eq!(tags, ["Town", "Locks", "Keys"]);
+
+    let [author] = &article.authors[..] else {
+        panic!("{:?}", article.authors);
+    };
+    assert_eq!(author.name, "Ada Quillfeather");
+    assert_eq!(
+        author.bio.as_deref(),
+        Some("Ada writes about locks & weirs.")
+    );
+    let address = |url: &Option<lede_model::Url>| url.clone().unwrap().as_str().to_owned();
+    assert_eq!(address(&author.url), "https://harbour.example/author/ada/");
+    assert_eq!(address(&author.avatar), "https://avatars.example/a?s=96");
+
+    let image = article.image.unwrap();
+    assert!(image.url.as_str().ends_with("/lock-2048x1365.jpg"));
+    assert_eq!((image.width, image.height), (Some(2048), Some(1365)));
+    assert_eq!(
+        image.alt.as_deref(),
+        Some("A wooden lock gate with a rusted wheel")
+    );
+    assert_eq!(
+        image.caption.as_deref(),
+        Some("The upper gate, on the morning of the first day")
+    );
+    assert_eq!(image.credit.as_deref(), Some("Tom Reedmace"));
+    let widths: Vec<u32> = image.renditions.iter().map(|file| file.width).collect();
+    assert_eq!(
+        widths,
+        [300, 1024, 2048, 5000],
+        "the square one is another picture"
+    );
+    assert_eq!(
+        image.renditions[0].media_type.as_deref(),
+        Some("image/jpeg")
+    );
+
+    let related = article.related.unwrap().items;
+    assert_eq!(related.len(), 1);
+    assert_eq!(related[0].headline, "The key & the tide");
+    assert_eq!(
+        related[0].date_published.as_ref().unwrap().as_str(),
+        "2025-02-01"
+    );
+}
+
+#[test]
+fn the_body_is_html_with_its_entities() {
+    let article = sound_article("wordpress/post.json", Format::WordPress);
+    let html = html_of(&article);
+    assert!(html.starts_with("<p>Nobody had the key.</p>"), "{html}");
+    assert!(html.contains("anyway &amp; went"), "{html}");
+}
+
+#[test]
+fn co_authors_are_taken_from_the_taxonomy_of_authors() {
+    let article = sound_article("wordpress/co-authors.json", Format::WordPress);
+    let names: Vec<&str> = article
+        .authors
+        .iter()
+        .map(|author| author.name.as_str())
+        .collect();
+    assert_eq!(names, ["Ada Quillfeather", "Tom Reedmace"]);
+    let ada = &article.authors[0];
+    assert_eq!(ada.bio.as_deref(), Some("Writes about locks."));
+    assert_eq!(
+        ada.avatar.as_ref().unwrap().as_str(),
+        "https://avatars.example/a?s=96",
+        "the user of the same name has a portrait"
+    );
+    assert_eq!(
+        article.authors[1].bio, None,
+        "what the plug-in searches is no biography"
+    );
+    assert_eq!(article.section, None, "uncategorized is no section");
+    assert_eq!(article.image, None);
+}
+
+#[test]
+fn a_page_of_posts_is_a_list_of_cards() {
+    let listing = sound_listing("wordpress/posts.json", Format::WordPress);
+    let headlines: Vec<&str> = listing
+        .items
+        .iter()
+        .map(|card| card.headline.as_str())
+        .collect();
+    assert_eq!(
+        headlines,
+        [
+            "One \u{2013} the first",
+            "A note without a title, which goes on for long enough that nobody would call\u{2026}",
+            "Protected: Three"
+        ]
+    );
+    let ids: Vec<&str> = listing.items.iter().map(|card| card.id.as_str()).collect();
+    assert_eq!(ids, ["1", "2", "3"]);
+    assert_eq!(listing.items[0].standfirst.as_deref(), Some("First."));
+    assert_eq!(listing.items[0].access, Access::Public);
+    assert_eq!(
+        listing.items[2].access,
+        Access::Restricted,
+        "a password opens it"
+    );
+}
+
+#[test]
+fn a_post_of_a_page_is_read_whole_by_its_id_or_its_address() {
+    let text = crate::corpus::document("wordpress/posts.json");
+    for id in ["1", "https://harbour.example/one/"] {
+        let article = article_of(article_in(&text, &address(), id).unwrap());
+        assert_eq!(article.id, "1");
+        assert_eq!(html_of(&article), "<p>First words.</p>");
+    }
+    assert_eq!(
+        article_in(&text, &address(), "4").unwrap_err(),
+        ReadError::NotInList { id: "4".to_owned() }
+    );
+}
+
+#[test]
+fn titles_with_entities_and_markup_are_decoded_exactly_once() {
+    let (article, diagnostics) = read(json!({
+        "title": {"rendered": "&lt;b&gt; &amp;amp; <em>co.</em>&#8230;"},
+        "excerpt": {"rendered": "<p>R&amp;D &amp;lt; &hellip; [&hellip;]</p>"},
+    }));
+    assert_eq!(article.headline, "<b> &amp; co.\u{2026}");
+    assert_eq!(
+        article.standfirst.as_deref(),
+        Some("R&D &lt; \u{2026}\u{2026}")
+    );
+    assert_eq!(diagnostics, [""; 0]);
+}
+
+#[test]
+fn embedded_may_be_absent_or_hold_errors() {
+    let (bare, diagnostics) = read(json!({}));
+    assert_eq!(diagnostics, [""; 0]);
+    assert_eq!((bare.authors.len(), bare.image.is_some()), (0, false));
+    let error = json!({"code": "rest_user_invalid_id", "message": "Invalid user ID.", "data": {"status": 404}});
+    let (article, diagnostics) = read(json!({"_embedded": {
+        "author": [error],
+        "wp:featuredmedia": [error],
+        "wp:term": [error, [error, {"id": 3, "name": "Water", "taxonomy": "category"}]],
+    }}));
+    assert_eq!(article.authors, []);
+    assert_eq!(article.image, None);
+    assert_eq!(article.section.unwrap().name, "Water");
+    assert_eq!(
+        diagnostics,
+        [
+            "$._embedded.author[0]: expected an author with a name, found an object",
+            "$._embedded.wp:featuredmedia[0]: expected a picture with a web address, found an object",
+            "$._embedded.wp:term[0]: expected a list of terms, found an object",
+            "$._embedded.wp:term[1][0]: expected a term with a name, found an object",
+        ]
+    );
+}
+
+#[test]
+fn plug_ins_stand_in_for_what_is_not_embedded() {
+    let (article, diagnostics) = read(json!({
+        "yoast_head_json": {
+            "og_locale": "pt_BR",
+            "author": "Ada Quillfeather",
+            "og_image": [{"width": 1200, "height": 630, "url": "https://harbour.example/og.jpg", "type": "image/jpeg"}],
+        },
+        "jetpack_featured_media_url": "https://i0.example/og.jpg",
+    }));
+    assert_eq!(diagnostics, [""; 0]);
+    assert_eq!(article.language.unwrap().as_str(), "pt-BR");
+    assert_eq!(article.authors[0].name, "Ada Quillfeather");
+    assert_eq!(article.image.as_ref().unwrap().width, Some(1200));
+    let (article, _) = read(json!({"jetpack_featured_media_url": "https://i0.example/og.jpg"}));
+    assert!(article.image.is_some());
+    let (article, _) = read(json!({"jetpack_featured_media_url": ""}));
+    assert_eq!(article.image, None);
+    let (article, _) = read(json!({"authors": [
+        {"term_id": 5, "display_name": "Tom Reedmace", "link": "https://harbour.example/author/tom/", "avatar_url": {"url": "https://avatars.example/t"}},
+    ]}));
+    assert_eq!(article.authors[0].name, "Tom Reedmace");
+    assert!(article.authors[0].avatar.is_some());
+}
+
+#[test]
+fn php_writes_a_list_or_an_object_and_means_the_same() {
+    for (meta, sizes, author) in [
+        (json!([]), json!([]), json!([])),
+        (json!({}), json!({}), json!({})),
+        (json!(false), json!(false), json!(null)),
+        (json!(""), json!(""), json!("")),
+    ] {
+        let (article, diagnostics) = read(json!({
+            "meta": meta,
+            "yoast_head_json": meta,
+            "_embedded": {
+                "author": author,
+                "wp:term": meta,
+                "wp:featuredmedia": [{
+                    "source_url": "https://harbour.example/a.jpg",
+                    "media_details": {"sizes": sizes},
+                    "caption": {"rendered": ""},
+                }],
+            },
+        }));
+        assert_eq!(diagnostics, [""; 0]);
+        assert_eq!(article.image.unwrap().caption, None);
+    }
+    let (article, diagnostics) = read(json!({"_embedded": {
+        "author": {"10": {"name": "Tom Reedmace"}, "2": {"name": "Ada Quillfeather"}},
+    }}));
+    assert_eq!(diagnostics, [""; 0]);
+    let names: Vec<String> = article
+        .authors
+        .into_iter()
+        .map(|author| author.name)
+        .collect();
+    assert_eq!(
+        names,
+        ["Ada Quillfeather", "Tom Reedmace"],
+        "a list with holes, in the order of its numbers"
+    );
+}
+
+#[test]
+fn date_and_date_gmt_make_a_date_with_its_zone() {
+    let date = |members| {
+        let (article, _) = read(members);
+        article.date_published.map(|date| date.as_str().to_owned())
+    };
+    for (local, utc, expected) in [
+        (
+            "2025-03-06T20:15:00",
+            "2025-03-06T18:15:00",
+            "2025-03-06T20:15:00+02:00",
+        ),
+        (
+            "2025-03-06T14:45:00",
+            "2025-03-06T18:15:00",
+            "2025-03-06T14:45:00-03:30",
+        ),
+        (
+            "2025-03-06T18:15:00",
+            "2025-03-06T18:15:00",
+            "2025-03-06T18:15:00Z",
+        ),
+        // One of them is wrong; UTC is what systems compute with.
+        (
+            "2024-01-01T00:00:00",
+            "2025-03-06T18:15:00",
+            "2025-03-06T18:15:00Z",
+        ),
+        (
+            "2025-03-06T20:15:00+0100",
+            "2025-03-06T19:15:00",
+            "2025-03-06T20:15:00+0100",
+        ),
+        (
+            "2025-03-06T20:15:00",
+            "0000-00-00T00:00:00",
+            "2025-03-06T20:15:00",
+        ),
+        ("2025-03-06T20:15:00", "soon", "2025-03-06T20:15:00"),
+        ("soon", "2025-03-06T18:15:00", "2025-03-06T18:15:00Z"),
+        ("2025-03-06", "2025-03-06", "2025-03-06"),
+    ] {
+        let found = date(json!({"date": local, "date_gmt": utc}));
+        assert_eq!(found.as_deref(), Some(expected), "{local} {utc}");
+    }
+    assert_eq!(date(json!({"date": null})), None);
+    let (_, diagnostics) = read(json!({"date_gmt": "0000-00-00T00:00:00"}));
+    assert_eq!(
+        diagnostics, [""; 0],
+        "so WordPress writes that there is none"
+    );
+}
+
+#[test]
+fn relative_and_protocol_relative_addresses_start_at_the_post() {
+    let (article, _) = read(json!({
+        "link": "//harbour.example/2025/one/",
+        "_embedded": {
+            "author": [{"name": "Ada Quillfeather", "link": "../author/ada/", "avatar_urls": {"96": "//avatars.example/a"}}],
+            "wp:featuredmedia": [{"source_url": "/uploads/a.jpg"}],
+        },
+    }));
+    let address = |url: Option<lede_model::Url>| url.unwrap().as_str().to_owned();
+    assert_eq!(
+        address(article.url),
+        "https://harbour.example/2025/one/",
+        "itself from the document"
+    );
+    let author = article.authors.into_iter().next().unwrap();
+    assert_eq!(
+        address(author.url),
+        "https://harbour.example/2025/author/ada/"
+    );
+    assert_eq!(address(author.avatar), "https://avatars.example/a");
+    assert_eq!(
+        article.image.unwrap().url.as_str(),
+        "https://harbour.example/uploads/a.jpg"
+    );
+}
+
+#[test]
+fn numbers_may_be_text_and_an_empty_address_is_none() {
+    let (article, diagnostics) = read(json!({
+        "id": "17",
+        "_embedded": {"author": [{"name": "Ada Quillfeather", "link": "", "avatar_urls": []}],
+            "wp:featuredmedia": [{"source_url": "https://harbour.example/a.jpg", "alt_text": "",
+                "media_details": {"width": "1200", "height": "800.0"}}]},
+    }));
+    assert_eq!(diagnostics, [""; 0]);
+    assert_eq!(article.id, "17");
+    assert_eq!(article.authors[0].url, None);
+    let image = article.image.unwrap();
+    assert_eq!((image.width, image.height), (Some(1200), Some(800)));
+    assert_eq!(
+        image.alt, None,
+        "WordPress writes what nobody wrote as empty"
+    );
+}
+
+#[test]
+fn an_excerpt_that_is_the_first_words_is_not_read_twice() {
+    let members = json!({
+        "content": {"rendered": "<p>Nobody had <b>the key</b>, and the tide came.</p>"},
+        "excerpt": {"rendered": "<p>Nobody had the key, and [&hellip;]</p>"},
+    });
+    let (article, _) = read(members.clone());
+    assert_eq!(article.standfirst, None);
+    let list = json!([post_with(members)]).to_string();
+    let card = listing_of(reading(&list)).items.remove(0);
+    assert_eq!(
+        card.standfirst.as_deref(),
+        Some("Nobody had the key, and\u{2026}")
+    );
+    let (article, _) = read(json!({"excerpt": {"rendered": "<p>Words of others.</p>"}}));
+    assert_eq!(article.standfirst.as_deref(), Some("Words of others."));
+}
+
+#[test]
+fn a_post_without_words_has_those_of_its_address() {
+    let wordless =
+        json!({"title": {"rendered": ""}, "content": {"rendered": " "}, "link": "/the-lock/"});
+    let (article, _) = read(wordless);
+    assert_eq!(article.headline, "the lock");
+    let post =
+        post_with(json!({"title": {"rendered": ""}, "content": {"rendered": " "}, "link": ""}));
+    let error = lede_formats::read(&post.to_string(), &address()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "$: expected an article with a title, words or an address, found an object"
+    );
+    let list = json!([post, post_with(json!({}))]).to_string();
+    let reading = reading(&list);
+    assert_eq!(
+        diagnostics(&reading),
+        ["$[0]: expected an article with a title, words or an address, found an object"]
+    );
+    assert_eq!(listing_of(reading).items.len(), 1);
+}
+
+#[test]
+fn one_broken_item_never_takes_a_list_down() {
+    let list = json!([7, null, [], "post", {"code": "x"}, post_with(json!({}))]).to_string();
+    let reading = reading(&list);
+    assert_eq!(reading.format, Format::WordPress);
+    assert_eq!(reading.diagnostics.len(), 5);
+    assert_eq!(listing_of(reading).items.len(), 1);
+    let article = article_in(&list, &address(), "1").unwrap();
+    assert_eq!(
+        diagnostics(&article),
+        [""; 0],
+        "those of others do not matter"
+    );
+    let mut junk = vec![json!(7); 10_000];
+    junk.push(post_with(json!({})));
+    let reading = crate::reading(&json!(junk).to_string());
+    assert_eq!(reading.diagnostics.len(), 500, "enough to see what it is");
+}
+
+#[test]
+fn real_posts_are_read() {
+    for (name, headline, author, image, words) in [
+        (
+            "frontity-post-60.json",
+            "The Beauties of Gullfoss",
+            Some("Alan Martin"),
+            true,
+            "waterfall located in the canyon",
+        ),
+        (
+            "tryghost-migrate-single-post.json",
+            "My Awesome Post",
+            Some("Guest Writer"),
+            true,
+            "<p>",
+        ),
+        (
+            "tryghost-migrate-single-post-no-author.json",
+            "My Awesome Post",
+            None,
+            true,
+            "<p>",
+        ),
+        (
+            "tryghost-migrate-co-authors-post.json",
+            "Multi-Author Post with Co-Authors Plus",
+            Some("Alice Smith"),
+            false,
+            "multiple authors",
+        ),
+    ] {
+        let Some(text) = fixture(&["wordpress/", name].concat()) else {
+            return;
+        };
+        let reading = reading(&text);
+        assert_eq!(reading.format, Format::WordPress, "{name}");
+        assert_eq!(diagnostics(&reading), [""; 0], "{name}");
+        let article = article_of(reading);
+        assert_eq!(article.headline, headline, "{name}");
+        let first = article.authors.first().map(|author| author.name.as_str());
+        assert_eq!(first, author, "{name}");
+        assert_eq!(article.image.is_some(), image, "{name}");
+        assert!(html_of(&article).contains(words), "{name}");
+        assert!(article.date_published.is_some(), "{name}");
+    }
+}
+
+#[test]
+fn real_pages_of_posts_are_read() {
+    for (name, count, headline, author) in [
+        (
+            "frontity-posts-from-category-7.json",
+            5,
+            "Shinjuku Gyoen National Garden",
+            "Reyes Martinez",
+        ),
+        (
+            "eleventy-import-blog-awesome-posts.json",
+            1,
+            "It\u{2019}s Official. Font Awesome 6 is Coming in February 2022!",
+            "Matt Johnson",
+        ),
+    ] {
+        let Some(text) = fixture(&["wordpress/", name].concat()) else {
+            return;
+        };
+        let reading = reading(&text);
+        assert_eq!(diagnostics(&reading), [""; 0], "{name}");
+        let listing = listing_of(reading);
+        assert_eq!(listing.items.len(), count, "{name}");
+        let card = &listing.items[0];
+        assert_eq!(card.headline, headline, "{name}");
+        assert_eq!(card.authors[0].name, author, "{name}");
+        for card in &listing.items {
+            assert!(card.image.is_some(), "{name}: {}", card.headline);
+            let reading = article_in(&text, &address(), &card.id).unwrap();
+            assert!(matches!(reading.document, Document::Article(_)), "{name}");
+        }
+    }
+}

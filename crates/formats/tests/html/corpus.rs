@@ -1,0 +1,75 @@
+//! Every string of the XSS corpora, Lede's own and others'.
+//!
+//! The corpora are read again in real browsers; here it is asserted that
+//! nothing but safe addresses and plain words comes out of the walk.
+
+use super::oracle::read_safely;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+
+/// The attacks in the files of a folder, each with its id and category.
+fn attacks(folder: &Path) -> Vec<(String, String, String)> {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "json")
+    });
+    files.sort();
+    let mut attacks = Vec::new();
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let list: Vec<Value> = serde_json::from_str(&text).unwrap();
+        for (index, attack) in list.iter().enumerate() {
+            let text = |key: &str| attack[key].as_str().map(str::to_owned);
+            let id = text("id").unwrap_or_else(|| format!("{}-{index}", file.display()));
+            if let Some(payload) = text("payload") {
+                attacks.push((id, text("category").unwrap_or_default(), payload));
+            }
+        }
+    }
+    attacks
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn nothing_of_our_own_corpus_gets_through() {
+    let attacks = attacks(&root().join("tests/corpus/xss"));
+    assert!(attacks.len() >= 150, "only {} strings", attacks.len());
+    let mut ids: Vec<&str> = attacks.iter().map(|(id, ..)| id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), attacks.len(), "two strings have one id");
+    for (id, category, payload) in &attacks {
+        eprintln!("{id}");
+        let (blocks, _) = read_safely(payload);
+        // In classes whose strings have no plain words, no program may come
+        // out as words either.
+        if matches!(category.as_str(), "handlers" | "templates" | "forms") {
+            let text = serde_json::to_string(&blocks).unwrap();
+            assert!(!text.contains("alert"), "{id}: {text}");
+        }
+        // Around other content, and twice.
+        read_safely(&["<p>a</p>", payload, "<p>b</p>", payload].concat());
+    }
+}
+
+#[test]
+fn nothing_of_the_shared_corpora_gets_through() {
+    let folder = root().join("../../../shared/xss");
+    if !folder.is_dir() {
+        eprintln!("skipped: {} is not here", folder.display());
+        return;
+    }
+    let attacks = attacks(&folder);
+    assert!(attacks.len() > 100, "only {} strings", attacks.len());
+    for (id, _, payload) in &attacks {
+        eprintln!("{id}");
+        read_safely(payload);
+    }
+}

@@ -1,0 +1,220 @@
+//! Pictures, figures, recordings, frames.
+
+use super::{assert_says, p, read, says};
+use lede_formats::html::Reason;
+use serde_json::json;
+
+#[test]
+fn a_figure_has_caption_and_credit() {
+    assert_says(
+        "<figure class='alignwide'><img src='a.jpg' alt=' A boat ' width=800 height='600px'>\
+         <figcaption>A boat. <span class='credit'>(Source: Getty)</span></figcaption></figure>",
+        json!([{"type": "image", "role": "wide", "image": {
+            "url": "https://news.example/2025/story/a.jpg", "alt": "A boat",
+            "width": 800, "height": 600, "caption": "A boat.", "credit": "Getty"
+        }}]),
+    );
+}
+
+#[test]
+fn an_absent_alt_is_not_an_empty_one() {
+    let alt = |html: &str| says(html)[0]["image"].get("alt").cloned();
+    let absent = alt("<img src=a.png>");
+    assert!(matches!(absent, None | Some(serde_json::Value::Null)));
+    assert_eq!(alt("<img src=a.png alt>"), Some(json!("")));
+}
+
+#[test]
+fn every_candidate_is_checked_on_its_own() {
+    let (blocks, dropped) = read(
+        "<img src=a.jpg width=400 srcset='a-1.jpg 400w, javascript:x 500w, data:image/png,x 600w, b,c.jpg 2x, d.jpg'>",
+    );
+    let found = serde_json::to_value(blocks).unwrap();
+    let renditions = found[0]["image"]["renditions"].as_array().unwrap();
+    let widths: Vec<_> = renditions
+        .iter()
+        .map(|file| {
+            (
+                file["url"].as_str().unwrap().rsplit('/').next().unwrap(),
+                file["width"].as_u64().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(widths, [("a-1.jpg", 400), ("b,c.jpg", 800), ("d.jpg", 400)]);
+    assert_eq!(dropped.count(Reason::Address), 2);
+}
+
+#[test]
+fn pictures_in_several_types_keep_them() {
+    let found = says(
+        "<picture><source type='image/avif' srcset='a.avif 600w'><source media='(max-width: 9em)' srcset='cut.jpg 300w'>\
+         <img src='a.jpg'></picture>",
+    );
+    assert_eq!(
+        found[0]["image"]["renditions"],
+        json!([{"url": "https://news.example/2025/story/a.avif", "width": 600, "type": "image/avif"}])
+    );
+}
+
+#[test]
+fn pictures_that_load_late_are_found() {
+    for html in [
+        "<img src='data:image/gif;base64,R0' data-src='/a.jpg'>",
+        "<img data-lazy-src='/a.jpg' src='/blank.gif'>",
+        "<img src='data:,x' data-srcset='/a-s.jpg 300w, /a.jpg 900w'>",
+        "<img data-src='/a.jpg'><noscript><img src='/a.jpg'></noscript>",
+        "<noscript><img src='/a.jpg'></noscript><img src='/blank.gif' data-src='/a.jpg'>",
+        "<img class='lazy' src='data:,x'><noscript><img src='/a.jpg'></noscript>",
+        "<a href='/big.jpg'><amp-img src='/a.jpg'></amp-img></a>",
+    ] {
+        let found = says(html);
+        assert_eq!(found.as_array().map(Vec::len), Some(1), "{html} {found}");
+        assert_eq!(
+            found[0]["image"]["url"], "https://news.example/a.jpg",
+            "{html}"
+        );
+    }
+    assert_says(
+        "<noscript>Please switch on JavaScript.</noscript>",
+        json!([]),
+    );
+}
+
+#[test]
+fn a_picture_within_words_parts_them() {
+    let found = says("<p>One <img src=a.png> two</p>");
+    assert_eq!((&found[0], &found[2]), (&p("One"), &p("two")));
+}
+
+#[test]
+fn pictures_that_only_count_readers_go_and_emoji_are_letters() {
+    let (blocks, dropped) = read(
+        "<p>Hi <img class='emoji' alt='😀' src='https://s.w.org/1f600.svg'><img src='//t.example/p' width=1 height=1>\
+         <img src=x.gif style='display:none'></p>",
+    );
+    assert_eq!(serde_json::to_value(blocks).unwrap(), json!([p("Hi 😀")]));
+    assert_eq!(dropped.count(Reason::Hidden), 2);
+}
+
+#[test]
+fn roles_come_from_classes_and_widths() {
+    let role = |html: &str| says(html)[0]["role"].clone();
+    assert_eq!(role("<img class=alignleft src=a>"), "half");
+    assert_eq!(role("<img style='width: 50%' src=a>"), "half");
+    assert_eq!(role("<img width='100%' src=a>"), "inline");
+    assert_eq!(
+        role("<figure class='kg-width-full'><img src=a></figure>"),
+        "full"
+    );
+}
+
+#[test]
+fn films_and_sound_play_in_our_own_player() {
+    assert_says(
+        "<video poster='/p.jpg' width=640 height=360 controls><source src='/a.webm' type='video/webm'><source src='javascript:x'>\
+         <track src='/a.vtt' kind=captions srclang=en label=English>Get a browser</video>",
+        json!([{"type": "video", "sources": [{"url": "https://news.example/a.webm", "type": "video/webm"}],
+            "poster": "https://news.example/p.jpg", "width": 640, "height": 360,
+            "tracks": [{"url": "https://news.example/a.vtt", "language": "en", "label": "English"}]}]),
+    );
+    assert_says(
+        "<video src='/a.mp4' autoplay loop muted></video><audio src='/a.mp3' autoplay></audio>",
+        json!([
+            {"type": "video", "sources": [{"url": "https://news.example/a.mp4"}], "silent_loop": true},
+            {"type": "audio", "sources": [{"url": "https://news.example/a.mp3"}]}
+        ]),
+    );
+    assert_says("<video src='data:video/mp4,x'></video>", json!([]));
+}
+
+#[test]
+fn frames_are_embeds_or_links() {
+    let (blocks, dropped) = read(
+        "<iframe src='https://www.youtube.com/embed/abc' width=560 height=315 title='A film'></iframe>\
+         <iframe src='https://maps.example/x?y'></iframe><iframe srcdoc='<script>'></iframe>\
+         <iframe src='javascript:x'></iframe><iframe src='https://t.example/' width=0 height=0></iframe>",
+    );
+    assert_eq!(
+        serde_json::to_value(blocks).unwrap(),
+        json!([
+            {"type": "embed", "provider": "youtube", "id": "abc", "title": "A film", "width": 560, "height": 315},
+            {"type": "link_card", "url": "https://maps.example/x?y", "title": "maps.example/x", "publisher": "maps.example"}
+        ])
+    );
+    assert_eq!(dropped.count(Reason::Frame), 2);
+    assert_eq!(dropped.count(Reason::Handler), 1);
+    assert_eq!(dropped.count(Reason::Address), 1);
+    assert_eq!(dropped.count(Reason::Hidden), 1);
+}
+
+#[test]
+fn posts_are_embeds_that_keep_their_words() {
+    for (html, provider, id) in [
+        (
+            "<blockquote class='twitter-tweet'><p>Words</p>&mdash; A <a href='https://twitter.com/a/status/123?s=1'>May 1</a></blockquote><script async src='//platform.twitter.com/widgets.js'></script>",
+            "x",
+            "123",
+        ),
+        (
+            "<blockquote class='instagram-media' data-instgrm-permalink='https://www.instagram.com/p/abc/?utm_source=x'><a href='/'>Words</a></blockquote>",
+            "instagram",
+            "p/abc",
+        ),
+        (
+            "<blockquote class='tiktok-embed' cite='https://www.tiktok.com/@a/video/7123'><section>Words</section></blockquote>",
+            "tiktok",
+            "7123",
+        ),
+        (
+            "<blockquote class='bluesky-embed' data-bluesky-uri='at://did:plc:abc/app.bsky.feed.post/3k'><p>Words</p></blockquote>",
+            "bluesky",
+            "did:plc:abc/3k",
+        ),
+        (
+            "<blockquote class='mastodon-embed' data-embed-url='https://social.example/@a/109876543210/embed'>Words</blockquote>",
+            "mastodon",
+            "social.example/@a/109876543210",
+        ),
+        (
+            "<div class='fb-post' data-href='https://www.facebook.com/a/posts/1'>Words</div>",
+            "facebook",
+            "a/posts/1",
+        ),
+    ] {
+        let found = says(html);
+        assert_eq!(found.as_array().map(Vec::len), Some(1), "{found}");
+        assert_eq!(
+            (&found[0]["provider"], &found[0]["id"]),
+            (&json!(provider), &json!(id)),
+            "{html}"
+        );
+        assert!(
+            found[0]["title"].as_str().unwrap().contains("Words"),
+            "{html}"
+        );
+    }
+    // A post that cannot be named is a quotation.
+    assert_eq!(
+        says("<blockquote class='twitter-tweet'><p>Words</p></blockquote>")[0]["type"],
+        "quote"
+    );
+}
+
+#[test]
+fn an_address_alone_is_what_it_leads_to() {
+    for html in [
+        "<p>https://youtu.be/abc</p>",
+        "<p><a href='https://youtu.be/abc'>https://youtu.be/abc</a></p>",
+        "<p>[embed]https://youtu.be/abc[/embed]</p>",
+    ] {
+        assert_eq!(says(html)[0]["provider"], "youtube", "{html}");
+    }
+    assert_says(
+        "<p>https://b.example/</p>",
+        json!([p("https://b.example/")]),
+    );
+    assert_eq!(
+        says("<p>See https://youtu.be/abc</p>")[0]["type"],
+        "paragraph"
+    );
+}

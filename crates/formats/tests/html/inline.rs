@@ -1,0 +1,203 @@
+//! Marks, links and notes.
+
+use super::{assert_says, p, read, says};
+use lede_formats::html::Reason;
+use serde_json::json;
+
+/// The content of the only paragraph.
+fn content(html: &str) -> serde_json::Value {
+    says(html)[0]["content"].clone()
+}
+
+#[test]
+fn every_mark_is_known_by_all_its_names() {
+    for (names, kind) in [
+        (&["b", "strong"][..], "strong"),
+        (&["i", "em", "cite", "dfn", "var"], "emphasis"),
+        (&["code", "tt", "samp"], "code"),
+        (&["kbd"], "keyboard"),
+        (&["sup"], "superscript"),
+        (&["sub"], "subscript"),
+        (&["small"], "small"),
+        (&["mark"], "mark"),
+        (&["s", "strike", "del"], "strikethrough"),
+        (&["ins"], "insertion"),
+        (&["q"], "quotation"),
+        (&["abbr", "acronym"], "abbreviation"),
+        (&["bdi", "bdo", "span dir=rtl"], "isolate"),
+    ] {
+        for name in names {
+            let end = name.split(' ').next().unwrap();
+            let html = format!("<p>a <{name}>b</{end}> c</p>");
+            assert_eq!(
+                content(&html),
+                json!(["a ", {"type": kind, "content": ["b"]}, " c"]),
+                "{html}"
+            );
+        }
+    }
+    for name in ["u", "font", "big", "span", "ruby", "x-own", "o:p"] {
+        let html = format!("<p>a <{name}>b</{name}></p>");
+        assert_eq!(content(&html), json!(["a b"]), "{html}");
+    }
+}
+
+#[test]
+fn marks_keep_what_belongs_to_them() {
+    assert_eq!(
+        content(
+            "<p><abbr title='United Nations'>UN</abbr> <time datetime='2025-03-06'>today</time></p>"
+        ),
+        json!([
+            {"type": "abbreviation", "title": "United Nations", "content": ["UN"]}, " ",
+            {"type": "time", "datetime": "2025-03-06", "content": ["today"]}
+        ])
+    );
+    assert_eq!(
+        content("<p><em lang='fr'>Le Monde</em> <time>now</time></p>"),
+        json!([
+            {"type": "emphasis", "content": [{"type": "language", "language": "fr", "content": ["Le Monde"]}]},
+            " now"
+        ])
+    );
+    assert_eq!(
+        content("<p lang='fr'>Bonjour</p>"),
+        json!([{"type": "language", "language": "fr", "content": ["Bonjour"]}])
+    );
+    // Google's documents put everything in a `<b>` that is none.
+    assert_eq!(
+        content("<b style='font-weight:normal'><p>a <i style='font-style: normal'>b</i></p></b>"),
+        json!(["a b"])
+    );
+}
+
+#[test]
+fn links_resolve_and_those_that_lead_nowhere_leave_their_words() {
+    let link = |url: &str| json!([{"type": "link", "url": url, "content": ["a"]}]);
+    for (href, url) in [
+        ("../other/", "https://news.example/2025/other/"),
+        ("//b.example/x", "https://b.example/x"),
+        (" https://b.example/a b", "https://b.example/a%20b"),
+        ("mailto:desk@news.example", "mailto:desk@news.example"),
+        ("tel:+4930123", "tel:+4930123"),
+        ("?page=2", "https://news.example/2025/story/?page=2"),
+    ] {
+        assert_eq!(
+            content(&format!("<a href='{href}'>a</a>")),
+            link(url),
+            "{href}"
+        );
+    }
+    for href in [
+        "",
+        "#part",
+        "https://news.example/2025/story/#part",
+        "javascript:x",
+        "data:,x",
+    ] {
+        assert_eq!(
+            content(&format!("<a href='{href}'>a</a>")),
+            json!(["a"]),
+            "{href}"
+        );
+    }
+    assert_eq!(content("<a name=x>a</a>"), json!(["a"]));
+}
+
+#[test]
+fn a_link_or_mark_around_blocks_goes_into_them() {
+    assert_says(
+        "<a href='/x'><h3>Head</h3><p>Words</p></a>",
+        json!([
+            {"type": "heading", "level": 2, "content": [{"type": "link", "url": "https://news.example/x", "content": ["Head"]}]},
+            {"type": "paragraph", "content": [{"type": "link", "url": "https://news.example/x", "content": ["Words"]}]}
+        ]),
+    );
+}
+
+#[test]
+fn a_picture_that_leads_to_a_map_is_a_map() {
+    let found =
+        says("<a href='https://www.openstreetmap.org/#map=5/1/2'><img src=m.png alt=''></a>");
+    assert_eq!(found[0]["type"], "map");
+    assert_eq!(found[0]["image"]["alt"], "");
+}
+
+#[test]
+fn notes_are_found_in_all_their_spellings() {
+    let expected = |words: &str| {
+        json!([
+            {"type": "paragraph", "content": ["Words", {"type": "note", "note": "html-1"}, "."]},
+            {"type": "footnotes", "notes": [{"id": "html-1", "body": [p(words)]}]}
+        ])
+    };
+    for html in [
+        // WordPress.
+        "<p>Words<sup data-fn='u-1' class='fn'><a id='u-1-link' href='#u-1'>1</a></sup>.</p>\
+         <ol class='wp-block-footnotes'><li id='u-1'>The note. <a href='#u-1-link' aria-label='Jump'>↩︎</a></li></ol>",
+        // Markdown.
+        "<p>Words<sup id='fnref:1'><a href='#fn:1' class='footnote-ref'>1</a></sup>.</p>\
+         <div class='footnotes'><hr><ol><li id='fn:1'><p>The note. <a href='#fnref:1' class='footnote-backref'>Back</a></p></li></ol></div>",
+        // Word.
+        "<p>Words<a href='#_ftn1' name='_ftnref1'><sup>[1]</sup></a>.</p>\
+         <div id='_ftn1'><p><a href='#_ftnref1'>[1]</a> The note.</p></div>",
+        // Wikipedia.
+        "<p>Words<sup class='reference'><a href='#cite_note-1'>[1]</a></sup>.</p>\
+         <ol class='references'><li id='cite_note-1'><span><b><a href='#cite_ref-1'>^</a></b></span> <span>The note.</span></li></ol>",
+    ] {
+        let mut found = says(html);
+        if let Some(blocks) = found.as_array_mut() {
+            blocks.retain(|block| block["type"] != "divider");
+        }
+        assert_eq!(found, expected("The note."), "\n{html}\n{found:#}");
+    }
+}
+
+#[test]
+fn a_reference_without_its_note_keeps_its_sign() {
+    assert_eq!(
+        content("<p>a<sup><a href='#fn1'>1</a></sup></p>"),
+        json!(["a", {"type": "superscript", "content": ["1"]}])
+    );
+}
+
+#[test]
+fn no_id_of_the_publisher_is_taken_over() {
+    let html =
+        "<p id='app'>a<sup><a href='#location'>1</a></sup></p><ol><li id='location'>b</li></ol>";
+    let text = says(html).to_string();
+    assert!(
+        !text.contains("app") && !text.contains("location"),
+        "{text}"
+    );
+}
+
+#[test]
+fn refused_addresses_are_counted() {
+    let (_, dropped) = read(
+        "<a href='javascript:x'>a</a><img src='data:image/png;base64,x'><img src='mailto:a@b.example'>",
+    );
+    assert_eq!(dropped.count(Reason::Address), 3);
+}
+
+#[test]
+fn what_an_editor_marks_twice_is_marked_once() {
+    for (html, mark) in [
+        (
+            "<p><b><strong style='white-space: pre-wrap;'>Mind</strong></b></p>",
+            "strong",
+        ),
+        ("<p><i><em>Mind</em></i></p>", "emphasis"),
+    ] {
+        assert_says(
+            html,
+            json!([{"type": "paragraph", "content": [{"type": mark, "content": ["Mind"]}]}]),
+        );
+    }
+    assert_says(
+        "<p><b>Mind <strong>it</strong></b></p>",
+        json!([{"type": "paragraph", "content": [
+            {"type": "strong", "content": ["Mind ", {"type": "strong", "content": ["it"]}]}
+        ]}]),
+    );
+}

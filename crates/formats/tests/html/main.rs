@@ -1,0 +1,54 @@
+//! What publishers write and what readers get, by recogniser.
+#![cfg(not(target_arch = "wasm32"))]
+// Tests may stop where they stand; clippy's settings for tests know only
+// functions marked `#[test]`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic
+)]
+
+mod corpus;
+mod documents;
+mod download;
+mod figures;
+mod ghost;
+mod inline;
+mod limits;
+mod lists;
+mod oracle;
+mod properties;
+mod safety;
+mod text;
+mod wordpress;
+
+use lede_formats::html::{Dropped, blocks};
+use lede_model::{Block, Url};
+use serde_json::{Value, json};
+
+/// The address of the article that the markup is of.
+fn base() -> Url {
+    Url::parse("https://news.example/2025/story/").unwrap()
+}
+
+fn read(html: &str) -> (Vec<Block>, Dropped) {
+    blocks(html, &base())
+}
+
+/// The blocks as they stand in a document, which is short to write down.
+fn says(html: &str) -> Value {
+    serde_json::to_value(read(html).0).unwrap()
+}
+
+/// Asserts what a piece of markup says.
+#[track_caller]
+fn assert_says(html: &str, expected: Value) {
+    let found = says(html);
+    assert_eq!(found, expected, "\n{html}\n{found:#}");
+}
+
+/// A paragraph of plain words.
+fn p(words: &str) -> Value {
+    json!({"type": "paragraph", "content": [words]})
+}

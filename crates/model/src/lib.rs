@@ -1,0 +1,50 @@
+//! The document model of Lede: what an article, a card and a list of cards are.
+//!
+//! Pure values with no knowledge of the DOM, of a UI framework or of where they
+//! came from. Names are borrowed from the field (JSON Feed, ANS, ninjs,
+//! schema.org). Serialising a value writes Lede's native format, whose JSON
+//! Schema the feature `schema` generates from these types. The crate
+//! `lede-formats` reads documents of that and other formats.
+
+#![forbid(unsafe_code)]
+
+mod block;
+mod block_parts;
+mod document;
+mod embed;
+mod embed_address;
+mod image;
+mod inline;
+mod language;
+mod math;
+mod people;
+mod reading_time;
+mod remaining_cards;
+mod strings;
+mod table;
+mod text;
+mod timestamp;
+mod url;
+
+pub use self::url::{Url, UrlRefused};
+pub use block::{Align, Block, ImageRole, QuoteStyle};
+pub use block_parts::{
+    Definition, Footnote, LinkCard, LiveUpdate, Recording, RecordingSource, TextTrack,
+    TimelineEvent,
+};
+pub use document::{
+    Access, Article, Card, Correction, CorrectionKind, Document, FormatVersion, Listing, Published,
+    Related,
+};
+pub use embed::{Embed, Provider};
+pub use image::bare_credit;
+pub use image::{FocalPoint, Image, Rendition};
+pub use inline::{Inline, InlineNode, Mark, plain_text};
+pub use language::{Direction, Language};
+pub use math::{MathElement, MathNode};
+pub use people::{Author, Label, Topic};
+pub use reading_time::reading_time;
+pub use remaining_cards::RemainingCards;
+pub use strings::{PageWords, SourceWords, Words};
+pub use table::{Table, TableCell, TableRow};
+pub use timestamp::Timestamp;

@@ -1,0 +1,207 @@
+//! What came back from a source.
+
+use super::tree::text;
+use super::{Api, Kind, Links, Query, SourceAdapter};
+use lede_formats::adapters::plain_text;
+use lede_formats::json::{self, ParsedJson};
+use lede_formats::{Format, ReadError, Readers, Reading};
+use lede_model::{Article, Author, Card, Document, Listing, Topic, Url};
+
+/// The answer to a query, as it came.
+#[derive(Clone, Copy, Debug)]
+pub struct Answer<'a> {
+    /// What was asked, in the source's own terms.
+    pub query: &'a Query,
+    /// Where.
+    pub address: &'a Url,
+    /// The JSON.
+    pub text: &'a str,
+    /// How many parts the answer has, where a header says so.
+    pub pages: Option<u32>,
+}
+
+impl Answer<'_> {
+    /// Parses the answer, and makes its links lead to this paper.
+    ///
+    /// # Errors
+    /// [`ReadError::NotJson`].
+    pub fn parse(&self, api: &Api, links: &Links<'_>) -> Result<ParsedAnswer<'_>, ReadError> {
+        let adapter = api.adapter();
+        let mut json = json::parse(self.text)?;
+        let value = &mut json.value;
+        let next = (adapter.next)(value, self);
+        let subject = (adapter.subject)(value, self.query);
+        (adapter.rewrite_links)(value, self.query, links);
+        let wanted = match self.query {
+            Query::Article(name) => Some((adapter.resolve_id)(value, name)),
+            _ => None,
+        };
+        Ok(ParsedAnswer {
+            answer: self,
+            adapter,
+            json,
+            next,
+            subject,
+            wanted,
+        })
+    }
+
+    /// Where a feed goes on that does not hold what is wanted.
+    #[must_use]
+    pub fn next_part(&self, api: &Api) -> Option<Url> {
+        if api.kind != Kind::JsonFeed {
+            return None;
+        }
+        let value = json::parse(self.text).ok()?.value;
+        self.address.join(text(&value, "next_url")?).ok()
+    }
+
+    fn rewrite_listing(
+        &self,
+        listing: &mut Listing,
+        subject: Option<String>,
+        by_name: bool,
+        links: &Links<'_>,
+    ) {
+        let page = match self.query {
+            Query::Author(slug) => Some(links.author(slug)),
+            Query::Section(slug) => Some(links.section(slug)),
+            _ => None,
+        };
+        for card in &mut listing.items {
+            rewrite_card(card, by_name, links);
+        }
+        if let Query::Author(_) = self.query
+            && listing.author.is_none()
+        {
+            let authors = listing.items.iter().flat_map(|card| &card.authors);
+            listing.author = authors
+                .into_iter()
+                .find(|author| author.url == page)
+                .cloned();
+        }
+        let of_page = |topic: &&Topic| topic.url.is_some() && topic.url == page;
+        let named = || {
+            let mut sections = listing
+                .items
+                .iter()
+                .filter_map(|card| card.section.as_ref());
+            sections.find(of_page).map(|section| section.name.clone())
+        };
+        if let Some(slug) = self.query.name() {
+            let subject = subject.as_deref().and_then(plain_text);
+            // What knows tags by their names has one list, with one title.
+            let own = listing.title.take().filter(|_| !by_name);
+            let title = subject.or_else(named).or(own);
+            listing.title = title.or_else(|| Some(words_of(slug)));
+        }
+    }
+}
+
+/// An answer, parsed once; it can be read again when more readers are loaded.
+pub struct ParsedAnswer<'a> {
+    answer: &'a Answer<'a>,
+    adapter: &'static SourceAdapter,
+    json: ParsedJson,
+    next: Option<Url>,
+    subject: Option<String>,
+    wanted: Option<String>,
+}
+
+impl ParsedAnswer<'_> {
+    /// Reads the answer as a document of this paper: ids and links are its own.
+    /// A list's `next_url` is where the source is to be asked for more.
+    ///
+    /// # Errors
+    /// [`ReadError`] when it is not what such a source answers, and
+    /// [`ReadError::NotLoaded`] when a reader is missing that may know it.
+    pub fn read(&self, links: &Links<'_>, readers: &Readers) -> Result<Reading, ReadError> {
+        let adapter = self.adapter;
+        let wanted = self.wanted.as_deref();
+        let unknown =
+            || lede_formats::adapters::unknown_value(&self.json.value, self.answer.address);
+        // An empty list has no signature of any format.
+        let is_empty = wanted.is_none() && self.json.value.as_array().is_some_and(Vec::is_empty);
+        let mut reading = if is_empty {
+            Reading {
+                document: Document::Listing(Box::default()),
+                format: Format::Native,
+                signature: "a list of nothing",
+                diagnostics: Vec::new(),
+                needs_rich: false,
+            }
+        } else {
+            match readers.read(&self.json, self.answer.address, wanted) {
+                Ok(reading) if (adapter.accepts)(reading.format) => reading,
+                Err(ReadError::NotLoaded(_)) | Ok(_) if !(adapter.accepts)(Format::Native) => {
+                    return Err(unknown());
+                }
+                outcome => outcome?,
+            }
+        };
+        match &mut reading.document {
+            Document::Article(article) => {
+                if wanted.is_none() {
+                    return Err(unknown());
+                }
+                rewrite_article(article, adapter.by_name, links);
+            }
+            Document::Listing(listing) => {
+                if let Some(id) = wanted {
+                    return Err(ReadError::NotInList { id: id.to_owned() });
+                }
+                listing.next_url = self.next.clone().or_else(|| listing.next_url.take());
+                let subject = self.subject.clone();
+                self.answer
+                    .rewrite_listing(listing, subject, adapter.by_name, links);
+            }
+        }
+        Ok(reading)
+    }
+}
+
+/// A slug as words, for lists of which nothing better is known.
+fn words_of(slug: &str) -> String {
+    let words = match super::query::number_of(slug) {
+        Some(number) => slug
+            .strip_prefix(number)
+            .unwrap_or_default()
+            .trim_start_matches('-'),
+        None => slug.rsplit('/').next().unwrap_or_default(),
+    };
+    if words.is_empty() {
+        slug.to_owned()
+    } else {
+        words.replace('-', " ")
+    }
+}
+
+fn rewrite_article(article: &mut Article, by_name: bool, links: &Links<'_>) {
+    article.id = links.own(&article.id);
+    if by_name {
+        rewrite_authors(&mut article.authors, links);
+        for tag in &mut article.tags {
+            let name = &tag.name;
+            tag.url.get_or_insert_with(|| links.tag(name));
+        }
+    }
+    if let Some(related) = &mut article.related {
+        for card in &mut related.items {
+            rewrite_card(card, by_name, links);
+        }
+    }
+}
+
+fn rewrite_card(card: &mut Card, by_name: bool, links: &Links<'_>) {
+    card.id = links.own(&card.id);
+    if by_name {
+        rewrite_authors(&mut card.authors, links);
+    }
+}
+
+fn rewrite_authors(authors: &mut [Author], links: &Links<'_>) {
+    for author in authors {
+        let name = &author.name;
+        author.url.get_or_insert_with(|| links.author(name));
+    }
+}

@@ -1,0 +1,134 @@
+//! Ghost's Content API.
+//!
+//! <https://docs.ghost.org/content-api/>
+
+use super::api::{SECTIONS, escape, plain, section};
+use super::config::below;
+use super::tree::{has_words, items, items_mut, list_mut, set, text};
+use super::{Api, Links, Query, SourceAdapter, said_by_document};
+use crate::Section;
+use lede_formats::Format;
+use lede_model::Url;
+use serde_json::Value;
+
+pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
+    accepts: |format| format == Format::Ghost,
+    address,
+    rewrite_links,
+    resolve_id,
+    by_name: false,
+    subject,
+    next: said_by_document,
+    sections,
+    sections_in,
+};
+
+/// How many posts a page has.
+const LIMIT: &str = "15";
+/// How many posts are looked through at a time: the API has no search, so the
+/// newest are loaded and looked at here.
+const SEARCHED: &str = "50";
+/// What a search looks at.
+const SEARCHED_KEYS: [&str; 4] = ["title", "custom_excerpt", "excerpt", "html"];
+
+/// Where the API is: where it is said to be, else below the site.
+pub(super) fn root(address: &Url) -> Option<Url> {
+    let whole = address.as_str();
+    match whole.find("/ghost/api/") {
+        Some(at) => {
+            let site = whole.get(..at)?;
+            address.join(&[site, "/ghost/api/content/"].concat()).ok()
+        }
+        None => below(address, "ghost/api/content/"),
+    }
+}
+
+fn address(api: &Api, query: &Query) -> Option<Url> {
+    let posts = |parameters: &[&str]| endpoint(api, "posts/", &parameters.concat());
+    let limit = ["&limit=", LIMIT].concat();
+    match query {
+        Query::Front => posts(&[&limit]),
+        // The first tag of a post is its section.
+        Query::Section(slug) | Query::Tag(slug) => {
+            posts(&[&limit, "&filter=tag%3A", &escape(slug)])
+        }
+        Query::Author(slug) => posts(&[&limit, "&filter=author%3A", &escape(slug)]),
+        Query::Search(_) => posts(&["&limit=", SEARCHED]),
+        Query::Article(id) => {
+            let kind = if is_id(id) { "posts/" } else { "posts/slug/" };
+            endpoint(api, &[kind, &escape(id), "/"].concat(), "")
+        }
+    }
+}
+
+/// Ids are 24 digits to the base of 16; what is none is a slug.
+fn is_id(name: &str) -> bool {
+    name.len() == 24 && name.bytes().all(|digit| digit.is_ascii_hexdigit())
+}
+
+fn endpoint(api: &Api, path: &str, parameters: &str) -> Option<Url> {
+    let key = api.keyed("key");
+    let address = [path, "?", &key, "include=authors%2Ctags", parameters];
+    api.root.join(&address.concat()).ok()
+}
+
+fn rewrite_links(value: &mut Value, query: &Query, links: &Links<'_>) {
+    let words = query.words();
+    if let Some(posts) = list_mut(value, &["posts"]) {
+        posts.retain(|post| has_words(post, &SEARCHED_KEYS, &words));
+    }
+    for post in items_mut(value, &["posts"]) {
+        for author in items_mut(post, &["authors"]) {
+            lead(author, |slug| links.author(slug));
+        }
+        for tag in items_mut(post, &["tags"]) {
+            lead(tag, |slug| links.tag(slug));
+        }
+        if let Some(author) = post.get_mut("primary_author") {
+            lead(author, |slug| links.author(slug));
+        }
+        if let Some(tag) = post.get_mut("primary_tag") {
+            lead(tag, |slug| links.section(slug));
+        }
+    }
+}
+
+/// What is asked for by its slug keeps its id, by which lists know it: a story
+/// must not be what to read next after itself. It comes alone.
+fn resolve_id(value: &Value, name: &str) -> String {
+    let post = items(value, &["posts"]).first();
+    let id = post.and_then(|post| text(post, "id"));
+    id.unwrap_or(name).to_owned()
+}
+
+fn lead(value: &mut Value, page: impl Fn(&str) -> Url) {
+    if let Some(page) = text(value, "slug").map(page) {
+        set(value, "url", page.as_str());
+    }
+}
+
+fn subject(value: &Value, query: &Query) -> Option<String> {
+    let slug = query.name()?;
+    let posts = items(value, &["posts"]).iter();
+    let mut tags = posts.flat_map(|post| items(post, &["tags"]));
+    let tag = tags.find(|tag| text(tag, "slug") == Some(slug))?;
+    text(tag, "name").map(str::to_owned)
+}
+
+fn sections(api: &Api) -> Option<Url> {
+    let key = api.keyed("key");
+    let parameters = [
+        "tags/?",
+        &key,
+        "limit=",
+        SECTIONS,
+        "&order=count.posts%20desc&include=count.posts&filter=visibility%3Apublic",
+    ];
+    api.root.join(&parameters.concat()).ok()
+}
+
+fn sections_in(value: &Value, links: &Links<'_>) -> Vec<Section> {
+    let tags = items(value, &["tags"]).iter();
+    tags.filter_map(|tag| section(plain(tag, "name"), links.section_slug(text(tag, "slug")?)))
+        .collect()
+}

@@ -1,0 +1,171 @@
+//! WordPress's REST API, `wp/v2`.
+//!
+//! <https://developer.wordpress.org/rest-api/reference/posts/> and, for
+//! `_embed`, `_fields` and paging,
+//! <https://developer.wordpress.org/rest-api/using-the-rest-api/>
+
+use super::api::{SECTIONS, escape, parameter, plain, section};
+use super::config::below;
+use super::query::number_of;
+use super::tree::{items, items_mut, set, text};
+use super::{Answer, Api, Links, Query, SourceAdapter, by_id};
+use crate::Section;
+use crate::route::unescape;
+use lede_formats::Format;
+use lede_formats::adapters::next_page;
+use lede_model::Url;
+use serde_json::Value;
+
+pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
+    accepts: |format| format == Format::WordPress,
+    address,
+    rewrite_links,
+    resolve_id: by_id,
+    by_name: false,
+    subject,
+    next,
+    sections,
+    sections_in,
+};
+
+/// How many posts a page has.
+const PER_PAGE: usize = 20;
+/// What is embedded. All that a post links to would be many times as much.
+const EMBED: &str = "_embed=author%2Cwp:featuredmedia%2Cwp:term";
+/// What a card needs of a post. Without `_links` nothing is embedded.
+const FIELDS: &str = "&_fields=id,date,date_gmt,modified,modified_gmt,link,lang,title,excerpt,\
+    content.protected,authors,coauthors,jetpack_featured_media_url,yoast_head_json.og_locale,\
+    yoast_head_json.twitter_misc,_links,_embedded";
+/// What an article needs beside that.
+const WHOLE: &str = ",content,jetpack-related-posts";
+
+/// Where the API may be: where it is said to be, else below the site, which
+/// has it at `?rest_route=` where addresses are plain.
+pub(super) fn roots(address: &Url) -> Vec<Url> {
+    let whole = address.as_str();
+    if let Some(at) = whole.find("rest_route=") {
+        let start = whole.get(..at).unwrap_or_default();
+        return address
+            .join(&[start, "rest_route=/"].concat())
+            .into_iter()
+            .collect();
+    }
+    if let Some(at) = whole.find("/wp-json") {
+        let start = whole.get(..at).unwrap_or_default();
+        return address
+            .join(&[start, "/wp-json/"].concat())
+            .into_iter()
+            .collect();
+    }
+    ["wp-json/", "?rest_route=/"]
+        .iter()
+        .filter_map(|path| below(address, path))
+        .collect()
+}
+
+fn address(api: &Api, query: &Query) -> Option<Url> {
+    let posts = |choice: &str, value: &str| {
+        let per_page = PER_PAGE.to_string();
+        let parameters = [EMBED, FIELDS, "&per_page=", &per_page, choice, value].concat();
+        endpoint(api, "wp/v2/posts", &parameters)
+    };
+    match query {
+        Query::Front => posts("", ""),
+        Query::Section(slug) => posts("&categories=", number_of(slug)?),
+        Query::Author(slug) => posts("&author=", number_of(slug)?),
+        Query::Tag(slug) => posts("&tags=", number_of(slug)?),
+        Query::Search(words) => posts("&search=", &escape(words)),
+        Query::Article(id) => {
+            let path = ["wp/v2/posts/", number_of(id)?].concat();
+            endpoint(api, &path, &[EMBED, FIELDS, WHOLE].concat())
+        }
+    }
+}
+
+fn endpoint(api: &Api, path: &str, parameters: &str) -> Option<Url> {
+    let root = api.root.as_str();
+    let mark = if root.contains('?') { "&" } else { "?" };
+    api.root.join(&[root, path, mark, parameters].concat()).ok()
+}
+
+fn rewrite_links(value: &mut Value, _: &Query, links: &Links<'_>) {
+    match value {
+        Value::Array(posts) => posts.iter_mut().for_each(|post| rewrite_post(post, links)),
+        post => rewrite_post(post, links),
+    }
+}
+
+fn rewrite_post(post: &mut Value, links: &Links<'_>) {
+    for author in items_mut(post, &["_embedded", "author"]) {
+        if let Some(slug) = slug_of(author) {
+            set(author, "link", links.author(&slug).as_str());
+        }
+    }
+    for terms in items_mut(post, &["_embedded", "wp:term"]) {
+        for term in items_mut(terms, &[]) {
+            let page = match (text(term, "taxonomy"), slug_of(term)) {
+                (Some("category"), Some(slug)) => links.section(&slug),
+                (Some("post_tag"), Some(slug)) => links.tag(&slug),
+                _ => continue,
+            };
+            set(term, "link", page.as_str());
+        }
+    }
+}
+
+/// The number first, since archives are asked for by it, then words for
+/// readers. They are escaped in what WordPress says.
+fn slug_of(value: &Value) -> Option<String> {
+    let number = text(value, "id")?;
+    Some(match text(value, "slug") {
+        Some(slug) => [number, "-", &unescape(slug)].concat(),
+        None => number.to_owned(),
+    })
+}
+
+fn subject(value: &Value, query: &Query) -> Option<String> {
+    let number = number_of(query.name()?)?;
+    let posts = value.as_array()?.iter();
+    let mut terms = posts.flat_map(|post| {
+        let terms = items(post, &["_embedded", "wp:term"]).iter();
+        terms.flat_map(|terms| items(terms, &[]))
+    });
+    let term = terms.find(|term| text(term, "id") == Some(number))?;
+    text(term, "name").map(str::to_owned)
+}
+
+/// WordPress lets pages of other origins see how many there are. Where that
+/// header is taken away on the way, a full page may not be the last.
+fn next(value: &Value, answer: &Answer<'_>) -> Option<Url> {
+    let page = parameter(answer.address, "page=");
+    let page: u32 = page.map_or(Some(1), |page| page.parse().ok())?;
+    let goes_on = match answer.pages {
+        Some(pages) => page < pages,
+        None => value.as_array()?.len() >= PER_PAGE,
+    };
+    goes_on
+        .then(|| next_page(answer.address, page + 1))
+        .flatten()
+}
+
+fn sections(api: &Api) -> Option<Url> {
+    let parameters = [
+        "per_page=",
+        SECTIONS,
+        "&orderby=count&order=desc&hide_empty=true&_fields=id,name,slug",
+    ];
+    endpoint(api, "wp/v2/categories", &parameters.concat())
+}
+
+fn sections_in(value: &Value, links: &Links<'_>) -> Vec<Section> {
+    let categories = items(value, &[]).iter();
+    categories
+        .filter(|category| text(category, "slug") != Some("uncategorized"))
+        .filter_map(|category| {
+            section(
+                plain(category, "name"),
+                links.section_slug(&slug_of(category)?),
+            )
+        })
+        .collect()
+}

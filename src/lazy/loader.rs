@@ -1,0 +1,77 @@
+//! How the parts come: as files of their own, or with the rest.
+
+#[cfg(feature = "split")]
+pub(super) use split::{common, common_at_start, extended, extended_at_start, rich, rich_at_start};
+#[cfg(not(feature = "split"))]
+pub(super) use whole::{common, common_at_start, extended, extended_at_start, rich, rich_at_start};
+
+/// Every part is a file; what only these functions name is left out of the
+/// first download.
+#[cfg(feature = "split")]
+mod split {
+    use crate::fetch::LoadError;
+    use crate::lazy::common::{COMMON, Common};
+    use crate::lazy::rich::{RICH, Rich};
+    use lede_formats::{ReadExtended, adapters};
+    use wasm_split_helpers::wasm_split;
+
+    #[wasm_split(rich, fallible)]
+    pub(in crate::lazy) fn rich() -> Result<&'static Rich, LoadError> {
+        Ok(&RICH)
+    }
+
+    #[wasm_split(foreign, fallible)]
+    pub(in crate::lazy) fn common() -> Result<&'static Common, LoadError> {
+        Ok(&COMMON)
+    }
+
+    #[wasm_split(further, fallible)]
+    pub(in crate::lazy) fn extended() -> Result<ReadExtended, LoadError> {
+        Ok(adapters::read_extended)
+    }
+
+    pub(in crate::lazy) fn rich_at_start() -> Option<&'static Rich> {
+        None
+    }
+
+    pub(in crate::lazy) fn common_at_start() -> Option<&'static Common> {
+        None
+    }
+
+    pub(in crate::lazy) fn extended_at_start() -> Option<ReadExtended> {
+        None
+    }
+}
+
+/// The program is one file.
+#[cfg(not(feature = "split"))]
+mod whole {
+    use crate::fetch::LoadError;
+    use crate::lazy::common::{COMMON, Common};
+    use crate::lazy::rich::{RICH, Rich};
+    use lede_formats::{ReadExtended, adapters};
+
+    pub(in crate::lazy) async fn rich() -> Result<&'static Rich, LoadError> {
+        Ok(&RICH)
+    }
+
+    pub(in crate::lazy) async fn common() -> Result<&'static Common, LoadError> {
+        Ok(&COMMON)
+    }
+
+    pub(in crate::lazy) async fn extended() -> Result<ReadExtended, LoadError> {
+        Ok(adapters::read_extended)
+    }
+
+    pub(in crate::lazy) fn rich_at_start() -> Option<&'static Rich> {
+        Some(&RICH)
+    }
+
+    pub(in crate::lazy) fn common_at_start() -> Option<&'static Common> {
+        Some(&COMMON)
+    }
+
+    pub(in crate::lazy) fn extended_at_start() -> Option<ReadExtended> {
+        Some(adapters::read_extended)
+    }
+}
