@@ -5,9 +5,9 @@
 
 #![forbid(unsafe_code)]
 
-mod base;
 mod bench;
 mod browsers;
+mod budget;
 mod build;
 mod check;
 mod compress;
