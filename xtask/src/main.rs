@@ -15,6 +15,7 @@ mod convert;
 mod embed;
 mod esbuild;
 mod finish;
+mod flags;
 mod journeys;
 mod names;
 mod newsroom;
