@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod audit;
 mod bench;
 mod browsers;
 mod budget;
@@ -55,6 +56,8 @@ enum Command {
     Test(test::Test),
     /// Show what a first article view downloads, against the budget.
     Size(size::Size),
+    /// Check licences and sources of dependencies, and whether all are used.
+    Audit(audit::Audit),
     /// Measure the release build in a throttled browser.
     Bench(bench::Bench),
     /// Say which format documents are in and what an editor should mend.
@@ -79,6 +82,7 @@ fn main() -> ExitCode {
         Command::Build(build) => build.run(),
         Command::Test(test) => test.run(),
         Command::Size(size) => size.run(),
+        Command::Audit(audit) => audit.run(),
         Command::Check(check) => check.run(),
         Command::Convert(convert) => convert.run(),
         Command::Bench(bench) => bench.run(),

@@ -17,6 +17,8 @@ use std::process::Command;
 pub const WASM: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_DENY: &str = "0.20.2";
+const CARGO_SHEAR: &str = "1.14.0";
 
 /// Folders to be put in front of PATH.
 #[derive(Debug, Default)]
@@ -49,17 +51,25 @@ impl Tools {
 
     /// What drives Firefox.
     pub fn geckodriver() -> Result<PathBuf> {
-        let folder = cargo::install(
-            "geckodriver",
-            "geckodriver",
-            GECKODRIVER,
-            true,
-            "which drives Firefox in tests",
-        )?;
-        Ok(match folder {
-            Some(folder) => folder.join("geckodriver"),
-            None => PathBuf::from("geckodriver"),
-        })
+        program("geckodriver", GECKODRIVER, "which drives Firefox in tests")
+    }
+
+    /// What checks licences and sources of dependencies.
+    pub fn cargo_deny() -> Result<PathBuf> {
+        program(
+            "cargo-deny",
+            CARGO_DENY,
+            "which checks licences and sources of dependencies",
+        )
+    }
+
+    /// What finds dependencies that nothing uses.
+    pub fn cargo_shear() -> Result<PathBuf> {
+        program(
+            "cargo-shear",
+            CARGO_SHEAR,
+            "which finds dependencies that nothing uses",
+        )
     }
 
     fn add(&mut self, folder: Option<PathBuf>) {
@@ -79,6 +89,12 @@ impl Tools {
             process::output(Command::new("wasm-opt").arg("--version").env("PATH", path)).is_some()
         })
     }
+}
+
+/// A program that cargo installs, to be started.
+fn program(package: &str, version: &str, why: &str) -> Result<PathBuf> {
+    let folder = cargo::install(package, package, version, true, why)?;
+    Ok(folder.map_or_else(|| package.into(), |folder| folder.join(package)))
 }
 
 fn wasm_target() -> Result<()> {
