@@ -1,9 +1,9 @@
 //! The flags of the compiler for WebAssembly.
 //!
 //! Two builds of one commit are the same bytes, whatever folders the machine
-//! has: the compiler writes the paths of source files into its output (in the
+//! has. The compiler writes the paths of source files into its output (in the
 //! locations of panics), so each folder that differs between machines gets a
-//! fixed name. See `docs/adr/012-builds-do-not-depend-on-the-folder.md`.
+//! fixed name. Cargo leaves such flags out of the hashes in symbols.
 
 use crate::{paths, process, split};
 use anyhow::{Context, Result};
@@ -50,8 +50,9 @@ fn folders() -> Result<Vec<(PathBuf, String)>> {
         .lines()
         .find_map(|line| line.strip_prefix("commit-hash: "))
         .unwrap_or("unknown");
-    // Where the component rust-src is installed, the compiler writes its folder
-    // in place of the name that the standard library was built with.
+    // Where the component rust-src is installed, the compiler writes the paths
+    // of its files; where it is not, the names that the standard library was
+    // built with. Both become the latter.
     let sysroot = rustc(&["--print", "sysroot"])?;
     let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
     folders.push((library, format!("/rustc/{commit}")));
@@ -77,4 +78,29 @@ fn home(folder: &str) -> Option<PathBuf> {
     env::var_os("HOME")
         .or_else(|| env::var_os("USERPROFILE"))
         .map(|home| PathBuf::from(home).join(folder))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_folder_of_sources_has_a_fixed_name() {
+        let flags = for_wasm(true).unwrap().into_string().unwrap();
+        let sysroot = rustc(&["--print", "sysroot"]).unwrap();
+        let library = format!("{}/lib/rustlib/src/rust=/rustc/", sysroot.trim());
+        let root = format!("{}=", paths::root().display());
+        for expected in [library.as_str(), &root, split::RUST_FLAG] {
+            // Folders with spaces are left out.
+            if !expected.contains(' ') {
+                assert!(flags.contains(expected), "{expected} is not in {flags}");
+            }
+        }
+        assert!(
+            !for_wasm(false)
+                .unwrap()
+                .to_string_lossy()
+                .contains(split::RUST_FLAG)
+        );
+    }
 }

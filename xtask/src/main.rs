@@ -24,6 +24,7 @@ mod page;
 mod panics;
 mod paths;
 mod process;
+mod reproduce;
 mod schema;
 mod script;
 mod serve;
@@ -62,6 +63,8 @@ enum Command {
     Bench(bench::Bench),
     /// Say which format documents are in and what an editor should mend.
     Check(check::Check),
+    /// Build the last commit in two folders, and compare the bytes.
+    Reproduce(reproduce::Reproduce),
     /// Write documents of any format as native JSON.
     Convert(convert::Convert),
     /// Write the newsroom's lists from its articles.
@@ -85,6 +88,7 @@ fn main() -> ExitCode {
         Command::Audit(audit) => audit.run(),
         Command::Check(check) => check.run(),
         Command::Convert(convert) => convert.run(),
+        Command::Reproduce(reproduce) => reproduce.run(),
         Command::Bench(bench) => bench.run(),
         Command::Newsroom(newsroom) => newsroom.run(),
         Command::Schema(schema) => schema.run(),
