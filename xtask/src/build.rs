@@ -1,11 +1,9 @@
 //! `cargo xtask build`.
 
 use crate::tools::Tools;
-use crate::{paths, process, split, style};
+use crate::{flags, paths, process, split, style};
 use anyhow::{Result, bail};
 use clap::Args;
-use std::env;
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -60,8 +58,11 @@ pub fn trunk(tools: &Tools, command: &str, is_release: bool) -> Result<Command> 
         // which would build xtask anew if its flags changed.
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            rust_flags(is_release),
+            flags::for_wasm(is_release)?,
         )
+        // These would take the place of the flags above.
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk takes only `true` and `false` here; others set it to `1`.
         .env_remove("NO_COLOR");
@@ -69,34 +70,4 @@ pub fn trunk(tools: &Tools, command: &str, is_release: bool) -> Result<Command> 
         trunk.args(["--release", "--features", split::FEATURE]);
     }
     Ok(trunk)
-}
-
-/// Keeps the folders of the machine that builds out of the download: panics
-/// name their source files.
-fn rust_flags(is_release: bool) -> OsString {
-    let mut flags = OsString::new();
-    if is_release {
-        flags.push(split::RUST_FLAG);
-    }
-    let cargo = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| home(".cargo"));
-    let registry = cargo.map(|cargo| cargo.join("registry/src"));
-    let registries = registry
-        .iter()
-        .filter_map(|source| source.read_dir().ok())
-        .flatten();
-    let sources = registries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    for folder in sources.chain([paths::root()]) {
-        flags.push(" --remap-path-prefix=");
-        flags.push(folder);
-        flags.push("=");
-    }
-    flags
-}
-
-fn home(folder: &str) -> Option<PathBuf> {
-    env::var_os("HOME")
-        .or_else(|| env::var_os("USERPROFILE"))
-        .map(|home| PathBuf::from(home).join(folder))
 }

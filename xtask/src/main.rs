@@ -5,9 +5,10 @@
 
 #![forbid(unsafe_code)]
 
-mod base;
+mod audit;
 mod bench;
 mod browsers;
+mod budget;
 mod build;
 mod check;
 mod compress;
@@ -15,6 +16,7 @@ mod convert;
 mod embed;
 mod esbuild;
 mod finish;
+mod flags;
 mod journeys;
 mod names;
 mod newsroom;
@@ -22,6 +24,7 @@ mod page;
 mod panics;
 mod paths;
 mod process;
+mod reproduce;
 mod schema;
 mod script;
 mod serve;
@@ -54,10 +57,14 @@ enum Command {
     Test(test::Test),
     /// Show what a first article view downloads, against the budget.
     Size(size::Size),
+    /// Check licences and sources of dependencies, and whether all are used.
+    Audit(audit::Audit),
     /// Measure the release build in a throttled browser.
     Bench(bench::Bench),
     /// Say which format documents are in and what an editor should mend.
     Check(check::Check),
+    /// Build the last commit in two folders, and compare the bytes.
+    Reproduce(reproduce::Reproduce),
     /// Write documents of any format as native JSON.
     Convert(convert::Convert),
     /// Write the newsroom's lists from its articles.
@@ -78,8 +85,10 @@ fn main() -> ExitCode {
         Command::Build(build) => build.run(),
         Command::Test(test) => test.run(),
         Command::Size(size) => size.run(),
+        Command::Audit(audit) => audit.run(),
         Command::Check(check) => check.run(),
         Command::Convert(convert) => convert.run(),
+        Command::Reproduce(reproduce) => reproduce.run(),
         Command::Bench(bench) => bench.run(),
         Command::Newsroom(newsroom) => newsroom.run(),
         Command::Schema(schema) => schema.run(),

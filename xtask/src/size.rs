@@ -1,12 +1,11 @@
 //! `cargo xtask size`: what a first article view downloads.
 
-use crate::base::{self, Base, Parts};
+use crate::budget::{self, Budget, Parts};
 use crate::build::release;
 use crate::compress::{Sizes, files, sizes};
 use crate::paths;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use clap::Args;
-use serde::Deserialize;
 use std::fs;
 use std::path::Path;
 
@@ -31,56 +30,51 @@ pub struct Size {
     /// Build first, even if dist/ is there.
     #[arg(long)]
     build: bool,
-    /// Compare with this revision instead of where the branch began.
+    /// Compare with what was recorded in this revision.
     #[arg(long)]
     against: Option<String>,
-    /// Keep the sizes in xtask/sizes.toml, for later changes to be compared with.
+    /// Record the sizes in xtask/budget.toml.
     #[arg(long)]
     record: bool,
-}
-
-#[derive(Deserialize)]
-struct Budget {
-    /// Brotli bytes of HTML, JavaScript, WebAssembly and CSS together.
-    application: usize,
-    /// Brotli bytes of what rich bodies need beside that.
-    rich: usize,
-    /// Brotli bytes of what formats that sites offer need beside both.
-    foreign: usize,
-    /// Brotli bytes of what further formats need beside all of that.
-    further: usize,
-    /// Brotli bytes of what pages with widgets load first.
-    loader: usize,
-    /// Brotli bytes of what it loads then, once however many widgets there are.
-    embed: usize,
+    /// The number of the ADR that allows a larger figure to be recorded.
+    #[arg(long, requires = "record", value_name = "NNN")]
+    adr: Option<String>,
 }
 
 impl Size {
     /// Measures, building if there is nothing to measure.
     pub fn run(self) -> Result<()> {
+        if let Some(adr) = &self.adr {
+            budget::check_adr(adr)?;
+        }
         let dist = paths::dist();
         if self.build || !dist.join("index.html.br").exists() {
             release("/", &dist)?;
         }
-        let base = match &self.against {
-            Some(revision) => Some(Base::of(revision)?),
-            None => Base::find(),
-        };
-        let parts = table(&dist, base.as_ref())?;
-        if self.record {
-            base::record(&parts)?;
+        let recorded = Budget::read()?;
+        let parts = table(&dist)?;
+        match &self.against {
+            Some(revision) => Budget::of(revision)?.print_beside(&parts),
+            None => recorded.print_beside(&parts),
         }
-        hold(&parts)
+        if self.record {
+            recorded.record(parts, self.adr.as_deref())?.write()
+        } else {
+            recorded.check(&parts)
+        }
     }
 }
 
-/// Prints the table and what has changed; an error if the budget does not hold.
+/// Prints the table and what has changed; an error if a budget does not hold.
 pub fn measure(dist: &Path) -> Result<()> {
-    hold(&table(dist, Base::find().as_ref())?)
+    let recorded = Budget::read()?;
+    let parts = table(dist)?;
+    recorded.print_beside(&parts);
+    recorded.check(&parts)
 }
 
-/// Prints the table, and the difference to what was before.
-fn table(dist: &Path, base: Option<&Base>) -> Result<Parts> {
+/// Prints the table.
+fn table(dist: &Path) -> Result<Parts> {
     let mut rows = Vec::new();
     let page = fs::read_to_string(dist.join("index.html")).context("dist/ has no index.html")?;
     rows.push(("HTML", "index.html".to_owned(), sizes(page.as_bytes())?));
@@ -153,41 +147,7 @@ fn table(dist: &Path, base: Option<&Base>) -> Result<Parts> {
         };
         *parts.entry(part.to_owned()).or_default() += sizes.brotli;
     }
-    match base {
-        Some(base) => base.print_beside(&parts),
-        None => println!("\nNothing was recorded that this could be compared with."),
-    }
     Ok(parts)
-}
-
-/// An error if a part is larger than it may be.
-fn hold(parts: &Parts) -> Result<()> {
-    let budget = fs::read_to_string(paths::root().join("xtask/budget.toml"))
-        .context("cannot read xtask/budget.toml")?;
-    let budget: Budget = toml::from_str(&budget).context("xtask/budget.toml")?;
-    println!();
-    let application = parts
-        .iter()
-        .filter(|(name, _)| name.starts_with(APPLICATION));
-    let application = application.map(|(_, size)| size).sum();
-    let size = |part: &str| parts.get(part).copied().unwrap_or_default();
-    for (part, size, budget) in [
-        ("loader", size("loader"), budget.loader),
-        ("widgets", size("widgets"), budget.embed),
-        ("application", application, budget.application),
-        ("rich", size("rich"), budget.rich),
-        ("foreign", size("foreign"), budget.foreign),
-        ("further", size("further"), budget.further),
-    ] {
-        println!("budget of the {part}: {size} of {budget} bytes of brotli");
-        if size > budget {
-            bail!(
-                "the {part} is {} bytes over its budget of {budget}",
-                size - budget
-            );
-        }
-    }
-    Ok(())
 }
 
 /// The files of a later part.

@@ -9,10 +9,10 @@
 
 use crate::{esbuild, names, panics, paths, process, unused};
 use anyhow::{Context, Result, bail};
+use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
 use wasm_split_cli_support::{Options, transform};
 
 /// The feature that makes the compiler's file one that can be cut.
@@ -81,9 +81,7 @@ pub fn make(scratch: &Path, program: &str) -> Result<Vec<Part>> {
 
 /// What the compiler has written.
 pub fn compiled(program: &str, profile: &str) -> PathBuf {
-    let target =
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| paths::root().join("target"), PathBuf::from);
-    target
+    paths::target()
         .join("wasm32-unknown-unknown")
         .join(profile)
         .join(program)
@@ -102,7 +100,10 @@ fn cut(scratch: &Path, program: &str, main: &Path) -> Result<Vec<Part>> {
     options.main_module = &script;
     let split = transform(options).map_err(|error| anyhow::anyhow!("{error:#}"))?;
     if split.split_modules.is_empty() {
-        bail!("the compiler's file names no place to cut it");
+        bail!(
+            "the compiler's file names no place to cut it; \
+             `cargo xtask build` starts Trunk with the flags for that"
+        );
     }
     let mut parts = split
         .prefetch_map

@@ -1,4 +1,4 @@
-//! Formatting, clippy, and whether generated files are true.
+//! Formatting, clippy, documentation, and whether generated files are true.
 
 use super::tally::Tally;
 use crate::tools::{Tools, WASM};
@@ -55,24 +55,21 @@ pub fn run(tally: &mut Tally) -> Result<()> {
             ]),
         );
     }
-    // Without the pages, which it must not need.
+    check("clippy, fuzz targets", fuzz_targets());
+    // What others may depend on, as they see it, and the application, as those
+    // who work on it see it.
     check(
-        "clippy, widgets",
-        cargo(&[
-            "clippy",
-            "--quiet",
+        "documentation of the crates",
+        document(&["--workspace", "--exclude", "lede"]),
+    );
+    check(
+        "documentation of the application",
+        document(&[
             "--package",
             "lede",
-            "--bin",
-            "embed",
-            "--no-default-features",
-            "--features",
-            "widgets",
             "--target",
             WASM,
-            "--",
-            "-D",
-            "warnings",
+            "--document-private-items",
         ]),
     );
     check("lists of the newsroom", newsroom::write(true));
@@ -81,6 +78,34 @@ pub fn run(tally: &mut Tally) -> Result<()> {
         bail!("failed: {}", failures.join("; "));
     }
     Ok(())
+}
+
+/// Compiles the fuzz targets, with a stable compiler and without the fuzzer:
+/// its C++ would take longer than all else here, and is only needed to run.
+fn fuzz_targets() -> Result<()> {
+    // An archive of nothing, in place of the fuzzer's.
+    let none = "libfuzzer.a";
+    paths::write_changed(none, "!<arch>\n")?;
+    process::run(
+        Command::new("cargo")
+            .args(["clippy", "--quiet", "--locked", "--all-targets"])
+            .args(["--manifest-path", "fuzz/Cargo.toml", "--target-dir"])
+            .arg(paths::target().join("fuzz"))
+            .args(["--", "-D", "warnings"])
+            .env("CUSTOM_LIBFUZZER_PATH", paths::scratch().join(none))
+            .current_dir(paths::root()),
+    )
+}
+
+/// Writes the documentation; a warning is an error.
+fn document(arguments: &[&str]) -> Result<()> {
+    process::run(
+        Command::new("cargo")
+            .args(["doc", "--quiet", "--no-deps"])
+            .args(arguments)
+            .env("RUSTDOCFLAGS", "-D warnings")
+            .current_dir(paths::root()),
+    )
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {

@@ -1,8 +1,5 @@
-//! What needs no browser.
-//!
-//! Without the feature `app`: everything that is tested natively knows nothing
-//! of Leptos, and building Leptos for a machine that never runs it takes
-//! minutes.
+//! What needs no browser: everything but the application itself, whose tests run
+//! in browsers. To build Leptos for a machine that never runs it takes minutes.
 
 use super::tally::Tally;
 use crate::{paths, process};
@@ -10,16 +7,11 @@ use anyhow::{Result, bail};
 use std::process::Command;
 use std::time::Duration;
 
-/// Runs the native tests of the whole workspace.
+/// Runs the native tests of the crates and of xtask.
 pub fn run(tally: &mut Tally) -> Result<()> {
     let (output, is_ok) = process::run_into(
         Command::new("cargo")
-            .args([
-                "test",
-                "--workspace",
-                "--no-default-features",
-                "--no-fail-fast",
-            ])
+            .args(["test", "--workspace", "--exclude", "lede", "--no-fail-fast"])
             .current_dir(paths::root()),
         &paths::scratch().join("native.log"),
         Duration::from_secs(20 * 60),
