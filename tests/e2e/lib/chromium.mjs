@@ -1,7 +1,7 @@
 // Journeys in Chromium.
 import { chromium } from "playwright-core";
 import { after, test } from "node:test";
-import { DESKTOP, FLAGS, chromiumPath, dist, distSub, subPath } from "./environment.mjs";
+import { DESKTOP, FLAGS, browserEnvironment, chromiumPath, dist, distSub, subPath } from "./environment.mjs";
 import { eventually } from "./eventually.mjs";
 import { serve } from "./server.mjs";
 
@@ -25,7 +25,7 @@ export function journey(name, run, options = {}) {
   const isSub = build === "sub";
   const skip = !chromiumPath ? "CHROMIUM names no browser" : isSub && !distSub ? "LEDE_DIST_SUB names no build" : false;
   test(name, { skip, timeout: limit }, async ({ signal }) => {
-    starting ??= chromium.launch({ executablePath: chromiumPath, args: FLAGS, timeout: 60_000 });
+    starting ??= chromium.launch({ executablePath: chromiumPath, args: FLAGS, env: browserEnvironment, timeout: 60_000 });
     const browser = await starting;
     signal.throwIfAborted();
     const server = await serve({ folder: isSub ? distSub : dist, base: isSub ? subPath : "/", ...host });
