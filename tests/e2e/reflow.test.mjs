@@ -35,8 +35,8 @@ const cutOff = (page) =>
 /** What is too small to be pressed by a finger. */
 const tooSmall = (page) =>
   page.evaluate(() => {
-    // A link within a sentence is as high as its line.
-    const isInSentence = (element) => getComputedStyle(element).display === "inline" && element.parentElement.textContent.trim() !== element.textContent.trim();
+    // Words within a sentence are as high as their line; signs are no words.
+    const isInSentence = (element) => getComputedStyle(element).display === "inline" && /\p{L}/u.test(element.textContent) && element.parentElement.textContent.trim() !== element.textContent.trim();
     const targets = [...document.querySelectorAll("a[href], button, input, summary")].filter((element) => element.checkVisibility() && !element.matches(".skip-link") && !isInSentence(element));
     const small = targets
       // A card's link covers its card.
