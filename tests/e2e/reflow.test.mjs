@@ -46,6 +46,18 @@ const tooSmall = (page) =>
     return targets.length > 6 ? small : ["there is nothing to press"];
   });
 
+/**
+ * Sets everything in a font half as wide as most, and lower than any that
+ * readers have: what is pressed has its size from elsewhere. It is the last rule.
+ */
+const setSmall = (page) =>
+  page.evaluate(async () => {
+    const face = new FontFace("small", 'local("DejaVu Sans")', { sizeAdjust: "60%", ascentOverride: "110%", descentOverride: "35%" });
+    document.fonts.add(await face.load());
+    const [sheet] = document.styleSheets;
+    sheet.insertRule("* { font-family: small !important }", sheet.cssRules.length);
+  });
+
 for (const kind of Object.keys(KINDS)) {
   journey(`${kind} fits into 320 px and, with text twice as large, into wider windows; what can be pressed is large enough`, async (reader) => {
     const { page } = reader;
@@ -61,6 +73,9 @@ for (const kind of Object.keys(KINDS)) {
       await check(`${width} px`, cutOff);
       await check(`${width} px`, tooSmall);
     }
+    await setSmall(page);
+    await check("in the smallest font", tooSmall);
+    await page.evaluate(() => document.styleSheets[0].deleteRule(document.styleSheets[0].cssRules.length - 1));
     const size = () => page.locator(".sections a").first().evaluate((link) => parseFloat(getComputedStyle(link).fontSize));
     const before = await size();
     await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
