@@ -5,6 +5,7 @@ import { DESKTOP, PHONE, headline, journey, scrolledTo } from "./lib/chromium.mj
 import { eventually } from "./lib/eventually.mjs";
 import { list } from "./lib/newsroom.mjs";
 import { idleTime, replace } from "./lib/replace.mjs";
+import { atRest } from "./lib/rest.mjs";
 import { longList } from "./bench/documents.mjs";
 
 const topic = list("tag");
@@ -93,12 +94,7 @@ journey("going back leads to the same card of a long list, at the same place", a
   await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight / 3, behavior: "instant" }));
   await eventually(async () => (await first(page)) !== null, "nothing is set there");
   // Everything that comes near has come.
-  let before = await first(page);
-  await eventually(async () => {
-    const last = before;
-    before = await first(page);
-    return before && last && before.text === last.text && before.top === last.top;
-  }, "the list does not come to rest");
+  const before = await atRest((script) => page.evaluate(script), () => first(page), "the list");
   const top = await page.evaluate(() => scrollY);
   const link = page.locator(CARDS, { hasText: before.text }).first();
   // The story is not one of the newsroom's.
@@ -158,11 +154,11 @@ journey("one card that cannot be read loses no more than its stretch", async (wo
 
 journey("a reader who leaves a long list leaves nothing behind", async (world) => {
   const { page } = world;
-  await idleTime(page);
+  const idle = await idleTime(page);
   await openLong(world, 1000);
   await page.evaluate(() => document.querySelector("a.wordmark").click());
   await page.locator(".front").waitFor();
-  await page.evaluate(() => haveTime());
+  await idle.release();
   await headline(page, await page.locator("h1").textContent());
   assert.equal(await page.evaluate(() => document.querySelectorAll(".list-page").length), 0);
 });

@@ -15,17 +15,19 @@ export async function replace(page, script, given) {
  * `release`, which lets go of the work that waits and of all that comes later.
  * `hold` begins to keep it back again. A journey that let go of only the work
  * that waits at one moment would wait in vain for what the page asks for after.
+ * There is time at once then, however busy the machine is.
  */
 export async function idleTime(page, { isHeld = true } = {}) {
   await replace(page, (isHeld) => {
-    const ask = window.requestIdleCallback.bind(window);
     const waiting = [];
-    window.requestIdleCallback = (work, options) => (isHeld ? waiting.push([work, options]) : ask(work, options));
+    const { setTimeout } = window;
+    const doSoon = (work) => setTimeout(() => work({ didTimeout: false, timeRemaining: () => 50 }));
+    window.requestIdleCallback = (work) => (isHeld ? waiting.push(work) : doSoon(work));
     window.idleTime = {
       hold: () => void (isHeld = true),
       release() {
         isHeld = false;
-        for (const [work, options] of waiting.splice(0)) ask(work, options);
+        waiting.splice(0).forEach(doSoon);
       },
     };
   }, isHeld);
