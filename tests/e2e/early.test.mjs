@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { DESKTOP, PHONE, journey, shown } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
 import { articles, jsonOf, pathOf, richStories, stories } from "./lib/newsroom.mjs";
+import { replace } from "./lib/replace.mjs";
 import { standing } from "./lib/standing.mjs";
 
 const WASM = /^lede-.*\.wasm$/;
@@ -170,11 +171,12 @@ journey("where nothing is drawn early, and where the code is here already, nothi
   await shown(page);
 }, { context: { serviceWorkers: "block" } });
 
-journey("the picture of a repeated visit waited for the application", async ({ page, server }) => {
+journey("the picture of a repeated visit waited for the application", async ({ page: before, context, server }) => {
   const address = server.url(pathOf(stories.long));
-  await page.goto(address);
-  await shown(page);
-  await page.addInitScript(() => {
+  await before.goto(address);
+  await shown(before);
+  const page = await context.newPage();
+  await replace(page, () => {
     // It comes from the cache: at once, or nearly so.
     Object.defineProperty(HTMLImageElement.prototype, "complete", { get: () => true });
     const decode = HTMLImageElement.prototype.decode;

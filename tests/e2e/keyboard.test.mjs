@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { headline, journey } from "./lib/chromium.mjs";
 import { growing, pathOf, site, stories } from "./lib/newsroom.mjs";
 import { KINDS, openKind } from "./lib/pages.mjs";
+import { idleTime } from "./lib/replace.mjs";
 
 const focused = (page) =>
   page.evaluate(() => {
@@ -86,19 +87,17 @@ journey("a story opens with Enter; the focus goes to its headline and its title 
 });
 
 journey("who has moved the focus before the page had time for it keeps it", async ({ page, open }) => {
-  await page.addInitScript(() => {
-    window.later = [];
-    window.requestIdleCallback = (work) => window.later.push(work);
-  });
+  const idle = await idleTime(page);
   await open();
   const link = page.locator("main .card a.card-link").first();
   const title = await link.textContent();
   await link.focus();
   await page.keyboard.press("Enter");
   await headline(page, title);
-  await page.waitForFunction(() => window.later.length > 0);
+  // It has seen by then where the focus was.
+  await page.waitForFunction(() => !navigation.transition);
   await page.locator(".masthead .wordmark").focus();
-  await page.evaluate(() => window.later.splice(0).forEach((work) => work({ didTimeout: false, timeRemaining: () => 10 })));
+  await idle.release();
   await page.waitForFunction((title) => document.querySelector("[aria-live=polite]").textContent.startsWith(title), title);
   assert.ok(await page.evaluate(() => document.activeElement.matches(".masthead .wordmark")));
 });

@@ -4,17 +4,12 @@ import assert from "node:assert/strict";
 import { DESKTOP, PHONE, headline, journey, scrolledTo } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
 import { list } from "./lib/newsroom.mjs";
+import { idleTime, replace } from "./lib/replace.mjs";
+import { atRest } from "./lib/rest.mjs";
 import { longList } from "./bench/documents.mjs";
 
 const topic = list("tag");
 const CARDS = "main .card a.card-link";
-
-/** The browser never has time, until it is told to. */
-const noIdleTime = () => {
-  const waiting = [];
-  window.requestIdleCallback = (work) => waiting.push(work);
-  window.haveTime = () => waiting.splice(0).forEach((work) => work());
-};
 
 const count = (page) => page.locator(CARDS).count();
 
@@ -37,15 +32,13 @@ const first = (page) =>
 for (const [device, viewport] of [["a phone", PHONE], ["a desktop", DESKTOP]]) {
   journey(`on ${device}, of a long list the first screen stands, and the page is as high as it will be`, async (world) => {
     const { page } = world;
-    await page.addInitScript(noIdleTime);
+    const idle = await idleTime(page);
     await openLong(world, 2000);
     const set = await count(page);
     assert.ok(set >= 20 && set < 500, `${set} cards are set`);
     const early = await page.evaluate(() => document.documentElement.scrollHeight);
-    await eventually(async () => {
-      await page.evaluate(() => haveTime());
-      return (await count(page)) === 2000;
-    }, "not all cards come");
+    await idle.release();
+    await eventually(async () => (await count(page)) === 2000, "not all cards come");
     const texts = await page.locator(CARDS).allTextContents();
     assert.deepEqual(texts.map((text) => Number(text.match(/\d+$/)[0])), Array.from({ length: 2000 }, (_, index) => index + 1));
     // As high as when everything has been on the screen.
@@ -59,7 +52,7 @@ for (const [device, viewport] of [["a phone", PHONE], ["a desktop", DESKTOP]]) {
 
 journey("what the reader jumps to is set before its turn", async (world) => {
   const { page } = world;
-  await page.addInitScript(noIdleTime);
+  await idleTime(page);
   await openLong(world, 2000);
   await page.keyboard.press("End");
   await eventually(async () => (await page.locator(CARDS).last().textContent()).endsWith(" 2000"), "the last card does not come");
@@ -70,9 +63,9 @@ journey("what the reader jumps to is set before its turn", async (world) => {
 
 journey("a frame had to wait for everything that came near in it", async (world) => {
   const { page } = world;
-  await page.addInitScript(noIdleTime);
+  await idleTime(page);
   // A machine so slow that one stretch takes longer than there is time.
-  await page.addInitScript(() => {
+  await replace(page, () => {
     const now = Date.now;
     let late = 0;
     Date.now = () => now() + (late += 10);
@@ -96,17 +89,12 @@ journey("a frame had to wait for everything that came near in it", async (world)
 
 journey("going back leads to the same card of a long list, at the same place", async (world) => {
   const { page } = world;
-  await page.addInitScript(noIdleTime);
+  await idleTime(page);
   await openLong(world, 2000);
   await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight / 3, behavior: "instant" }));
   await eventually(async () => (await first(page)) !== null, "nothing is set there");
   // Everything that comes near has come.
-  let before = await first(page);
-  await eventually(async () => {
-    const last = before;
-    before = await first(page);
-    return before && last && before.text === last.text && before.top === last.top;
-  }, "the list does not come to rest");
+  const before = await atRest((script) => page.evaluate(script), () => first(page), "the list");
   const top = await page.evaluate(() => scrollY);
   const link = page.locator(CARDS, { hasText: before.text }).first();
   // The story is not one of the newsroom's.
@@ -138,7 +126,7 @@ journey("the words of a card far below are found, and the keyboard gets there", 
 
 journey("a long list is printed whole", async (world) => {
   const { page } = world;
-  await page.addInitScript(noIdleTime);
+  await idleTime(page);
   await openLong(world, 300);
   assert.ok((await count(page)) < 300);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -147,7 +135,7 @@ journey("a long list is printed whole", async (world) => {
 
 journey("a long list comes whole where the browser does not say when it has time", async (world) => {
   const { page } = world;
-  await page.addInitScript(() => {
+  await replace(page, () => {
     delete window.requestIdleCallback;
   });
   await openLong(world, 600);
@@ -166,11 +154,11 @@ journey("one card that cannot be read loses no more than its stretch", async (wo
 
 journey("a reader who leaves a long list leaves nothing behind", async (world) => {
   const { page } = world;
-  await page.addInitScript(noIdleTime);
+  const idle = await idleTime(page);
   await openLong(world, 1000);
   await page.evaluate(() => document.querySelector("a.wordmark").click());
   await page.locator(".front").waitFor();
-  await page.evaluate(() => haveTime());
+  await idle.release();
   await headline(page, await page.locator("h1").textContent());
   assert.equal(await page.evaluate(() => document.querySelectorAll(".list-page").length), 0);
 });

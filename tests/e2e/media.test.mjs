@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { follow, headline, journey } from "./lib/chromium.mjs";
 import { growing, pathOf, stories } from "./lib/newsroom.mjs";
+import { replace } from "./lib/replace.mjs";
 
 /** Counts view transitions, on a machine that takes `time` milliseconds between two looks at the clock. */
 const countTransitions = (page, time) =>
-  page.addInitScript((time) => {
+  replace(page, (time) => {
     let now = 0;
     performance.now = () => (now += time);
     const begin = Document.prototype.startViewTransition;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { follow, headline, isMarked, journey, mark, scrolledTo, scrollTo, scrollTop, shown } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
 import { jsonOf, pathOf, stories } from "./lib/newsroom.mjs";
+import { replace } from "./lib/replace.mjs";
 
 const one = stories.chosen;
 const other = stories.long;
@@ -257,8 +258,8 @@ journey("many quick clicks end on the last page", async ({ page, open, server })
 });
 
 journey("without the Navigation API links load pages, and back works", async ({ page, open, server }) => {
-  await page.addInitScript(() => delete window.navigation);
-  await page.addInitScript(() => Object.defineProperty(window, "navigation", { value: undefined }));
+  await replace(page, () => delete window.navigation);
+  await replace(page, () => Object.defineProperty(window, "navigation", { value: undefined }));
   await open(pathOf(one));
   await mark(page);
   await addLink(page, server.url(pathOf(other)), "next");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { follow, headline, journey, PHONE, scrollTo } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
+import { replace } from "./lib/replace.mjs";
 
 const CARD = "main .card a.card-link";
 
@@ -93,14 +94,14 @@ journey("a story that was fetched ahead took twice ten seconds to fail", async (
 
 journey("the page that a reader had gone on to seemed to wait for the one before", async ({ page, open, server }) => {
   await page.clock.install();
-  await open();
   // Its timers have longer numbers than any browser's.
-  await page.evaluate(() => {
+  await replace(page, () => {
     const { setTimeout, clearTimeout } = window;
     const timers = [];
     window.setTimeout = (...call) => timers.push(setTimeout(...call));
     window.clearTimeout = (number) => clearTimeout(timers[number - 1]);
   });
+  await open();
   const { link, json } = await storyOnFront(page);
   const release = server.hold(json);
   await link.dispatchEvent("pointerover");
@@ -137,7 +138,7 @@ journey("a page that nobody waited for any longer took the progress line from th
 });
 
 journey("nothing is fetched ahead for a reader who saves data", async ({ page, open, server }) => {
-  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await replace(page, () => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   await open();
   const { link, title, json } = await storyOnFront(page);
   await link.hover();

@@ -35,8 +35,8 @@ const cutOff = (page) =>
 /** What is too small to be pressed by a finger. */
 const tooSmall = (page) =>
   page.evaluate(() => {
-    // A link within a sentence is as high as its line.
-    const isInSentence = (element) => getComputedStyle(element).display === "inline" && element.parentElement.textContent.trim() !== element.textContent.trim();
+    // Words within a sentence are as high as their line; signs are no words.
+    const isInSentence = (element) => getComputedStyle(element).display === "inline" && /\p{L}/u.test(element.textContent) && element.parentElement.textContent.trim() !== element.textContent.trim();
     const targets = [...document.querySelectorAll("a[href], button, input, summary")].filter((element) => element.checkVisibility() && !element.matches(".skip-link") && !isInSentence(element));
     const small = targets
       // A card's link covers its card.
@@ -44,6 +44,18 @@ const tooSmall = (page) =>
       .filter(([, box]) => box.width < 24 || box.height < 24)
       .map(([element, box]) => `${element.tagName}.${element.className} "${element.textContent.slice(0, 20)}": ${box.width} × ${box.height}`);
     return targets.length > 6 ? small : ["there is nothing to press"];
+  });
+
+/**
+ * Sets everything in a font half as wide as most, and lower than any that
+ * readers have: what is pressed has its size from elsewhere. It is the last rule.
+ */
+const setSmall = (page) =>
+  page.evaluate(async () => {
+    const face = new FontFace("small", 'local("DejaVu Sans")', { sizeAdjust: "60%", ascentOverride: "110%", descentOverride: "35%" });
+    document.fonts.add(await face.load());
+    const [sheet] = document.styleSheets;
+    sheet.insertRule("* { font-family: small !important }", sheet.cssRules.length);
   });
 
 for (const kind of Object.keys(KINDS)) {
@@ -61,6 +73,9 @@ for (const kind of Object.keys(KINDS)) {
       await check(`${width} px`, cutOff);
       await check(`${width} px`, tooSmall);
     }
+    await setSmall(page);
+    await check("in the smallest font", tooSmall);
+    await page.evaluate(() => document.styleSheets[0].deleteRule(document.styleSheets[0].cssRules.length - 1));
     const size = () => page.locator(".sections a").first().evaluate((link) => parseFloat(getComputedStyle(link).fontSize));
     const before = await size();
     await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));

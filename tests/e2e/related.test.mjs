@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { follow, headline, journey, scrollTo } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
 import { article, articles, front, jsonOf, list, pathOf, stories } from "./lib/newsroom.mjs";
+import { idleTime } from "./lib/replace.mjs";
 
 const links = async (page) => {
   await page.locator(".related .card").first().waitFor();
@@ -23,16 +24,14 @@ journey("every story is followed by others, each once, and not by itself", async
 }, { context: { reducedMotion: "reduce" } });
 
 journey("a step forward shows the story before what to read next, and a step back both at once", async ({ page, open }) => {
+  const idle = await idleTime(page, { isHeld: false });
   await open(pathOf(stories.chosen));
   const next = await page.locator(".related a.card-link").first().textContent();
-  await page.evaluate(() => {
-    window.waiting = [];
-    window.requestIdleCallback = (work) => window.waiting.push(work);
-  });
+  await idle.hold();
   await follow(page, ".related a.card-link");
   await headline(page, next);
   assert.equal(await page.locator(".related").count(), 0);
-  await page.evaluate(() => window.waiting.splice(0).forEach((work) => work()));
+  await idle.release();
   await page.locator(".related .card").first().waitFor();
 
   await page.goBack();

@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { follow, headline, journey } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
 import { pathOf, stories } from "./lib/newsroom.mjs";
+import { replace } from "./lib/replace.mjs";
 import { serve } from "./lib/server.mjs";
 
 journey("a reader whose browser forbids storage reads all the same", async ({ page, open }) => {
-  await page.addInitScript(() => {
+  await replace(page, () => {
     for (const name of ["sessionStorage", "localStorage", "indexedDB", "caches"]) {
       Object.defineProperty(window, name, {
         get() {
@@ -32,7 +33,7 @@ journey("a reader whose browser forbids storage reads all the same", async ({ pa
 });
 
 journey("where storage is forbidden, a link to a part of a story led to its top", async ({ page, open }) => {
-  await page.addInitScript(() => Object.defineProperty(window, "sessionStorage", { get: () => { throw new DOMException("The operation is insecure.", "SecurityError"); } }));
+  await replace(page, () => Object.defineProperty(window, "sessionStorage", { get: () => { throw new DOMException("The operation is insecure.", "SecurityError"); } }));
   await open(pathOf(stories.long));
   const part = await page.locator(".body :is(h2, h3)[id]").last().getAttribute("id");
   await open("");

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { eventually } from "./lib/eventually.mjs";
 import { jsonOf, pathOf, stories } from "./lib/newsroom.mjs";
+import { replace } from "./lib/replace.mjs";
 import { embedding, FRAME, inside, isStandingIn, markup, MODES, until } from "./lib/widgets.mjs";
 
 const KINDS = ["card", "list", "related", "article"];
@@ -222,6 +223,8 @@ embedding("what others say to the page is not listened to", async ({ page, show,
 });
 
 embedding("a frame that goes wrong cannot be endless, nor lead to a script", async ({ page, show, src }) => {
+  // Nobody has touched anything, whatever those who drive the browser do.
+  await replace(page, () => Object.defineProperty(navigator, "userActivation", { value: { isActive: false } }));
   await show({ body: markup("card", { src: src(jsonOf(story)) }) });
   await until(page, "load");
   const frame = page.frames().at(-1);
@@ -229,8 +232,6 @@ embedding("a frame that goes wrong cannot be endless, nor lead to a script", asy
     frame.evaluate((message) => parent.postMessage({ lede: 1, id: new URLSearchParams(location.hash.slice(1)).get("id"), ...message }, "*"), message);
   const height = () => page.locator("lede-card iframe").evaluate((frame) => frame.clientHeight);
   await say({ type: "navigate", detail: { url: "javascript:window.hurt=1" } });
-  // Nobody has touched anything, whatever those who drive the browser do.
-  await page.evaluate(() => Object.defineProperty(navigator, "userActivation", { value: { isActive: false } }));
   await say({ type: "navigate", detail: { url: "https://evil.example/" } });
   await say({ type: "height", detail: "x" });
   await say({ type: "height", detail: -9 });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { eventually } from "./lib/eventually.mjs";
 import { jsonOf, stories } from "./lib/newsroom.mjs";
+import { replace } from "./lib/replace.mjs";
 import { CODE, embedding, FRAME, happened, inside, isStandingIn, markup, MODES, until } from "./lib/widgets.mjs";
 
 const story = stories.chosen;
@@ -91,7 +92,7 @@ for (const mode of MODES) {
       image: { url: "javascript:parent.hurt=1", alt: payloads[0], caption: payloads[0] },
       body: [{ type: "html", html: payloads.join("\n") }, ...payloads.slice(0, 20).map((text) => ({ type: "paragraph", content: [text, { type: "link", url: address(text), content: [text] }] }))],
     });
-    await page.addInitScript(() => {
+    await replace(page, () => {
       for (const name of ["alert", "confirm", "prompt"]) window[name] = () => console.error(`hurt by ${name}`);
     });
     const parts = [];

@@ -5,6 +5,9 @@ use anyhow::{Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
 
+/// Which fonts there are for browsers that tests start, in the folder below.
+pub const FONTS: &str = "fonts.conf";
+
 /// Whether there is what runs them.
 pub fn has_node() -> bool {
     browsers::find("node").is_some() && browsers::find("npm").is_some()

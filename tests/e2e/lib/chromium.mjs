@@ -1,8 +1,9 @@
 // Journeys in Chromium.
 import { chromium } from "playwright-core";
 import { after, test } from "node:test";
-import { DESKTOP, FLAGS, chromiumPath, dist, distSub, subPath } from "./environment.mjs";
+import { DESKTOP, FLAGS, browserEnvironment, chromiumPath, dist, distSub, subPath } from "./environment.mjs";
 import { eventually } from "./eventually.mjs";
+import { atRest } from "./rest.mjs";
 import { serve } from "./server.mjs";
 
 export { DESKTOP, FLAGS, PHONE } from "./environment.mjs";
@@ -25,7 +26,7 @@ export function journey(name, run, options = {}) {
   const isSub = build === "sub";
   const skip = !chromiumPath ? "CHROMIUM names no browser" : isSub && !distSub ? "LEDE_DIST_SUB names no build" : false;
   test(name, { skip, timeout: limit }, async ({ signal }) => {
-    starting ??= chromium.launch({ executablePath: chromiumPath, args: FLAGS, timeout: 60_000 });
+    starting ??= chromium.launch({ executablePath: chromiumPath, args: FLAGS, env: browserEnvironment, timeout: 60_000 });
     const browser = await starting;
     signal.throwIfAborted();
     const server = await serve({ folder: isSub ? distSub : dist, base: isSub ? subPath : "/", ...host });
@@ -77,15 +78,11 @@ export async function scrollTo(page, selector, index = 0) {
   await page.waitForFunction(() => !document.activeViewTransition);
   await element.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
   // Pictures above may still be on their way, and lists lay themselves out.
-  let before = -1;
-  await eventually(async () => {
+  const scroll = async () => {
     await element.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
-    const top = await scrollTop(page);
-    const isStill = top === before;
-    before = top;
-    return isStill;
-  }, `${selector} does not come to rest`);
-  return before;
+    return scrollTop(page);
+  };
+  return atRest((script) => page.evaluate(script), scroll, selector);
 }
 
 /** Waits until the page is scrolled to a place. */

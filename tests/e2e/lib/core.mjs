@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { dist, distSub, subPath } from "./environment.mjs";
 import { jsonOf, pathOf, site, stories } from "./newsroom.mjs";
+import { atRest } from "./rest.mjs";
 import { serve } from "./server.mjs";
 import { start } from "./webdriver.mjs";
 
@@ -50,16 +51,12 @@ export function core(name, engine, { isSoft }) {
       links[index].setAttribute("data-chosen", "");
       return index;
     }, CARDS);
-    await browser.until(
-      () => {
+    const scroll = () =>
+      browser.run(() => {
         document.querySelector("[data-chosen]").scrollIntoView({ block: "center", behavior: "instant" });
-        const isStill = window.placeBefore === scrollY;
-        window.placeBefore = scrollY;
-        return isStill;
-      },
-      "the front does not come to rest",
-    );
-    const place = await browser.run(() => Math.round(scrollY));
+        return Math.round(scrollY);
+      });
+    const place = await atRest(browser.run, scroll, "the front");
     assert.ok(index > 3 && place > 200, `the front is scrolled: ${place}`);
     const title = await browser.text("[data-chosen]");
     await browser.click("[data-chosen]");

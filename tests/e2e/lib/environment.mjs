@@ -11,6 +11,12 @@ export const chromiumPath = env.CHROMIUM;
 export const firefox = { browser: env.FIREFOX, driver: env.GECKODRIVER };
 export const webkit = { browser: env.MINI_BROWSER, driver: env.WEBKIT_DRIVER, xvfbRun: env.XVFB_RUN };
 
+/**
+ * What browsers are started with: pages are as wide and as high as the tests'
+ * own fonts make them, and not as the machine's.
+ */
+export const browserEnvironment = { ...env, FONTCONFIG_FILE: new URL("../fonts.conf", import.meta.url).pathname };
+
 /** Windows that pages are looked at in. */
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1440, height: 900 };

@@ -1,7 +1,7 @@
 // Browsers over W3C WebDriver, as much of it as the journeys need.
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { firefox, webkit } from "./environment.mjs";
+import { browserEnvironment, firefox, webkit } from "./environment.mjs";
 import { eventually } from "./eventually.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -13,7 +13,17 @@ export const ENGINES = {
     missing: !(firefox.browser && firefox.driver) && "FIREFOX and GECKODRIVER name no browser",
     command: (port) => [firefox.driver, "--port", String(port)],
     environment: { MOZ_HEADLESS: "1" },
-    capabilities: { "moz:firefoxOptions": { binary: firefox.browser, args: ["-headless"], prefs: { "intl.accept_languages": "en-GB,en" } } },
+    capabilities: {
+      "moz:firefoxOptions": {
+        binary: firefox.browser,
+        args: ["-headless"],
+        prefs: {
+          "intl.accept_languages": "en-GB,en",
+          // Its pages may read no other files than those that it knows of: no fonts from here.
+          "security.sandbox.content.read_path_whitelist": new URL("../", import.meta.url).pathname,
+        },
+      },
+    },
   },
   webkit: {
     missing: !(webkit.browser && webkit.driver && webkit.xvfbRun) && "MINI_BROWSER, WEBKIT_DRIVER and XVFB_RUN name no browser",
@@ -42,7 +52,7 @@ async function begin({ command, environment, capabilities }) {
   const [program, ...given] = command(port);
   // A group of its own, so that what it starts can be ended with it, and no
   // pipes, which a process that stays behind would keep open.
-  const driver = spawn(program, given, { detached: true, stdio: "ignore", env: { ...process.env, ...environment } });
+  const driver = spawn(program, given, { detached: true, stdio: "ignore", env: { ...browserEnvironment, ...environment } });
   let hasEnded = false;
   driver.on("exit", () => (hasEnded = true));
   driver.on("error", () => (hasEnded = true));

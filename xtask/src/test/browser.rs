@@ -3,9 +3,10 @@
 use super::tally::Tally;
 use crate::browsers::{self, Engine};
 use crate::tools::{Tools, WASM};
-use crate::{paths, process};
+use crate::{journeys, paths, process};
 use anyhow::{Context, Result, bail};
-use std::fs;
+use serde_json::{Value, json};
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
@@ -13,6 +14,12 @@ use std::time::Duration;
 pub fn run(tally: &mut Tally) -> Result<()> {
     let missing = browsers::install_missing()?;
     let tools = Tools::for_component_tests()?;
+    // The machine's own fonts where npm cannot bring the tests'.
+    let fonts = if journeys::has_node() {
+        Some(journeys::prepare()?)
+    } else {
+        None
+    };
     let mut failures = Vec::new();
     for engine in Engine::ALL {
         if missing.contains(&engine) {
@@ -24,7 +31,7 @@ pub fn run(tally: &mut Tally) -> Result<()> {
             continue;
         }
         println!("\n-- components in {}", engine.name());
-        let mut command = command(engine)?;
+        let mut command = command(engine, fonts.as_deref())?;
         command
             .current_dir(paths::root())
             .env("PATH", tools.path()?)
@@ -33,6 +40,9 @@ pub fn run(tally: &mut Tally) -> Result<()> {
                 "wasm-bindgen-test-runner",
             )
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+        if let Some(fonts) = &fonts {
+            command.env("FONTCONFIG_FILE", fonts.join(journeys::FONTS));
+        }
         let log = paths::scratch().join(format!("browser-{}.log", engine.name().to_lowercase()));
         let (output, is_ok) = process::run_into(&mut command, &log, Duration::from_secs(15 * 60))?;
         println!("{output}");
@@ -49,8 +59,8 @@ pub fn run(tally: &mut Tally) -> Result<()> {
 }
 
 /// cargo, told which driver to use: with exactly one set, the runner has no
-/// choice.
-fn command(engine: Engine) -> Result<Command> {
+/// choice. `fonts` is a folder that the browser must be able to read.
+fn command(engine: Engine, fonts: Option<&Path>) -> Result<Command> {
     let arguments = [
         "test",
         "--package",
@@ -78,26 +88,38 @@ fn command(engine: Engine) -> Result<Command> {
     match engine {
         Engine::Chromium => command.env("CHROMEDRIVER", driver("chromedriver")?),
         Engine::Firefox => command.env("GECKODRIVER", Tools::geckodriver()?),
-        Engine::WebKit => {
-            let settings = paths::scratch().join("webkit.json");
-            fs::create_dir_all(paths::scratch())?;
-            fs::write(&settings, webkit_settings()?)?;
-            command
-                .env("SAFARIDRIVER", driver("WebKitWebDriver")?)
-                .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
-                .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
-                .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
-                .env("LIBGL_ALWAYS_SOFTWARE", "1")
-        }
+        Engine::WebKit => command
+            .env("SAFARIDRIVER", driver("WebKitWebDriver")?)
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+            .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1"),
     };
+    if let Some(settings) = settings(engine, fonts)? {
+        let name = format!("{}.json", engine.name().to_lowercase());
+        paths::write_changed(&name, &settings.to_string())?;
+        command.env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            paths::scratch().join(name),
+        );
+    }
     Ok(command)
 }
 
-fn webkit_settings() -> Result<String> {
-    let browser =
-        browsers::mini_browser().context("MiniBrowser is not among webkit2gtk's files")?;
-    Ok(serde_json::json!({
-        "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] }
+/// What the driver is to be told of the browser.
+fn settings(engine: Engine, fonts: Option<&Path>) -> Result<Option<Value>> {
+    Ok(match engine {
+        Engine::Chromium => None,
+        // Its pages may read no other files than those that it knows of.
+        Engine::Firefox => fonts.map(|folder| {
+            let folder = format!("{}/", folder.display());
+            json!({ "moz:firefoxOptions": { "prefs": { "security.sandbox.content.read_path_whitelist": folder } } })
+        }),
+        Engine::WebKit => {
+            let browser = browsers::mini_browser()
+                .context("MiniBrowser is not among webkit2gtk's files")?;
+            Some(json!({
+                "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] }
+            }))
+        }
     })
-    .to_string())
 }
