@@ -22,7 +22,7 @@ mod readers;
 
 pub use detect::Format;
 pub use error::{Diagnostic, LazyPart, ReadError};
-pub use readers::{ReadCommon, ReadExtended, Readers};
+pub use readers::{ReadCommon, ReadExtended, ReadRich, Readers};
 
 use lede_model::{Document, Url};
 
@@ -84,10 +84,10 @@ pub fn read_as(
     wanted: Option<&str>,
 ) -> Result<Document, ReadError> {
     let json = json::parse(text)?;
-    let diagnostics = cursor::Diagnostics::new(Some(&native::RICH));
+    let diagnostics = cursor::Diagnostics::default();
     let root = cursor::Cursor::root(&json.value, address, &diagnostics);
     match format {
-        Format::Native => native::document(&root),
+        Format::Native => native::read_rich(&root),
         format => adapters::read_as(format, &root, wanted),
     }
 }

@@ -25,6 +25,7 @@ mod table;
 mod text;
 mod timestamp;
 mod url;
+mod wire;
 
 pub use self::url::{Url, UrlRefused};
 pub use block::{Align, Block, ImageRole, QuoteStyle};

@@ -5,6 +5,7 @@ use lede_formats::cursor::{Cursor, Diagnostics};
 use lede_formats::json;
 use lede_formats::{Diagnostic, ReadError};
 use lede_model::{Language, Url};
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// Reads `site.json`; relative addresses in it start at `base`, where the
@@ -15,12 +16,12 @@ use std::sync::OnceLock;
 /// `name`, and `lists.front` or `sources`.
 pub fn read(text: &str, base: &Url) -> Result<Site, ReadError> {
     let json = json::parse(text)?;
-    let diagnostics = Diagnostics::new(None);
+    let diagnostics = Diagnostics::default();
     let root = Cursor::root(&json.value, base, &diagnostics);
     let missing = |path: &str, expected| {
         ReadError::NotADocument(Diagnostic {
             path: path.to_owned(),
-            expected,
+            expected: Cow::Borrowed(expected),
             found: "nothing",
         })
     };

@@ -146,7 +146,7 @@ fn read_by(
 
 /// The error for a document that is not of the format that was asked for.
 pub fn unknown_value(value: &Value, address: &Url) -> ReadError {
-    unknown(&Cursor::root(value, address, &Diagnostics::new(None)))
+    unknown(&Cursor::root(value, address, &Diagnostics::default()))
 }
 
 /// How many keys of an unknown document are told, and how much of each.

@@ -69,7 +69,7 @@ fn read(json: &str, base: &Url) -> Vec<Source> {
     let Ok(json) = json::parse(json) else {
         return Vec::new();
     };
-    let diagnostics = Diagnostics::new(None);
+    let diagnostics = Diagnostics::default();
     let root = Cursor::root(&json.value, base, &diagnostics);
     let Some(list) = root.get("sources") else {
         return Vec::new();
