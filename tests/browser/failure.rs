@@ -24,7 +24,7 @@ fn show(failed: &Failure) -> Screen {
 fn not_a_document() -> LoadError {
     LoadError::Read(ReadError::NotADocument(Diagnostic {
         path: "$.headline".to_owned(),
-        expected: "text",
+        expected: "text".into(),
         found: "nothing",
     }))
 }

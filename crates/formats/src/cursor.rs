@@ -1,7 +1,8 @@
 //! A JSON value that knows where in its document it stands.
 
-use super::Diagnostic;
+use super::{Diagnostic, decoder};
 use lede_model::{Timestamp, Url};
+use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -60,6 +61,12 @@ impl<'a> Cursor<'a> {
             address,
             diagnostics,
         }
+    }
+
+    /// Decodes the value by its type's `Deserialize`, as leniently as native
+    /// documents are; `None`, and a report, if it is broken.
+    pub fn decode<T: for<'de> Deserialize<'de>>(&self) -> Option<T> {
+        decoder::decode::<decoder::Plain, T>(*self)
     }
 
     /// The value.

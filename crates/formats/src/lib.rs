@@ -12,6 +12,7 @@
 
 pub mod adapters;
 pub mod cursor;
+mod decoder;
 mod detect;
 mod error;
 pub mod html;

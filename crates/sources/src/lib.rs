@@ -11,6 +11,7 @@ pub use read::read;
 pub use route::Route;
 
 use lede_model::{Card, Language, Url};
+use serde::Deserialize;
 use std::sync::OnceLock;
 
 /// Everything `site.json` says.
@@ -75,7 +76,8 @@ pub struct Section {
 }
 
 /// How a section's block on the front is laid out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum BlockLayout {
     /// One story with a picture, the others as a list beside it.
     #[default]

@@ -1,14 +1,12 @@
 //! Lede's own format, version 1: `public/schema/article.v1.json`.
 
-mod decoder;
-mod error;
 mod signature;
 
 use crate::cursor::Cursor;
 use crate::{Diagnostic, ReadError};
 pub(crate) use signature::signature;
 
-use decoder::{Bodies, Plain, Rich, decode};
+use crate::decoder::{Bodies, Plain, Rich, decode};
 use lede_model::{Article, Card, Document, Listing};
 
 /// Reads a document with the blocks that most articles are made of. What only

@@ -1,4 +1,4 @@
-//! Native documents, decoded by the derived `Deserialize` of the model.
+//! Our own documents and settings, decoded by derived `Deserialize`s.
 //!
 //! The decoder is lenient without buffering: a struct is presented as the
 //! sequence of its members, and a member that is absent or broken as `None`, for
@@ -8,11 +8,13 @@
 //!
 //! Attributes that this rules out: `flatten`, `tag`, `untagged` and `alias`.
 
-use super::error::Broken;
+mod broken;
+
 use crate::cursor::Cursor;
+use broken::Broken;
 use lede_model::{Embed, Language, Timestamp};
-use serde::de::value::{StringDeserializer, U64Deserializer};
-use serde::de::{DeserializeSeed, EnumAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::value::{StrDeserializer, StringDeserializer, U64Deserializer};
+use serde::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use std::marker::PhantomData;
@@ -247,6 +249,20 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         })
     }
 
+    /// An object of texts with any keys; members that are no texts are left out.
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+        if !self.cursor.is_object() {
+            return Err(Broken::expected("an object"));
+        }
+        let keys: Vec<&str> = self.cursor.keys().collect();
+        visitor.visit_map(Entries::<B> {
+            object: &self.cursor,
+            keys: keys.iter(),
+            value: None,
+            bodies: PhantomData,
+        })
+    }
+
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -261,7 +277,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
     }
 
     serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 char bytes byte_buf unit unit_struct map
+        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 char bytes byte_buf unit unit_struct
         identifier ignored_any
     }
 }
@@ -329,6 +345,39 @@ impl<'de, B: Bodies> SeqAccess<'de> for Members<'_, B> {
         seed: T,
     ) -> Result<Option<T::Value>, Broken> {
         Ok(self.next().and_then(|member| member.read(seed)))
+    }
+}
+
+/// The texts of an object with any keys.
+struct Entries<'a, B> {
+    object: &'a Cursor<'a>,
+    keys: std::slice::Iter<'a, &'a str>,
+    value: Option<Cursor<'a>>,
+    bodies: PhantomData<B>,
+}
+
+impl<'de, B: Bodies> MapAccess<'de> for Entries<'_, B> {
+    type Error = Broken;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Broken> {
+        for &key in self.keys.by_ref() {
+            let Some(value) = self.object.get(key) else {
+                continue;
+            };
+            if value.words().is_some() {
+                self.value = Some(value);
+                return seed.deserialize(StrDeserializer::new(key)).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Broken> {
+        let value = self.value.take().ok_or(Broken::Silent)?;
+        seed.deserialize(Decoder::<B>::new(value))
     }
 }
 
