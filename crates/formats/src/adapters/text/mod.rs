@@ -3,5 +3,4 @@
 pub(crate) mod body;
 pub(crate) mod entities;
 pub(crate) mod markdown;
-pub(crate) mod markdown_inline;
 pub(crate) mod plain;
