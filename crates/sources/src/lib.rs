@@ -310,5 +310,5 @@ impl Site {
 /// The source that the query of an address names.
 fn source_in(address: &str) -> Option<String> {
     let address = address.split('#').next()?;
-    route::parameter(address.split_once('?')?.1, "source=")
+    route::parameter(address.split_once('?')?.1, "source")
 }

@@ -12,7 +12,7 @@
 //!
 //! What formats have in common is in `entry` (articles, cards and lists),
 //! `value` (members and their types), `byline` (authors), `text` (plain text,
-//! HTML entities, Markdown, bodies that are one text), `dates`, `media`
+//! Markdown, bodies that are one text), `dates`, `media`
 //! (pictures and other files), `elements` (bodies that are lists of elements)
 //! and `fields` (systems in which publishers name the fields).
 

@@ -141,7 +141,7 @@ fn preview(address: &str) -> Option<Source> {
 
 /// The key in an address of an API.
 fn key_in(address: &Url) -> Option<String> {
-    parameter(address, "key=").or_else(|| parameter(address, "api-key="))
+    parameter(address, "key").or_else(|| parameter(address, "api-key"))
 }
 
 impl Source {
