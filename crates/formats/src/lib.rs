@@ -1,12 +1,11 @@
-//! Publishers' JSON, read into the document model of `lede-model`.
+#![doc = include_str!("../README.md")]
 //!
-//! Pure and DOM-free: text and the address it came from go in, a [`Document`]
-//! or a [`ReadError`] comes out. Reading is lenient below the top: a part that
-//! has the wrong shape is left out and reported as a [`Diagnostic`], never the
-//! reason to lose the rest.
+//! # Where to begin
 //!
 //! [`read`] knows all formats. An application that loads code when it needs it
-//! calls [`Readers::read`] with the readers that it has loaded so far.
+//! calls [`Readers::read`] with the readers that it has loaded so far. What is
+//! wrong in a document is a [`Diagnostic`]; a text that is no document is a
+//! [`ReadError`].
 
 #![forbid(unsafe_code)]
 

@@ -1,10 +1,4 @@
-//! The document model of Lede: what an article, a card and a list of cards are.
-//!
-//! Pure values with no knowledge of the DOM, of a UI framework or of where they
-//! came from. Names are borrowed from the field (JSON Feed, ANS, ninjs,
-//! schema.org). Serialising a value writes Lede's native format, whose JSON
-//! Schema the feature `schema` generates from these types. The crate
-//! `lede-formats` reads documents of that and other formats.
+#![doc = include_str!("../README.md")]
 
 #![forbid(unsafe_code)]
 

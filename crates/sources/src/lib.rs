@@ -1,5 +1,4 @@
-//! The paper: its name, its sections and where its lists are, from `site.json`;
-//! its routes; and live sources of stories such as a WordPress.
+#![doc = include_str!("../README.md")]
 
 #![forbid(unsafe_code)]
 
