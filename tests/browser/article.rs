@@ -176,7 +176,7 @@ fn a_story_for_members_says_so_and_shows_what_it_has() {
         access: Access::Restricted,
         ..full()
     });
-    assert_eq!(screen.text(".members-note"), english().words.members_note);
+    assert_eq!(screen.text(".members-note"), english().strings.members_note);
     assert_eq!(screen.count(".body [data-block]"), 2);
 }
 

@@ -40,6 +40,8 @@ pub use math::{MathElement, MathNode};
 pub use people::{Author, Label, Topic};
 pub use reading_time::reading_time;
 pub use remaining_cards::RemainingCards;
-pub use strings::{PageWords, SourceWords, Words};
+pub use strings::{
+    BootStrings, INTERFACE_LANGUAGES, PageStrings, Plural, PluralCategory, SourceStrings, Strings,
+};
 pub use table::{Table, TableCell, TableRow};
 pub use timestamp::Timestamp;
