@@ -310,7 +310,7 @@ impl<B: Bodies> Decoder<'_, B> {
                 last
             })),
             "RowOrCell" if self.cursor.is_list() => Ok(0),
-            "RowOrCell" if self.cursor.get("cells").is_some() => Ok(1),
+            "RowOrCell" if self.cursor.keys().any(|key| key == "cells") => Ok(1),
             "RowOrCell" => Ok(2),
             _ => place(self.str()?).ok_or(Broken::expected("one of the known words")),
         }
