@@ -1,8 +1,8 @@
-//! Long lists, of which only the beginning is read at once.
+//! Long lists, of which only the first cards are read at once.
 //!
-//! A list of ten thousand cards takes a slow phone seconds to read, and its
-//! reader sees five. The cards after the first ones stay JSON text and are read
-//! when they come near the screen.
+//! A slow phone needs seconds to read a list of ten thousand cards, of which
+//! the screen shows five. The cards after the first ones stay JSON text and are
+//! read when they come near the screen.
 
 use crate::cursor::{Cursor, Diagnostics};
 use crate::json::ParsedJson;
@@ -13,17 +13,16 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use std::fmt;
 
-/// Lists of fewer bytes are read whole.
+/// Shorter lists, in bytes, are read at once.
 const LONG: usize = 200_000;
-/// So many cards are read at once: more than any page shows at first, and
+/// How many cards are read at once: more than any page shows at first, and
 /// enough for a search of stories among the newest.
 const FIRST: usize = 200;
 
 /// A long list: the document with its first cards only, and the other cards.
-/// `None` for a text that is short, or is not an object with `items`.
+/// `None` for a text that is short or is not an object with `items`.
 ///
-/// Nothing but the syntax is checked: whoever reads the document finds out what
-/// it is.
+/// Only the syntax is checked. The readers recognise the format.
 #[must_use]
 pub fn long_list(text: &str) -> Option<(ParsedJson, RemainingCards)> {
     if text.len() < LONG {
@@ -46,7 +45,7 @@ pub fn long_list(text: &str) -> Option<(ParsedJson, RemainingCards)> {
     ))
 }
 
-/// Reads cards that stayed JSON text. A broken card is left out.
+/// Reads cards that stayed JSON text. An invalid card is left out.
 #[must_use]
 pub fn cards<'a>(remaining: impl Iterator<Item = &'a RawValue>, address: &Url) -> Vec<Card> {
     let read = |item: &RawValue| {
@@ -57,7 +56,7 @@ pub fn cards<'a>(remaining: impl Iterator<Item = &'a RawValue>, address: &Url) -
     remaining.filter_map(read).collect()
 }
 
-/// The members of a list, its items as text.
+/// The members of a list, and its items as text.
 struct Envelope {
     members: Map<String, Value>,
     items: Vec<Box<RawValue>>,
@@ -126,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_in_parts_is_the_same_list() {
+    fn a_list_in_chunks_is_the_same_list() {
         for count in [400, 401, 425, 426, 999] {
             let text = text(count);
             let (head, remaining) = long_list(&text).unwrap();
@@ -145,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_card_costs_only_itself() {
+    fn an_invalid_card_costs_only_itself() {
         let raw = |text: &str| RawValue::from_string(text.to_owned()).unwrap();
         let remaining = [raw(&card(1)), raw("{}"), raw("7"), raw(&card(2))];
         let read = cards(remaining.iter().map(AsRef::as_ref), &address());
@@ -154,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_short_or_not_a_list_is_read_whole() {
+    fn a_text_that_is_short_or_not_a_list_is_read_at_once() {
         assert_eq!(long_list(&text(200)), None);
         let long = "x".repeat(LONG);
         for text in [

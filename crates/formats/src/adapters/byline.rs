@@ -1,12 +1,12 @@
-//! Who wrote it: bylines in words, and lists of authors.
+//! Authors: bylines that are text, and lists of authors.
 
 use crate::adapters::text::plain;
 use crate::adapters::value::each;
 use crate::cursor::Cursor;
 use lede_model::{Article, Author};
 
-/// What stands before the names in bylines. The page sets its own, in the
-/// reader's language.
+/// Words before the names in bylines. The page adds its own, in the reader's
+/// language.
 const LEADS: [&str; 12] = [
     "by",
     "von",
@@ -22,13 +22,13 @@ const LEADS: [&str; 12] = [
     "text:",
 ];
 
-/// What stands between the names of two people.
+/// Separators between two names.
 const BETWEEN: [&str; 9] = [
     ", and ", ", ", "; ", " and ", " & ", " und ", " et ", " y ", " i ",
 ];
 
-/// A byline without the word that introduces it. "Von" and "Di" are also parts
-/// of names: two further words have to follow them.
+/// A byline without the word before the names. "Von" and "Di" are also parts of
+/// names, so at least two more words must follow them.
 pub(crate) fn without_lead(byline: &str) -> &str {
     let byline = byline.trim();
     for lead in LEADS {
@@ -55,7 +55,7 @@ fn is_space(sign: char) -> bool {
     sign.is_whitespace()
 }
 
-/// An author of whom only the name is known, which is plain text.
+/// An author of whom only the name is known. The name is plain text.
 pub(crate) fn named(name: &str) -> Option<Author> {
     let name = plain::spaced(name)?;
     let name = match name.get(..3) {
@@ -68,8 +68,8 @@ pub(crate) fn named(name: &str) -> Option<Author> {
     })
 }
 
-/// The authors of a member that is a list, one object or one text; the names
-/// in a text are told apart where that is safe, and else it is the byline.
+/// Reads the authors of a member that is a list, an object or a text. A text is
+/// split into names if that is safe; otherwise it is the byline.
 pub(crate) fn authors(
     json: &Cursor<'_>,
     key: &str,
@@ -91,7 +91,7 @@ pub(crate) fn authors(
     });
 }
 
-/// Adds an author who is not there yet.
+/// Adds an author, unless the article has one with the same name.
 pub(crate) fn push(author: Author, article: &mut Article) {
     if !article
         .authors
@@ -102,8 +102,8 @@ pub(crate) fn push(author: Author, article: &mut Article) {
     }
 }
 
-/// Takes a byline in plain text: people, where it is nothing but their names, else
-/// the line as it stands.
+/// Reads a plain text byline: as authors if it contains only names, otherwise
+/// as it is.
 pub(crate) fn words_into(byline: &str, article: &mut Article) {
     let Some(byline) = plain::spaced(byline) else {
         return;
@@ -119,8 +119,8 @@ pub(crate) fn words_into(byline: &str, article: &mut Article) {
     }
 }
 
-/// Takes a byline in plain text beside authors who are known: it is the line
-/// to show where it says more than their names.
+/// Keeps a plain text byline of an article with known authors if it contains
+/// more than their names.
 pub(crate) fn words_beside(byline: &str, article: &mut Article) {
     if article.authors.is_empty() {
         return words_into(byline, article);
@@ -132,8 +132,8 @@ pub(crate) fn words_beside(byline: &str, article: &mut Article) {
     }
 }
 
-/// The names in a text that is nothing but names of people, or one name of
-/// whatever kind; otherwise none.
+/// The names in a text that contains only names of people, or a single name of
+/// any kind; otherwise none.
 fn people(text: &str) -> Vec<&str> {
     let mut names = vec![text];
     for between in BETWEEN {
@@ -151,8 +151,8 @@ fn people(text: &str) -> Vec<&str> {
     }
 }
 
-/// Whether a text has the looks of a person's name: two to four words with
-/// capitals, particles aside, without figures.
+/// Whether a text looks like a person's name: two to four words, capitalised
+/// except for particles, without digits.
 fn is_name(text: &str) -> bool {
     let words = text.split(' ');
     let count = words.clone().count();
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn by_and_von_that_a_byline_has_already_are_not_doubled() {
+    fn by_and_von_of_a_byline_are_not_doubled() {
         for byline in [
             "Ada Quillfeather",
             "By Ada Quillfeather",
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_begin_like_a_byline_stay_whole() {
+    fn names_that_start_like_a_byline_stay_complete() {
         for name in [
             "Von Reedmace",
             "Di Reedmace",
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn several_people_are_told_apart() {
+    fn several_names_are_split() {
         for byline in [
             "By Ada Quillfeather, Tom van Reedmace and Ede Sluice",
             "Ada Quillfeather, Tom van Reedmace, and Ede Sluice",
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_more_than_names_stays_as_it_stands() {
+    fn a_byline_with_more_than_names_is_unchanged() {
         for byline in [
             "Ada Quillfeather, harbour correspondent",
             "By Ada Quillfeather in Lockhaven and Tom Reedmace",

@@ -1,10 +1,10 @@
-//! Getting at values that systems write in more ways than one.
+//! Reads values that systems write in several ways.
 
 use crate::adapters::text::plain;
 use crate::cursor::Cursor;
 use lede_model::{Language, Url};
 
-/// Reads what is at the end of a chain of keys, if all of them are there.
+/// Calls `read` with the value at the end of a chain of keys, if there is one.
 pub(crate) fn at<T>(
     json: &Cursor<'_>,
     path: &[&str],
@@ -15,7 +15,7 @@ pub(crate) fn at<T>(
     found
 }
 
-/// Calls `read` with what is at the end of a chain of keys.
+/// Calls `read` with the value at the end of a chain of keys.
 fn visit(json: &Cursor<'_>, path: &[&str], read: &mut dyn FnMut(&Cursor<'_>)) {
     match path {
         [] => read(json),
@@ -27,26 +27,26 @@ fn visit(json: &Cursor<'_>, path: &[&str], read: &mut dyn FnMut(&Cursor<'_>)) {
     }
 }
 
-/// Text, also a number as text.
+/// Text, or a number as text.
 pub(crate) fn text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
     at(json, path, &|value| value.text())
 }
 
-/// Plain text of a member that may hold markup.
+/// Plain text of a member that may contain markup.
 pub(crate) fn markup(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
     at(json, path, &|value| plain::html(value.words()?))
 }
 
-/// Plain text of a member that its format says is plain.
+/// Plain text of a member that is plain by its format.
 pub(crate) fn plain_text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
     at(json, path, &|value| plain::text(value.words()?))
 }
 
-/// Text that is used where it stands, such as a body.
+/// Text of a member as it is, such as a body.
 pub(crate) fn words<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
     let words = json.text_at(path);
     if words.is_none() {
-        // Notes what is there instead.
+        // Reports the value that is there instead.
         let _ = text(json, path);
     }
     words
@@ -57,12 +57,12 @@ pub(crate) fn url(json: &Cursor<'_>, path: &[&str]) -> Option<Url> {
     at(json, path, &|value| value.url())
 }
 
-/// An address that media can be loaded from.
+/// An address from which media can be loaded.
 pub(crate) fn media_url(json: &Cursor<'_>, path: &[&str]) -> Option<Url> {
     at(json, path, &|value| web(value))
 }
 
-/// The address that a value is, if media can be loaded from it.
+/// The value as an address, if media can be loaded from it.
 pub(crate) fn web(json: &Cursor<'_>) -> Option<Url> {
     let url = json.url()?;
     if url.is_web() {
@@ -72,7 +72,7 @@ pub(crate) fn web(json: &Cursor<'_>) -> Option<Url> {
     None
 }
 
-/// A whole number above 0, also one written as text.
+/// A whole number above 0, also if it is written as text.
 pub(crate) fn number(json: &Cursor<'_>, path: &[&str]) -> Option<u32> {
     at(json, path, &|value| value.whole()).filter(|number| *number > 0)
 }
@@ -95,8 +95,9 @@ pub(crate) fn each(json: &Cursor<'_>, key: &str, read: &mut dyn FnMut(&Cursor<'_
     }
 }
 
-/// The elements of a list. PHP writes a list with holes as an object with
-/// numbers for keys, and many write a list of one as that one.
+/// The elements of a list. PHP writes a list with gaps as an object with
+/// numbers as keys, and many systems write a list of one element as that
+/// element.
 pub(crate) fn elements<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
     if json.is_list() {
         return json.items().collect();
@@ -105,7 +106,8 @@ pub(crate) fn elements<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
     if !json.is_object() || !json.keys().all(is_number) {
         return vec![*json];
     }
-    // Keys are in alphabetical order; numbers of one length are in their own.
+    // Keys are sorted as text; numbers of the same length are in their own
+    // order.
     let mut elements = Vec::new();
     for length in 1..=MAX_FIGURES {
         let of_length = json.keys().filter(|key| key.len() == length);
@@ -114,7 +116,7 @@ pub(crate) fn elements<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
     elements
 }
 
-/// A value, or of a list the first one.
+/// The value, or the first element of a list.
 pub(crate) fn first<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
     match json.is_list() {
         true => json.items().next(),
@@ -122,10 +124,10 @@ pub(crate) fn first<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
     }
 }
 
-/// How many figures the numbers of a list may have.
+/// How many digits the keys of a list may have.
 const MAX_FIGURES: usize = 9;
 
-/// What `read` makes of every element of a list.
+/// The results of `read` for all elements of a list.
 pub(crate) fn list<T>(
     json: &Cursor<'_>,
     key: &str,
@@ -136,13 +138,13 @@ pub(crate) fn list<T>(
     list
 }
 
-/// Whether a member says no: `false`, or the word for it.
+/// Whether a member is `false`, or the text "false".
 pub(crate) fn is_false(json: &Cursor<'_>, key: &str) -> bool {
     json.get(key)
         .is_some_and(|value| value.is_false() || is_word(&value, "false"))
 }
 
-/// Whether a member says yes: `true`, or the word for it.
+/// Whether a member is `true`, or the text "true".
 pub(crate) fn is_true(json: &Cursor<'_>, key: &str) -> bool {
     json.get(key)
         .is_some_and(|value| value.is_true() || is_word(&value, "true"))

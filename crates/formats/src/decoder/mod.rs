@@ -1,12 +1,13 @@
-//! Our own documents and settings, decoded by derived `Deserialize`s.
+//! Decodes Lede's own documents and settings by derived `Deserialize`s.
 //!
-//! The decoder is lenient without buffering: a struct is presented as the
-//! sequence of its members, and a member that is absent or broken as `None`, for
-//! which derived code takes `#[serde(default)]`, or fails if it has none. What
-//! is broken is reported where it is. An object with a `type` is presented as an
-//! enum of that variant; of a list, broken elements are left out.
+//! The decoder is lenient without buffering. A struct is presented as the
+//! sequence of its members, and an absent or invalid member as `None`; for
+//! that, derived code uses `#[serde(default)]`, or fails if there is no
+//! default. Invalid values are reported at their place. An object with a `type`
+//! is presented as an enum of that variant. Invalid elements of a list are left
+//! out.
 //!
-//! Attributes that this rules out: `flatten`, `tag`, `untagged` and `alias`.
+//! This rules out the attributes `flatten`, `tag`, `untagged` and `alias`.
 
 mod broken;
 
@@ -19,12 +20,12 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use std::marker::PhantomData;
 
-/// Deeper values come from machines gone wrong, and each level costs stack.
+/// No document nests deeper, and each level costs stack.
 const MAX_DEPTH: usize = 80;
 
 /// Which bodies a decoder reads.
 pub(crate) trait Bodies: Copy {
-    /// Whether it reads what only rich bodies have.
+    /// Whether it reads the parts that only rich bodies have.
     const ARE_RICH: bool;
 }
 
@@ -44,7 +45,7 @@ impl Bodies for Rich {
     const ARE_RICH: bool = true;
 }
 
-/// Decodes the value that a cursor is at.
+/// Decodes the value of a cursor.
 #[derive(Clone, Copy)]
 pub(crate) struct Decoder<'a, B> {
     cursor: Cursor<'a>,
@@ -53,7 +54,7 @@ pub(crate) struct Decoder<'a, B> {
     bodies: PhantomData<B>,
 }
 
-/// Decodes a value; `None`, and a report, if it is broken.
+/// Decodes a value; `None`, and a report, if it is invalid.
 pub(crate) fn decode<B: Bodies, T: for<'de> Deserialize<'de>>(cursor: Cursor<'_>) -> Option<T> {
     Decoder::<B>::new(cursor).read(PhantomData)
 }
@@ -67,7 +68,7 @@ impl<'a, B: Bodies> Decoder<'a, B> {
         }
     }
 
-    /// Text, where it is text or may be a number.
+    /// The value if it is text, or a number in a table cell.
     fn text(&self) -> Option<&'a str> {
         match self.is_cell {
             true => self.cursor.number_or_text(),
@@ -75,7 +76,7 @@ impl<'a, B: Bodies> Decoder<'a, B> {
         }
     }
 
-    /// Reads what is here; what is broken is reported and as good as absent.
+    /// Reads the value. An invalid one is reported and treated as absent.
     fn read<'de, T: DeserializeSeed<'de>>(self, seed: T) -> Option<T::Value> {
         match seed.deserialize(self) {
             Ok(value) => Some(value),
@@ -111,7 +112,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
     }
 
     /// Text without the space around it, or a number as it is written. Blank
-    /// text says nothing.
+    /// text counts as absent.
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
         let text = self.cursor.number_or_text();
         match text.ok_or(Broken::expected("text"))?.trim() {
@@ -127,7 +128,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         }
     }
 
-    /// A whole number, also one written as text.
+    /// A whole number, also if it is written as text.
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
         let number = self.cursor.as_whole();
         visitor.visit_u32(number.ok_or(Broken::expected("a whole number"))?)
@@ -185,7 +186,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         visitor.visit_newtype_struct(StringDeserializer::new(text))
     }
 
-    /// What only rich bodies have is a tuple struct named `Rich`.
+    /// The parts that only rich bodies have are tuple structs named `Rich`.
     fn deserialize_tuple_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
@@ -200,7 +201,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         }
     }
 
-    /// A list; a text alone is a list of one.
+    /// A list. A text alone is a list with one element.
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
         self.check_depth()?;
         let elements = match self.cursor.value() {
@@ -239,7 +240,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
             }),
             _ => None,
         };
-        // An object, or something of which all members are absent.
+        // An object, or a value whose members are all absent.
         visitor.visit_seq(Members::<B> {
             object: &self.cursor,
             fields: fields.iter(),
@@ -249,7 +250,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         })
     }
 
-    /// An object of texts with any keys; members that are no texts are left out.
+    /// An object of texts with any keys. Other members are left out.
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
         if !self.cursor.is_object() {
             return Err(Broken::expected("an object"));
@@ -283,7 +284,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
 }
 
 impl<B: Bodies> Decoder<'_, B> {
-    /// Which variant is here.
+    /// The index of the variant.
     fn variant(&self, name: &str, variants: &[&str]) -> Result<usize, Broken> {
         let place = |wanted: &str| variants.iter().position(|variant| *variant == wanted);
         let last = variants.len().saturating_sub(1);
@@ -321,7 +322,7 @@ impl<B: Bodies> Decoder<'_, B> {
 struct Members<'a, B> {
     object: &'a Cursor<'a>,
     fields: std::slice::Iter<'static, &'static str>,
-    /// The value that stands for the first member, until it has been read.
+    /// A value that replaces the first member, until it is read.
     alone: Option<Decoder<'a, B>>,
     is_alone: bool,
     bodies: PhantomData<B>,
@@ -385,7 +386,7 @@ impl<'de, B: Bodies> MapAccess<'de> for Entries<'_, B> {
 struct Elements<'a, B> {
     list: &'a Cursor<'a>,
     elements: std::iter::Enumerate<std::slice::Iter<'a, Value>>,
-    /// The value that is its own only element, until it has been read.
+    /// A value that is its own only element, until it is read.
     only: Option<Decoder<'a, B>>,
     bodies: PhantomData<B>,
 }
@@ -412,7 +413,7 @@ impl<'de, B: Bodies> SeqAccess<'de> for Elements<'_, B> {
         element.read(seed).map(Some).ok_or(Broken::Silent)
     }
 
-    /// Lists ask in this way: the next element that is not broken.
+    /// Lists call this: it returns the next valid element.
     fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, Broken> {
         while let Some(element) = self.next() {
             if let Some(read) = element.read(PhantomData) {
@@ -423,7 +424,7 @@ impl<'de, B: Bodies> SeqAccess<'de> for Elements<'_, B> {
     }
 }
 
-/// A variant of an enum, by its place among them.
+/// A variant of an enum, by its index.
 struct Variant<'a, B> {
     place: usize,
     decoder: Decoder<'a, B>,

@@ -8,8 +8,8 @@ use super::tree::{Element, is_one_of};
 use super::walk::Walk;
 use lede_model::{Block, LinkCard, Recording};
 
-/// What a card says; `None` where it is no card, or one that its elements
-/// explain: pictures, galleries, embeds, buttons, headers.
+/// The blocks of a card. `None` if the element is no card, or if its elements
+/// are enough to read it: pictures, galleries, embeds, buttons, headers.
 pub(super) fn card(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>> {
     let kind = element.classes().find(|class| {
         is_one_of(
@@ -38,7 +38,7 @@ pub(super) fn card(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>>
     Some(blocks)
 }
 
-/// The words of the part with a class `…-title`, `…-description`.
+/// The text of the part with a class such as `…-title` or `…-description`.
 fn part(element: &Element, card: &str, name: &str) -> Option<String> {
     let words = element.find_class(&[card, "-", name].concat())?.text();
     (!words.is_empty()).then_some(words)
@@ -52,8 +52,8 @@ fn link(walk: &mut Walk<'_>, element: &Element, card: &str) -> Option<Vec<Block>
     if let Block::LinkCard(link) = &mut block {
         link.description =
             part(element, card, "description").or_else(|| part(element, card, "caption"));
-        // For the sake of old themes, Ghost calls the publisher the author and
-        // the author the publisher.
+        // For old themes, Ghost names the publisher as the author and the
+        // author as the publisher.
         let publisher = part(element, card, "author").or_else(|| part(element, card, "publisher"));
         link.publisher = publisher.or(link.publisher.take());
         let thumbnail = element.find_class(&[card, "-thumbnail"].concat());
@@ -68,7 +68,7 @@ fn link(walk: &mut Walk<'_>, element: &Element, card: &str) -> Option<Vec<Block>
     Some(blocks)
 }
 
-/// Something to buy: a link with what is behind it, a box without one.
+/// A product: a link card, or an aside if it has no link.
 fn product(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
     let button = element.find_class("kg-product-card-button");
     let href = button.and_then(|button| button.get("href"));
@@ -89,7 +89,7 @@ fn product(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
     walk.aside(element).into_iter().collect()
 }
 
-/// A few words that stand out; the sign before them is decoration.
+/// A callout. The emoji before its text is decoration.
 fn callout(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
     let said = children_without(element, &|part| part.has_class("kg-callout-emoji"));
     let body = walk.flow(&said);
@@ -99,8 +99,7 @@ fn callout(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
     vec![Block::Aside { title: None, body }]
 }
 
-/// What a sponsor or the publisher wants of readers, with a label such as
-/// "Sponsored" above.
+/// A call to action, with a label such as "Sponsored" above.
 fn call_to_action(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
     let title = part(element, "kg-cta", "sponsor-label");
     let said = children_without(element, &|part| {
@@ -111,7 +110,8 @@ fn call_to_action(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
         if let Block::Image { image, .. } = block
             && image.alt.as_deref() == Some("CTA Image")
         {
-            // It is what Ghost writes there, whatever the picture shows.
+            // Ghost always writes this alternative text, whatever the picture
+            // shows.
             image.alt = Some(String::new());
         }
     }
@@ -121,7 +121,7 @@ fn call_to_action(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
     vec![Block::Aside { title, body }]
 }
 
-/// A question that opens.
+/// A toggle: a question that opens to show its answer.
 fn toggle(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>> {
     let heading = element.find_class("kg-toggle-heading-text")?;
     let question = walk.text_of(heading);
@@ -135,7 +135,7 @@ fn toggle(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>> {
     Some(vec![Block::Question { question, answer }])
 }
 
-/// A film or a piece of sound without Ghost's own player around it.
+/// A video or audio element without Ghost's own player around it.
 fn recording(walk: &mut Walk<'_>, element: &Element, kind: &str) -> Option<Vec<Block>> {
     let player = element.find(&|part| matches!(part.tag, Tag::Video | Tag::Audio))?;
     let mut block = walk.recording(&with_poster(player, element))?;
@@ -145,8 +145,8 @@ fn recording(walk: &mut Walk<'_>, element: &Element, kind: &str) -> Option<Vec<B
     Some(vec![block])
 }
 
-/// A player with the picture that its card names. Ghost sets that behind the
-/// film by a style, and an empty picture as the poster.
+/// A player with the picture that its card names. Ghost shows the picture
+/// behind the video by a style, and sets an empty picture as the poster.
 fn with_poster(player: &Element, card: &Element) -> Element {
     let mut player = player.clone();
     let named = ["data-kg-custom-thumbnail", "data-kg-thumbnail"];

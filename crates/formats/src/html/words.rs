@@ -1,16 +1,16 @@
-//! The words of markup that is not parsed.
+//! The text of markup that is too large to parse.
 
 use super::caps::MAX_BYTES;
 use super::plain;
 
-/// Paragraphs that are told apart; a page of more can hardly be scrolled.
+/// The most paragraphs. Readers can hardly scroll through more.
 const MAX_PARAGRAPHS: usize = 10_000;
 
-/// The words of markup by paragraphs, found by nothing but angle brackets.
+/// The text of markup as paragraphs, found by angle brackets alone.
 ///
-/// For bodies that are too large to be parsed: the result is text and only
-/// ever shown as text, so that it need not be exact, and the time it takes
-/// grows with the length alone. What goes beyond the limit of bytes is lost.
+/// For bodies that are too large to parse. The result is only ever shown as
+/// text, so it may be inexact, and the time grows linearly with the length.
+/// Text beyond the limit of bytes is lost.
 pub(super) fn paragraphs(html: &str) -> Vec<String> {
     let mut paragraphs = Vec::new();
     let mut words = String::new();
@@ -63,7 +63,7 @@ fn is_within_line(name: &str) -> bool {
     )
 }
 
-/// Adds words with one space between them.
+/// Appends text with single spaces between words.
 fn push_words(text: &str, words: &mut String) {
     let mut apart = text.starts_with(|sign: char| sign.is_ascii_whitespace());
     for word in text.split_ascii_whitespace() {
@@ -79,7 +79,7 @@ fn push_words(text: &str, words: &mut String) {
     }
 }
 
-/// All paragraphs with their character references decoded, in one go of the
+/// All paragraphs with their character references decoded by one call of the
 /// parser.
 fn decoded(paragraphs: Vec<String>) -> Vec<String> {
     if !paragraphs.iter().any(|words| words.contains('&')) {
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_survive_and_markup_does_not() {
+    fn text_is_kept_and_markup_is_not() {
         assert_eq!(
             paragraphs(
                 "<p>One <b>bold</b>  word &amp; more</p>\n<p class='x'>Two&#8217;s &bogus;</p><script>if (a<b) x()</script>end"
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn cut_markup_ends_without_harm() {
+    fn cut_markup_is_harmless() {
         for html in ["<", "a<", "<p", "a&", "&#x110000;", "&#0;", "<script>"] {
             assert!(paragraphs(html).len() <= 1, "{html}");
         }

@@ -1,17 +1,17 @@
 //! Apple News Format.
 
 use crate::{
-    article_and_problems, article_of, corpus, diagnostics, millis, reading, sound_article, words,
+    article_and_diagnostics, article_of, corpus, diagnostics, millis, reading, sound_article, words,
 };
 use lede_formats::Format;
 use lede_model::{Article, Block, Inline, InlineNode, Provider, QuoteStyle, plain_text};
 use serde_json::{Value, json};
 
-/// An article of some components.
+/// An article with some components.
 fn with(components: Value) -> (Article, Vec<String>) {
     let article = json!({"version": "1.24", "identifier": "a", "title": "T", "language": "en",
         "layout": {"columns": 7}, "components": components});
-    article_and_problems(&article, Format::AppleNews)
+    article_and_diagnostics(&article, Format::AppleNews)
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn components_become_blocks() {
 }
 
 #[test]
-fn a_picture_behind_the_header_leads_and_the_title_on_the_page_counts() {
+fn a_header_background_is_the_lead_picture_and_the_page_title_is_the_headline() {
     let article = sound_article("apple_news/small.json", Format::AppleNews);
     assert_eq!(article.headline, "Another line");
     let image = article.image.unwrap();
@@ -160,7 +160,7 @@ fn a_picture_behind_the_header_leads_and_the_title_on_the_page_counts() {
 }
 
 #[test]
-fn pictures_of_a_bundle_lie_beside_the_document_and_nowhere_else() {
+fn pictures_of_a_bundle_are_next_to_the_document_only() {
     let (article, diagnostics) = with(json!([
         {"role": "body", "text": "A."},
         {"role": "photo", "URL": "bundle://a b.jpg"},
@@ -175,7 +175,7 @@ fn pictures_of_a_bundle_lie_beside_the_document_and_nowhere_else() {
 }
 
 #[test]
-fn components_nested_without_end_end() {
+fn components_nested_too_deep_are_cut() {
     let mut component = json!({"role": "body", "text": "Deep."});
     for _ in 0..40 {
         component = json!({"role": "container", "components": [component]});
@@ -186,7 +186,7 @@ fn components_nested_without_end_end() {
 }
 
 #[test]
-fn unknown_components_keep_their_words() {
+fn unknown_components_keep_their_text() {
     let (article, diagnostics) = with(json!([{"role": "hologram", "text": "Words"}]));
     assert!(matches!(&article.body[..], [Block::Unknown { text, .. }] if text == "Words"));
     assert_eq!(diagnostics.len(), 1);
@@ -210,7 +210,7 @@ fn authors_are_a_list_a_text_or_absent() {
 }
 
 #[test]
-fn links_over_plain_text_may_lie_about_their_length() {
+fn link_ranges_may_exceed_the_text() {
     let link = |start: u32, length: u32| {
         json!({"type": "link", "rangeStart": start, "rangeLength": length,
             "URL": "https://harbour.example/"})

@@ -1,7 +1,7 @@
 //! Contentful.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, diagnostics, listing_of, millis, reading,
+    address, article_and_diagnostics, article_of, corpus, diagnostics, listing_of, millis, reading,
     sound_article, sound_listing, words,
 };
 use lede_formats::{Format, article_in, read};
@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 /// An entry with some fields.
 fn with(fields: Value) -> (Article, Vec<String>) {
     let entry = json!({"sys": {"id": "a", "type": "Entry"}, "fields": fields});
-    article_and_problems(&entry, Format::Contentful)
+    article_and_diagnostics(&entry, Format::Contentful)
 }
 
 #[test]
-fn a_page_of_entries_is_a_list_that_goes_on() {
+fn a_page_of_entries_is_a_list_with_a_next_page() {
     let text = corpus::document("contentful/entries.json");
     let address =
         Url::parse("https://cdn.example/spaces/s/entries?content_type=article&skip=0").unwrap();
@@ -38,7 +38,7 @@ fn a_page_of_entries_is_a_list_that_goes_on() {
 }
 
 #[test]
-fn an_entry_is_read_with_what_it_links_to() {
+fn an_entry_is_read_with_its_linked_entries() {
     let reading = article_in(
         &corpus::document("contentful/entries.json"),
         &address(),
@@ -134,7 +134,7 @@ fn fields_in_all_languages_are_read_in_one() {
 }
 
 #[test]
-fn text_alone_begins_with_its_headline() {
+fn text_alone_starts_with_its_headline() {
     let article = sound_article("contentful/text.json", Format::Contentful);
     assert_eq!(article.headline, "A weir in winter");
     let [first, Block::Quote { attribution, .. }] = &article.body[..] else {
@@ -145,7 +145,7 @@ fn text_alone_begins_with_its_headline() {
 }
 
 #[test]
-fn what_is_linked_to_but_missing_is_told_and_loses_nothing_else() {
+fn a_missing_linked_entry_is_reported_and_costs_nothing_else() {
     let link = json!({"sys": {"type": "Link", "linkType": "Asset", "id": "gone"}});
     let (article, diagnostics) = with(json!({"title": "T", "image": link, "body": {
     "nodeType": "document", "content": [
@@ -195,7 +195,7 @@ fn authors_are_a_list_an_object_a_text_or_absent() {
 }
 
 #[test]
-fn nodes_nested_without_end_end() {
+fn nodes_nested_too_deep_are_cut() {
     let mut node = json!({"nodeType": "text", "value": "Deep."});
     for _ in 0..40 {
         node = json!({"nodeType": "paragraph", "content": [node]});

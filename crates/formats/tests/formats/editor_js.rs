@@ -1,16 +1,16 @@
 //! Editor.js.
 
 use crate::{
-    article_and_problems, article_of, corpus, diagnostics, millis, reading, sound_article, words,
+    article_and_diagnostics, article_of, corpus, diagnostics, millis, reading, sound_article, words,
 };
 use lede_formats::Format;
 use lede_model::{Article, Block, ImageRole, Provider, plain_text};
 use serde_json::{Value, json};
 
-/// An article of some blocks.
+/// An article with some blocks.
 fn with(blocks: Value) -> (Article, Vec<String>) {
     let output = json!({"time": 1_741_284_900_000_u64, "version": "2.30.7", "blocks": blocks});
-    article_and_problems(&output, Format::EditorJs)
+    article_and_diagnostics(&output, Format::EditorJs)
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn the_image_is_a_file_an_address_or_missing() {
 }
 
 #[test]
-fn unknown_tools_keep_their_words() {
+fn unknown_tools_keep_their_text() {
     let (article, diagnostics) = with(json!([
         {"type": "poll", "data": {"title": "Which gate?"}},
         {"type": "paragraph", "data": "x"},
@@ -140,7 +140,7 @@ fn unknown_tools_keep_their_words() {
 }
 
 #[test]
-fn lists_nested_without_end_end() {
+fn lists_nested_too_deep_are_cut() {
     let mut item = json!({"content": "Deep", "items": []});
     for _ in 0..30 {
         item = json!({"content": "x", "items": [item]});

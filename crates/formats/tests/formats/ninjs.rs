@@ -1,20 +1,20 @@
 //! IPTC's ninjs.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, diagnostics, html_of, millis, reading,
+    address, article_and_diagnostics, article_of, corpus, diagnostics, html_of, millis, reading,
     sound_article, sound_listing,
 };
 use lede_formats::{Format, article_in};
 use lede_model::{Article, Block, plain_text};
 use serde_json::{Value, json};
 
-/// An item with some members more.
+/// An item with additional members.
 fn with(members: Value) -> (Article, Vec<String>) {
     let mut item = json!({"uri": "https://agency.example/a", "type": "text",
         "versioncreated": "2025-03-06T20:15:00Z", "pubstatus": "usable", "headline": "H"});
     let all = item.as_object_mut().unwrap();
     all.extend(members.as_object().unwrap().clone());
-    article_and_problems(&item, Format::Ninjs)
+    article_and_diagnostics(&item, Format::Ninjs)
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn a_package_of_texts_is_a_list() {
 }
 
 #[test]
-fn answers_of_an_api_are_a_list() {
+fn api_responses_are_a_list() {
     let listing = sound_listing("ninjs/items.json", Format::Ninjs);
     assert_eq!(listing.items.len(), 2);
     let ada = &listing.items[0].authors[0];

@@ -1,17 +1,17 @@
 //! Portable Text and the documents of Sanity.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, diagnostics, listing_of, millis, reading,
+    address, article_and_diagnostics, article_of, corpus, diagnostics, listing_of, millis, reading,
     sound_article, sound_listing, words,
 };
 use lede_formats::{Format, article_in, read};
 use lede_model::{Article, Block, FocalPoint, Inline, InlineNode, QuoteStyle, Url, plain_text};
 use serde_json::{Value, json};
 
-/// A document of some blocks.
+/// A document with some blocks.
 fn with(body: Value) -> (Article, Vec<String>) {
     let document = json!({"_id": "a", "_type": "post", "title": "T", "body": body});
-    article_and_problems(&document, Format::PortableText)
+    article_and_diagnostics(&document, Format::PortableText)
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn blocks_become_blocks() {
 }
 
 #[test]
-fn text_alone_begins_with_its_headline() {
+fn text_alone_starts_with_its_headline() {
     let article = sound_article("portable_text/text.json", Format::PortableText);
     assert_eq!(article.headline, "A weir in winter");
     let [first, Block::Heading { level: 2, .. }] = &article.body[..] else {
@@ -141,7 +141,7 @@ fn text_alone_begins_with_its_headline() {
 }
 
 #[test]
-fn the_answer_to_a_query_is_a_list() {
+fn the_result_of_a_query_is_a_list() {
     let listing = sound_listing("portable_text/query.json", Format::PortableText);
     let [one, two] = &listing.items[..] else {
         panic!("{:?}", listing.items);
@@ -158,7 +158,7 @@ fn the_answer_to_a_query_is_a_list() {
 }
 
 #[test]
-fn pictures_are_found_by_their_names_where_the_project_is_known() {
+fn pictures_are_found_by_name_if_the_project_is_known() {
     let document = json!({"result": {"_id": "a", "_type": "post", "title": "T", "mainImage":
         {"asset": {"_ref": "image-abc-1600x900-jpg", "_type": "reference"}}}, "ms": 1});
     let text = document.to_string();
@@ -209,7 +209,7 @@ fn authors_are_a_list_an_object_a_text_or_absent() {
 }
 
 #[test]
-fn unknown_types_keep_their_words() {
+fn unknown_types_keep_their_text() {
     let (article, diagnostics) = with(json!([
         {"_type": "poll", "title": "Which gate?"},
         {"_type": "spacer"},
@@ -220,7 +220,7 @@ fn unknown_types_keep_their_words() {
 }
 
 #[test]
-fn boxes_nested_without_end_end() {
+fn asides_nested_too_deep_are_cut() {
     let mut inner = json!([{"_type": "block", "children": [{"text": "Deep."}]}]);
     for _ in 0..30 {
         inner = json!([{"_type": "callout", "title": "x", "body": inner}]);

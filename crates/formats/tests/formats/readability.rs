@@ -1,4 +1,4 @@
-//! What Readability and Postlight's Parser make of pages.
+//! The output of Readability and Postlight's Parser.
 
 use crate::{
     address, article_of, corpus, diagnostics, html_of, reading, sound_article, sound_listing,
@@ -7,7 +7,7 @@ use lede_formats::{Format, article_in};
 use lede_model::{Block, Direction, plain_text};
 
 #[test]
-fn what_readability_says_is_read_field_by_field() {
+fn readability_output_is_read_field_by_field() {
     let article = sound_article("readability/readability.json", Format::Readability);
     assert_eq!(article.headline, "Die Schleuse, die nicht aufging");
     assert_eq!(article.id, crate::ADDRESS, "it knows no address");
@@ -27,7 +27,7 @@ fn what_readability_says_is_read_field_by_field() {
 }
 
 #[test]
-fn what_postlight_says_is_read_field_by_field() {
+fn postlight_output_is_read_field_by_field() {
     let article = sound_article("readability/postlight.json", Format::Readability);
     assert_eq!(article.id, "https://harbour.example/2025/lock/");
     assert_eq!(
@@ -83,7 +83,7 @@ fn a_list_of_pages_is_a_list() {
 }
 
 #[test]
-fn the_direction_is_said_as_dir_or_as_direction() {
+fn the_direction_is_dir_or_direction() {
     let direction = |member: &str| {
         let page =
             format!(r#"{{"title":"T","content":"x","textContent":"x","length":1,{member}}}"#);
@@ -96,7 +96,7 @@ fn the_direction_is_said_as_dir_or_as_direction() {
 }
 
 #[test]
-fn content_alone_is_everybodys_word() {
+fn content_alone_is_not_recognised() {
     for json in [
         r#"{"content":"<p>Words</p>"}"#,
         r#"{"content":"<p>Words</p>","title":"T","author":"A"}"#,

@@ -47,7 +47,7 @@ fn an_item_is_read_field_by_field() {
 }
 
 #[test]
-fn an_item_without_a_title_has_its_first_words() {
+fn an_item_without_a_title_uses_its_first_words() {
     let id = "https://tide.example/2025/03/06#a1";
     let article = whole("rss_in_json/feed.json", id);
     assert_eq!(
@@ -62,7 +62,7 @@ fn an_item_without_a_title_has_its_first_words() {
 }
 
 #[test]
-fn an_enclosure_is_played_whatever_its_length_is_written_as() {
+fn an_enclosure_may_have_its_length_as_a_number_or_text() {
     let article = whole("rss_in_json/feed.json", "tide-3");
     let [Block::Audio(sound), Block::Paragraph { .. }] = &article.body[..] else {
         panic!("{:?}", article.body);
@@ -75,7 +75,7 @@ fn an_enclosure_is_played_whatever_its_length_is_written_as() {
 }
 
 #[test]
-fn what_converters_make_of_a_feed_is_read_the_same() {
+fn the_output_of_xml_converters_is_read_the_same() {
     let listing = sound_listing("rss_in_json/converted.json", Format::RssInJson);
     assert_eq!(listing.title.as_deref(), Some("Der Hafenbote"));
     assert_eq!(listing.description.as_deref(), Some("Was schwimmt."));
@@ -140,7 +140,7 @@ fn pictures_and_people_of_a_podcast_are_found() {
 }
 
 #[test]
-fn authors_are_named_and_their_mail_is_not_shown() {
+fn authors_are_named_without_their_mail_address() {
     let authors = |author: serde_json::Value| {
         let feed = json!({"rss": {"channel": {"item": [{"title": "T", "author": author}]}}});
         let card = listing_of(reading(&feed.to_string())).items.remove(0);
@@ -162,7 +162,7 @@ fn authors_are_named_and_their_mail_is_not_shown() {
 }
 
 #[test]
-fn a_broken_item_is_named_and_the_others_are_there() {
+fn an_invalid_item_is_reported_and_costs_nothing_else() {
     let feed = json!({"rss": {"channel": {"title": 7, "item": [
         {"pubDate": "Thu, 06 Mar 2025 20:15:00 GMT"},
         {"title": "T", "pubDate": "soon", "link": ["x"], "category": [{}], "enclosure": {"type": "audio/mpeg"}},

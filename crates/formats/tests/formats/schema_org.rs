@@ -1,20 +1,20 @@
 //! schema.org as JSON-LD.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, html_of, reading, sound_article,
+    address, article_and_diagnostics, article_of, corpus, html_of, reading, sound_article,
     sound_listing,
 };
 use lede_formats::{Format, ReadError, article_in, read};
 use lede_model::{Access, Article, Block, plain_text};
 use serde_json::{Value, json};
 
-/// An article with some members more.
+/// An article with additional members.
 fn with(members: Value) -> (Article, Vec<String>) {
     let mut article = json!({"@context": "https://schema.org", "@type": "NewsArticle",
         "headline": "H", "url": "https://harbour.example/a/"});
     let all = article.as_object_mut().unwrap();
     all.extend(members.as_object().unwrap().clone());
-    article_and_problems(&article, Format::SchemaOrg)
+    article_and_diagnostics(&article, Format::SchemaOrg)
 }
 
 #[test]
@@ -286,14 +286,14 @@ fn the_language_may_be_an_object() {
 }
 
 #[test]
-fn an_article_is_what_a_page_is_about() {
+fn an_article_is_the_main_entity_of_a_page() {
     let page = json!({"@context": "https://schema.org", "@type": "WebPage", "name": "Page",
         "mainEntity": {"@type": "schema:TechArticle", "name": "A"}});
     assert_eq!(article_of(reading(&page.to_string())).headline, "A");
 }
 
 #[test]
-fn what_is_about_something_else_is_told() {
+fn a_page_without_an_article_is_reported() {
     for other in ["Product", "JobPosting", "BreadcrumbList"] {
         let page = json!({"@context": "https://schema.org", "@type": other, "name": "N"});
         let error = read(&page.to_string(), &address()).unwrap_err();

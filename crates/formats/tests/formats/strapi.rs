@@ -1,19 +1,19 @@
 //! Strapi.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, listing_of, millis, sound_article,
+    address, article_and_diagnostics, article_of, corpus, listing_of, millis, sound_article,
     sound_listing, words,
 };
 use lede_formats::{Format, article_in, read};
 use lede_model::{Article, Block, Inline, InlineNode, Url, plain_text};
 use serde_json::{Value, json};
 
-/// An entry with some members more.
+/// An entry with additional members.
 fn with(members: Value) -> (Article, Vec<String>) {
     let mut entry = json!({"id": 1, "documentId": "a", "title": "T"});
     let all = entry.as_object_mut().unwrap();
     all.extend(members.as_object().unwrap().clone());
-    article_and_problems(&json!({"data": entry, "meta": {}}), Format::Strapi)
+    article_and_diagnostics(&json!({"data": entry, "meta": {}}), Format::Strapi)
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn an_entry_of_version_4_is_read_field_by_field() {
 }
 
 #[test]
-fn entries_of_version_5_are_a_list_that_goes_on() {
+fn entries_of_version_5_are_a_list_with_a_next_page() {
     let text = corpus::document("strapi/list-5.json");
     let address =
         Url::parse("https://cms.example/api/articles?pagination[page]=1&populate=*").unwrap();
@@ -148,7 +148,7 @@ fn dynamic_zones_become_blocks() {
 }
 
 #[test]
-fn blocks_alone_begin_with_their_headline() {
+fn blocks_alone_start_with_their_headline() {
     let article = sound_article("strapi/blocks.json", Format::Strapi);
     assert_eq!(article.headline, "A weir in winter");
     assert_eq!(article.body.len(), 2);
@@ -200,7 +200,7 @@ fn the_image_is_a_text_an_object_or_a_list() {
 }
 
 #[test]
-fn lists_nested_without_end_end() {
+fn lists_nested_too_deep_are_cut() {
     let mut list = json!({"type": "list-item", "children": [{"type": "text", "text": "Deep"}]});
     for _ in 0..40 {
         list = json!({"type": "list", "format": "ordered", "children": [list]});

@@ -25,7 +25,7 @@ fn an_absent_alt_is_not_an_empty_one() {
 }
 
 #[test]
-fn every_candidate_is_checked_on_its_own() {
+fn every_candidate_is_checked_separately() {
     let (blocks, dropped) = read(
         "<img src=a.jpg width=400 srcset='a-1.jpg 400w, javascript:x 500w, data:image/png,x 600w, b,c.jpg 2x, d.jpg'>",
     );
@@ -57,7 +57,7 @@ fn pictures_in_several_types_keep_them() {
 }
 
 #[test]
-fn pictures_that_load_late_are_found() {
+fn lazy_loaded_pictures_are_found() {
     for html in [
         "<img src='data:image/gif;base64,R0' data-src='/a.jpg'>",
         "<img data-lazy-src='/a.jpg' src='/blank.gif'>",
@@ -81,13 +81,13 @@ fn pictures_that_load_late_are_found() {
 }
 
 #[test]
-fn a_picture_within_words_parts_them() {
+fn a_picture_within_text_splits_it() {
     let found = says("<p>One <img src=a.png> two</p>");
     assert_eq!((&found[0], &found[2]), (&p("One"), &p("two")));
 }
 
 #[test]
-fn pictures_that_only_count_readers_go_and_emoji_are_letters() {
+fn tracking_pixels_are_removed_and_emoji_are_text() {
     let (blocks, dropped) = read(
         "<p>Hi <img class='emoji' alt='😀' src='https://s.w.org/1f600.svg'><img src='//t.example/p' width=1 height=1>\
          <img src=x.gif style='display:none'></p>",
@@ -109,7 +109,7 @@ fn roles_come_from_classes_and_widths() {
 }
 
 #[test]
-fn films_and_sound_play_in_our_own_player() {
+fn video_and_audio_become_recordings() {
     assert_says(
         "<video poster='/p.jpg' width=640 height=360 controls><source src='/a.webm' type='video/webm'><source src='javascript:x'>\
          <track src='/a.vtt' kind=captions srclang=en label=English>Get a browser</video>",
@@ -148,7 +148,7 @@ fn frames_are_embeds_or_links() {
 }
 
 #[test]
-fn posts_are_embeds_that_keep_their_words() {
+fn posts_are_embeds_that_keep_their_text() {
     for (html, provider, id) in [
         (
             "<blockquote class='twitter-tweet'><p>Words</p>&mdash; A <a href='https://twitter.com/a/status/123?s=1'>May 1</a></blockquote><script async src='//platform.twitter.com/widgets.js'></script>",
@@ -201,7 +201,7 @@ fn posts_are_embeds_that_keep_their_words() {
 }
 
 #[test]
-fn an_address_alone_is_what_it_leads_to() {
+fn an_address_alone_becomes_an_embed_or_a_card() {
     for html in [
         "<p>https://youtu.be/abc</p>",
         "<p><a href='https://youtu.be/abc'>https://youtu.be/abc</a></p>",

@@ -20,7 +20,7 @@ fn a_bookmark_is_a_link_card() {
 }
 
 #[test]
-fn a_bookmark_without_an_author_has_its_publisher_all_the_same() {
+fn a_bookmark_without_an_author_has_its_publisher() {
     for class in ["kg-bookmark-author", "kg-bookmark-publisher"] {
         let html = format!(
             "<figure class='kg-card kg-bookmark-card'><a class='kg-bookmark-container' href='https://b.example/x'>\
@@ -31,7 +31,7 @@ fn a_bookmark_without_an_author_has_its_publisher_all_the_same() {
 }
 
 #[test]
-fn a_film_has_the_picture_that_its_card_names() {
+fn a_video_has_the_picture_of_its_card() {
     let film = |thumbnails: &str, poster: &str| {
         let html = format!(
             "<figure class='kg-card kg-video-card kg-width-regular' {thumbnails}><div class='kg-video-container'>\
@@ -57,7 +57,7 @@ fn a_film_has_the_picture_that_its_card_names() {
 }
 
 #[test]
-fn a_call_to_action_stands_apart_with_its_label_and_its_picture() {
+fn a_call_to_action_is_an_aside_with_its_label_and_its_picture() {
     assert_says(
         "<div class='kg-card kg-cta-card kg-cta-bg-grey kg-cta-minimal kg-cta-has-img' data-layout='minimal'>\
          <div class='kg-cta-sponsor-label-wrapper'><div class='kg-cta-sponsor-label'><span>SPONSORED</span></div></div>\
@@ -78,7 +78,7 @@ fn a_call_to_action_stands_apart_with_its_label_and_its_picture() {
 }
 
 #[test]
-fn the_line_above_notes_is_none_of_the_body() {
+fn the_rule_above_footnotes_is_removed() {
     let found = says(
         "<p>Read<sup class='footnote-ref'><a href='#fn1' id='fnref1'>[1]</a></sup>.</p><hr class='footnotes-sep'>\
          <section class='footnotes'><ol class='footnotes-list'><li id='fn1' class='footnote-item'><p>At noon. <a href='#fnref1' class='footnote-backref'>↩︎</a></p></li></ol></section>",
@@ -93,7 +93,7 @@ fn the_line_above_notes_is_none_of_the_body() {
 }
 
 #[test]
-fn cards_are_what_they_say() {
+fn ghost_cards_become_blocks() {
     for (html, expected) in [
         (
             "<div class='kg-card kg-callout-card kg-callout-card-blue'><div class='kg-callout-emoji'>💡</div><div class='kg-callout-text'>Words</div></div>",

@@ -1,4 +1,4 @@
-//! Marks, links and notes.
+//! Marks, links and footnotes.
 
 use super::{assert_says, p, read, says};
 use lede_formats::html::Reason;
@@ -10,7 +10,7 @@ fn content(html: &str) -> serde_json::Value {
 }
 
 #[test]
-fn every_mark_is_known_by_all_its_names() {
+fn every_mark_is_recognised_by_all_its_names() {
     for (names, kind) in [
         (&["b", "strong"][..], "strong"),
         (&["i", "em", "cite", "dfn", "var"], "emphasis"),
@@ -43,7 +43,7 @@ fn every_mark_is_known_by_all_its_names() {
 }
 
 #[test]
-fn marks_keep_what_belongs_to_them() {
+fn marks_keep_their_attributes() {
     assert_eq!(
         content(
             "<p><abbr title='United Nations'>UN</abbr> <time datetime='2025-03-06'>today</time></p>"
@@ -64,7 +64,7 @@ fn marks_keep_what_belongs_to_them() {
         content("<p lang='fr'>Bonjour</p>"),
         json!([{"type": "language", "language": "fr", "content": ["Bonjour"]}])
     );
-    // Google's documents put everything in a `<b>` that is none.
+    // Google Docs puts everything in a `<b>` with a normal weight.
     assert_eq!(
         content("<b style='font-weight:normal'><p>a <i style='font-style: normal'>b</i></p></b>"),
         json!(["a b"])
@@ -72,7 +72,7 @@ fn marks_keep_what_belongs_to_them() {
 }
 
 #[test]
-fn links_resolve_and_those_that_lead_nowhere_leave_their_words() {
+fn links_resolve_and_links_without_a_target_leave_their_text() {
     let link = |url: &str| json!([{"type": "link", "url": url, "content": ["a"]}]);
     for (href, url) in [
         ("../other/", "https://news.example/2025/other/"),
@@ -105,7 +105,7 @@ fn links_resolve_and_those_that_lead_nowhere_leave_their_words() {
 }
 
 #[test]
-fn a_link_or_mark_around_blocks_goes_into_them() {
+fn a_link_or_mark_around_blocks_applies_to_their_text() {
     assert_says(
         "<a href='/x'><h3>Head</h3><p>Words</p></a>",
         json!([
@@ -116,7 +116,7 @@ fn a_link_or_mark_around_blocks_goes_into_them() {
 }
 
 #[test]
-fn a_picture_that_leads_to_a_map_is_a_map() {
+fn a_picture_that_links_to_a_map_is_a_map() {
     let found =
         says("<a href='https://www.openstreetmap.org/#map=5/1/2'><img src=m.png alt=''></a>");
     assert_eq!(found[0]["type"], "map");
@@ -124,7 +124,7 @@ fn a_picture_that_leads_to_a_map_is_a_map() {
 }
 
 #[test]
-fn notes_are_found_in_all_their_spellings() {
+fn footnotes_are_found_in_all_their_forms() {
     let expected = |words: &str| {
         json!([
             {"type": "paragraph", "content": ["Words", {"type": "note", "note": "html-1"}, "."]},
@@ -154,7 +154,7 @@ fn notes_are_found_in_all_their_spellings() {
 }
 
 #[test]
-fn a_reference_without_its_note_keeps_its_sign() {
+fn a_reference_without_its_footnote_keeps_its_text() {
     assert_eq!(
         content("<p>a<sup><a href='#fn1'>1</a></sup></p>"),
         json!(["a", {"type": "superscript", "content": ["1"]}])
@@ -162,7 +162,7 @@ fn a_reference_without_its_note_keeps_its_sign() {
 }
 
 #[test]
-fn no_id_of_the_publisher_is_taken_over() {
+fn no_id_of_the_publisher_is_kept() {
     let html =
         "<p id='app'>a<sup><a href='#location'>1</a></sup></p><ol><li id='location'>b</li></ol>";
     let text = says(html).to_string();
@@ -181,7 +181,7 @@ fn refused_addresses_are_counted() {
 }
 
 #[test]
-fn what_an_editor_marks_twice_is_marked_once() {
+fn text_with_the_same_mark_twice_is_marked_once() {
     for (html, mark) in [
         (
             "<p><b><strong style='white-space: pre-wrap;'>Mind</strong></b></p>",

@@ -1,10 +1,10 @@
-//! Lists, definitions, questions, boxes, tables.
+//! Lists, definitions, disclosures, asides, tables.
 
 use super::{assert_says, p, says};
 use serde_json::json;
 
 #[test]
-fn lists_nest_and_mend() {
+fn lists_nest_and_stray_lists_join_the_item_before() {
     assert_says(
         "<ol start=3><li>One<ul><li>Two</ul><li><p>Three</p><p>Four</p></ol>",
         json!([{"type": "list", "ordered": true, "start": 3, "items": [
@@ -22,7 +22,7 @@ fn lists_nest_and_mend() {
 }
 
 #[test]
-fn definitions_share_terms_and_see_through_groups() {
+fn definitions_share_terms_and_groups_are_transparent() {
     assert_says(
         "<dl><div><dt>A</dt><dt>B</dt><dd>Both.</dd></div><dt>C<dd><p>One</p><dd>Two</dl>",
         json!([{"type": "definitions", "items": [
@@ -33,7 +33,7 @@ fn definitions_share_terms_and_see_through_groups() {
 }
 
 #[test]
-fn details_are_questions_and_asides_are_boxes() {
+fn details_and_asides_keep_their_titles() {
     assert_says(
         "<details><summary>Why?</summary><p>So.</p></details>\
          <aside><h3>Facts</h3><p>One.</p></aside><aside>Two.</aside>",
@@ -69,7 +69,7 @@ fn tables_have_heads_captions_spans_and_alignment() {
 }
 
 #[test]
-fn a_table_that_arranges_a_page_gives_what_is_in_it() {
+fn a_layout_table_becomes_its_content() {
     for html in [
         "<table><tr><td><p>One</p></td></tr><tr><td>Two</td></tr></table>",
         "<table role=presentation><tr><td>One</td><td>Two</td></tr></table>",
@@ -85,7 +85,7 @@ fn a_table_that_arranges_a_page_gives_what_is_in_it() {
 }
 
 #[test]
-fn a_span_beyond_reason_is_cut() {
+fn an_excessive_span_is_limited() {
     let found = says("<table><tr><td colspan=4294967295 rowspan=99999>a<td>b</table>");
     let cell = &found[0]["rows"][0]["cells"][0];
     assert_eq!(

@@ -28,7 +28,7 @@ fn two_line_breaks_become_a_paragraph_and_one_stays() {
 }
 
 #[test]
-fn empty_paragraphs_go() {
+fn empty_paragraphs_are_removed() {
     assert_says(
         "<p></p><p> \n</p><p>&nbsp;</p><p><br></p><p><strong>&nbsp;</strong></p><p>\u{200b}</p><h2> </h2><ul><li></li></ul><blockquote></blockquote>",
         json!([]),
@@ -36,7 +36,7 @@ fn empty_paragraphs_go() {
 }
 
 #[test]
-fn white_space_is_what_a_browser_shows() {
+fn white_space_is_as_a_browser_shows_it() {
     assert_says(
         "<p>\n  One\t <em> two </em> three\n</p>",
         json!([{"type": "paragraph", "content": [
@@ -46,7 +46,7 @@ fn white_space_is_what_a_browser_shows() {
 }
 
 #[test]
-fn headings_make_a_sound_outline() {
+fn headings_form_a_regular_outline() {
     assert_says(
         "<h1>A</h1><h4>B</h4><h2>C</h2><blockquote><h5>D</h5></blockquote>",
         json!([
@@ -68,7 +68,7 @@ fn a_picture_in_a_heading_follows_it() {
 }
 
 #[test]
-fn quotations_know_who_said_it() {
+fn quotations_keep_their_attribution() {
     let quote = |content: &str, by: &str| json!([{"type": "quote", "style": "block", "content": [content], "attribution": by}]);
     for html in [
         "<blockquote><p>It is so.</p><cite>A. Name</cite></blockquote>",
@@ -79,7 +79,7 @@ fn quotations_know_who_said_it() {
     ] {
         assert_says(html, quote("It is so.", "A. Name"));
     }
-    // The title of a work is no name.
+    // The title of a work is not a name.
     let found = says("<blockquote><p>In <cite>Emma</cite>.</p></blockquote>");
     assert_eq!(found[0].get("attribution"), None);
 }
@@ -113,7 +113,7 @@ fn rules_and_three_stars_are_dividers() {
 }
 
 #[test]
-fn alignment_depends_on_the_direction_of_the_words() {
+fn alignment_depends_on_the_direction_of_the_text() {
     let align = |html: &str| says(html)[0].get("align").cloned();
     assert_eq!(
         align("<p style='text-align: Right'>a</p>"),

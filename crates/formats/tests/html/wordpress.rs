@@ -1,4 +1,4 @@
-//! WordPress's blocks and its older short codes.
+//! WordPress's blocks and its older shortcodes.
 
 use super::{assert_says, p, read, says};
 use lede_formats::html::Reason;
@@ -18,7 +18,7 @@ fn pictures(gallery: &Value) -> Vec<(&str, Option<&str>)> {
 }
 
 #[test]
-fn galleries_of_all_times_are_galleries() {
+fn galleries_of_all_versions_are_galleries() {
     for html in [
         "<figure class='wp-block-gallery has-nested-images'><figure class='wp-block-image'><a href='/x'><img src='/a.jpg'></a><figcaption>A</figcaption></figure>\
          <figure class='wp-block-image'><img src='/b.jpg'></figure><figcaption class='blocks-gallery-caption'>Both</figcaption></figure>",
@@ -46,7 +46,7 @@ fn galleries_of_all_times_are_galleries() {
 }
 
 #[test]
-fn classic_captions_and_their_left_overs_are_figures() {
+fn classic_captions_and_caption_shortcodes_are_figures() {
     for html in [
         "<div class='wp-caption alignright' style='width:310px'><a href='/x'><img src='/a.jpg'></a><p class='wp-caption-text'>A boat</p></div>",
         "<p>[caption id='a' align='alignright' width='300']<a href='/x'><img src='/a.jpg'></a> A boat[/caption]</p>",
@@ -57,7 +57,7 @@ fn classic_captions_and_their_left_overs_are_figures() {
         assert_eq!(found[0]["image"]["caption"], "A boat", "{html}");
         assert_eq!(found[0]["role"], "half", "{html}");
     }
-    // One that never ends still shows what it holds.
+    // A caption without an end still shows its content.
     let found = says("<p>[caption width='3']<img src='/a.jpg'> A boat</p>");
     assert_eq!(
         (&found[0]["type"], &found[1]),
@@ -66,7 +66,7 @@ fn classic_captions_and_their_left_overs_are_figures() {
 }
 
 #[test]
-fn blocks_are_what_they_say() {
+fn wordpress_blocks_become_blocks() {
     for (html, kind) in [
         (
             "<figure class='wp-block-table'><table><tr><td>a<td>b</table><figcaption>C</figcaption></figure>",
@@ -121,7 +121,7 @@ fn blocks_are_what_they_say() {
 }
 
 #[test]
-fn containers_give_what_they_hold() {
+fn containers_become_their_content() {
     assert_says(
         "<div class='wp-block-columns'><div class='wp-block-column'><p>a</p></div><div class='wp-block-column'><p>b</p></div></div>\
          <div class='wp-block-group'><div class='wp-block-group__inner-container'>c</div></div>\
@@ -137,7 +137,7 @@ fn containers_give_what_they_hold() {
 }
 
 #[test]
-fn what_plugins_add_and_short_codes_go() {
+fn plug_in_markup_and_shortcodes_are_removed() {
     let (blocks, dropped) = read(
         "<!-- wp:paragraph --><p>a [gallery ids='1'] [sic]</p><div class='sharedaddy sd-sharing'><h3>Share</h3></div>\
          <div class='wp-block-spacer' style='height:9px'></div>",
@@ -170,7 +170,7 @@ fn a_file_and_its_button_are_one_link() {
         "<div class='wp-block-file'><a href='/levels.pdf'>Levels</a></div>",
         file,
     );
-    // Nowhere to go, but no words are lost.
+    // Without an address, the text is kept.
     assert_says(
         "<div class='wp-block-file'>Levels</div>",
         json!([p("Levels")]),

@@ -1,4 +1,4 @@
-//! The parts of a body.
+//! The blocks of a body.
 
 use crate::inlines::{content, formula, full_content};
 use crate::media::{embed, image, link_card, recording};
@@ -48,7 +48,7 @@ fn words() -> BoxedStrategy<Block> {
     .boxed()
 }
 
-/// Blocks that show something.
+/// Blocks of media and embeds.
 fn shows() -> BoxedStrategy<Block> {
     let role = proptest::sample::select(
         [
@@ -73,7 +73,7 @@ fn shows() -> BoxedStrategy<Block> {
     .boxed()
 }
 
-/// Blocks with blocks in them.
+/// Blocks that contain blocks.
 fn nesting(inner: BoxedStrategy<Block>) -> BoxedStrategy<Block> {
     let body = vec(inner.clone(), 0..3).boxed();
     let full_body = vec(inner, 1..3).boxed();
@@ -83,7 +83,7 @@ fn nesting(inner: BoxedStrategy<Block>) -> BoxedStrategy<Block> {
         .prop_map(|(date, title, body)| TimelineEvent { date, title, body });
     let note = (text(), full_body.clone()).prop_map(|(id, body)| Footnote { id, body });
     let style = prop_oneof![Just(QuoteStyle::Block), Just(QuoteStyle::Pull)];
-    // Words as its text, or as blocks, or both.
+    // A body as text, as blocks, or as both.
     let quoted = prop_oneof![
         (full_content(), body.clone()),
         (content(), full_body.clone())

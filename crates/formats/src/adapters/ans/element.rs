@@ -1,4 +1,4 @@
-//! The content elements of ANS: what bodies are made of.
+//! The content elements of ANS, of which bodies consist.
 
 use crate::adapters::ans::media as ans_media;
 use crate::adapters::ans::story::correction;
@@ -8,7 +8,7 @@ use crate::adapters::value::{at, each, elements, list, markup, number, text, url
 use crate::cursor::Cursor;
 use lede_model::{Block, Embed, ImageRole, Provider, QuoteStyle};
 
-/// The blocks of the elements that an element holds.
+/// The blocks of an element's children.
 pub(crate) fn children(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
     let mut found = Vec::new();
     each(json, "content_elements", &mut |element| {
@@ -25,7 +25,8 @@ pub(crate) fn blocks(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
     let kind = json.text_at(&["type"]).unwrap_or_default();
     match kind {
         "element_group" => children(json, depth),
-        // Room for advertisements and the like.
+        // Elements without content for readers, such as space for
+        // advertisements.
         "content_zone" => Vec::new(),
         "raw_html" => Body::html(json, &["content"]).blocks(),
         _ => one(json, kind, depth).into_iter().collect(),
@@ -79,7 +80,7 @@ fn one(json: &Cursor<'_>, kind: &str, depth: usize) -> Option<Block> {
     }
 }
 
-/// Text with the space around it, as code needs it.
+/// Text with its white space, as code needs it.
 fn raw(json: &Cursor<'_>, key: &str) -> Option<String> {
     at(json, &[key], &|value| {
         let code = value.as_str().filter(|code| !code.trim().is_empty());
@@ -97,8 +98,7 @@ fn role(json: &Cursor<'_>) -> ImageRole {
     }
 }
 
-/// A list: each item is an element, and one that is a list belongs to the item
-/// before it.
+/// A list. Each item is an element; a list belongs to the item before it.
 fn list_of(json: &Cursor<'_>, depth: usize) -> Option<Block> {
     let mut items: Vec<Vec<Block>> = Vec::new();
     each(json, "items", &mut |item| {
@@ -132,7 +132,7 @@ fn quote(json: &Cursor<'_>, depth: usize) -> Option<Block> {
     element::quote_of(style, body, citation)
 }
 
-/// The cells of a row: texts, or objects that hold them.
+/// The cells of a row: texts, or objects that contain them.
 fn row(json: &Cursor<'_>) -> Vec<String> {
     let inner = json.given("cells");
     elements(inner.as_ref().unwrap_or(json))
@@ -152,8 +152,8 @@ fn cell_text(json: &Cursor<'_>) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("<br>"))
 }
 
-/// What a provider says of what it shows: known by its address, else by its
-/// markup, else a card with a link.
+/// An oEmbed response: recognised by its address, then by its markup, otherwise
+/// shown as a link card.
 fn oembed(json: &Cursor<'_>) -> Option<Block> {
     let address = ["url", "_id"].iter().find_map(|key| {
         let value = json.given(key)?;
@@ -178,8 +178,8 @@ fn oembed(json: &Cursor<'_>) -> Option<Block> {
     Some(element::shown(url, said))
 }
 
-/// An embed of the publisher's own: its address, and what of its settings are
-/// words.
+/// A custom embed of the publisher: its address, and those of its settings that
+/// are text.
 fn custom(json: &Cursor<'_>) -> Option<Block> {
     let embed = json.given("embed")?;
     let address = |path: &[&str]| {
@@ -207,8 +207,8 @@ fn custom(json: &Cursor<'_>) -> Option<Block> {
     })
 }
 
-/// A post that was referred to by the number that its provider has for it. Of
-/// all else that is elsewhere nothing is known.
+/// A reference to a post by its provider's id. Nothing is known about other
+/// references.
 fn reference(json: &Cursor<'_>) -> Option<Block> {
     let provider = json.text_at(&["referent", "provider"]).unwrap_or_default();
     if provider.contains("twitter.com") {
@@ -242,7 +242,7 @@ fn link(json: &Cursor<'_>) -> Option<Block> {
     ))
 }
 
-/// `4/5 stars`
+/// A rating such as `4/5 stars`.
 fn rating(json: &Cursor<'_>) -> Option<Block> {
     let mut words = text(json, &["numeric_rating"])?;
     if let Some(max) = text(json, &["max"]) {

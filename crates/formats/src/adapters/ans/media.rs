@@ -1,4 +1,4 @@
-//! Pictures, films and sound of ANS.
+//! Pictures, videos and audio of ANS.
 
 use crate::adapters::ans::story::author;
 use crate::adapters::elements::element::{self, Said};
@@ -9,8 +9,7 @@ use lede_model::{
     Block, Embed, FocalPoint, Image, Provider, Recording, RecordingSource, TextTrack, bare_credit,
 };
 
-/// The lead picture among `promo_items`, and the film that leads instead of
-/// one.
+/// The lead picture in `promo_items`, or the video that leads instead.
 pub(crate) fn lead(promo: &Cursor<'_>) -> (Option<Image>, Option<Block>) {
     let mut found = (None, None);
     for key in ["lead_art", "basic"] {
@@ -35,7 +34,7 @@ pub(crate) fn lead(promo: &Cursor<'_>) -> (Option<Image>, Option<Block>) {
     found
 }
 
-/// The picture that stands for a film or a gallery.
+/// The picture of a video or a gallery.
 fn poster(json: &Cursor<'_>) -> Option<Image> {
     at(json, &["promo_image"], &image).or_else(|| at(json, &["promo_items", "basic"], &image))
 }
@@ -59,7 +58,7 @@ pub(crate) fn image(json: &Cursor<'_>) -> Option<Image> {
     Some(image)
 }
 
-/// Who made it and for whom: `Ansel Reedmace/The Agency`.
+/// The photographer and the agency: `Ansel Reedmace/The Agency`.
 fn credit(json: &Cursor<'_>) -> Option<String> {
     let key = match json.given("vanity_credits") {
         Some(_) => "vanity_credits",
@@ -76,7 +75,7 @@ fn credit(json: &Cursor<'_>) -> Option<String> {
     bare_credit(&names.join("/"))
 }
 
-/// The point in pixels as hundredths of the picture.
+/// A point in pixels, as hundredths of the picture.
 fn focal_point(json: &Cursor<'_>, width: Option<u32>, height: Option<u32>) -> Option<FocalPoint> {
     let point = json.given("focal_point")?;
     let share = |key, whole: u32| {
@@ -89,7 +88,7 @@ fn focal_point(json: &Cursor<'_>, width: Option<u32>, height: Option<u32>) -> Op
     })
 }
 
-/// A file of a film, with what decides which is preferred.
+/// A file of a video, with the properties by which the best one is chosen.
 struct Stream {
     source: RecordingSource,
     width: Option<u32>,
@@ -97,10 +96,10 @@ struct Stream {
     rank: (u32, u32),
 }
 
-/// How many files of one film are looked at.
+/// How many files of one video are read.
 const MAX_STREAMS: usize = 64;
 
-/// Wider films than this are for television.
+/// Wider videos are for television.
 const MAX_WIDTH: u32 = 1920;
 
 fn stream(json: &Cursor<'_>) -> Option<Stream> {
@@ -128,8 +127,8 @@ fn stream(json: &Cursor<'_>) -> Option<Stream> {
     })
 }
 
-/// A film or a sound: its files, the one that most browsers play best first;
-/// else the embed that it is elsewhere, else its markup.
+/// A video or audio: its files, the most widely supported one first; otherwise
+/// its embed, otherwise its markup.
 pub(crate) fn recording(json: &Cursor<'_>) -> Option<Block> {
     let mut streams: Vec<Stream> = Vec::new();
     for stream in list(json, "streams", &stream).into_iter().take(MAX_STREAMS) {
@@ -188,7 +187,7 @@ pub(crate) fn recording(json: &Cursor<'_>) -> Option<Block> {
     })
 }
 
-/// Subtitles that browsers read.
+/// Subtitles in a format that browsers support.
 fn track(json: &Cursor<'_>) -> Option<TextTrack> {
     let format = text(json, &["format"]).unwrap_or_default();
     let is_vtt = ["web_vtt", "vtt", "webvtt"]

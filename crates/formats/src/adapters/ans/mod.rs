@@ -1,6 +1,6 @@
-//! ANS, Arc XP's native format: a story, a film or a gallery; a collection, the
-//! results of a search or a list of links. What is not sent along stands there
-//! as a reference, of which no more than the id is known.
+//! ANS, Arc XP's native format: a story, a video or a gallery; a collection,
+//! search results or a list of links. Content that is not included is a
+//! reference, of which only the id is known.
 //!
 //! <https://github.com/washingtonpost/ans-schema>
 
@@ -23,7 +23,7 @@ pub(crate) const ADAPTER: Adapter = Adapter {
     document,
 };
 
-/// Types of what can be read alone.
+/// Types that can be articles.
 const TYPES: [&str; 8] = [
     "story",
     "video",
@@ -35,7 +35,7 @@ const TYPES: [&str; 8] = [
     "story-feed",
 ];
 
-/// Members that ANS has, and others have not.
+/// Members that only ANS has.
 const OWN_KEYS: [&str; 12] = [
     "content_elements",
     "headlines",
@@ -114,8 +114,8 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     }))
 }
 
-/// What a document lists; `None` for one that is a story itself. Where its type
-/// is missing, what it holds tells.
+/// The rows of a list; `None` for a story. If the type is missing, the members
+/// decide.
 fn rows_of_list<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
     let kind = json.text_at(&["type"]).unwrap_or_default();
     if let Some(items) = json.get("items").filter(Cursor::is_list) {
@@ -135,8 +135,8 @@ fn rows_of_list<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
     })
 }
 
-/// Where a list goes on, if that is told as an address. Arc mostly tells a
-/// number, and not of which parameter.
+/// The address of the next page, if it is given. Arc mostly gives only a
+/// number, without the name of its parameter.
 fn next(json: &Cursor<'_>) -> Option<lede_model::Url> {
     let next = json.get("next")?;
     let address = next.as_str()?;
@@ -156,7 +156,7 @@ fn row(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     ans_story::story(json, extent)
 }
 
-/// A link with its words.
+/// A link with its text.
 fn link(json: &Cursor<'_>) -> Option<Article> {
     let url = url(json, &["url"]);
     let mut article = Article {
@@ -178,7 +178,7 @@ fn link(json: &Cursor<'_>) -> Option<Article> {
     Some(article)
 }
 
-/// What a list says of a story that is elsewhere.
+/// A reference to a story, with the texts that the list has for it.
 fn reference(json: &Cursor<'_>, referent: &Cursor<'_>) -> Option<Article> {
     let said = |path: &[&str]| markup(referent, path);
     let headline = said(&["referent_properties", "headlines", "basic"])

@@ -1,4 +1,4 @@
-//! A story of ANS, and what else can be read as one: a film, a gallery.
+//! A story of ANS, or another item that can be an article: a video, a gallery.
 
 use crate::adapters::ans::element as ans_element;
 use crate::adapters::ans::media as ans_media;
@@ -82,7 +82,7 @@ fn body(json: &Cursor<'_>) -> Vec<Block> {
     }
 }
 
-/// The picture of what is a film or a gallery itself.
+/// The picture of a video or a gallery.
 fn own_image(json: &Cursor<'_>) -> Option<lede_model::Image> {
     match json.text_at(&["type"])? {
         "video" => ans_media::image(&json.given("promo_image")?),
@@ -91,8 +91,8 @@ fn own_image(json: &Cursor<'_>) -> Option<lede_model::Image> {
     }
 }
 
-/// The authors, and who else has a part in it with what that was. The vanity
-/// credits are what readers shall see where they are others.
+/// The authors and other contributors with their roles. The vanity credits,
+/// where they differ, are the ones for readers.
 fn credits(json: &Cursor<'_>, article: &mut Article) {
     let key = match json.given("vanity_credits") {
         Some(_) => "vanity_credits",
@@ -118,8 +118,7 @@ fn credits(json: &Cursor<'_>, article: &mut Article) {
     }
 }
 
-/// The name that readers know is the byline; the other is the one in the
-/// passport.
+/// `byline` is the name for readers; `name` is the legal name.
 pub(crate) fn author(json: &Cursor<'_>) -> Option<Author> {
     let parts = || {
         let parts = ["first_name", "last_name"].map(|key| markup(json, &[key]));
@@ -142,7 +141,7 @@ pub(crate) fn author(json: &Cursor<'_>) -> Option<Author> {
     })
 }
 
-/// The kicker, unless it is not to be shown.
+/// The kicker, unless it is hidden.
 fn label(json: &Cursor<'_>) -> Option<Label> {
     at(json, &["label", "basic"], &|label| {
         if crate::adapters::value::is_false(label, "display") {
@@ -167,8 +166,7 @@ fn section(json: &Cursor<'_>) -> Option<Topic> {
         })
 }
 
-/// A section, a site or a tag. Its path is relative to the site, which is the
-/// story's.
+/// A section, a site or a tag. Its path is relative to the site of the story.
 fn topic(json: &Cursor<'_>) -> Option<Topic> {
     let Some(name) = markup(json, &["name"]).or_else(|| markup(json, &["text"])) else {
         json.report("a section or a tag with a name");
@@ -180,8 +178,8 @@ fn topic(json: &Cursor<'_>) -> Option<Topic> {
     })
 }
 
-/// The tags; without any, further sections and then keywords, which programs
-/// find in texts.
+/// The tags. Without any, the other sections, and then the keywords, which
+/// programs extract from texts.
 fn tags(json: &Cursor<'_>, article: &mut Article) {
     let Some(taxonomy) = json.given("taxonomy") else {
         return;
@@ -204,7 +202,7 @@ fn tags(json: &Cursor<'_>, article: &mut Article) {
     }
 }
 
-/// Codes are the publisher's own; these words are what most take.
+/// Publishers choose the codes; these are common ones.
 fn access(json: &Cursor<'_>) -> Access {
     match json.text_at(&["content_restrictions", "content_code"]) {
         Some("premium" | "subscriber" | "subscribers" | "locked" | "paid") => Access::Restricted,
@@ -212,7 +210,7 @@ fn access(json: &Cursor<'_>) -> Access {
     }
 }
 
-/// A correction, here and in the body.
+/// A correction of the story, or within its body.
 pub(crate) fn correction(json: &Cursor<'_>) -> Option<Correction> {
     let Some(text) = markup(json, &["text"]) else {
         json.report("a correction with a text");
@@ -236,7 +234,7 @@ fn editor_note(json: &Cursor<'_>) -> Option<Correction> {
     })
 }
 
-/// A story that goes with this one; of others no more than an id is known.
+/// A card of a related story. Of other references only the id is known.
 fn related_card(json: &Cursor<'_>) -> Option<Card> {
     if json.get("headlines").is_none() {
         json.report("a story in the place of a reference to one");

@@ -1,4 +1,4 @@
-//! The components of Apple News: what stands above the text, and its blocks.
+//! The components of Apple News: the header of the article, and its blocks.
 
 use crate::adapters::apple_news::table as apple_news_table;
 use crate::adapters::apple_news::text::{Words, words_of};
@@ -11,7 +11,7 @@ use crate::adapters::value::{each, is_true, list, text, url, words};
 use crate::cursor::Cursor;
 use lede_model::{Block, Image, ImageRole, Inline, InlineNode, Mark, QuoteStyle, Url};
 
-/// What was found so far.
+/// The parts of the article that were read so far.
 #[derive(Default)]
 pub(crate) struct Reader {
     pub(crate) title: Option<String>,
@@ -73,7 +73,7 @@ impl Reader {
             "link_button" | "article_link" | "recipe_button" => {
                 self.blocks.extend(link(json));
             }
-            // Room, and what is not for reading here.
+            // Space, and components without content for readers.
             "flexible_spacer" | "article_thumbnail" | "article_title" | "arkit" => {}
             role if role.ends_with("advertisement") => {}
             role if role.starts_with("heading") => self.heading(json, role),
@@ -102,7 +102,8 @@ impl Reader {
         }
     }
 
-    /// Components within others; a picture behind the first of them leads.
+    /// Components in a container. If the first one has a picture as its
+    /// background, that is the lead picture.
     fn container(&mut self, json: &Cursor<'_>, depth: usize) {
         let is_picture = json.text_at(&["style", "fill", "type"]) == Some("image");
         if is_picture && self.is_above_text() && self.lead.is_none() {
@@ -125,13 +126,13 @@ impl Reader {
         }
     }
 
-    /// Whether nothing was read that stands in the text.
+    /// Whether no block of the text was read yet.
     fn is_above_text(&self) -> bool {
         let is_text = |block: &Block| !matches!(block, Block::Unknown { .. });
         !self.blocks.iter().any(is_text)
     }
 
-    /// A picture before all text leads.
+    /// A picture before all text is the lead picture.
     fn picture(&mut self, image: Image) {
         if self.is_above_text() && self.lead.is_none() {
             self.lead = Some(image);
@@ -140,8 +141,8 @@ impl Reader {
         }
     }
 
-    /// What stands under a picture on the page; what a picture has for a
-    /// caption itself is shown with it alone.
+    /// The caption below a picture on the page. The picture's own caption is
+    /// only for the full-screen view.
     fn caption(&mut self, words: String) {
         match self.blocks.last_mut() {
             None | Some(Block::Unknown { .. }) if self.lead.is_some() => {
@@ -160,7 +161,7 @@ impl Reader {
     }
 }
 
-/// Words in smaller type.
+/// Small print.
 fn small(words: String) -> Block {
     Block::Paragraph {
         content: vec![Inline::Node(InlineNode::Small(Mark {
@@ -170,7 +171,7 @@ fn small(words: String) -> Block {
     }
 }
 
-/// The blocks of a component that only has to be shown.
+/// The blocks of a component without an effect on the header.
 fn block(json: &Cursor<'_>, role: &str) -> Vec<Block> {
     let block = match role {
         "body" | "intro" => {
@@ -194,7 +195,7 @@ fn block(json: &Cursor<'_>, role: &str) -> Vec<Block> {
     block.into_iter().collect()
 }
 
-/// A picture with the captions it has for itself.
+/// A picture with its own captions.
 fn picture(json: &Cursor<'_>) -> Option<Image> {
     let Some(address) = media(json, &["URL"]) else {
         json.report("a picture with an address");
@@ -214,7 +215,7 @@ fn quote(json: &Cursor<'_>, role: &str) -> Option<Block> {
     element::quote_of(style, words_of(json, "text")?.blocks(), None)
 }
 
-/// A film or a sound. Playlists have an address as well.
+/// A video or audio. Playlists have an address as well.
 fn recording(json: &Cursor<'_>, role: &str) -> Option<Block> {
     let Some(address) = media(json, &["URL"]) else {
         json.report("a recording with an address");
@@ -249,7 +250,7 @@ fn shown(json: &Cursor<'_>) -> Option<Block> {
     Some(element::shown(address, said))
 }
 
-/// A place as a link to a map of it.
+/// A place, as a link to a map.
 fn map(json: &Cursor<'_>) -> Option<Block> {
     let at = |key| text(json, &[key]);
     let (Some(latitude), Some(longitude)) = (at("latitude"), at("longitude")) else {
@@ -267,7 +268,7 @@ fn map(json: &Cursor<'_>) -> Option<Block> {
     ))
 }
 
-/// A link with its words, which may be those of the components in it.
+/// A link with its text, which may be that of the components in it.
 fn link(json: &Cursor<'_>) -> Option<Block> {
     let address = url(json, &["URL"])?;
     let mut title = words_of(json, "text").as_ref().and_then(Words::plain);
@@ -278,7 +279,7 @@ fn link(json: &Cursor<'_>) -> Option<Block> {
     Some(element::link_card(address, title, None, None))
 }
 
-/// Text of a cell.
+/// The text of a cell.
 pub(crate) fn cell(json: &Cursor<'_>) -> Vec<Inline> {
     match plain_text(json, &[]) {
         Some(words) => marks::text(&words),

@@ -1,6 +1,5 @@
-//! Apple News Format: `article.json`, whose components are what the page is
-//! made of, in the order in which they stand on it. Its pictures lie beside it
-//! (`bundle://`).
+//! Apple News Format: `article.json`, whose components are the elements of the
+//! page in their order. Its pictures are in the same bundle (`bundle://`).
 //!
 //! <https://developer.apple.com/documentation/applenewsformat>
 
@@ -29,7 +28,7 @@ pub(crate) const ADAPTER: Adapter = Adapter {
     document,
 };
 
-/// Members beside the components, of which some are always there.
+/// Members beside the components. Some of them are always present.
 const OWN_KEYS: [&str; 8] = [
     "identifier",
     "layout",
@@ -81,7 +80,7 @@ fn document(json: &Cursor<'_>, _: Option<&str>) -> Option<Document> {
         });
     }
     if let Some(words) = reader.byline.filter(|_| article.authors.is_empty()) {
-        // What stands after a line is when it was published.
+        // The text after a line is the date of publication.
         let names = words.split('|').next().unwrap_or_default();
         byline::words_into(names, &mut article);
     }
@@ -97,7 +96,8 @@ fn document(json: &Cursor<'_>, _: Option<&str>) -> Option<Document> {
     Some(Document::Article(Box::new(article)))
 }
 
-/// The title on the page, which may be set in capitals.
+/// The title on the page. If it is set in capitals, that of the document is
+/// used.
 fn title(of_document: Option<String>, on_page: Option<String>) -> Option<String> {
     match (of_document, on_page) {
         (Some(title), Some(shown)) if title.to_uppercase() != shown.to_uppercase() => Some(shown),
@@ -105,7 +105,7 @@ fn title(of_document: Option<String>, on_page: Option<String>) -> Option<String>
     }
 }
 
-/// An address of media; what is in the bundle lies beside the document.
+/// An address of media. Files of the bundle are next to the document.
 pub(crate) fn media(json: &Cursor<'_>, path: &[&str]) -> Option<lede_model::Url> {
     let address = json
         .text_at(path)
@@ -124,7 +124,7 @@ pub(crate) fn plain_text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
     })
 }
 
-/// A text that a component has for itself, such as its caption.
+/// A text member of a component, such as its caption.
 pub(crate) fn said(json: &Cursor<'_>, key: &str) -> Option<String> {
     value::plain_text(json, &[key])
 }

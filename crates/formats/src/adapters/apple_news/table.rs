@@ -6,11 +6,12 @@ use crate::adapters::value::{at, elements, is_false, text};
 use crate::cursor::Cursor;
 use lede_model::{Block, Inline, Table, TableCell, TableRow};
 
-/// Fields of a table: more come from machines gone wrong.
+/// How many fields a table may have. More are an error of the program that
+/// wrote it.
 const MAX_FIELDS: usize = 100;
 
-/// A table of records. Its columns are the fields, or its rows where it is
-/// turned.
+/// A table of records. Its columns are the fields; if it is transposed, its
+/// rows are.
 pub(crate) fn table(json: &Cursor<'_>) -> Option<Block> {
     let read = at(json, &["data"], &|data| {
         let descriptors = data.given("descriptors")?;
@@ -62,7 +63,7 @@ fn label(json: &Cursor<'_>) -> TableCell {
 }
 
 /// A cell: a number, a text, an object with a text, or a picture, of which the
-/// words are taken.
+/// description is used.
 fn content(json: &Cursor<'_>) -> Vec<Inline> {
     if media(json, &["URL"]).is_some() {
         let alt = plain_text(json, &["accessibilityCaption"]);
@@ -71,7 +72,7 @@ fn content(json: &Cursor<'_>) -> Vec<Inline> {
     cell(json)
 }
 
-/// The rows as columns.
+/// Swaps rows and columns.
 fn turned(grid: Vec<Vec<TableCell>>) -> Vec<Vec<TableCell>> {
     let width = grid.first().map_or(0, Vec::len);
     let mut columns: Vec<Vec<TableCell>> = (0..width).map(|_| Vec::new()).collect();

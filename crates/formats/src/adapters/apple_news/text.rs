@@ -1,4 +1,4 @@
-//! Text of Apple News: plain with links laid over it, HTML, or Markdown.
+//! Text of Apple News: plain text with links as ranges, HTML, or Markdown.
 
 use crate::adapters::elements::element;
 use crate::adapters::elements::marks;
@@ -26,7 +26,7 @@ enum Format {
 /// How many links one text may have.
 const MAX_LINKS: usize = 500;
 
-/// A link over plain text, in units of UTF-16.
+/// A link over plain text, as a range of UTF-16 units.
 struct Link {
     start: usize,
     end: usize,
@@ -86,7 +86,7 @@ impl Words {
         }
     }
 
-    /// The lines of a plain text with its links.
+    /// The paragraphs of a plain text with its links.
     fn linked(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut at = 0;
@@ -117,7 +117,7 @@ impl Words {
     }
 }
 
-/// Runs of text with the link over them.
+/// Runs of text with their links.
 type Runs = Vec<(String, Option<Url>)>;
 
 fn push(sign: char, url: Option<&Url>, run: &mut String, runs: &mut Runs) {

@@ -1,6 +1,6 @@
-//! Contentful: an entry of the Delivery API, a page of them with what they
-//! link to (`includes`), or rich text alone. Fields may be there in one
-//! language or in all of them.
+//! Contentful: an entry of the Delivery API, a page of entries with the linked
+//! ones (`includes`), or rich text alone. Fields may be in one language or in
+//! all of them.
 //!
 //! <https://www.contentful.com/developers/docs/references/content-delivery-api/>
 

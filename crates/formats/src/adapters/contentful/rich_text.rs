@@ -82,7 +82,7 @@ fn block(json: &Cursor<'_>, space: &Space<'_>, depth: usize) -> Vec<Block> {
     block.into_iter().collect()
 }
 
-/// The block that is made of the fields of what a node embeds.
+/// Calls `read` with the fields of the entry that a node embeds.
 fn with_target(
     json: &Cursor<'_>,
     space: &Space<'_>,
@@ -105,7 +105,7 @@ fn with_target(
     }
 }
 
-/// A picture, a film, a sound, or a file to be loaded.
+/// A picture, a video, audio, or a file to download.
 fn asset_of(asset: &Cursor<'_>, space: &Space<'_>) -> Option<Block> {
     if let Some(image) = space.image(asset) {
         return Some(element::picture(image, ImageRole::Inline));
@@ -118,8 +118,8 @@ fn asset_of(asset: &Cursor<'_>, space: &Space<'_>) -> Option<Block> {
     Some(attachment::block(url, media_type, title).unwrap_or(card))
 }
 
-/// What an entry within a text is, by what it has: pictures, code, an address,
-/// a quotation; else its words.
+/// The blocks of an embedded entry, by its fields: pictures, code, an address,
+/// a quotation; otherwise its text.
 pub(crate) fn entry(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
     space.within(json, &|| of_fields(json, space))
 }
@@ -192,7 +192,7 @@ fn of_fields(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
     }
 }
 
-/// The text of a node; blocks in it, such as the paragraphs of a cell, are
+/// The text of a node. Blocks in it, such as the paragraphs of a cell, become
 /// lines.
 fn content(json: &Cursor<'_>, space: &Space<'_>, depth: usize) -> Vec<Inline> {
     if space.is_exhausted() || element::is_too_deep(json, depth) {
@@ -246,7 +246,7 @@ fn run(json: &Cursor<'_>) -> Vec<Inline> {
     run
 }
 
-/// Where a link to an entry or an asset leads, if that is known.
+/// The target of a link to an entry or an asset, if it is known.
 fn address_of(json: &Cursor<'_>, space: &Space<'_>) -> Option<lede_model::Url> {
     let data = json.get("data")?;
     let target = data.get("target")?;

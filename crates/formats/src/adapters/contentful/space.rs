@@ -1,6 +1,5 @@
-//! What is known of a space of Contentful: the entries and assets that came
-//! along, by their ids, and the language that is read of fields that are there
-//! in several.
+//! A space of Contentful: the included entries and assets by their ids, and the
+//! language in which localised fields are read.
 
 use crate::adapters::contentful::is_rich_text;
 use crate::adapters::contentful::rich_text as contentful_text;
@@ -16,22 +15,22 @@ use std::collections::BTreeMap;
 
 pub(crate) struct Space<'a> {
     known: BTreeMap<(&'a str, &'a str), Cursor<'a>>,
-    /// The language that the address asks for.
+    /// The language in the address of the document.
     wanted: Option<String>,
-    /// Nodes of rich text that may still be read. Entries may embed entries,
-    /// also themselves, each as often as it likes.
+    /// How many nodes of rich text may still be read. Entries may embed any
+    /// entries, even themselves, any number of times.
     nodes: Cell<u32>,
-    /// How deep entries stand in entries.
+    /// How deep the current entry is nested in others.
     depth: Cell<usize>,
 }
 
-/// More nodes than any article has.
+/// No article has more nodes.
 const MAX_NODES: u32 = 50_000;
 
 /// How deep entries may embed entries.
 const MAX_ENTRIES: usize = 3;
 
-/// More languages than any space has.
+/// No space has more languages.
 const MAX_LANGUAGES: usize = 100;
 
 impl<'a> Space<'a> {
@@ -55,7 +54,7 @@ impl<'a> Space<'a> {
         }
     }
 
-    /// Whether one more node may be read; a note if not.
+    /// Whether one more node may be read. If not, it is reported.
     pub(crate) fn may_read(&self, json: &Cursor<'_>) -> bool {
         let left = self.nodes.get();
         if left == 0 {
@@ -65,12 +64,13 @@ impl<'a> Space<'a> {
         left > 0
     }
 
-    /// Whether all was read that may be.
+    /// Whether the limit of nodes is reached.
     pub(crate) fn is_exhausted(&self) -> bool {
         self.nodes.get() == 0
     }
 
-    /// Reads an entry within another; a note where it stands too deep.
+    /// Reads an entry within another one. If it is nested too deep, it is
+    /// reported.
     pub(crate) fn within<T: Default>(&self, json: &Cursor<'_>, read: &dyn Fn() -> T) -> T {
         let depth = self.depth.get();
         if depth == MAX_ENTRIES {
@@ -83,14 +83,14 @@ impl<'a> Space<'a> {
         found
     }
 
-    /// The language that is read of a value that is there in several.
+    /// The language in which a localised value is read.
     fn locale<'b>(&self, value: &Cursor<'b>) -> Option<&'b str> {
         let keys: Vec<&str> = value.keys().take(MAX_LANGUAGES).collect();
         let is_tag = |key: &&str| {
             let primary = key.split('-').next().unwrap_or_default();
             primary.len() <= 3 && Language::parse(key).is_some()
         };
-        // Fields have short names, too: `alt`, `url`.
+        // Fields have short names as well: `alt`, `url`.
         let is_sure = |key: &&str| key.len() == 2 || key.contains('-');
         if !keys.iter().any(is_sure) || !keys.iter().all(is_tag) {
             return None;
@@ -104,7 +104,7 @@ impl<'a> Space<'a> {
             .copied()
     }
 
-    /// The language of an entry whose fields are there in several.
+    /// The language of an entry with localised fields.
     pub(crate) fn language(&self, json: &Cursor<'_>) -> Option<Language> {
         let fields = json.get("fields")?;
         let mut found = fields.keys().filter_map(|key| {
@@ -114,7 +114,7 @@ impl<'a> Space<'a> {
         found.next()
     }
 
-    /// Calls `read` with the fields of an entry or asset that came along.
+    /// Calls `read` with the fields of an included entry or asset.
     fn follow(&self, link: &Cursor<'_>, read: &mut dyn FnMut(&Cursor<'_>)) {
         let kind = link.text_at(&["sys", "linkType"]).unwrap_or("Entry");
         let id = link.text_at(&["sys", "id"]).unwrap_or_default();
@@ -128,8 +128,7 @@ impl<'a> Space<'a> {
         }
     }
 
-    /// The file of an asset, whatever it is: its address, its media type and
-    /// its title.
+    /// The file of an asset: its address, its media type and its title.
     pub(crate) fn file(&self, asset: &Cursor<'_>) -> Option<(Url, Option<String>, Option<String>)> {
         let mut found = None;
         let file = asset.given("file")?;
@@ -166,7 +165,7 @@ impl System for Space<'_> {
         }
         let localised = self.locale(value).and_then(|locale| value.get(locale));
         match localised {
-            // In a language it is a link again, but not another language.
+            // A localised value may be a link again, but not localised again.
             Some(inner) if inner.get("sys").is_some() => match inner.get("fields") {
                 Some(fields) => read(&fields),
                 None => self.follow(&inner, read),
@@ -200,7 +199,7 @@ impl System for Space<'_> {
                 .or_else(|| self.said(value, "title"));
             return Some(image);
         }
-        // An entry around an asset, with what is said of it.
+        // An entry that wraps an asset, with its texts.
         let mut image = None;
         for key in ["image", "asset", "picture", "photo", "media", "file"] {
             let Some(member) = value.given(key).filter(|_| image.is_none()) else {
@@ -231,7 +230,7 @@ impl System for Space<'_> {
             return Some(markdown::or_html(words, value.address()));
         }
         if value.is_list() {
-            // Modules of a page, each an entry.
+            // Modules of a page, each of them an entry.
             let mut blocks = Vec::new();
             for module in crate::adapters::value::elements(value) {
                 self.open(&module, &mut |fields| {

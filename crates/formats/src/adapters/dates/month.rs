@@ -1,4 +1,4 @@
-//! Dates with the names of months, as RFC 822 and English prose write them.
+//! Dates with names of months: RFC 822 and English prose.
 
 use crate::adapters::dates::zone;
 use lede_model::Timestamp;
@@ -9,9 +9,9 @@ const MONTHS: [&str; 12] = [
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/// Reads a date with a month's name. The order of day, month and year does
-/// not matter. A zone follows the clock; other words are left alone, as RFC 822
-/// leaves the day of the week alone.
+/// Reads a date with the name of a month. Day, month and year may be in any
+/// order. A zone follows the clock time. Other words are ignored, such as the
+/// day of the week in RFC 822.
 pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     let (mut year, mut month, mut day) = (None, None, None);
     let (mut clock, mut zone) = (None, "");
@@ -43,7 +43,7 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
         } else if zone.is_empty()
             || (zone::numeric(word).is_some() && zone::numeric(zone).is_none())
         {
-            // `GMT +0200` is the zone of the second.
+            // In `GMT +0200` the second word is the zone.
             if zone::is_unmistakable(word) || (may_be_zone && looks_like_zone(word)) {
                 zone = word;
             }
@@ -65,13 +65,13 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     zone::moment(&date, &format!("{hour:02}:{rest}"), zone)
 }
 
-/// Whether a word behind the clock seems to name a zone, known or not.
+/// Whether a word after the clock time looks like a zone, known or not.
 fn looks_like_zone(word: &str) -> bool {
     let starts = word.starts_with(|first: char| first.is_uppercase()) || word.contains('/');
     starts && place_in(&WEEKDAYS, word).is_none()
 }
 
-/// Years of two figures, as RFC 2822 reads them.
+/// Two-digit years, by the rule of RFC 2822.
 fn century(year: u32) -> u32 {
     if year < 50 { 2000 + year } else { 1900 + year }
 }
@@ -80,7 +80,7 @@ fn month_of(word: &str) -> Option<u32> {
     u32::try_from(place_in(&MONTHS, word)? + 1).ok()
 }
 
-/// The place of the name that a word begins with.
+/// The position of the name that a word starts with.
 fn place_in(names: &[&str], word: &str) -> Option<usize> {
     let start = word.get(..3)?;
     names

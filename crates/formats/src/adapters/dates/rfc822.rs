@@ -1,4 +1,4 @@
-//! Dates, in the ways that systems write them.
+//! Dates in the forms that systems write.
 
 use crate::adapters::dates::{month, zone};
 use crate::adapters::value::at;
@@ -8,8 +8,8 @@ use lede_model::Timestamp;
 /// Milliseconds in a minute.
 const MINUTE: i64 = 60_000;
 
-/// A point in time: anything that [`parse`] takes, or the seconds or
-/// milliseconds since 1970 as a number.
+/// A timestamp: a text that [`parse`] accepts, or a number of seconds or
+/// milliseconds since 1970.
 pub(crate) fn moment(json: &Cursor<'_>, path: &[&str]) -> Option<Timestamp> {
     at(json, path, &|value| {
         let moment = value.number_or_text().and_then(parse);
@@ -20,9 +20,9 @@ pub(crate) fn moment(json: &Cursor<'_>, path: &[&str]) -> Option<Timestamp> {
     })
 }
 
-/// Reads a date by RFC 3339 and what is near it (no zone, `+0100`, a space
-/// before the zone, `20250306T201500Z`, a day alone), by RFC 822, in English
-/// words, or as a number of seconds or milliseconds.
+/// Reads a date by RFC 3339 and similar forms (no zone, `+0100`, a space before
+/// the zone, `20250306T201500Z`, a day alone), by RFC 822, in English, or as a
+/// number of seconds or milliseconds.
 pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     let text = text.trim();
     if text.bytes().all(|byte| byte.is_ascii_digit()) && text.len() != 8 {
@@ -72,7 +72,7 @@ fn with_colons(clock: &str) -> Option<String> {
     Some([hour, ":", minute, colon, rest].concat())
 }
 
-/// The zone of what follows a clock: of ` EST`, `+02:00[Europe/Kyiv]`, `[UTC]`.
+/// The zone after a clock time: in ` EST`, `+02:00[Europe/Kyiv]`, `[UTC]`.
 fn zone_in(text: &str) -> &str {
     let (offset, name) = text.split_once('[').unwrap_or((text, ""));
     match offset.trim() {
@@ -81,7 +81,7 @@ fn zone_in(text: &str) -> &str {
     }
 }
 
-/// Ten figures are seconds until the year 2286, thirteen are milliseconds.
+/// Ten digits are seconds until the year 2286, thirteen are milliseconds.
 fn since_1970(figures: &str) -> Option<Timestamp> {
     let number: i64 = figures.parse().ok()?;
     let seconds = match figures.len() {
@@ -92,10 +92,10 @@ fn since_1970(figures: &str) -> Option<Timestamp> {
     Timestamp::from_unix_seconds(seconds)
 }
 
-/// A clock's time without a zone, and the same in UTC: WordPress's `date` and
-/// `date_gmt`. Their difference is the zone. Either is enough.
+/// A local time without a zone, and the same in UTC: WordPress's `date` and
+/// `date_gmt`. The difference is the zone. Either is enough.
 pub(crate) fn local_and_utc(json: &Cursor<'_>, local: &str, utc: &str) -> Option<Timestamp> {
-    // WordPress writes drafts' dates in UTC as zeros.
+    // WordPress writes zeros for the UTC date of drafts.
     let utc = json
         .get(utc)
         .filter(|date| date.as_str().is_none_or(|date| !date.starts_with("0000")))
@@ -105,14 +105,14 @@ pub(crate) fn local_and_utc(json: &Cursor<'_>, local: &str, utc: &str) -> Option
         return utc.and_then(|utc| with_zone(&utc, 0)).or(local);
     };
     let minutes = clock.millis().saturating_sub(utc.millis()) / MINUTE;
-    // Further than any place is from Greenwich: one of them is wrong.
+    // No zone is further from UTC: one of the dates is wrong.
     if minutes.abs() > 15 * 60 {
         return with_zone(utc, 0);
     }
     with_zone(clock, minutes)
 }
 
-/// The same clock's time with its offset from UTC, in minutes.
+/// The same clock time with an offset from UTC in minutes.
 fn with_zone(clock: &Timestamp, minutes: i64) -> Option<Timestamp> {
     if clock.is_day() || clock.offset_minutes().is_some() {
         return Some(clock.clone());
@@ -128,9 +128,9 @@ mod tests {
         parse(text).map(|moment| moment.as_str().to_owned())
     }
 
-    /// Texts that name 2025-03-06T18:15:00Z.
+    /// Texts for 2025-03-06T18:15:00Z.
     #[test]
-    fn the_ways_of_writing_a_moment_are_one_moment() {
+    fn all_forms_of_a_timestamp_are_equal() {
         for text in [
             "2025-03-06T18:15:00Z",
             "2025-03-06T18:15:00",
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_read_is_written_by_rfc_3339() {
+    fn dates_are_written_by_rfc_3339() {
         let written = |text| read(text).unwrap_or_default();
         assert_eq!(
             written("Thu, 06 Mar 2025 20:15:00 +0200"),
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_is_none() {
+    fn text_that_is_no_date_is_none() {
         for text in [
             "",
             "0",

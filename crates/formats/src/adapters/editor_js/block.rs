@@ -1,5 +1,5 @@
-//! The blocks of Editor.js and of the tools that most use with it. Their texts
-//! are HTML within a line.
+//! The blocks of Editor.js and of its common plug-ins. Their texts are inline
+//! HTML.
 
 use crate::adapters::elements::element::{self, Said};
 use crate::adapters::media::attachment;
@@ -10,7 +10,7 @@ use crate::adapters::value::{
 use crate::cursor::Cursor;
 use lede_model::{Block, ImageRole, QuoteStyle};
 
-/// The blocks of one of the editor's.
+/// The blocks of one block of the editor.
 pub(crate) fn blocks(json: &Cursor<'_>) -> Vec<Block> {
     let kind = json.text_at(&["type"]).unwrap_or_default();
     let Some(data) = json.get("data").filter(Cursor::is_object) else {
@@ -84,7 +84,7 @@ fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
     }
 }
 
-/// A warning: a box with a heading.
+/// A warning: an aside with a heading.
 fn note(data: &Cursor<'_>) -> Option<Block> {
     let title = markup(data, &["title"]);
     let message = text(data, &["message"]).and_then(|words| element::paragraph(&words));
@@ -97,7 +97,7 @@ fn note(data: &Cursor<'_>) -> Option<Block> {
     }
 }
 
-/// The items of a list: texts, or objects that may hold items again.
+/// The items of a list: texts, or objects that may contain items again.
 fn items(json: &Cursor<'_>, ordered: bool, depth: usize) -> Option<Block> {
     if element::is_too_deep(json, depth) {
         return None;
@@ -214,7 +214,7 @@ fn table(data: &Cursor<'_>) -> Option<Block> {
     table
 }
 
-/// A file to be loaded.
+/// A file to download.
 fn attached(data: &Cursor<'_>) -> Option<Block> {
     let Some(address) = url(data, &["file", "url"]) else {
         data.report("a file with an address");

@@ -1,5 +1,5 @@
-//! Editor.js: what the editor saves, as a body and as a document of its own.
-//! The first header is the headline.
+//! Editor.js: the editor's output, as a body or as a document. The first header
+//! is the headline.
 //!
 //! <https://editorjs.io/saving-data/>
 
@@ -26,7 +26,7 @@ fn signature(json: &Cursor<'_>) -> Option<&'static str> {
     is_output(json).then_some("blocks with type and data")
 }
 
-/// Whether a value is what the editor saves.
+/// Whether a value is the output of the editor.
 pub(crate) fn is_output(json: &Cursor<'_>) -> bool {
     let blocks = json.get("blocks").filter(Cursor::is_list);
     blocks.is_some_and(|blocks| {
@@ -58,13 +58,13 @@ fn document(json: &Cursor<'_>, _: Option<&str>) -> Option<Document> {
     Some(Document::Article(Box::new(article)))
 }
 
-/// The blocks of a list of the editor's.
+/// The blocks of the editor's list of blocks.
 pub(crate) fn body(json: &Cursor<'_>) -> Vec<Block> {
     elements(json).iter().flat_map(blocks).collect()
 }
 
-/// The words of the first heading, which is taken out of a body that it
-/// begins, perhaps after a picture.
+/// The text of the first heading. The heading is removed if the body starts
+/// with it, possibly after a picture.
 pub(crate) fn take_title(body: &mut Vec<Block>) -> Option<String> {
     let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
     let place = body.iter().position(is_heading)?;

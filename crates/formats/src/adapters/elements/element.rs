@@ -1,4 +1,4 @@
-//! Bodies that are lists of elements: what their elements have in common.
+//! Builds the blocks that the bodies of several formats have in common.
 
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::text::body::Body;
@@ -10,10 +10,10 @@ use lede_model::{
     TableRow, Url,
 };
 
-/// How deep elements may hold elements. Each level costs stack.
+/// How deep elements may nest. Each level costs stack.
 pub(crate) const MAX_DEPTH: usize = 16;
 
-/// Whether elements stand too deep in others to be read; a note if so.
+/// Whether elements are nested too deep to be read. If so, it is reported.
 pub(crate) fn is_too_deep(json: &Cursor<'_>, depth: usize) -> bool {
     if depth > MAX_DEPTH {
         json.report("elements nested less deeply");
@@ -21,7 +21,7 @@ pub(crate) fn is_too_deep(json: &Cursor<'_>, depth: usize) -> bool {
     depth > MAX_DEPTH
 }
 
-/// The text of an element as it is to be read; HTML where it holds markup.
+/// The text of an element: plain, or HTML if it has markup.
 enum Words {
     Plain(String),
     Html,
@@ -34,7 +34,7 @@ fn words(markup: &str) -> Option<Words> {
     plain::html(markup).map(Words::Plain)
 }
 
-/// A paragraph of text that may hold markup, also that of blocks.
+/// A paragraph of text that may contain markup, including block elements.
 pub(crate) fn paragraph(markup: &str) -> Option<Block> {
     Some(match words(markup)? {
         Words::Plain(words) => plain_paragraph(words),
@@ -47,7 +47,7 @@ pub(crate) fn paragraph(markup: &str) -> Option<Block> {
     })
 }
 
-/// Whether markup has elements that are no part of a paragraph.
+/// Whether markup has elements that cannot be in a paragraph.
 fn holds_blocks(markup: &str) -> bool {
     let names = [
         "p",
@@ -77,19 +77,19 @@ pub(crate) fn plain_paragraph(words: String) -> Block {
     }
 }
 
-/// A heading of text that may hold markup, which is left out.
+/// A heading. Markup in its text is removed.
 pub(crate) fn heading(level: u32, markup: &str) -> Option<Block> {
     let words = plain::html(markup)?;
     Some(heading_of(level, vec![Inline::Text(words)]))
 }
 
-/// A heading of level 1 to 6, as it was written; see [`outline`].
+/// A heading with its original level, 1 to 6; see [`outline`].
 pub(crate) fn heading_of(level: u32, content: Vec<Inline>) -> Block {
     let level = u8::try_from(level.clamp(1, 6)).unwrap_or(2);
     Block::Heading { level, content }
 }
 
-/// Sets the levels of headings so that the highest is 2, below the headline.
+/// Shifts the levels of headings so that the highest is 2, below the headline.
 pub(crate) fn outline(blocks: &mut [Block]) {
     let level_of = |block: &Block| match block {
         Block::Heading { level, .. } => Some(*level),
@@ -105,7 +105,7 @@ pub(crate) fn outline(blocks: &mut [Block]) {
     }
 }
 
-/// A quotation of text that may hold markup.
+/// A quotation of text that may contain markup.
 pub(crate) fn quote(style: QuoteStyle, markup: &str, attribution: Option<String>) -> Option<Block> {
     let (content, body) = match words(markup)? {
         Words::Plain(words) => (vec![Inline::Text(words)], Vec::new()),
@@ -149,7 +149,7 @@ pub(crate) fn picture(image: Image, role: ImageRole) -> Block {
     }
 }
 
-/// Pictures that belong together; one alone is no gallery.
+/// A gallery; a single picture is an image block.
 pub(crate) fn gallery(title: Option<String>, mut images: Vec<Image>) -> Option<Block> {
     if images.len() == 1 && title.is_none() {
         return images.pop().map(|image| picture(image, ImageRole::Inline));
@@ -157,7 +157,7 @@ pub(crate) fn gallery(title: Option<String>, mut images: Vec<Image>) -> Option<B
     (!images.is_empty()).then_some(Block::Gallery { title, images })
 }
 
-/// What is said of something that another company's server shows.
+/// The texts and the size of an embed.
 #[derive(Default)]
 pub(crate) struct Said {
     pub(crate) title: Option<String>,
@@ -166,8 +166,8 @@ pub(crate) struct Said {
     pub(crate) height: Option<u32>,
 }
 
-/// What an address stands for: an embed of a known provider, else a card with
-/// a link.
+/// The block for an address: an embed of a known provider, otherwise a link
+/// card.
 pub(crate) fn shown(url: Url, said: Said) -> Block {
     match Embed::of(&url) {
         Some(embed) => embed_with(embed, said),
@@ -175,7 +175,7 @@ pub(crate) fn shown(url: Url, said: Said) -> Block {
     }
 }
 
-/// An embed with what is said of it.
+/// An embed with its texts and size.
 pub(crate) fn embed_with(embed: Embed, said: Said) -> Block {
     Block::Embed(Box::new(Embed {
         title: said.title,
@@ -186,7 +186,7 @@ pub(crate) fn embed_with(embed: Embed, said: Said) -> Block {
     }))
 }
 
-/// A link with what is behind it.
+/// A link card.
 pub(crate) fn link_card(
     url: Url,
     title: Option<String>,
@@ -202,7 +202,7 @@ pub(crate) fn link_card(
     }))
 }
 
-/// An element of a kind that is not known: its words are kept.
+/// An element of an unknown kind: it is reported, and its text is kept.
 pub(crate) fn unknown(json: &Cursor<'_>, kind: &str, keys: &[&str]) -> Option<Block> {
     json.report("an element of a known kind");
     let words = keys
@@ -215,7 +215,7 @@ pub(crate) fn unknown(json: &Cursor<'_>, kind: &str, keys: &[&str]) -> Option<Bl
     })
 }
 
-/// A table whose cells may hold markup; `None` for one without cells.
+/// A table whose cells may contain markup; `None` if it has no cells.
 pub(crate) fn table(head: Vec<Vec<String>>, rows: Vec<Vec<String>>) -> Option<Block> {
     let mut cells = head.iter().chain(&rows).flatten();
     cells.next()?;
@@ -255,10 +255,10 @@ fn push_rows(rows: &[Vec<String>], tag: &str, html: &mut String) {
     }
 }
 
-/// How much of a body is looked at to find a headline in it or an excerpt.
+/// How many bytes of a body are searched for a headline or an excerpt.
 const START: usize = 2000;
 
-/// The first words of a body.
+/// The start of the text of a body.
 pub(crate) fn start(blocks: &[Block]) -> String {
     let mut start = String::new();
     for block in blocks {
@@ -294,8 +294,8 @@ pub(crate) fn dress(
     }
 }
 
-/// Takes the lead picture out of where it begins the body, too; what only the
-/// body says of it is kept.
+/// Removes the lead picture from the start of the body. The lead gets the texts
+/// that only the body has.
 fn without_lead(lead: Option<&mut Image>, body: &mut Vec<Block>) {
     let Some(lead) = lead else { return };
     let is_lead = matches!(body.first(), Some(Block::Image { image, .. }) if image.url == lead.url);
@@ -309,7 +309,7 @@ fn without_lead(lead: Option<&mut Image>, body: &mut Vec<Block>) {
     }
 }
 
-/// The picture that begins a body, taken out of it to stand above.
+/// Takes the picture at the start of a body, to use it as the lead picture.
 pub(crate) fn take_lead(body: &mut Vec<Block>) -> Option<Image> {
     let is_known = |block: &Block| !matches!(block, Block::Unknown { .. });
     let place = body.iter().position(is_known)?;

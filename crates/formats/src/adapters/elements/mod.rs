@@ -1,5 +1,5 @@
 //! Bodies that are lists of elements: their blocks, the marks of their text,
-//! and lists whose items come as rows with levels.
+//! and lists whose items are rows with levels.
 
 pub(crate) mod element;
 pub(crate) mod levels;

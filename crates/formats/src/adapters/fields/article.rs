@@ -1,6 +1,5 @@
-//! What most publishers call the fields of an article, and the article that
-//! such fields make. Names are compared without capitals, underscores and
-//! hyphens.
+//! Common names of the fields of an article, and the article that such fields
+//! form. Names are compared without case, underscores and hyphens.
 
 use crate::adapters::byline;
 use crate::adapters::dates::rfc822;
@@ -54,7 +53,7 @@ impl Fields<'_> {
         })
     }
 
-    /// The picture that leads.
+    /// The lead picture.
     fn image(&self) -> Option<Image> {
         self.find(IMAGE, &|value| {
             let mut image = None;
@@ -67,7 +66,8 @@ impl Fields<'_> {
         })
     }
 
-    /// The body: a field of one of the names, else the first that is one.
+    /// The body: a field with one of the names, otherwise the first field that
+    /// can be a body.
     fn body(&self) -> Vec<Block> {
         let read = |value: &Cursor<'_>| self.system.body(value).filter(|body| !body.is_empty());
         let named = self.find(BODY, &read);
@@ -166,7 +166,7 @@ impl Fields<'_> {
     }
 }
 
-/// What a system says of an entry outside of its fields.
+/// The data of an entry that the system keeps outside of its fields.
 pub(crate) struct Own {
     pub(crate) id: Option<String>,
     pub(crate) created: Option<Timestamp>,
@@ -174,8 +174,8 @@ pub(crate) struct Own {
     pub(crate) language: Option<Language>,
 }
 
-/// The article that fields make; `None`, after a note, for fields that make
-/// none.
+/// The article of an entry's fields; `None`, after a report, if they are not an
+/// article.
 pub(crate) fn article(
     json: &Cursor<'_>,
     system: &dyn System,

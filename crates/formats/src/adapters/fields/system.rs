@@ -1,5 +1,5 @@
-//! Entries of content systems in which publishers name the fields themselves:
-//! Sanity, Contentful, Strapi.
+//! Entries of content systems in which publishers name the fields: Sanity,
+//! Contentful, Strapi.
 
 use crate::adapters::elements::element;
 use crate::adapters::text::plain;
@@ -8,22 +8,22 @@ use crate::cursor::Cursor;
 use lede_model::{Block, Image, Language};
 use std::collections::BTreeMap;
 
-/// What a system has of its own: how its values refer to others, and how it
-/// writes pictures and texts.
+/// The differences between systems: how values refer to others, and how
+/// pictures and texts are encoded.
 pub(crate) trait System {
-    /// Calls `read` with what a value stands for: itself, or what it refers to.
+    /// Calls `read` with the value, or with the value that it refers to.
     fn open(&self, value: &Cursor<'_>, read: &mut dyn FnMut(&Cursor<'_>));
 
-    /// The picture that an opened value is; no note for one that is none.
+    /// The picture of an opened value. Nothing is reported if it is none.
     fn image(&self, value: &Cursor<'_>) -> Option<Image>;
 
-    /// Whether an opened value can be nothing but a body.
+    /// Whether an opened value can only be a body.
     fn is_body(&self, value: &Cursor<'_>) -> bool;
 
     /// The blocks of an opened value that is a body.
     fn body(&self, value: &Cursor<'_>) -> Option<Vec<Block>>;
 
-    /// The language that an opened value names.
+    /// The language of an opened value.
     fn language(&self, value: &Cursor<'_>) -> Option<Language> {
         value.as_str().and_then(Language::parse)
     }
@@ -33,18 +33,18 @@ pub(crate) trait System {
 pub(crate) struct Fields<'a> {
     pub(crate) json: &'a Cursor<'a>,
     pub(crate) system: &'a dyn System,
-    /// The keys by their names in small letters and figures.
+    /// The keys by their names in lower case letters and digits.
     names: BTreeMap<String, &'a str>,
-    /// The signs that these names begin with, a bit for each: most names that
-    /// are looked for are not there.
+    /// The initial letters of these names, one bit each, because most names
+    /// that are looked up are absent.
     initials: u32,
 }
 
-/// Fields of an entry and elements of a list that are read, for each may refer
-/// to the same large entry again.
+/// The limit of fields of an entry and elements of a list: each may refer to
+/// the same large entry again.
 pub(crate) const MOST: usize = 200;
 
-/// What reads a value.
+/// A function that reads a value.
 type Read<'a, T> = &'a dyn Fn(&Cursor<'_>) -> Option<T>;
 
 impl<'a> Fields<'a> {
@@ -68,8 +68,8 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// What `read` makes of the first field that says something, of some names
-    /// with spaces between them.
+    /// The result of `read` for the first non-empty field with one of the
+    /// names, which are separated by spaces.
     pub(crate) fn find<T>(&self, names: &str, read: Read<'_, T>) -> Option<T> {
         names.split(' ').find_map(|name| {
             if self.initials & initial(name) == 0 {
@@ -86,7 +86,7 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// The same for every element of a list.
+    /// [`Self::find`] for every element of a list.
     pub(crate) fn list<T>(&self, names: &str, read: Read<'_, T>) -> Vec<T> {
         let all = self.find(names, &|value| {
             let mut all = Vec::new();
@@ -105,7 +105,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// A bit for the sign that a name begins with.
+/// A bit for the initial letter of a name.
 fn initial(name: &str) -> u32 {
     name.bytes().next().map_or(0, |sign| 1 << (sign % 32))
 }

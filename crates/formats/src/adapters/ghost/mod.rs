@@ -22,7 +22,7 @@ pub(crate) const ADAPTER: Adapter = Adapter {
     document,
 };
 
-/// Keys that posts of Ghost have, and not those of others.
+/// Keys that only posts of Ghost have.
 const OWN_KEYS: [&str; 8] = [
     "uuid",
     "comment_id",
@@ -40,7 +40,7 @@ fn signature(json: &Cursor<'_>) -> Option<&'static str> {
         if member.is_some_and(|posts| posts.items().any(|post| is_post(&post))) {
             return Some(mark);
         }
-        // With `fields` or `limit` little or nothing may be left of a post.
+        // With `fields` or `limit`, little or nothing may be left of a post.
         let pagination = json
             .get("meta")
             .is_some_and(|meta| meta.get("pagination").is_some());
@@ -67,7 +67,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     if let Some(id) = wanted {
         return entry::find(&posts, id, &post);
     }
-    // One that was asked for by its id or slug comes without `meta`.
+    // A response for one post by its id or slug has no `meta`.
     let mut items = posts.items();
     if let (Some(only), None, None) = (items.next(), items.next(), json.get("meta")) {
         return entry::article(post(&only, Extent::Whole));
@@ -88,7 +88,7 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let url = url(json, &["url"]);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
     let body = Body::html(json, &["html"]).or_plain(json, &["plaintext"]);
-    // Without one of its own, a post has its first 500 characters for one.
+    // Without an excerpt of its own, a post has its first 500 characters.
     let excerpt = plain_text(json, &["custom_excerpt"])
         .or_else(|| plain_text(json, &["excerpt"]).map(entry::short));
     let title = plain_text(json, &["title"]);
@@ -112,8 +112,7 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     Some(article)
 }
 
-/// What members may read has `access` `false` and no more of its body than
-/// everybody may read.
+/// A post for members has `access: false` and only the public part of its body.
 fn access(json: &Cursor<'_>) -> Access {
     let is_open = match json.get("access") {
         Some(access) => access.is_true(),
@@ -148,7 +147,7 @@ fn author(json: &Cursor<'_>) -> Option<Author> {
     })
 }
 
-/// The first tag is the section. Those that begin with `#` are the editors'.
+/// The first tag is the section. Tags that begin with `#` are internal.
 fn tags(json: &Cursor<'_>, article: &mut Article) {
     let section = json.given("primary_tag").and_then(|tag| topic(&tag));
     article.tags = list(json, "tags", &topic);

@@ -1,5 +1,5 @@
-//! Bodies of the Guardian's Content API, which it hands out in up to four
-//! ways at once: blocks of elements, blocks of HTML, one HTML, one text.
+//! Bodies of the Guardian's Content API. The API sends a body in up to four
+//! forms at once: blocks of elements, blocks of HTML, one HTML, one text.
 
 use crate::adapters::dates::rfc822;
 use crate::adapters::guardian::element::{self as guardian_element, markup_of};
@@ -10,8 +10,8 @@ use crate::adapters::value::{at, each, list, text, words};
 use crate::cursor::Cursor;
 use lede_model::{Block, LiveUpdate};
 
-/// The body in the way that says most; with equal words, the one with more
-/// structure.
+/// The body in the form with the most text; of forms with the same text, the
+/// one with more structure.
 pub(crate) fn body(json: &Cursor<'_>) -> Vec<Block> {
     let of_blocks = at(json, &["blocks"], &|blocks| Some(blocks_of(blocks))).unwrap_or_default();
     let html = words(json, &["fields", "body"]);
@@ -47,7 +47,7 @@ pub(crate) fn body(json: &Cursor<'_>) -> Vec<Block> {
     body
 }
 
-/// What stands over the article where that is not a picture: a film, a map.
+/// The main element of the article if it is not a picture: a video, a map.
 pub(crate) fn main(json: &Cursor<'_>) -> Vec<Block> {
     let of_block = at(json, &["blocks", "main"], &|block| {
         Some(block_of(block).blocks)
@@ -62,8 +62,8 @@ pub(crate) fn main(json: &Cursor<'_>) -> Vec<Block> {
     main
 }
 
-/// The elements of the article itself that have a relation to it. They are
-/// files alone: films, posts of others, pictures.
+/// The article's own elements with a relation. They consist of files only:
+/// videos, embedded posts, pictures.
 fn elements(json: &Cursor<'_>, relation: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     each(json, "elements", &mut |element| {
@@ -74,15 +74,15 @@ fn elements(json: &Cursor<'_>, relation: &str) -> Vec<Block> {
     blocks
 }
 
-/// Blocks, and how much text they hold.
+/// Blocks, and the length of their text.
 #[derive(Default)]
 struct Said {
     blocks: Vec<Block>,
     words: usize,
 }
 
-/// The blocks of an article are its body; those of a live report are its
-/// entries.
+/// The blocks of an article are its body. The blocks of a live report are its
+/// updates.
 fn blocks_of(json: &Cursor<'_>) -> Said {
     let mut said = Said::default();
     let mut entries = Vec::new();
@@ -113,7 +113,7 @@ fn blocks_of(json: &Cursor<'_>) -> Said {
     said
 }
 
-/// An entry and how much text it holds; `None` for one that is empty.
+/// An update and the length of its text; `None` if it is empty.
 fn update(json: &Cursor<'_>) -> Option<(LiveUpdate, usize)> {
     let attribute = |key| {
         let attributes = json.get("attributes");
@@ -150,7 +150,7 @@ fn block_of(json: &Cursor<'_>) -> Said {
     said
 }
 
-/// How much text markup holds, in bytes.
+/// The length of the text of markup, in bytes.
 fn words_of_html(html: &str) -> usize {
     plain::html(html).map_or(0, |words| words.len())
 }

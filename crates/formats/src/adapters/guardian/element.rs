@@ -1,4 +1,4 @@
-//! Elements of the Guardian's Content API: what its blocks are made of.
+//! Elements of the Guardian's Content API, of which blocks consist.
 
 use crate::adapters::guardian::picture::{picture, role};
 use crate::adapters::value::{each, list, markup, media_url, number, text, url};
@@ -12,8 +12,8 @@ use lede_model::{
 /// How deep lists and timelines may nest.
 const MAX_DEPTH: usize = 8;
 
-/// Reads what is said of an element beside its files. An element of a block
-/// has it as `imageTypeData` and the like, one of the article in its files.
+/// Calls `read` with the data of an element. An element of a block has the data
+/// in a member such as `imageTypeData`, an element of the article in its files.
 pub(crate) fn with_data<T>(json: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -> T {
     let key = json.keys().find(|key| key.ends_with("TypeData"));
     if let Some(data) = key.and_then(|key| json.given(key)) {
@@ -33,7 +33,7 @@ pub(crate) fn with_data<T>(json: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -
     read(json)
 }
 
-/// The markup of an element that holds words of its block.
+/// The markup of an element that contains text of its block.
 pub(crate) fn markup_of<'a>(json: &Cursor<'a>) -> Option<&'a str> {
     [
         "textTypeData",
@@ -93,7 +93,7 @@ fn quote(kind: &str, data: &Cursor<'_>) -> Option<Block> {
     })
 }
 
-/// A film or sound of the paper's own.
+/// A video or audio of the newspaper.
 fn recording(kind: &str, json: &Cursor<'_>, data: &Cursor<'_>) -> Option<Block> {
     let sources = list(json, "assets", &|asset| {
         let media_type = text(asset, &["mimeType"])?;
@@ -127,8 +127,8 @@ fn recording(kind: &str, json: &Cursor<'_>, data: &Cursor<'_>) -> Option<Block> 
     })
 }
 
-/// Something that another company's server shows: known by its address, else
-/// by its markup, else a card with a link.
+/// Content of another provider: recognised by its address, then by its markup,
+/// otherwise shown as a link card.
 fn shown(data: &Cursor<'_>) -> Option<Block> {
     let address = ["originalUrl", "url", "iframeUrl"]
         .iter()
@@ -170,7 +170,7 @@ fn code(data: &Cursor<'_>) -> Option<Block> {
     })
 }
 
-/// Lists of parts with titles, and timelines; both hold elements again.
+/// Lists of titled sections, and timelines. Both contain elements again.
 fn nested(kind: &str, data: &Cursor<'_>, depth: usize) -> Vec<Block> {
     let elements = |json: &Cursor<'_>, key: &str| {
         let mut found = Vec::new();

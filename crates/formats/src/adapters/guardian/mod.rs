@@ -30,8 +30,8 @@ pub(crate) const ADAPTER: Adapter = Adapter {
     document,
 };
 
-/// Lists of a response, the best first: a section's page has editors' picks
-/// even where its results were not asked for.
+/// The lists of a response, the best first. A section's response has the
+/// editors' picks even if it has no results.
 const LISTS: [&str; 4] = ["results", "editorsPicks", "leadContent", "mostViewed"];
 
 fn signature(json: &Cursor<'_>) -> Option<&'static str> {
@@ -45,12 +45,12 @@ fn signature(json: &Cursor<'_>) -> Option<&'static str> {
         let items = response.get(key).filter(|items| items.is_list());
         items.is_some_and(|items| items.items().any(|item| is_item(&item)))
     });
-    // A search that found nothing.
+    // A search without results.
     let is_empty = response.get("currentPage").is_some() && response.get("userTier").is_some();
     (has_items || is_empty).then_some("response.results with webTitle, webUrl or apiUrl")
 }
 
-/// Nobody else has two of these.
+/// No other format has two of these.
 fn is_item(json: &Cursor<'_>) -> bool {
     let keys = ["webTitle", "webUrl", "apiUrl"];
     keys.iter().filter(|key| json.get(key).is_some()).count() > 1
@@ -129,7 +129,7 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         date_modified: date(json, &["fields", "lastModified"]),
         reading_time: number(json, &["fields", "wordcount"]).map(entry::minutes),
         image: main_picture(json),
-        // `members-only` and `paid-members-only`
+        // The values are `members-only` and `paid-members-only`.
         access: match text(json, &["fields", "membershipAccess"]) {
             Some(_) => Access::Restricted,
             None => Access::Public,
@@ -140,8 +140,8 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     if let Some(byline) = markup(json, &["fields", "byline"]) {
         byline::words_beside(&byline, &mut article);
     }
-    // What stands over the article may be a film; then that is not to be
-    // read under a small picture of it.
+    // If the main element is a video, the small picture of it is not shown as
+    // well.
     let film = match article.image {
         None => guardian_body::main(json),
         Some(_) => Vec::new(),
@@ -157,8 +157,7 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     Some(article)
 }
 
-/// The standfirst was written to stand over the article, the trail text to
-/// lead to it.
+/// The standfirst is written for the article, the trail text for lists.
 fn standfirst(json: &Cursor<'_>, extent: Extent) -> Option<String> {
     let mut paths = [["fields", "standfirst"], ["fields", "trailText"]];
     if extent == Extent::Card {
@@ -167,7 +166,7 @@ fn standfirst(json: &Cursor<'_>, extent: Extent) -> Option<String> {
     paths.iter().find_map(|path| markup(json, path))
 }
 
-/// In JSON a date is text; what clients keep has it as `iso8601` beside its
+/// In the API a date is text. Some clients store it as `iso8601` beside its
 /// milliseconds.
 fn date(json: &Cursor<'_>, path: &[&str]) -> Option<lede_model::Timestamp> {
     at(json, path, &|date| {
@@ -179,7 +178,7 @@ fn date(json: &Cursor<'_>, path: &[&str]) -> Option<lede_model::Timestamp> {
     })
 }
 
-/// The id of a section is the path of its front.
+/// The id of a section is the path of its front page.
 fn section(json: &Cursor<'_>, url: Option<&Url>) -> Option<Topic> {
     let front = || {
         let path = ["/", &text(json, &["sectionId"])?].concat();
@@ -191,8 +190,8 @@ fn section(json: &Cursor<'_>, url: Option<&Url>) -> Option<Topic> {
     })
 }
 
-/// Contributors, the series as the kicker, and what the item is about. Tags of
-/// other types are the paper's housekeeping.
+/// Contributors, the series as the kicker, and the topics. Tags of other types
+/// are for internal use.
 fn tags(json: &Cursor<'_>, article: &mut Article) {
     for tag in list(json, "tags", &|tag| {
         Some((text(tag, &["type"])?, topic(tag)?, contributor(tag)))
@@ -239,8 +238,8 @@ fn contributor(json: &Cursor<'_>) -> Option<Author> {
     })
 }
 
-/// The main picture: as an element with all its sizes, as a block's element,
-/// or as markup.
+/// The main picture: an element with all its sizes, an element of a block, or
+/// markup.
 fn main_picture(json: &Cursor<'_>) -> Option<Image> {
     let of_markup = |path: &[&str]| figure::picture(json.text_at(path)?, json.address());
     related_picture(json, "main")

@@ -15,7 +15,7 @@ pub(crate) fn picture(json: &Cursor<'_>) -> Option<Image> {
     let mut files = list(json, "assets", &file);
     let (alt, caption, credit) = with_data(json, &words);
     with_data(json, &|data| {
-        // A cartoon's, by the size of the screen.
+        // The files of a cartoon, by the size of the screen.
         list(data, "variants", &|variant| {
             Some(list(variant, "images", &file))
         })

@@ -1,4 +1,4 @@
-//! JSON Feed 1 and 1.1: a list whose items hold their articles whole.
+//! JSON Feed 1 and 1.1: a list whose items are complete articles.
 //!
 //! <https://www.jsonfeed.org/version/1.1/>
 
@@ -62,7 +62,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     }))
 }
 
-/// What an item does not say itself, its feed says.
+/// Reads an item. Members that it does not have are taken from its feed.
 fn item(json: &Cursor<'_>, feed: &Article, extent: Extent) -> Option<Article> {
     let url = url(json, &["url"]);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
@@ -128,7 +128,7 @@ fn attached(json: &Cursor<'_>) -> Option<Block> {
     attachment::block(url, text(json, &["mime_type"]), plain_text(json, "title"))
 }
 
-/// What the item is about, on another site.
+/// The page on another site that the item is about.
 fn external(json: &Cursor<'_>) -> Option<Block> {
     let own = url(json, &["url"]);
     let url = url(json, &["external_url"]).filter(|url| own.as_ref() != Some(url))?;

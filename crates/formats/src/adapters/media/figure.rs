@@ -1,11 +1,11 @@
-//! The picture of a `<figure>` that a format hands out as markup.
+//! The picture of a `<figure>` that a format sends as markup.
 
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::text::plain::spaced;
 use crate::html::plain::{self, Attributes};
 use lede_model::{Image, Url, bare_credit};
 
-/// The first picture of a piece of markup with its caption; addresses are
+/// The first picture of a piece of markup with its caption. Addresses are
 /// relative to `base`.
 pub(crate) fn picture(html: &str, base: &Url) -> Option<Image> {
     let root = plain::parse(html)?;

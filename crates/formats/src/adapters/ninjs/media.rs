@@ -1,4 +1,4 @@
-//! The pictures, films and texts that are associated with an item of ninjs.
+//! The pictures, videos and texts associated with a ninjs item.
 
 use crate::adapters::elements::element;
 use crate::adapters::media::rendition::{self, File};
@@ -8,14 +8,14 @@ use crate::adapters::value::{at, list, media_url, number, text};
 use crate::cursor::Cursor;
 use lede_model::{Block, Card, Image, Recording, RecordingSource, bare_credit};
 
-/// What is associated with an item.
+/// The media associated with an item.
 pub(crate) struct Media<'a> {
     json: &'a Cursor<'a>,
     pictures: Vec<Image>,
     recordings: Vec<Block>,
 }
 
-/// The pictures, films and sounds of an item and of its associations.
+/// The pictures, videos and audio of an item and of its associations.
 pub(crate) fn media<'a>(json: &'a Cursor<'a>) -> Media<'a> {
     let mut media = Media {
         json,
@@ -67,7 +67,7 @@ impl Media<'_> {
         .unwrap_or_default()
     }
 
-    /// What is not yet shown; pictures only where the text has none.
+    /// The media that are not shown yet; pictures only if the text has none.
     pub(crate) fn into_blocks(self, has_pictures: bool) -> Vec<Block> {
         let mut blocks = self.recordings;
         if !has_pictures {
@@ -108,7 +108,7 @@ fn picture(json: &Cursor<'_>) -> Option<Image> {
     Some(image)
 }
 
-/// A file; those with a watermark over them are not for readers.
+/// A file. Files with a watermark are not for readers.
 fn file(json: &Cursor<'_>) -> Option<File> {
     let url = media_url(json, &["href"])?;
     let is_marked = url.as_str().to_ascii_lowercase().contains("watermark");

@@ -1,6 +1,6 @@
 //! ninjs, IPTC's News in JSON: 1.x with `headline` and `body_xhtml`, 2.x with
 //! lists such as `headlines` and `bodies`, 3.x with the same in camel case; and
-//! Superdesk's, which is 1.x with a `guid`.
+//! Superdesk's variant, which is 1.x with a `guid`.
 //!
 //! <https://iptc.org/std/ninjs/userguide/>
 
@@ -26,7 +26,7 @@ pub(crate) const ADAPTER: Adapter = Adapter {
     document,
 };
 
-/// Members that ninjs has in one of its versions.
+/// Members of ninjs, of all versions.
 const OWN_KEYS: [&str; 26] = [
     "uri",
     "guid",
@@ -73,7 +73,7 @@ fn is_item(json: &Cursor<'_>) -> bool {
     json.keys().filter(|key| OWN_KEYS.contains(key)).count() >= 3
 }
 
-/// Members in which APIs of agencies answer with many items.
+/// The items of a response of an agency's API.
 fn rows<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
     if json.is_list() {
         return Some(*json);
@@ -103,7 +103,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     }))
 }
 
-/// Whether an item is no more than a list of texts.
+/// Whether an item is only a list of texts.
 fn is_package(json: &Cursor<'_>) -> bool {
     let Some(associations) = json.get("associations") else {
         return false;
@@ -170,7 +170,7 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     Some(article)
 }
 
-/// The headline; where there is none, the title or the slug of the desk.
+/// The headline; without one, the title or the slug line.
 fn title(json: &Cursor<'_>) -> Option<String> {
     first(json, &["headline", "headline_extended"], &|value| {
         plain::html(value.words()?)
@@ -187,7 +187,7 @@ fn when(json: &Cursor<'_>, keys: &[&str]) -> Option<Timestamp> {
     keys.iter().find_map(|key| rfc822::moment(json, &[key]))
 }
 
-/// Superdesk's authors, else the byline.
+/// Superdesk's authors, otherwise the byline.
 fn authors(json: &Cursor<'_>, article: &mut Article) {
     byline::authors(json, "authors", &author, article);
     for key in ["byline", "by"] {
@@ -212,10 +212,10 @@ fn author(json: &Cursor<'_>) -> Option<Author> {
     })
 }
 
-/// More tags than anybody reads.
+/// How many tags an article keeps.
 const MAX_TAGS: usize = 200;
 
-/// What it is about; not what it only mentions.
+/// The topics of the item, without those that it only mentions.
 fn tags(json: &Cursor<'_>) -> Vec<Topic> {
     const KEYS: [&str; 13] = [
         "subject",
@@ -250,7 +250,7 @@ fn tags(json: &Cursor<'_>) -> Vec<Topic> {
     tags
 }
 
-/// A text that goes with this one.
+/// A related text.
 fn card(json: &Cursor<'_>) -> Option<Card> {
     item(json, Extent::Card).map(Article::into_card)
 }

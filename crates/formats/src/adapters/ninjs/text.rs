@@ -1,11 +1,12 @@
-//! The texts of an item of ninjs: in several forms, and for several uses.
+//! The texts of a ninjs item, in several forms and for several uses.
 
 use crate::adapters::text::body::Body;
 use crate::adapters::text::plain;
 use crate::adapters::value::{at, elements, text};
 use crate::cursor::Cursor;
 
-/// What `read` makes of the first of some members; versions differ in names.
+/// The result of `read` for the first of some members; their names depend on
+/// the version.
 pub(crate) fn first<T>(
     json: &Cursor<'_>,
     keys: &[&str],
@@ -14,8 +15,7 @@ pub(crate) fn first<T>(
     keys.iter().find_map(|key| at(json, &[key], read))
 }
 
-/// The members of associations: an object with names for keys in 1.x, a list
-/// in later versions.
+/// The associations: an object in 1.x, a list in later versions.
 pub(crate) fn members<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
     if json.is_list() || !json.is_object() {
         return elements(json);
@@ -37,7 +37,7 @@ impl Words {
         }
     }
 
-    /// The text without the headline that it begins with.
+    /// The text without the headline at its start.
     pub(crate) fn without_headline(self, headline: &str) -> Self {
         let text = match self.is_html {
             true => without_heading(&self.text, headline),
@@ -61,7 +61,7 @@ fn without_heading(html: &str, headline: &str) -> Option<String> {
     (plain::html(words)? == headline).then(|| [before, after].concat())
 }
 
-/// How well a form of the text serves: HTML before plain text before XML.
+/// The preference of a form of the text: HTML before plain text before XML.
 fn rank(media_type: &str, name: &str, text: &str) -> u8 {
     let is =
         |word: &str| media_type.contains(word) || (media_type.is_empty() && name.contains(word));
@@ -73,8 +73,8 @@ fn rank(media_type: &str, name: &str, text: &str) -> u8 {
     }
 }
 
-/// The body in its best form. Of several in HTML it is one without pictures
-/// where those are associated, else the longest.
+/// The body in the best form. Of several bodies in HTML, one without pictures
+/// if pictures are associated, otherwise the longest.
 pub(crate) fn words(json: &Cursor<'_>) -> Option<Words> {
     let mut best: Option<((u8, bool, usize), String)> = None;
     let mut add = |media_type: &str, name: &str, text: String| {
@@ -113,8 +113,8 @@ pub(crate) fn media_type(json: &Cursor<'_>) -> Option<String> {
     )
 }
 
-/// The text of a list that has the first of some roles; without any of them,
-/// the first that is not the credit line.
+/// The first text of a list with one of the roles; without any, the first text
+/// that is not the credit line.
 pub(crate) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<String> {
     let member = json.given(key)?;
     let members = members(&member);
@@ -137,7 +137,7 @@ pub(crate) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<St
     })
 }
 
-/// The description, by preference that of one of the roles.
+/// The description, preferably one with one of the roles.
 pub(crate) fn description(json: &Cursor<'_>, roles: &[&str]) -> Option<String> {
     let said = first(
         json,

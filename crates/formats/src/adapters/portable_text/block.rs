@@ -1,4 +1,4 @@
-//! The blocks of Portable Text, and those that most add to them in Sanity.
+//! The blocks of Portable Text, and the common custom blocks of Sanity.
 
 use crate::adapters::elements::element::{self, Said};
 use crate::adapters::elements::levels::Levels;
@@ -27,7 +27,7 @@ pub(crate) fn is_text(json: &Cursor<'_>) -> bool {
     }
 }
 
-/// Blocks in the making.
+/// The blocks that were read so far.
 pub(crate) struct Body<'a> {
     images: &'a Images,
     blocks: Vec<Block>,
@@ -106,7 +106,7 @@ impl<'a> Body<'a> {
         self.blocks.push(block);
     }
 
-    /// A block of a type of the publisher's own.
+    /// A block of a custom type.
     fn custom(&self, json: &Cursor<'_>, kind: &str, depth: usize) -> Option<Block> {
         let plain = |keys: &[&str]| {
             let mut found = keys.iter().filter_map(|key| {
@@ -182,7 +182,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// The words of a box, which may be Portable Text again.
+    /// The content of an aside, which may be Portable Text again.
     fn inner(&self, json: &Cursor<'_>, depth: usize) -> Vec<Block> {
         ["text", "body", "content", "quote", "message"]
             .iter()
@@ -196,7 +196,7 @@ impl<'a> Body<'a> {
             .unwrap_or_default()
     }
 
-    /// What an address stands for.
+    /// The block for an address.
     fn shown(&self, json: &Cursor<'_>) -> Option<Block> {
         let address = ["url", "href", "src", "link", "videoUrl"]
             .iter()
@@ -233,7 +233,7 @@ fn role(json: &Cursor<'_>) -> ImageRole {
     }
 }
 
-/// The text of a block: spans with marks, of which some are explained in
+/// The text of a block: spans with marks, some of which are defined in
 /// `markDefs`.
 fn content(json: &Cursor<'_>) -> Vec<Inline> {
     let mut links = BTreeMap::new();
@@ -250,7 +250,7 @@ fn content(json: &Cursor<'_>) -> Vec<Inline> {
     for span in elements(&spans) {
         let words = span.get("text");
         let Some(words) = words.as_ref().and_then(Cursor::as_str) else {
-            // Something within the line that is no text.
+            // An inline object that is not text.
             let known = span.text_at(&["_type"]).is_some_and(|kind| kind != "span");
             if !known {
                 span.report("a span with a text");
@@ -273,8 +273,8 @@ fn link(json: &Cursor<'_>) -> Option<lede_model::Url> {
     ["href", "url"].iter().find_map(|key| url(json, &[key]))
 }
 
-/// A table of `@sanity/table`: rows of cells that are texts. The first row may
-/// name the columns, which nothing tells.
+/// A table of `@sanity/table`: rows of text cells. Nothing declares whether the
+/// first row is a header.
 fn table(json: &Cursor<'_>) -> Option<Block> {
     let rows = list(json, "rows", &|row| {
         let cells = row.given("cells");

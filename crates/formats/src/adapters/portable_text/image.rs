@@ -1,6 +1,6 @@
-//! Pictures of Sanity. A picture refers to its file by a name in which its size
-//! stands, `image-<name>-<width>x<height>-<format>`; where the files of a project
-//! are is told by the address of another, or of the query.
+//! Pictures of Sanity. A picture refers to its file by a name that contains its
+//! size, `image-<name>-<width>x<height>-<format>`. The folder of a project's
+//! files is known from the address of another file, or of the query.
 
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::text::plain;
@@ -10,15 +10,15 @@ use lede_model::{FocalPoint, Image, Url, bare_credit};
 
 const FILES: &str = "https://cdn.sanity.io/images/";
 
-/// Where the pictures of a project are.
+/// The folder of a project's pictures.
 pub(crate) struct Images {
-    /// The project and the data set, with slashes behind them.
+    /// The project and the data set, each with a slash at the end.
     project: Option<String>,
 }
 
 impl Images {
-    /// Finds out the project by the address of the document, which is that of
-    /// a query: `https://<project>.api.sanity.io/v…/data/query/<data set>`.
+    /// Finds the project in the address of the document, which is that of a
+    /// query: `https://<project>.api.sanity.io/v…/data/query/<data set>`.
     pub(crate) fn of(json: &Cursor<'_>) -> Self {
         let address = json.address();
         let project = address.host().split_once('.').and_then(|(project, rest)| {
@@ -30,7 +30,7 @@ impl Images {
         Self { project }
     }
 
-    /// The picture that a value is: one with an asset, or an address.
+    /// The picture of a value: an asset, or an address.
     pub(crate) fn read(&self, json: &Cursor<'_>) -> Option<Image> {
         if !json.is_object() {
             return crate::adapters::value::web(json).map(rendition::picture);
@@ -97,7 +97,7 @@ impl Images {
     }
 }
 
-/// The size that stands in the name of a file.
+/// The size in the name of a file.
 fn size_of(name: &str) -> (Option<u32>, Option<u32>) {
     let size = name
         .rsplit('-')

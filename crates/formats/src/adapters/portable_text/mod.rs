@@ -1,5 +1,5 @@
-//! Portable Text, and the documents of Sanity around it: one, a list of them,
-//! or the answer to a query.
+//! Portable Text, and the documents of Sanity that contain it: one, a list, or
+//! the result of a query.
 //!
 //! <https://www.portabletext.org/specification/>
 
@@ -98,14 +98,14 @@ fn article(json: &Cursor<'_>, system: &Sanity, extent: Extent) -> Option<Article
     fields_article::article(json, system, own, extent)
 }
 
-/// How Sanity writes values.
+/// The encoding of values in Sanity.
 struct Sanity {
     images: Images,
 }
 
 impl System for Sanity {
     fn open(&self, value: &Cursor<'_>, read: &mut dyn FnMut(&Cursor<'_>)) {
-        // A slug is an object, other references are not sent along.
+        // A slug is an object; other references are not included.
         match value.get("current").filter(|_| value.is_object()) {
             Some(current) => read(&current),
             None => read(value),

@@ -1,5 +1,5 @@
-//! What Readability (Mozilla) and Postlight's Parser (once Mercury) make of a
-//! page.
+//! The output of Readability (Mozilla) and Postlight's Parser (formerly
+//! Mercury) for a page.
 //!
 //! <https://github.com/mozilla/readability> and
 //! <https://github.com/postlight/parser>
@@ -29,7 +29,7 @@ fn signature(json: &Cursor<'_>) -> Option<&'static str> {
     page(json)
 }
 
-/// `content` alone is everybody's word.
+/// `content` alone is too common a key.
 fn page(json: &Cursor<'_>) -> Option<&'static str> {
     let has = |key: &str| json.keys().any(|other| other == key);
     if !has("content") && !has("textContent") {
@@ -82,8 +82,8 @@ fn article(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     Some(article)
 }
 
-/// Postlight guesses it from the words where the page does not say it; a
-/// language that is known knows better.
+/// If the page does not declare a direction, Postlight guesses it from the
+/// text. A known language is more reliable.
 fn direction(json: &Cursor<'_>) -> Option<Direction> {
     let said = text(json, &["dir"]).or_else(|| text(json, &["direction"]));
     match said.as_deref() {

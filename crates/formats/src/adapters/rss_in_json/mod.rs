@@ -1,5 +1,5 @@
-//! RSS 2.0 written as JSON: Dave Winer's RSS-in-JSON, and what converters from
-//! XML make of a feed.
+//! RSS 2.0 written as JSON: Dave Winer's RSS-in-JSON, and the output of
+//! converters from XML.
 //!
 //! <https://github.com/scripting/Scripting-News/blob/master/rss-in-json/README.md>
 
@@ -83,8 +83,8 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     Some(article)
 }
 
-/// The text at a path. Where it has attributes beside it, RSS-in-JSON writes
-/// it as `#value`, and converters from XML in ways of their own.
+/// The text at a path. If the element has attributes, RSS-in-JSON writes the
+/// text as `#value`, and each converter from XML has its own key.
 fn said<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
     const TEXTS: [&str; 9] = [
         "#value",
@@ -104,7 +104,8 @@ fn said<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
     })
 }
 
-/// What would be an attribute in XML, as it stands or with a converter's sign.
+/// An attribute in XML: its key is the plain name, or the name with a
+/// converter's prefix.
 fn attribute(json: &Cursor<'_>, name: &str) -> Option<String> {
     json.get(name).and_then(|value| value.text()).or_else(|| {
         ["@", "_", "-"]
@@ -119,7 +120,7 @@ fn attribute(json: &Cursor<'_>, name: &str) -> Option<String> {
     })
 }
 
-/// The address of an item: its link, else the id that is one.
+/// The address of an item: its link, otherwise its id if that is an address.
 fn address(json: &Cursor<'_>) -> Option<Url> {
     url(json, &["link"]).or_else(|| {
         let guid = said(json, &["guid"]).filter(|guid| guid.starts_with("http"))?;
@@ -136,7 +137,7 @@ fn date(json: &Cursor<'_>, key: &str) -> Option<lede_model::Timestamp> {
     date
 }
 
-/// `mail@paper.example (Name)` in RSS itself, a name in Dublin Core.
+/// `mail@paper.example (Name)` in RSS, a name in Dublin Core.
 fn authors(json: &Cursor<'_>, key: &str, article: &mut Article) {
     each(json, key, &mut |author| {
         let Some(words) = said(author, &[]) else {
@@ -175,7 +176,7 @@ fn media_type(json: &Cursor<'_>) -> Option<String> {
         .or_else(|| attribute(json, "medium").map(|medium| [medium.as_str(), "/*"].concat()))
 }
 
-/// Pictures of Media RSS, of a podcast, or enclosed.
+/// Pictures of Media RSS or of a podcast, or enclosed ones.
 fn image(json: &Cursor<'_>) -> Option<Image> {
     let mut files = Vec::new();
     for key in [
@@ -212,7 +213,7 @@ fn image(json: &Cursor<'_>) -> Option<Image> {
     Some(image)
 }
 
-/// Sound and films; a picture is the item's picture already.
+/// Audio and video; an enclosed picture is already the item's picture.
 fn enclosure(json: &Cursor<'_>) -> Option<Block> {
     let Some(url) = file_url(json) else {
         json.report("an enclosure with a web address");

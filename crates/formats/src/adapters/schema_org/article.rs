@@ -13,8 +13,7 @@ use crate::cursor::Cursor;
 use crate::html::plain::without_references;
 use lede_model::{Access, Article, Block, LiveUpdate, Url};
 
-/// Reads an article; a row of a list may have no more than a name and an
-/// address.
+/// Reads an article. A row of a list may have only a name and an address.
 pub(crate) fn article(json: &Cursor<'_>, graph: &Graph<'_>, extent: Extent) -> Option<Article> {
     graph.with(json, &|json| read(json, graph, extent))
 }
@@ -95,7 +94,7 @@ fn address(json: &Cursor<'_>) -> Option<Url> {
         })
 }
 
-/// The id that the publisher has given, which is none within a page (`#a`).
+/// The publisher's id. A fragment such as `#a` is not one.
 fn id(json: &Cursor<'_>, url: Option<&Url>) -> String {
     let given = said(json, "identifier").or_else(|| {
         let id = json.text_at(&["@id"])?;
@@ -119,7 +118,7 @@ impl Words {
     }
 }
 
-/// The body; plain text may have entities in it.
+/// The body. Plain text may contain entities.
 fn words_of(json: &Cursor<'_>) -> Option<Words> {
     let text = ["articleBody", "text"].iter().find_map(|key| {
         let member = json.given(key)?;
@@ -140,13 +139,13 @@ fn words_of(json: &Cursor<'_>) -> Option<Words> {
     })
 }
 
-/// Minutes of `timeRequired` (`PT3M9S`), else those that `wordCount` takes.
+/// Minutes by `timeRequired` (`PT3M9S`), otherwise by `wordCount`.
 fn reading_time(json: &Cursor<'_>) -> Option<u32> {
     let required = json.text_at(&["timeRequired"]).and_then(minutes);
     required.or_else(|| number(json, &["wordCount"]).map(entry::minutes))
 }
 
-/// The minutes of a duration by ISO 8601, begun ones as whole.
+/// The minutes of an ISO 8601 duration, rounded up.
 fn minutes(duration: &str) -> Option<u32> {
     let mut seconds: u32 = 0;
     let mut figures = String::new();
@@ -167,7 +166,7 @@ fn minutes(duration: &str) -> Option<u32> {
     (seconds > 0).then(|| seconds.div_ceil(60))
 }
 
-/// An entry of a live report.
+/// An update of a live report.
 fn update(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Block> {
     let words = words_of(json);
     let mut body = words.map(|words| words.body().blocks()).unwrap_or_default();
@@ -194,7 +193,7 @@ mod tests {
     use super::minutes;
 
     #[test]
-    fn durations_are_minutes_begun() {
+    fn durations_are_rounded_up_to_minutes() {
         for (duration, expected) in [
             ("PT3M9S", Some(4)),
             ("PT3M", Some(3)),

@@ -1,14 +1,15 @@
-//! The nodes of JSON-LD: what type they are of, and what they refer to.
+//! The nodes of JSON-LD: their types and references.
 
 use crate::adapters::value::elements;
 use crate::cursor::Cursor;
 use std::collections::BTreeMap;
 
-/// Values of a member that are read, for each may refer to the same large node
-/// again: as many as the entries of the longest live report.
+/// How many values of a member are read: as many as the longest live report has
+/// updates. There is a limit because each may refer to the same large node
+/// again.
 const MOST: usize = 5_000;
 
-/// The same for values within values, such as pictures of authors.
+/// The limit for values within values, such as pictures of authors.
 const FEW: usize = 8;
 
 /// The nodes of a document by their `@id`.
@@ -30,7 +31,7 @@ impl<'a> Graph<'a> {
     }
 
     /// Calls `read` with the node that a value refers to, or with the value
-    /// itself. Where both say something, the node says more.
+    /// itself. If both have members, the node has more.
     pub(crate) fn with<T>(&self, value: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -> T {
         let node = value.text_at(&["@id"]).and_then(|id| self.nodes.get(id));
         match node {
@@ -39,7 +40,8 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// What `read` makes of the values of a member that is one or a list.
+    /// The results of `read` for the values of a member that is one value or a
+    /// list.
     pub(crate) fn list<T>(
         &self,
         json: &Cursor<'_>,
@@ -49,7 +51,7 @@ impl<'a> Graph<'a> {
         self.most(json, key, MOST, read)
     }
 
-    /// The same for no more than a few values.
+    /// [`Self::list`] with the limit for values within values.
     pub(crate) fn few<T>(
         &self,
         json: &Cursor<'_>,
@@ -78,7 +80,7 @@ impl<'a> Graph<'a> {
     }
 }
 
-/// Whether a node has one of the types, which may have a prefix.
+/// Whether a node has one of the types, with or without a prefix.
 pub(crate) fn is_of_type(json: &Cursor<'_>, types: &[&str]) -> bool {
     has_type(json, &|name| types.contains(&name))
 }
@@ -93,7 +95,7 @@ fn has_type(json: &Cursor<'_>, is_wanted: &dyn Fn(&str) -> bool) -> bool {
     })
 }
 
-/// Whether a node is an article: by its type, or where it has none by what
+/// Whether a node is an article: by its type, or without a type by members that
 /// only articles have.
 pub(crate) fn is_article(json: &Cursor<'_>) -> bool {
     let is_article = |name: &str| {

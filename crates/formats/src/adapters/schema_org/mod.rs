@@ -1,6 +1,6 @@
-//! schema.org as JSON-LD: what pages say of themselves to search engines. An
-//! article stands alone, in a list, in a `@graph`, or as what a page is about;
-//! nodes refer to each other by `@id`.
+//! schema.org as JSON-LD: the data of a page for search engines. An article is
+//! alone, in a list, in a `@graph`, or the main entity of a page; nodes refer
+//! to each other by `@id`.
 //!
 //! <https://schema.org/Article> and <https://schema.org/ItemList>
 
@@ -44,7 +44,7 @@ fn signature(json: &Cursor<'_>) -> Option<&'static str> {
     is_node(json).then_some("@type or @graph")
 }
 
-/// Members that hold what a page, a blog or a collection consists of.
+/// Members that hold the content of a page, a blog or a collection.
 const HOLDERS: [&str; 5] = [
     "mainEntity",
     "blogPost",
@@ -113,8 +113,8 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     }))
 }
 
-/// The article of a page that is about one. Pages say the same twice where
-/// two parts of a site speak of it; the one with the body is taken.
+/// The only article of a page. Some pages have the same article twice, from two
+/// parts of the site; the one with the body is used.
 fn only<'a>(articles: &'a [Cursor<'a>]) -> Option<&'a Cursor<'a>> {
     let first = articles.first()?;
     let title = first.text_at(&["headline"]);

@@ -1,4 +1,4 @@
-//! What articles of schema.org are made of: people, pictures, topics.
+//! The parts of schema.org articles: people, pictures, topics.
 
 use crate::adapters::byline;
 use crate::adapters::dates::rfc822;
@@ -31,7 +31,7 @@ pub(crate) fn said(json: &Cursor<'_>, key: &str) -> Option<String> {
     })
 }
 
-/// The address of a member: a text, the first of a list, or a node's.
+/// The address of a member: a text, the first of a list, or that of a node.
 pub(crate) fn url_of(json: &Cursor<'_>, key: &str) -> Option<Url> {
     at(json, &[key], &|member| {
         let value = &first(member)?;
@@ -42,7 +42,7 @@ pub(crate) fn url_of(json: &Cursor<'_>, key: &str) -> Option<Url> {
     })
 }
 
-/// A tag, or the code of an object of the type Language.
+/// A language tag, or the code of an object of the type Language.
 pub(crate) fn language(json: &Cursor<'_>) -> Option<Language> {
     at(json, &["inLanguage"], &|member| {
         let value = &first(member)?;
@@ -84,8 +84,8 @@ pub(crate) fn author(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Author> {
 }
 
 /// The picture of a member: an address, an object, or a list of either, of
-/// which the widest is taken. They may be one picture cut in several ways or
-/// several pictures; nothing says which, so that they are no renditions.
+/// which the widest is used. The list may contain crops of one picture or
+/// several pictures; nothing declares which, so they are not renditions.
 pub(crate) fn image(json: &Cursor<'_>, key: &str, graph: &Graph<'_>) -> Option<Image> {
     let mut best: Option<Image> = None;
     for image in graph.few(json, key, &|value| picture(value, graph)) {
@@ -97,7 +97,7 @@ pub(crate) fn image(json: &Cursor<'_>, key: &str, graph: &Graph<'_>) -> Option<I
     best
 }
 
-/// A picture with what is said of it.
+/// A picture with its texts.
 fn picture(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Image> {
     let mut image = file(json)?;
     if !json.is_object() {
@@ -142,7 +142,7 @@ fn name(json: &Cursor<'_>) -> Option<String> {
     }
 }
 
-/// Pixels: a number, a text such as `1200` or `1200px`, or an object with it.
+/// Pixels: a number, a text such as `1200` or `1200px`, or an object with one.
 fn size(json: &Cursor<'_>, key: &str) -> Option<u32> {
     at(json, &[key], &|member| {
         let inner = member.given("value").or_else(|| member.given("name"));
@@ -158,18 +158,18 @@ fn size(json: &Cursor<'_>, key: &str) -> Option<u32> {
     })
 }
 
-/// Words that programs write for nothing.
+/// Names that programs write for an absent value.
 fn is_nothing(name: &str) -> bool {
     ["nil", "null", "none", "undefined"].contains(&name)
 }
 
-/// The section, and further ones, which are tags.
+/// The first section, and the others as tags.
 pub(crate) fn sections(json: &Cursor<'_>) -> (Option<Topic>, Vec<Topic>) {
     let mut sections = topics(json, "articleSection").into_iter();
     (sections.next(), sections.collect())
 }
 
-/// More topics than anybody reads.
+/// How many topics an article keeps.
 const MAX_TOPICS: usize = 200;
 
 /// The topics of a member: a list of texts or nodes, or one text with commas.
@@ -221,7 +221,7 @@ pub(crate) fn correction(json: &Cursor<'_>) -> Option<Correction> {
     })
 }
 
-/// A film, a sound or a picture beside the text.
+/// A video, audio or picture beside the text.
 pub(crate) fn media(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Block> {
     if is_of_type(json, &["ImageObject"]) {
         return picture(json, graph).map(|image| element::picture(image, Default::default()));

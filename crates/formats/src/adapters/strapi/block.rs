@@ -82,7 +82,7 @@ fn block(json: &Cursor<'_>, depth: usize) -> Option<Block> {
     }
 }
 
-/// A list: its items, and lists within it, which belong to the item before.
+/// A list with its items. A nested list belongs to the item before it.
 fn list_of(json: &Cursor<'_>, depth: usize) -> Option<Block> {
     if element::is_too_deep(json, depth) {
         return None;
@@ -146,7 +146,7 @@ fn content(json: &Cursor<'_>, depth: usize) -> Vec<Inline> {
     found
 }
 
-/// The components of a dynamic zone, by what they have.
+/// The components of a dynamic zone, recognised by their members.
 pub(crate) fn zone(json: &Cursor<'_>) -> Vec<Block> {
     elements(json).iter().flat_map(component).collect()
 }
@@ -207,7 +207,7 @@ fn component(json: &Cursor<'_>) -> Vec<Block> {
     blocks
 }
 
-/// A picture, a film or a sound.
+/// A picture, a video or audio.
 fn media(json: &Cursor<'_>) -> Option<Block> {
     let kind = text(json, &["mime"]).unwrap_or_default();
     if kind.starts_with("video/") || kind.starts_with("audio/") {

@@ -6,8 +6,8 @@ use crate::adapters::value::{media_url, number, text};
 use crate::cursor::Cursor;
 use lede_model::Image;
 
-/// A picture with its formats; its name is no caption, though Strapi puts it
-/// there.
+/// A picture with its formats. By default, Strapi uses the file name as the
+/// caption; such a caption is ignored.
 pub(crate) fn image(json: &Cursor<'_>) -> Option<Image> {
     if !json.is_object() {
         return crate::adapters::value::web(json).map(rendition::picture);

@@ -1,5 +1,5 @@
 //! Strapi: entries of its REST API, in version 4 with `attributes` and in
-//! version 5 without, and the blocks of its editor alone.
+//! version 5 without, or blocks of its editor alone.
 //!
 //! <https://docs.strapi.io/cms/api/rest>
 
@@ -110,7 +110,7 @@ fn text_alone(json: &Cursor<'_>) -> Option<Article> {
     Some(article)
 }
 
-/// How Strapi writes values.
+/// The encoding of values in Strapi.
 pub(crate) struct Strapi;
 
 impl System for Strapi {
@@ -123,7 +123,7 @@ impl System for Strapi {
         let is_wrapper = value.keys().all(|key| key == "data" || key == "meta");
         let data = match (&data, is_wrapper && value.keys().next().is_some()) {
             (Some(data), true) => data,
-            // A relation to nothing.
+            // An empty relation.
             (None, true) => return,
             _ => value,
         };

@@ -1,4 +1,4 @@
-//! Text: plain words, Markdown, and bodies that are one text.
+//! Text: plain text, Markdown, and bodies that are a single text.
 
 pub(crate) mod body;
 pub(crate) mod markdown;

@@ -1,6 +1,6 @@
-//! WordPress's REST API (`wp/v2`): a post, or a page of posts. What is about
-//! posts (authors, pictures, terms) is there with `_embed` only, so that Yoast
-//! SEO's and Jetpack's members stand in where it is missing.
+//! WordPress's REST API (`wp/v2`): a post, or a page of posts. Authors,
+//! pictures and terms are only included with `_embed`; without it, members of
+//! Yoast SEO and Jetpack are used.
 //!
 //! <https://developer.wordpress.org/rest-api/reference/posts/>
 
@@ -65,7 +65,7 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let mut article = Article {
         id: entry::id(json, "id", url.as_ref()),
-        // Polylang's, WPML's and Yoast's; WordPress itself does not say.
+        // Polylang, WPML and Yoast add it; WordPress itself does not.
         language: language(json, &["lang"])
             .or_else(|| language(json, &["wpml_current_locale"]))
             .or_else(|| language(json, &["yoast_head_json", "og_locale"])),
@@ -91,7 +91,7 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     Some(article)
 }
 
-/// An excerpt without the sign that WordPress cuts with.
+/// An excerpt without the "more" text that WordPress appends.
 fn without_more(excerpt: String) -> String {
     match excerpt.strip_suffix("[\u{2026}]") {
         Some(words) => [words.trim_end(), "\u{2026}"].concat(),
@@ -99,7 +99,7 @@ fn without_more(excerpt: String) -> String {
     }
 }
 
-/// What a password opens has no content here.
+/// A post with a password has no content here.
 fn access(json: &Cursor<'_>) -> Access {
     let content = json.get("content");
     let protected = content
@@ -111,8 +111,8 @@ fn access(json: &Cursor<'_>) -> Access {
     }
 }
 
-/// Yoast's estimate: `"Est. reading time": "2 minutes"`, in the words of the
-/// site's language.
+/// Yoast's estimate: `"Est. reading time": "2 minutes"`, in the language of the
+/// site.
 fn reading_time(json: &Cursor<'_>) -> Option<u32> {
     let head = json.given("yoast_head_json")?;
     let misc = head.given("twitter_misc")?;

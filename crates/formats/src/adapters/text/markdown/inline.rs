@@ -1,15 +1,14 @@
-//! The text of Markdown within a block: its marks, links and pictures.
+//! Inline Markdown: marks, links and pictures.
 
 use crate::adapters::elements::marks;
 use crate::adapters::media::rendition;
 use lede_model::{Image, Inline, InlineNode, Mark as Marked, Url, plain_text};
 use pulldown_cmark::{LinkType, Tag, TagEnd};
 
-/// How many marks may be in each other; further ones are left out. Each level
-/// costs stack.
+/// How deep marks may nest; deeper ones are left out. Each level costs stack.
 const MAX_DEPTH: usize = 16;
 
-/// What is done to text.
+/// The effect of a tag on its text.
 pub(super) enum Mark {
     /// A mark, by a name that [`marks::mark`] knows.
     Named(&'static str),
@@ -18,15 +17,15 @@ pub(super) enum Mark {
     Image(Option<Url>, String),
 }
 
-/// A mark that is open, and the text in it so far.
+/// An open mark and its text so far.
 struct Frame {
     mark: Mark,
-    /// The name of the tag, where it is one of HTML.
+    /// The name of the tag, if the mark comes from HTML.
     tag: Option<String>,
     content: Vec<Inline>,
 }
 
-/// The text of a block in the making.
+/// The inline content of the current block.
 pub(super) struct Text<'a> {
     base: &'a Url,
     content: Vec<Inline>,
@@ -66,7 +65,7 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Where text goes.
+    /// The content of the innermost mark.
     fn content(&mut self) -> &mut Vec<Inline> {
         match self.open.last_mut() {
             Some(frame) => &mut frame.content,
@@ -74,7 +73,7 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Begins a mark of Markdown.
+    /// Starts a mark of Markdown.
     pub(super) fn start(&mut self, tag: Tag<'_>) {
         let mark = match tag {
             Tag::Strong => Mark::Named("strong"),
@@ -106,14 +105,14 @@ impl<'a> Text<'a> {
         });
     }
 
-    /// Ends the innermost mark of Markdown, and those of HTML in it.
+    /// Ends the innermost mark of Markdown, and the marks of HTML inside it.
     pub(super) fn end(&mut self) {
         if let Some(frame) = self.end_frame() {
             self.put(frame);
         }
     }
 
-    /// Ends a picture. It is given where it can be a block; otherwise its
+    /// Ends a picture. It is returned if it can be a block; otherwise its
     /// description becomes text.
     pub(super) fn end_image(&mut self, is_block: bool) -> Option<Image> {
         let frame = self.end_frame()?;
@@ -136,13 +135,13 @@ impl<'a> Text<'a> {
             self.ignored -= 1;
             return None;
         }
-        // Where a block has come in between, the mark has ended with it.
+        // If a block came in between, the mark ended with it.
         let place = self.open.iter().rposition(|frame| frame.tag.is_none())?;
         self.end_from(place + 1);
         self.open.pop()
     }
 
-    /// Begins a mark of HTML.
+    /// Starts a mark of HTML.
     pub(super) fn open(&mut self, tag: String, mark: Mark) {
         if self.ignored == 0 && self.open.len() < MAX_DEPTH {
             self.open.push(Frame {
@@ -153,7 +152,7 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Ends a mark of HTML, unless one of Markdown is open in it.
+    /// Ends a mark of HTML, unless a mark of Markdown is open inside it.
     pub(super) fn close(&mut self, tag: &str) {
         let first = self.open.iter().rposition(|frame| frame.tag.is_none());
         let first = first.map_or(0, |place| place + 1);
@@ -164,7 +163,7 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Ends all marks from one on.
+    /// Ends all marks from a position on.
     fn end_from(&mut self, place: usize) {
         while self.open.len() > place {
             if let Some(frame) = self.open.pop() {
@@ -183,7 +182,7 @@ impl<'a> Text<'a> {
         content.into_iter().for_each(|inline| self.push(inline));
     }
 
-    /// The text of the block, which ends, without space around it.
+    /// Takes the content of the block that ends, without space around it.
     pub(super) fn take(&mut self) -> Vec<Inline> {
         self.end_from(0);
         let mut content = std::mem::take(&mut self.content);
@@ -198,7 +197,7 @@ impl<'a> Text<'a> {
     }
 }
 
-/// Whether a tag is a mark within a line.
+/// Whether a tag is inline.
 pub(super) fn is_within_line(end: TagEnd) -> bool {
     matches!(
         end,

@@ -1,5 +1,5 @@
-//! Markdown, as content systems and Apple News use it, read by
-//! `pulldown-cmark` into blocks.
+//! Markdown of content systems and Apple News, read into blocks by
+//! `pulldown-cmark`.
 
 mod blocks;
 mod html;
@@ -10,13 +10,13 @@ use crate::adapters::text::body::Body;
 use lede_model::{Block, Url};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// CommonMark, and what most systems add to it.
+/// CommonMark and common extensions.
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS);
 
-/// The blocks of a text; addresses in it are relative to `base`.
+/// The blocks of a text. Its addresses are relative to `base`.
 pub(crate) fn blocks(markdown: &str, base: &Url) -> Vec<Block> {
     let mut reader = blocks::Reader::new(markdown, base);
     for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
@@ -33,8 +33,8 @@ pub(crate) fn or_html(words: &str, base: &Url) -> Vec<Block> {
     }
 }
 
-/// The words of a text without its marks, for a title or a caption. What makes
-/// it a list is a part of what it says: the number of `1. A beginning`.
+/// The plain text of Markdown, for a title or a caption. The number of a list
+/// item is kept, as in `1. A beginning`.
 pub(crate) fn words(markdown: &str) -> String {
     let mut words = String::new();
     let mut numbers = Vec::new();
