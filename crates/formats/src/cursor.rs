@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
 /// How many diagnostics are kept. More occur only in documents of another kind.
-const MAX_PROBLEMS: usize = 500;
+const MAX_DIAGNOSTICS: usize = 500;
 
 /// The diagnostics of a document, shared by the cursors of all its values.
 #[derive(Default)]
@@ -24,7 +24,7 @@ impl Diagnostics {
     }
 
     /// Whether something was left out that only the rich reader reads.
-    pub fn need_rich(&self) -> bool {
+    pub fn needs_rich(&self) -> bool {
         self.needs_rich.get()
     }
 }
@@ -113,7 +113,7 @@ impl<'a> Cursor<'a> {
     /// The member `key`, if it is not empty: `false`, blank text, `{}` and `0`
     /// also mean its absence. Systems without types write them for an empty
     /// list.
-    pub fn given(&'a self, key: &'a str) -> Option<Cursor<'a>> {
+    pub fn get_non_empty(&'a self, key: &'a str) -> Option<Cursor<'a>> {
         self.get(key).filter(|member| match member.value {
             Value::Bool(given) => *given,
             Value::String(text) => !text.trim().is_empty(),
@@ -196,7 +196,7 @@ impl<'a> Cursor<'a> {
 
     /// Text that is not blank, without the space around it, or a number as it
     /// is written. Any other value is reported.
-    pub fn words(&self) -> Option<&'a str> {
+    pub fn trimmed_text(&self) -> Option<&'a str> {
         match self.value {
             Value::String(text) => {
                 let text = text.trim();
@@ -217,7 +217,7 @@ impl<'a> Cursor<'a> {
 
     /// [`Self::trimmed_text`] as an owned string.
     pub fn text(&self) -> Option<String> {
-        self.words().map(str::to_owned)
+        self.trimmed_text().map(str::to_owned)
     }
 
     /// [`Self::text`] for a table cell, where `null` is not reported.
@@ -230,8 +230,8 @@ impl<'a> Cursor<'a> {
 
     /// A whole number, also if it is written as text. Any other value is
     /// reported.
-    pub fn whole(&self) -> Option<u32> {
-        let number = self.as_whole();
+    pub fn whole_number(&self) -> Option<u32> {
+        let number = self.as_whole_number();
         if number.is_none() {
             self.report("a whole number");
         }
@@ -240,7 +240,7 @@ impl<'a> Cursor<'a> {
 
     /// A whole number, also if it is written as text. Otherwise nothing is
     /// reported.
-    pub fn as_whole(&self) -> Option<u32> {
+    pub fn as_whole_number(&self) -> Option<u32> {
         match self.value {
             Value::Number(number) => whole_part(number.as_str()),
             Value::String(text) => whole_part(text.trim()),
@@ -282,7 +282,7 @@ impl<'a> Cursor<'a> {
     /// Reports that something else was expected here.
     pub fn report(&self, expected: impl Into<Cow<'static, str>>) {
         let mut found = self.diagnostics.found.borrow_mut();
-        if found.len() < MAX_PROBLEMS {
+        if found.len() < MAX_DIAGNOSTICS {
             found.push(self.diagnostic(expected));
         }
     }
@@ -296,7 +296,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Records that something is left out here that only rich bodies have.
-    pub(crate) fn need_rich(&self) {
+    pub(crate) fn set_needs_rich(&self) {
         self.diagnostics.needs_rich.set(true);
     }
 

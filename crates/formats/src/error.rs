@@ -80,7 +80,7 @@ impl fmt::Display for ReadError {
                 }
                 formatter.write_str(reason)
             }
-            Self::NotADocument(problem) => problem.fmt(formatter),
+            Self::NotADocument(diagnostic) => diagnostic.fmt(formatter),
             Self::UnknownFormat { shape } => formatter.write_str(shape),
             Self::NotLoaded(_) => formatter.write_str("not a document of Lede's own format"),
             Self::NotInList { id } => {

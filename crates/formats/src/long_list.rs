@@ -14,10 +14,10 @@ use serde_json::{Map, Value};
 use std::fmt;
 
 /// Shorter lists, in bytes, are read at once.
-const LONG: usize = 200_000;
+const MIN_BYTES: usize = 200_000;
 /// How many cards are read at once: more than any page shows at first, and
 /// enough for a search of stories among the newest.
-const FIRST: usize = 200;
+const FIRST_CARDS: usize = 200;
 
 /// A long list: the document with its first cards only, and the other cards.
 /// `None` for a text that is short or is not an object with `items`.
@@ -25,16 +25,16 @@ const FIRST: usize = 200;
 /// Only the syntax is checked. The readers recognise the format.
 #[must_use]
 pub fn long_list(text: &str) -> Option<(ParsedJson, RemainingCards)> {
-    if text.len() < LONG {
+    if text.len() < MIN_BYTES {
         return None;
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let mut list = deserializer.deserialize_map(EnvelopeVisitor).ok()?;
     deserializer.end().ok()?;
-    if list.items.len() <= FIRST {
+    if list.items.len() <= FIRST_CARDS {
         return None;
     }
-    let remaining = list.items.split_off(FIRST);
+    let remaining = list.items.split_off(FIRST_CARDS);
     let parse = |item: &RawValue| serde_json::from_str(item.get()).ok();
     let first: Option<Vec<Value>> = list.items.iter().map(|item| parse(item)).collect();
     list.members
@@ -131,9 +131,9 @@ mod tests {
             let (head, remaining) = long_list(&text).unwrap();
             let whole = list(&crate::json::parse(&text).unwrap());
             let mut first = list(&head);
-            assert_eq!(first.items.len(), FIRST);
+            assert_eq!(first.items.len(), FIRST_CARDS);
             assert_eq!(first.next_url, whole.next_url);
-            assert_eq!(remaining.0.len(), count - FIRST);
+            assert_eq!(remaining.0.len(), count - FIRST_CARDS);
             for part in remaining.0.chunks(25) {
                 let read = cards(part.iter().map(AsRef::as_ref), &address());
                 assert_eq!(read.len(), part.len());
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn a_text_that_is_short_or_not_a_list_is_read_at_once() {
         assert_eq!(long_list(&text(200)), None);
-        let long = "x".repeat(LONG);
+        let long = "x".repeat(MIN_BYTES);
         for text in [
             format!(r#"{{"body": ["{long}"]}}"#),
             format!(r#"{{"items": ["{long}"]}}"#),

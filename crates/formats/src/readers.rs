@@ -81,7 +81,7 @@ impl Readers {
             document,
             format,
             signature,
-            needs_rich: diagnostics.need_rich() || (is_adapted && self.rich.is_none()),
+            needs_rich: diagnostics.needs_rich() || (is_adapted && self.rich.is_none()),
             diagnostics: diagnostics.into_inner(),
         })
     }

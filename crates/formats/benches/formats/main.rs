@@ -15,7 +15,7 @@
 #[path = "../../tests/formats/corpus.rs"]
 mod corpus;
 #[cfg(not(target_arch = "wasm32"))]
-mod made;
+mod generated;
 #[cfg(not(target_arch = "wasm32"))]
 mod speed;
 

@@ -1,6 +1,6 @@
 //! The speed of every format.
 
-use crate::{corpus, made};
+use crate::{corpus, generated};
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, measurement::WallTime};
 use lede_formats::{Format, article_in, read};
 use lede_model::Url;
@@ -33,7 +33,7 @@ fn all(criterion: &mut Criterion) {
                 assert!(read(text, &address).is_ok());
             });
         }
-        let (text, id) = made::long(*format, LONG);
+        let (text, id) = generated::long(*format, LONG);
         measure(&mut group, "long article", &text, &|text| {
             let reading = match &id {
                 Some(id) => article_in(text, &address, id),
@@ -42,7 +42,7 @@ fn all(criterion: &mut Criterion) {
             assert!(reading.is_ok_and(|reading| reading.format == *format));
         });
         parse_json_alone(&mut group, "long article", &text);
-        if let Some((text, _)) = made::list(*format, COUNT) {
+        if let Some((text, _)) = generated::list(*format, COUNT) {
             measure(&mut group, "long list", &text, &|text| {
                 assert!(read(text, &address).is_ok_and(|reading| reading.format == *format));
             });

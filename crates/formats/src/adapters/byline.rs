@@ -7,7 +7,7 @@ use lede_model::{Article, Author};
 
 /// Words before the names in bylines. The page adds its own, in the reader's
 /// language.
-const LEADS: [&str; 12] = [
+const PREFIXES: [&str; 12] = [
     "by",
     "von",
     "par",
@@ -23,15 +23,15 @@ const LEADS: [&str; 12] = [
 ];
 
 /// Separators between two names.
-const BETWEEN: [&str; 9] = [
+const SEPARATORS: [&str; 9] = [
     ", and ", ", ", "; ", " and ", " & ", " und ", " et ", " y ", " i ",
 ];
 
 /// A byline without the word before the names. "Von" and "Di" are also parts of
 /// names, so at least two more words must follow them.
-pub(crate) fn without_lead(byline: &str) -> &str {
+pub(super) fn without_prefix(byline: &str) -> &str {
     let byline = byline.trim();
-    for lead in LEADS {
+    for lead in PREFIXES {
         let rest = byline
             .get(..lead.len())
             .filter(|start| start.eq_ignore_ascii_case(lead))
@@ -51,15 +51,15 @@ pub(crate) fn without_lead(byline: &str) -> &str {
     byline
 }
 
-fn is_space(sign: char) -> bool {
-    sign.is_whitespace()
+fn is_space(character: char) -> bool {
+    character.is_whitespace()
 }
 
 /// An author of whom only the name is known. The name is plain text.
-pub(crate) fn named(name: &str) -> Option<Author> {
+pub(super) fn named(name: &str) -> Option<Author> {
     let name = plain::spaced(name)?;
     let name = match name.get(..3) {
-        Some(lead) if lead.eq_ignore_ascii_case("by ") => without_lead(&name).to_owned(),
+        Some(lead) if lead.eq_ignore_ascii_case("by ") => without_prefix(&name).to_owned(),
         _ => name,
     };
     Some(Author {
@@ -70,7 +70,7 @@ pub(crate) fn named(name: &str) -> Option<Author> {
 
 /// Reads the authors of a member that is a list, an object or a text. A text is
 /// split into names if that is safe; otherwise it is the byline.
-pub(crate) fn authors(
+pub(super) fn authors(
     json: &Cursor<'_>,
     key: &str,
     read: &dyn Fn(&Cursor<'_>) -> Option<Author>,
@@ -78,7 +78,7 @@ pub(crate) fn authors(
 ) {
     if let Some(words) = json.get(key).as_ref().and_then(Cursor::as_str) {
         let words = plain::text(words).unwrap_or_default();
-        return words_into(&words, article);
+        return read_into(&words, article);
     }
     each(json, key, &mut |item| {
         let author = match item.as_str() {
@@ -92,7 +92,7 @@ pub(crate) fn authors(
 }
 
 /// Adds an author, unless the article has one with the same name.
-pub(crate) fn push(author: Author, article: &mut Article) {
+pub(super) fn push(author: Author, article: &mut Article) {
     if !article
         .authors
         .iter()
@@ -104,11 +104,11 @@ pub(crate) fn push(author: Author, article: &mut Article) {
 
 /// Reads a plain text byline: as authors if it contains only names, otherwise
 /// as it is.
-pub(crate) fn words_into(byline: &str, article: &mut Article) {
+pub(super) fn read_into(byline: &str, article: &mut Article) {
     let Some(byline) = plain::spaced(byline) else {
         return;
     };
-    let names = people(without_lead(&byline));
+    let names = people(without_prefix(&byline));
     if names.is_empty() {
         article.byline = Some(byline.clone());
     }
@@ -121,11 +121,11 @@ pub(crate) fn words_into(byline: &str, article: &mut Article) {
 
 /// Keeps a plain text byline of an article with known authors if it contains
 /// more than their names.
-pub(crate) fn words_beside(byline: &str, article: &mut Article) {
+pub(super) fn read_beside_authors(byline: &str, article: &mut Article) {
     if article.authors.is_empty() {
-        return words_into(byline, article);
+        return read_into(byline, article);
     }
-    let names = people(without_lead(byline));
+    let names = people(without_prefix(byline));
     let is_known = |name: &str| article.authors.iter().any(|author| author.name == name);
     if names.len() != article.authors.len() || !names.into_iter().all(is_known) {
         article.byline = plain::spaced(byline);
@@ -136,7 +136,7 @@ pub(crate) fn words_beside(byline: &str, article: &mut Article) {
 /// any kind; otherwise none.
 fn people(text: &str) -> Vec<&str> {
     let mut names = vec![text];
-    for between in BETWEEN {
+    for between in SEPARATORS {
         names = names
             .into_iter()
             .flat_map(|name| name.split(between))
@@ -178,7 +178,8 @@ fn is_name(text: &str) -> bool {
             };
             word.starts_with(char::is_uppercase) || is_particle()
         })
-        && !text.contains(|sign: char| sign.is_ascii_digit() || "()@/|:".contains(sign))
+        && !text
+            .contains(|character: char| character.is_ascii_digit() || "()@/|:".contains(character))
 }
 
 #[cfg(test)]
@@ -187,7 +188,7 @@ mod tests {
 
     fn read(byline: &str) -> (Vec<String>, Option<String>) {
         let mut article = Article::default();
-        words_into(byline, &mut article);
+        read_into(byline, &mut article);
         let names = article.authors.into_iter().map(|author| author.name);
         (names.collect(), article.byline)
     }

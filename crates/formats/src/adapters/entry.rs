@@ -8,7 +8,7 @@ use lede_model::{Article, Card, Document, Listing, Url};
 
 /// How much of an article is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Extent {
+pub(super) enum Extent {
     /// What a card shows; the body is left out.
     Card,
     /// The complete article.
@@ -16,19 +16,19 @@ pub(crate) enum Extent {
 }
 
 /// Reads one article of a document; `None`, after a report, if it is none.
-pub(crate) type ReadEntry<'a> = &'a dyn Fn(&Cursor<'_>, Extent) -> Option<Article>;
+pub(super) type ReadEntry<'a> = &'a dyn Fn(&Cursor<'_>, Extent) -> Option<Article>;
 
 /// How many cards a list has. Readers do not scroll through more, and a phone
 /// cannot lay out more.
 const MAX_CARDS: usize = 500;
 
 /// The cards of a list.
-pub(crate) fn cards(items: &Cursor<'_>, read: ReadEntry<'_>) -> Vec<Card> {
+pub(super) fn cards(items: &Cursor<'_>, read: ReadEntry<'_>) -> Vec<Card> {
     cards_of(&elements(items), read)
 }
 
 /// The cards of articles from several places in the document.
-pub(crate) fn cards_of(items: &[Cursor<'_>], read: ReadEntry<'_>) -> Vec<Card> {
+pub(super) fn cards_of(items: &[Cursor<'_>], read: ReadEntry<'_>) -> Vec<Card> {
     let mut cards = Vec::new();
     for item in items {
         if cards.len() == MAX_CARDS {
@@ -41,12 +41,12 @@ pub(crate) fn cards_of(items: &[Cursor<'_>], read: ReadEntry<'_>) -> Vec<Card> {
 }
 
 /// The complete article with an id or an address.
-pub(crate) fn find(items: &Cursor<'_>, wanted: &str, read: ReadEntry<'_>) -> Option<Document> {
+pub(super) fn find(items: &Cursor<'_>, wanted: &str, read: ReadEntry<'_>) -> Option<Document> {
     find_in(&elements(items), wanted, read)
 }
 
 /// [`find`] for articles from several places in the document.
-pub(crate) fn find_in(items: &[Cursor<'_>], wanted: &str, read: ReadEntry<'_>) -> Option<Document> {
+pub(super) fn find_in(items: &[Cursor<'_>], wanted: &str, read: ReadEntry<'_>) -> Option<Document> {
     let is_wanted = |item: &&Cursor<'_>| {
         let card = item.without_reports(|| read(item, Extent::Card));
         card.is_some_and(|article| article.is_known_as(wanted))
@@ -55,18 +55,18 @@ pub(crate) fn find_in(items: &[Cursor<'_>], wanted: &str, read: ReadEntry<'_>) -
 }
 
 /// An article as a document.
-pub(crate) fn article(article: Option<Article>) -> Option<Document> {
+pub(super) fn article(article: Option<Article>) -> Option<Document> {
     article.map(|article| Document::Article(Box::new(article)))
 }
 
 /// A list as a document.
-pub(crate) fn listing(listing: Listing) -> Document {
+pub(super) fn listing(listing: Listing) -> Document {
     Document::Listing(Box::new(listing))
 }
 
 /// The id of an article. If it is missing, it is the article's address,
 /// otherwise its place in the document.
-pub(crate) fn id(json: &Cursor<'_>, key: &str, url: Option<&Url>) -> String {
+pub(super) fn id(json: &Cursor<'_>, key: &str, url: Option<&Url>) -> String {
     text(json, &[key])
         .or_else(|| url.map(|url| url.as_str().to_owned()))
         .unwrap_or_else(|| place(json))
@@ -84,7 +84,7 @@ fn place(json: &Cursor<'_>) -> String {
 ///
 /// Many systems generate an excerpt from the start of the body if nobody wrote
 /// one. A card shows it, but above the body it would repeat the text.
-pub(crate) fn dress(
+pub(super) fn complete(
     article: &mut Article,
     url: Option<&Url>,
     excerpt: Option<String>,
@@ -118,12 +118,12 @@ fn after(headline: &str, standfirst: String) -> String {
 }
 
 /// How long a headline is that was generated from the text, in characters.
-const HEADLINE_SIGNS: usize = 80;
+const HEADLINE_CHARS: usize = 80;
 
 /// The headline of an article: its title, otherwise the start of its text,
 /// otherwise the words of its address. `None`, after a report, if there is none
 /// of these.
-pub(crate) fn headline(
+pub(super) fn headline(
     json: &Cursor<'_>,
     title: Option<String>,
     excerpt: Option<&str>,
@@ -141,8 +141,8 @@ pub(crate) fn headline(
 
 fn first_words(excerpt: Option<&str>, body: &Body<'_>) -> Option<String> {
     match excerpt {
-        Some(excerpt) => Some(cut(excerpt.to_owned(), HEADLINE_SIGNS)),
-        None => Some(cut(body.start(HEADLINE_SIGNS * 4)?, HEADLINE_SIGNS)),
+        Some(excerpt) => Some(cut(excerpt.to_owned(), HEADLINE_CHARS)),
+        None => Some(cut(body.start(HEADLINE_CHARS * 4)?, HEADLINE_CHARS)),
     }
 }
 
@@ -163,23 +163,23 @@ fn words_of(url: &Url) -> Option<String> {
 }
 
 /// How long a generated excerpt is, in characters.
-const EXCERPT_SIGNS: usize = 240;
+const EXCERPT_CHARS: usize = 240;
 
 /// A generated excerpt, cut to the length for a card.
-pub(crate) fn short(excerpt: String) -> String {
-    cut(excerpt, EXCERPT_SIGNS)
+pub(super) fn short(excerpt: String) -> String {
+    cut(excerpt, EXCERPT_CHARS)
 }
 
 /// How many bytes of HTML are read for an excerpt; it may be a whole body.
 const EXCERPT_BYTES: usize = 12_000;
 
 /// The start of the text of HTML, cut to the length for a card.
-pub(crate) fn excerpt(html: &str) -> Option<String> {
+pub(super) fn excerpt(html: &str) -> Option<String> {
     let start = up_to(html, EXCERPT_BYTES);
     let words = plain::html(start);
     let has_enough = words
         .as_ref()
-        .is_some_and(|words| words.chars().nth(EXCERPT_SIGNS).is_some());
+        .is_some_and(|words| words.chars().nth(EXCERPT_CHARS).is_some());
     // Markup may be longer than that and have little text.
     match has_enough || start.len() == html.len() {
         true => words,
@@ -188,9 +188,9 @@ pub(crate) fn excerpt(html: &str) -> Option<String> {
     .map(short)
 }
 
-/// A text of at most `signs` characters, cut between words.
-fn cut(text: String, signs: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(signs) else {
+/// A text of at most `limit` characters, cut between words.
+fn cut(text: String, limit: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(limit) else {
         return text;
     };
     let start = text.get(..end).unwrap_or_default();
@@ -204,7 +204,7 @@ fn cut(text: String, signs: usize) -> String {
 const WORDS_A_MINUTE: u32 = 230;
 
 /// The minutes to read a number of words, at least 1.
-pub(crate) fn minutes(words: u32) -> u32 {
+pub(super) fn minutes(words: u32) -> u32 {
     words.div_ceil(WORDS_A_MINUTE).max(1)
 }
 
@@ -214,7 +214,7 @@ pub fn page(address: &Url, page: u32) -> Option<Url> {
 }
 
 /// [`page`] where the parameter has another name, or several possible ones.
-pub(crate) fn numbered(address: &Url, names: &[&str], page: u32) -> Option<Url> {
+pub(super) fn numbered(address: &Url, names: &[&str], page: u32) -> Option<Url> {
     let whole = address.as_str().split('#').next()?;
     let (path, query) = whole.split_once('?').unwrap_or((whole, ""));
     let mut next = [path, "?"].concat();
@@ -274,8 +274,8 @@ mod tests {
         assert_eq!(short("Short.".to_owned()), "Short.");
         let cut = short("word, ".repeat(100));
         assert!(cut.ends_with("word\u{2026}"), "{cut}");
-        assert!(cut.chars().count() <= EXCERPT_SIGNS + 1);
-        assert_eq!(short("é".repeat(300)).chars().count(), EXCERPT_SIGNS + 1);
+        assert!(cut.chars().count() <= EXCERPT_CHARS + 1);
+        assert_eq!(short("é".repeat(300)).chars().count(), EXCERPT_CHARS + 1);
     }
 
     #[test]

@@ -152,11 +152,11 @@ pub fn unknown_value(value: &Value, address: &Url) -> ReadError {
 /// How many keys of an unknown document the error names, and how many
 /// characters of each.
 const MAX_KEYS: usize = 12;
-const MAX_KEY_SIGNS: usize = 40;
+const MAX_KEY_CHARS: usize = 40;
 
 fn unknown(json: &Cursor<'_>) -> ReadError {
     let keys = |json: &Cursor<'_>| {
-        let short = |key: &str| key.chars().take(MAX_KEY_SIGNS).collect();
+        let short = |key: &str| key.chars().take(MAX_KEY_CHARS).collect();
         json.keys().take(MAX_KEYS).map(short).collect()
     };
     let keys: Vec<String> = match json.is_list() {

@@ -5,7 +5,7 @@ use crate::cursor::Cursor;
 use lede_model::{Language, Url};
 
 /// Calls `read` with the value at the end of a chain of keys, if there is one.
-pub(crate) fn at<T>(
+pub(super) fn at<T>(
     json: &Cursor<'_>,
     path: &[&str],
     read: &dyn Fn(&Cursor<'_>) -> Option<T>,
@@ -20,7 +20,7 @@ fn visit(json: &Cursor<'_>, path: &[&str], read: &mut dyn FnMut(&Cursor<'_>)) {
     match path {
         [] => read(json),
         [key, rest @ ..] => {
-            if let Some(member) = json.given(key) {
+            if let Some(member) = json.get_non_empty(key) {
                 visit(&member, rest, read);
             }
         }
@@ -28,22 +28,22 @@ fn visit(json: &Cursor<'_>, path: &[&str], read: &mut dyn FnMut(&Cursor<'_>)) {
 }
 
 /// Text, or a number as text.
-pub(crate) fn text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
+pub(super) fn text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
     at(json, path, &|value| value.text())
 }
 
 /// Plain text of a member that may contain markup.
-pub(crate) fn markup(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
-    at(json, path, &|value| plain::html(value.words()?))
+pub(super) fn markup(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
+    at(json, path, &|value| plain::html(value.trimmed_text()?))
 }
 
 /// Plain text of a member that is plain by its format.
-pub(crate) fn plain_text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
-    at(json, path, &|value| plain::text(value.words()?))
+pub(super) fn plain_text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
+    at(json, path, &|value| plain::text(value.trimmed_text()?))
 }
 
 /// Text of a member as it is, such as a body.
-pub(crate) fn words<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
+pub(super) fn raw_text<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
     let words = json.text_at(path);
     if words.is_none() {
         // Reports the value that is there instead.
@@ -53,17 +53,17 @@ pub(crate) fn words<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
 }
 
 /// An address, resolved against the document's own.
-pub(crate) fn url(json: &Cursor<'_>, path: &[&str]) -> Option<Url> {
+pub(super) fn url(json: &Cursor<'_>, path: &[&str]) -> Option<Url> {
     at(json, path, &|value| value.url())
 }
 
 /// An address from which media can be loaded.
-pub(crate) fn media_url(json: &Cursor<'_>, path: &[&str]) -> Option<Url> {
+pub(super) fn media_url(json: &Cursor<'_>, path: &[&str]) -> Option<Url> {
     at(json, path, &|value| web(value))
 }
 
 /// The value as an address, if media can be loaded from it.
-pub(crate) fn web(json: &Cursor<'_>) -> Option<Url> {
+pub(super) fn web(json: &Cursor<'_>) -> Option<Url> {
     let url = json.url()?;
     if url.is_web() {
         return Some(url);
@@ -73,12 +73,12 @@ pub(crate) fn web(json: &Cursor<'_>) -> Option<Url> {
 }
 
 /// A whole number above 0, also if it is written as text.
-pub(crate) fn number(json: &Cursor<'_>, path: &[&str]) -> Option<u32> {
-    at(json, path, &|value| value.whole()).filter(|number| *number > 0)
+pub(super) fn number(json: &Cursor<'_>, path: &[&str]) -> Option<u32> {
+    at(json, path, &|value| value.whole_number()).filter(|number| *number > 0)
 }
 
 /// A language tag.
-pub(crate) fn language(json: &Cursor<'_>, path: &[&str]) -> Option<Language> {
+pub(super) fn language(json: &Cursor<'_>, path: &[&str]) -> Option<Language> {
     at(json, path, &|value| {
         let language = value.as_str().and_then(Language::parse);
         if language.is_none() {
@@ -89,8 +89,8 @@ pub(crate) fn language(json: &Cursor<'_>, path: &[&str]) -> Option<Language> {
 }
 
 /// Calls `read` with every element of a list.
-pub(crate) fn each(json: &Cursor<'_>, key: &str, read: &mut dyn FnMut(&Cursor<'_>)) {
-    if let Some(member) = json.given(key) {
+pub(super) fn each(json: &Cursor<'_>, key: &str, read: &mut dyn FnMut(&Cursor<'_>)) {
+    if let Some(member) = json.get_non_empty(key) {
         elements(&member).iter().for_each(read);
     }
 }
@@ -98,11 +98,11 @@ pub(crate) fn each(json: &Cursor<'_>, key: &str, read: &mut dyn FnMut(&Cursor<'_
 /// The elements of a list. PHP writes a list with gaps as an object with
 /// numbers as keys, and many systems write a list of one element as that
 /// element.
-pub(crate) fn elements<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
+pub(super) fn elements<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
     if json.is_list() {
         return json.items().collect();
     }
-    let is_number = |key: &str| key.bytes().all(|sign| sign.is_ascii_digit());
+    let is_number = |key: &str| key.bytes().all(|byte| byte.is_ascii_digit());
     if !json.is_object() || !json.keys().all(is_number) {
         return vec![*json];
     }
@@ -117,7 +117,7 @@ pub(crate) fn elements<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
 }
 
 /// The value, or the first element of a list.
-pub(crate) fn first<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
+pub(super) fn first<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
     match json.is_list() {
         true => json.items().next(),
         false => Some(*json),
@@ -128,7 +128,7 @@ pub(crate) fn first<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
 const MAX_FIGURES: usize = 9;
 
 /// The results of `read` for all elements of a list.
-pub(crate) fn list<T>(
+pub(super) fn list<T>(
     json: &Cursor<'_>,
     key: &str,
     read: &dyn Fn(&Cursor<'_>) -> Option<T>,
@@ -139,13 +139,13 @@ pub(crate) fn list<T>(
 }
 
 /// Whether a member is `false`, or the text "false".
-pub(crate) fn is_false(json: &Cursor<'_>, key: &str) -> bool {
+pub(super) fn is_false(json: &Cursor<'_>, key: &str) -> bool {
     json.get(key)
         .is_some_and(|value| value.is_false() || is_word(&value, "false"))
 }
 
 /// Whether a member is `true`, or the text "true".
-pub(crate) fn is_true(json: &Cursor<'_>, key: &str) -> bool {
+pub(super) fn is_true(json: &Cursor<'_>, key: &str) -> bool {
     json.get(key)
         .is_some_and(|value| value.is_true() || is_word(&value, "true"))
 }

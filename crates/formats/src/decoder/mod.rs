@@ -9,10 +9,10 @@
 //!
 //! This rules out the attributes `flatten`, `tag`, `untagged` and `alias`.
 
-mod broken;
+mod error;
 
 use crate::cursor::Cursor;
-use broken::Broken;
+use error::DecodeError;
 use lede_model::{Embed, Language, Timestamp};
 use serde::de::value::{StrDeserializer, StringDeserializer, U64Deserializer};
 use serde::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
@@ -80,68 +80,68 @@ impl<'a, B: Bodies> Decoder<'a, B> {
     fn read<'de, T: DeserializeSeed<'de>>(self, seed: T) -> Option<T::Value> {
         match seed.deserialize(self) {
             Ok(value) => Some(value),
-            Err(Broken::Silent) => None,
-            Err(Broken::Expected(expected)) => {
+            Err(DecodeError::Silent) => None,
+            Err(DecodeError::Expected(expected)) => {
                 self.cursor.report(expected);
                 None
             }
         }
     }
 
-    fn str(&self) -> Result<&'a str, Broken> {
-        self.text().ok_or(Broken::expected("text"))
+    fn str(&self) -> Result<&'a str, DecodeError> {
+        self.text().ok_or(DecodeError::expected("text"))
     }
 
-    fn check_depth(&self) -> Result<(), Broken> {
+    fn check_depth(&self) -> Result<(), DecodeError> {
         match self.cursor.depth() > MAX_DEPTH {
-            true => Err(Broken::expected("values nested less deeply")),
+            true => Err(DecodeError::expected("values nested less deeply")),
             false => Ok(()),
         }
     }
 }
 
 impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
-    type Error = Broken;
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Broken> {
-        Err(Broken::expected("another value"))
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, DecodeError> {
+        Err(DecodeError::expected("another value"))
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         self.deserialize_string(visitor)
     }
 
     /// Text without the space around it, or a number as it is written. Blank
     /// text counts as absent.
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         let text = self.cursor.number_or_text();
-        match text.ok_or(Broken::expected("text"))?.trim() {
-            "" => Err(Broken::Silent),
+        match text.ok_or(DecodeError::expected("text"))?.trim() {
+            "" => Err(DecodeError::Silent),
             text => visitor.visit_str(text),
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match (self.cursor.is_true(), self.cursor.is_false()) {
-            (false, false) => Err(Broken::expected("true or false")),
+            (false, false) => Err(DecodeError::expected("true or false")),
             (is_true, _) => visitor.visit_bool(is_true),
         }
     }
 
     /// A whole number, also if it is written as text.
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
-        let number = self.cursor.as_whole();
-        visitor.visit_u32(number.ok_or(Broken::expected("a whole number"))?)
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        let number = self.cursor.as_whole_number();
+        visitor.visit_u32(number.ok_or(DecodeError::expected("a whole number"))?)
     }
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match self.cursor.value() {
             Value::Number(number) => visitor.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
-            _ => Err(Broken::expected("a number")),
+            _ => Err(DecodeError::expected("a number")),
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_some(self)
     }
 
@@ -150,10 +150,11 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         self,
         name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Broken> {
+    ) -> Result<V::Value, DecodeError> {
         let url = |expected| {
             let url = self.str().ok().map(|text| self.cursor.address().join(text));
-            url.and_then(Result::ok).ok_or(Broken::expected(expected))
+            url.and_then(Result::ok)
+                .ok_or(DecodeError::expected(expected))
         };
         let text = match name {
             "Verbatim" => self.str()?.to_owned(),
@@ -163,7 +164,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
                 let url = url("a web address")?;
                 match url.is_web() {
                     true => url.into(),
-                    false => return Err(Broken::expected("an address on the web")),
+                    false => return Err(DecodeError::expected("an address on the web")),
                 }
             }
             "EmbedUrl" => {
@@ -175,11 +176,11 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
             }
             "Timestamp" => match Timestamp::parse(self.str()?) {
                 Some(time) => time.as_str().to_owned(),
-                None => return Err(Broken::expected("a date and time by RFC 3339")),
+                None => return Err(DecodeError::expected("a date and time by RFC 3339")),
             },
             "Language" => match Language::parse(self.str()?) {
                 Some(language) => language.as_str().to_owned(),
-                None => return Err(Broken::expected("a language tag by BCP 47")),
+                None => return Err(DecodeError::expected("a language tag by BCP 47")),
             },
             _ => return visitor.visit_newtype_struct(self),
         };
@@ -192,23 +193,23 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         _: &'static str,
         _: usize,
         visitor: V,
-    ) -> Result<V::Value, Broken> {
+    ) -> Result<V::Value, DecodeError> {
         if B::ARE_RICH {
             visitor.visit_newtype_struct(self)
         } else {
-            self.cursor.need_rich();
-            Err(Broken::Silent)
+            self.cursor.set_needs_rich();
+            Err(DecodeError::Silent)
         }
     }
 
     /// A list. A text alone is a list with one element.
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         self.check_depth()?;
         let elements = match self.cursor.value() {
             Value::Array(elements) => elements.as_slice(),
             _ if self.text().is_some() => &[],
-            _ if self.is_cell => return Err(Broken::expected("text")),
-            _ => return Err(Broken::expected("a list")),
+            _ if self.is_cell => return Err(DecodeError::expected("text")),
+            _ => return Err(DecodeError::expected("a list")),
         };
         visitor.visit_seq(Elements::<B> {
             list: &self.cursor,
@@ -218,7 +219,11 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Broken> {
+    fn deserialize_tuple<V: Visitor<'de>>(
+        self,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
         self.deserialize_seq(visitor)
     }
 
@@ -227,7 +232,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Broken> {
+    ) -> Result<V::Value, DecodeError> {
         self.check_depth()?;
         let alone = match self.cursor.value() {
             Value::Object(_) => None,
@@ -251,9 +256,9 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
     }
 
     /// An object of texts with any keys. Other members are left out.
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         if !self.cursor.is_object() {
-            return Err(Broken::expected("an object"));
+            return Err(DecodeError::expected("an object"));
         }
         let keys: Vec<&str> = self.cursor.keys().collect();
         visitor.visit_map(Entries::<B> {
@@ -269,7 +274,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         name: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Broken> {
+    ) -> Result<V::Value, DecodeError> {
         self.check_depth()?;
         visitor.visit_enum(Variant {
             place: self.variant(name, variants)?,
@@ -285,7 +290,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
 
 impl<B: Bodies> Decoder<'_, B> {
     /// The index of the variant.
-    fn variant(&self, name: &str, variants: &[&str]) -> Result<usize, Broken> {
+    fn variant(&self, name: &str, variants: &[&str]) -> Result<usize, DecodeError> {
         let place = |wanted: &str| variants.iter().position(|variant| *variant == wanted);
         let last = variants.len().saturating_sub(1);
         let of_type = || {
@@ -296,7 +301,7 @@ impl<B: Bodies> Decoder<'_, B> {
         match name {
             // A text, or an object.
             "Run" if !is_text && !self.cursor.is_object() => {
-                Err(Broken::expected("text or a mark of a known type"))
+                Err(DecodeError::expected("text or a mark of a known type"))
             }
             "Run" => Ok(usize::from(!is_text)),
             // A text alone is a paragraph, the first of the blocks.
@@ -313,7 +318,7 @@ impl<B: Bodies> Decoder<'_, B> {
             "RowOrCell" if self.cursor.is_list() => Ok(0),
             "RowOrCell" if self.cursor.keys().any(|key| key == "cells") => Ok(1),
             "RowOrCell" => Ok(2),
-            _ => place(self.str()?).ok_or(Broken::expected("one of the known words")),
+            _ => place(self.str()?).ok_or(DecodeError::expected("one of the known words")),
         }
     }
 }
@@ -339,12 +344,12 @@ impl<'a, B: Bodies> Members<'a, B> {
 }
 
 impl<'de, B: Bodies> SeqAccess<'de> for Members<'_, B> {
-    type Error = Broken;
+    type Error = DecodeError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Broken> {
+    ) -> Result<Option<T::Value>, DecodeError> {
         Ok(self.next().and_then(|member| member.read(seed)))
     }
 }
@@ -358,17 +363,17 @@ struct Entries<'a, B> {
 }
 
 impl<'de, B: Bodies> MapAccess<'de> for Entries<'_, B> {
-    type Error = Broken;
+    type Error = DecodeError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Broken> {
+    ) -> Result<Option<K::Value>, DecodeError> {
         for &key in self.keys.by_ref() {
             let Some(value) = self.object.get(key) else {
                 continue;
             };
-            if value.words().is_some() {
+            if value.trimmed_text().is_some() {
                 self.value = Some(value);
                 return seed.deserialize(StrDeserializer::new(key)).map(Some);
             }
@@ -376,8 +381,11 @@ impl<'de, B: Bodies> MapAccess<'de> for Entries<'_, B> {
         Ok(None)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Broken> {
-        let value = self.value.take().ok_or(Broken::Silent)?;
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, DecodeError> {
+        let value = self.value.take().ok_or(DecodeError::Silent)?;
         seed.deserialize(Decoder::<B>::new(value))
     }
 }
@@ -401,20 +409,20 @@ impl<'a, B: Bodies> Elements<'a, B> {
 }
 
 impl<'de, B: Bodies> SeqAccess<'de> for Elements<'_, B> {
-    type Error = Broken;
+    type Error = DecodeError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Broken> {
+    ) -> Result<Option<T::Value>, DecodeError> {
         let Some(element) = self.next() else {
             return Ok(None);
         };
-        element.read(seed).map(Some).ok_or(Broken::Silent)
+        element.read(seed).map(Some).ok_or(DecodeError::Silent)
     }
 
     /// Lists call this: it returns the next valid element.
-    fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, Broken> {
+    fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, DecodeError> {
         while let Some(element) = self.next() {
             if let Some(read) = element.read(PhantomData) {
                 return Ok(Some(read));
@@ -431,30 +439,33 @@ struct Variant<'a, B> {
 }
 
 impl<'de, 'a, B: Bodies> EnumAccess<'de> for Variant<'a, B> {
-    type Error = Broken;
+    type Error = DecodeError;
     type Variant = Decoder<'a, B>;
 
     fn variant_seed<V: DeserializeSeed<'de>>(
         self,
         seed: V,
-    ) -> Result<(V::Value, Decoder<'a, B>), Broken> {
+    ) -> Result<(V::Value, Decoder<'a, B>), DecodeError> {
         let place = U64Deserializer::new(self.place as u64);
         Ok((seed.deserialize(place)?, self.decoder))
     }
 }
 
 impl<'de, B: Bodies> VariantAccess<'de> for Decoder<'_, B> {
-    type Error = Broken;
+    type Error = DecodeError;
 
-    fn unit_variant(self) -> Result<(), Broken> {
+    fn unit_variant(self) -> Result<(), DecodeError> {
         Ok(())
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Broken> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
+        self,
+        seed: T,
+    ) -> Result<T::Value, DecodeError> {
         seed.deserialize(self)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Broken> {
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, DecodeError> {
         self.deserialize_any(visitor)
     }
 
@@ -462,7 +473,7 @@ impl<'de, B: Bodies> VariantAccess<'de> for Decoder<'_, B> {
         self,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Broken> {
+    ) -> Result<V::Value, DecodeError> {
         self.deserialize_struct("", fields, visitor)
     }
 }

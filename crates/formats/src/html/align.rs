@@ -54,6 +54,6 @@ impl Side {
 fn runs_right_to_left(content: &[Inline]) -> bool {
     plain_text(content)
         .chars()
-        .find(|sign| sign.is_alphabetic())
+        .find(|character| character.is_alphabetic())
         .is_some_and(|letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}'))
 }

@@ -100,7 +100,7 @@ impl Walk<'_> {
             }
         }
         if let Some(mut caption) = caption {
-            put_caption(&mut blocks, &mut caption);
+            attach_caption(&mut blocks, &mut caption);
         }
         blocks
     }
@@ -109,11 +109,11 @@ impl Walk<'_> {
     pub(super) fn gallery(&mut self, element: &Element) -> Vec<Block> {
         let mut images = Vec::new();
         let mut title = Caption::default();
-        self.gather(element, &mut images, &mut title);
+        self.collect_images(element, &mut images, &mut title);
         into_gallery(images, title.joined())
     }
 
-    fn gather(&mut self, element: &Element, images: &mut Vec<Image>, title: &mut Caption) {
+    fn collect_images(&mut self, element: &Element, images: &mut Vec<Image>, title: &mut Caption) {
         for part in element.elements() {
             match part.tag {
                 Tag::Figure if !wordpress::is_gallery(part) => {
@@ -133,7 +133,7 @@ impl Walk<'_> {
                         image.credit = image.credit.take().or(caption.credit);
                     }
                 }
-                _ => self.gather(part, images, title),
+                _ => self.collect_images(part, images, title),
             }
         }
     }
@@ -167,7 +167,7 @@ fn into_gallery(mut images: Vec<Image>, title: Option<String>) -> Vec<Block> {
 
 /// Gives a caption to the last block that can have one. If there is none, the
 /// caption becomes a paragraph, so that no text is lost.
-fn put_caption(blocks: &mut Vec<Block>, caption: &mut Caption) {
+fn attach_caption(blocks: &mut Vec<Block>, caption: &mut Caption) {
     for block in blocks.iter_mut().rev() {
         match block {
             Block::Image { image, .. } | Block::Map { image, .. } if image.caption.is_none() => {

@@ -39,7 +39,7 @@ pub(super) fn card(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>>
 }
 
 /// The text of the part with a class such as `…-title` or `…-description`.
-fn part(element: &Element, card: &str, name: &str) -> Option<String> {
+fn text_of_part(element: &Element, card: &str, name: &str) -> Option<String> {
     let words = element.find_class(&[card, "-", name].concat())?.text();
     (!words.is_empty()).then_some(words)
 }
@@ -48,13 +48,14 @@ fn part(element: &Element, card: &str, name: &str) -> Option<String> {
 fn link(walk: &mut Walk<'_>, element: &Element, card: &str) -> Option<Vec<Block>> {
     let container = element.find_class(&[card, "-container"].concat())?;
     let url = walk.address(container.get("href")?.trim())?;
-    let mut block = link_card(part(element, card, "title"), url);
+    let mut block = link_card(text_of_part(element, card, "title"), url);
     if let Block::LinkCard(link) = &mut block {
-        link.description =
-            part(element, card, "description").or_else(|| part(element, card, "caption"));
+        link.description = text_of_part(element, card, "description")
+            .or_else(|| text_of_part(element, card, "caption"));
         // For old themes, Ghost names the publisher as the author and the
         // author as the publisher.
-        let publisher = part(element, card, "author").or_else(|| part(element, card, "publisher"));
+        let publisher = text_of_part(element, card, "author")
+            .or_else(|| text_of_part(element, card, "publisher"));
         link.publisher = publisher.or(link.publisher.take());
         let thumbnail = element.find_class(&[card, "-thumbnail"].concat());
         link.image = thumbnail
@@ -73,7 +74,7 @@ fn product(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
     let button = element.find_class("kg-product-card-button");
     let href = button.and_then(|button| button.get("href"));
     let url = href.and_then(|href| walk.address(href.trim()));
-    let title = part(element, "kg-product-card", "title");
+    let title = text_of_part(element, "kg-product-card", "title");
     if let (Some(url), Some(title)) = (url, title) {
         let image = element
             .find_tag(Tag::Image)
@@ -82,7 +83,7 @@ fn product(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
             publisher: Some(url.host().to_owned()),
             url,
             title,
-            description: part(element, "kg-product-card", "description"),
+            description: text_of_part(element, "kg-product-card", "description"),
             image,
         }))];
     }
@@ -91,8 +92,8 @@ fn product(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
 
 /// A callout. The emoji before its text is decoration.
 fn callout(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
-    let said = children_without(element, &|part| part.has_class("kg-callout-emoji"));
-    let body = walk.flow(&said);
+    let kept = children_without(element, &|part| part.has_class("kg-callout-emoji"));
+    let body = walk.flow(&kept);
     if body.is_empty() {
         return body;
     }
@@ -101,11 +102,11 @@ fn callout(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
 
 /// A call to action, with a label such as "Sponsored" above.
 fn call_to_action(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
-    let title = part(element, "kg-cta", "sponsor-label");
-    let said = children_without(element, &|part| {
+    let title = text_of_part(element, "kg-cta", "sponsor-label");
+    let kept = children_without(element, &|part| {
         part.has_class("kg-cta-sponsor-label-wrapper")
     });
-    let mut body = walk.flow(&said);
+    let mut body = walk.flow(&kept);
     for block in &mut body {
         if let Block::Image { image, .. } = block
             && image.alt.as_deref() == Some("CTA Image")
@@ -160,7 +161,7 @@ fn with_poster(player: &Element, card: &Element) -> Element {
 
 fn describe(recording: &mut Recording, element: &Element, kind: &str) {
     if kind == "kg-audio-card" {
-        recording.title = part(element, "kg-audio", "title").or(recording.title.take());
+        recording.title = text_of_part(element, "kg-audio", "title").or(recording.title.take());
     }
     if let Some(caption) = element.find_tag(Tag::Caption).map(Caption::of) {
         recording.caption = caption.text;

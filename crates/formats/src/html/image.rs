@@ -135,12 +135,14 @@ fn candidates(set: &str) -> Vec<(&str, &str)> {
     let mut found = Vec::new();
     let mut rest = set;
     loop {
-        rest = rest.trim_start_matches(|sign: char| sign.is_ascii_whitespace() || sign == ',');
+        rest = rest.trim_start_matches(|character: char| {
+            character.is_ascii_whitespace() || character == ','
+        });
         if rest.is_empty() {
             return found;
         }
         let end = rest
-            .find(|sign: char| sign.is_ascii_whitespace())
+            .find(|character: char| character.is_ascii_whitespace())
             .unwrap_or(rest.len());
         let (address, after) = rest.split_at(end);
         let bare = address.trim_end_matches(',');

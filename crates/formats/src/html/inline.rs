@@ -51,7 +51,7 @@ impl Walk<'_> {
 
     /// Wraps text in the mark of an element.
     pub(super) fn mark(&mut self, element: &Element, content: Vec<Inline>) -> Vec<Inline> {
-        let content = self.foreign(element, content);
+        let content = self.with_language(element, content);
         let mark = |content| Mark { content };
         let node = match element.tag {
             Tag::Link => return self.link(element, content),
@@ -65,7 +65,7 @@ impl Walk<'_> {
             Tag::Code => InlineNode::Code(mark(content)),
             Tag::Keyboard => InlineNode::Keyboard(mark(content)),
             // A footnote reference is shown raised anyway.
-            Tag::Superscript if is_note(&content) => return content,
+            Tag::Superscript if is_footnote(&content) => return content,
             Tag::Superscript => InlineNode::Superscript(mark(content)),
             Tag::Subscript => InlineNode::Subscript(mark(content)),
             Tag::Small => InlineNode::Small(mark(content)),
@@ -90,7 +90,7 @@ impl Walk<'_> {
     }
 
     /// Wraps text in a language and direction if the element names other ones.
-    pub(super) fn foreign(&self, element: &Element, content: Vec<Inline>) -> Vec<Inline> {
+    pub(super) fn with_language(&self, element: &Element, content: Vec<Inline>) -> Vec<Inline> {
         let dir = element.get("dir").map(str::trim);
         let isolated = match element.tag {
             Tag::Isolate => true,
@@ -196,7 +196,7 @@ fn is_marked(tag: Tag, content: &[Inline]) -> bool {
     }
 }
 
-fn is_note(content: &[Inline]) -> bool {
+fn is_footnote(content: &[Inline]) -> bool {
     !content.is_empty()
         && content.iter().all(|inline| match inline {
             Inline::Text(text) => text.trim().is_empty(),
@@ -210,5 +210,5 @@ fn is_datetime(text: &str) -> bool {
     (4..=40).contains(&text.len())
         && text
             .bytes()
-            .all(|sign| sign.is_ascii_alphanumeric() || b"-:+. ".contains(&sign))
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-:+. ".contains(&byte))
 }

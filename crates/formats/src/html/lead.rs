@@ -81,7 +81,8 @@ fn asks_for_size(part: &str) -> bool {
         .strip_prefix(['w', 'h'])
         .map(|rest| rest.trim_start_matches('_'));
     part == "size"
-        || figures.is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()))
+        || figures
+            .is_some_and(|rest| rest.starts_with(|character: char| character.is_ascii_digit()))
         || is_size(part)
 }
 
@@ -98,7 +99,7 @@ fn without_size(file: &str) -> String {
 
 /// `1024x683`
 fn is_size(text: &str) -> bool {
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|sign| sign.is_ascii_digit());
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     text.split_once('x')
         .is_some_and(|(width, height)| is_number(width) && is_number(height))
 }

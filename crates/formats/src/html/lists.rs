@@ -1,6 +1,6 @@
 //! Lists, definitions, disclosures and asides.
 
-use super::notes;
+use super::footnotes;
 use super::space;
 use super::tag::Tag;
 use super::tree::{Child, Element};
@@ -10,7 +10,7 @@ use lede_model::{Block, Definition, Footnote, plain_text};
 impl Walk<'_> {
     /// A list, or footnotes if the list holds them. `None` if it is empty.
     pub(super) fn list(&mut self, element: &Element) -> Option<Block> {
-        if element.elements().any(|item| self.notes.is_note(item)) {
+        if element.elements().any(|item| self.notes.is_footnote(item)) {
             return Some(Block::Footnotes {
                 notes: self.footnotes(element),
             });
@@ -49,7 +49,7 @@ impl Walk<'_> {
         for item in element.elements() {
             // Text between footnotes, such as a script's output, is not a
             // footnote.
-            if self.notes.is_note(item) || !item.children.is_empty() {
+            if self.notes.is_footnote(item) || !item.children.is_empty() {
                 notes.push(self.footnote(item));
             }
         }
@@ -135,9 +135,9 @@ impl Walk<'_> {
     }
 
     /// A single footnote outside a list, as word processors write it.
-    pub(super) fn report(&mut self, element: &Element) -> Option<Block> {
+    pub(super) fn single_footnote(&mut self, element: &Element) -> Option<Block> {
         // A list item is read with its list.
-        if element.tag == Tag::Item || !self.notes.is_note(element) {
+        if element.tag == Tag::Item || !self.notes.is_footnote(element) {
             return None;
         }
         let note = self.footnote(element);
@@ -149,7 +149,7 @@ impl Walk<'_> {
         let outer = std::mem::replace(&mut self.notes.inside, true);
         let mut body = self.flow(&element.children);
         self.notes.inside = outer;
-        notes::without_mark(&mut body);
+        footnotes::without_number(&mut body);
         Footnote { id, body }
     }
 }

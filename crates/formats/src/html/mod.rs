@@ -22,17 +22,17 @@
 //! - `plain` reads the text of markup that has no structure, such as a title.
 
 mod align;
-mod caps;
 mod dropped;
 mod expand;
 mod figure;
+mod footnotes;
 mod ghost;
 mod image;
 mod inline;
 mod lead;
+mod limits;
 mod lists;
 pub mod node;
-mod notes;
 mod outline;
 pub(crate) mod plain;
 mod platform;
@@ -44,9 +44,9 @@ mod space;
 mod table;
 mod tag;
 mod tree;
+mod unparsed;
 mod walk;
 mod wordpress;
-mod words;
 
 pub use dropped::{Dropped, Reason};
 pub use lead::without_repeated_lead;
@@ -115,14 +115,14 @@ fn read<P: Parser>(
     notes: &mut u32,
 ) -> Vec<Block> {
     // The start of a document would be parsed as its head; a body starts here.
-    let root = caps::fit_to_parse(html)
+    let root = limits::fit_to_parse(html)
         .then(|| parser.parse(&["<body>", html].concat()))
         .flatten();
     match root {
         Some(root) => walk_tree(&tree::copy(&root, dropped), base, dropped, notes),
         None => {
             dropped.add(Reason::TooLarge);
-            words::paragraphs(html)
+            unparsed::paragraphs(html)
                 .into_iter()
                 .map(figure::paragraph)
                 .collect()
@@ -136,7 +136,7 @@ fn walk_tree(
     dropped: &mut Dropped,
     notes: &mut u32,
 ) -> Vec<Block> {
-    let mut found = notes::Notes::of(tree, *notes);
+    let mut found = footnotes::Footnotes::of(tree, *notes);
     let before = dropped.clone();
     // Each round has fewer footnotes; the last one has none.
     for round in 0..3 {
@@ -151,14 +151,14 @@ fn walk_tree(
         let mut blocks = walk.flow(&tree.children);
         blocks.append(&mut walk.set_aside);
         let Some(rest) = found.without_unread(&walk.notes) else {
-            *notes = walk.notes.given();
+            *notes = walk.notes.count();
             return blocks;
         };
         dropped.clone_from(&before);
         found = if round == 0 {
             rest
         } else {
-            notes::Notes::none(*notes)
+            footnotes::Footnotes::none(*notes)
         };
     }
     Vec::new()

@@ -6,7 +6,7 @@
 
 use super::node::{Content, Node, Parser};
 use super::platform::Platform;
-use super::{caps, words};
+use super::{limits, unparsed};
 
 /// Whether a text may be something else as markup than as plain text.
 pub(crate) fn needs_parser(text: &str) -> bool {
@@ -20,19 +20,19 @@ pub(crate) fn needs_parser(text: &str) -> bool {
 /// The root of the parsed tree; `None` if the markup is too large to parse.
 pub(crate) fn parse(html: &str) -> Option<impl Node + use<>> {
     // The start of a document would be parsed as its head; a body starts here.
-    caps::fit_to_parse(html)
+    limits::fit_to_parse(html)
         .then(|| Platform.parse(&["<body>", html].concat()))
         .flatten()
 }
 
 /// The text of markup. Block elements are separated by a space.
-pub(crate) fn words_of(html: &str) -> String {
+pub(crate) fn text_of(html: &str) -> String {
     if !needs_parser(html) {
         return html.to_owned();
     }
     match parse(html) {
-        Some(root) => words_in(&root),
-        None => words::paragraphs(html).join(" "),
+        Some(root) => text_in(&root),
+        None => unparsed::paragraphs(html).join(" "),
     }
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn without_references(text: &str) -> String {
         return text.to_owned();
     }
     match parse(&text.replace('<', "&lt;")) {
-        Some(root) => words_in(&root),
+        Some(root) => text_in(&root),
         None => text.to_owned(),
     }
 }
@@ -57,7 +57,7 @@ enum Step<N> {
 }
 
 /// The text inside a node.
-pub(crate) fn words_in<N: Node>(parent: &N) -> String {
+pub(crate) fn text_in<N: Node>(parent: &N) -> String {
     let mut words = String::new();
     let mut steps: Vec<Step<N>> = parent.first_child().map(Step::Node).into_iter().collect();
     while let Some(step) = steps.pop() {
@@ -153,8 +153,8 @@ mod tests {
             "\u{e9} < \u{e9} & \u{e9}<\u{e9}",
         ] {
             assert!(!needs_parser(text), "{text}");
-            assert_eq!(words_of(text), text);
-            assert_eq!(parse(text).map(|root| words_in(&root)).unwrap(), text);
+            assert_eq!(text_of(text), text);
+            assert_eq!(parse(text).map(|root| text_in(&root)).unwrap(), text);
         }
         for text in ["<b>", "</b", "<!--", "<?a", "&amp;", "&#39;", "&amp"] {
             assert!(needs_parser(text), "{text}");
@@ -172,11 +172,11 @@ mod tests {
     #[test]
     fn markup_too_large_for_the_parser_keeps_its_text() {
         let html = ["<div>".repeat(5_000), "a &amp; b</div>c".to_owned()].concat();
-        assert_eq!(words_of(&html), "a & b c");
+        assert_eq!(text_of(&html), "a & b c");
     }
 
     #[test]
     fn formulas_keep_their_text() {
-        assert_eq!(words_of("<math><mi>E</mi><mo>=</mo></math>"), "E=");
+        assert_eq!(text_of("<math><mi>E</mi><mo>=</mo></math>"), "E=");
     }
 }

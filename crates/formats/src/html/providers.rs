@@ -119,7 +119,7 @@ pub(super) fn card_of_address(content: &[Inline]) -> Option<Block> {
 
 fn lone_address(words: &str, content: &[Inline]) -> Option<Url> {
     let is_address = (words.starts_with("https://") || words.starts_with("http://"))
-        && !words.contains(|sign: char| sign.is_whitespace());
+        && !words.contains(|character: char| character.is_whitespace());
     if !is_address {
         return None;
     }

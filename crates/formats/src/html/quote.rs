@@ -12,8 +12,8 @@ const MAX_NAME: usize = 120;
 impl Walk<'_> {
     /// A quotation with its attribution.
     pub(super) fn quote(&mut self, element: &Element) -> Option<Block> {
-        let (said, mut attribution) = without_attribution(element);
-        let mut body = self.flow(&said);
+        let (kept, mut attribution) = without_attribution(element);
+        let mut body = self.flow(&kept);
         if attribution.is_none() && body.len() > 1 {
             attribution = dashed_name(&body);
             if attribution.is_some() {
@@ -112,7 +112,7 @@ fn language(element: &Element) -> Option<String> {
         && name.len() <= 24
         && name
             .bytes()
-            .all(|sign| sign.is_ascii_alphanumeric() || b"+#-_.".contains(&sign));
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+#-_.".contains(&byte));
     sound.then(|| name.to_ascii_lowercase())
 }
 
@@ -120,23 +120,23 @@ fn language(element: &Element) -> Option<String> {
 /// on a line of its own. A `<cite>` in running text is the title of a work and
 /// stays there.
 fn without_attribution(element: &Element) -> (Vec<Child>, Option<String>) {
-    let mut said = element.children.clone();
-    let own = said.iter().rposition(|child| {
+    let mut kept = element.children.clone();
+    let own = kept.iter().rposition(|child| {
         matches!(child, Child::Element(part) if matches!(part.tag, Tag::Footer | Tag::Cite))
     });
     if let Some(place) = own
-        && let Child::Element(part) = said.remove(place)
+        && let Child::Element(part) = kept.remove(place)
     {
-        return (said, name(&part.text()));
+        return (kept, name(&part.text()));
     }
-    let last = said.iter_mut().rev().find_map(|child| match child {
+    let last = kept.iter_mut().rev().find_map(|child| match child {
         Child::Element(part) => Some(part),
         Child::Text(_) => None,
     });
     let attribution = last
         .filter(|last| last.tag == Tag::Paragraph)
         .and_then(cite_at_end);
-    (said, attribution)
+    (kept, attribution)
 }
 
 /// Takes a `<cite>` on a line of its own from the end of a paragraph.

@@ -91,6 +91,6 @@ fn media_type(text: &str) -> Option<String> {
         && text.len() <= 100
         && text
             .bytes()
-            .all(|sign| sign.is_ascii_alphanumeric() || b"/+-._;= ,\"".contains(&sign));
+            .all(|byte| byte.is_ascii_alphanumeric() || b"/+-._;= ,\"".contains(&byte));
     sound.then(|| text.to_owned())
 }

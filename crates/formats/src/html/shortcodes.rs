@@ -125,12 +125,12 @@ fn is_shortcode(code: &str, after: &str, searches: &mut u32) -> bool {
     };
     let end = code
         .bytes()
-        .position(|sign| {
-            !(sign.is_ascii_lowercase() || sign.is_ascii_digit() || b"_-".contains(&sign))
+        .position(|byte| {
+            !(byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte))
         })
         .unwrap_or(code.len());
     let (name, attributes) = code.split_at_checked(end).unwrap_or_default();
-    if name.len() < 2 || !name.starts_with(|sign: char| sign.is_ascii_lowercase()) {
+    if name.len() < 2 || !name.starts_with(|character: char| character.is_ascii_lowercase()) {
         return false;
     }
     if ends {
@@ -138,7 +138,8 @@ fn is_shortcode(code: &str, after: &str, searches: &mut u32) -> bool {
     }
     if !attributes.is_empty() {
         // Systems often replace straight quotes with curly ones.
-        return attributes.starts_with(|sign: char| sign.is_whitespace() || sign == '\u{a0}')
+        return attributes
+            .starts_with(|character: char| character.is_whitespace() || character == '\u{a0}')
             && [
                 "=\"",
                 "='",

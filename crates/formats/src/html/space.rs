@@ -28,9 +28,9 @@ pub(super) fn paragraphs(content: Vec<Inline>) -> Vec<Vec<Inline>> {
 /// Whether the text shows nothing. No-break spaces count as nothing.
 pub(super) fn is_blank(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
-        Inline::Text(text) => text
-            .chars()
-            .all(|sign| sign.is_whitespace() || matches!(sign, '\u{200b}' | '\u{feff}')),
+        Inline::Text(text) => text.chars().all(|character| {
+            character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}')
+        }),
         Inline::Node(InlineNode::Note { .. } | InlineNode::Math { .. }) => false,
         Inline::Node(node) => is_blank(node.content()),
     })
@@ -111,12 +111,12 @@ fn collapse(content: Vec<Inline>, after_space: &mut bool) -> Vec<Inline> {
 
 fn single_spaced(text: &str, after_space: &mut bool) -> String {
     let mut out = String::with_capacity(text.len());
-    for sign in text.chars() {
-        let space = sign.is_ascii_whitespace();
+    for character in text.chars() {
+        let space = character.is_ascii_whitespace();
         match (space, *after_space) {
             (true, true) => {}
             (true, false) => out.push(' '),
-            (false, _) => out.push(sign),
+            (false, _) => out.push(character),
         }
         *after_space = space;
     }

@@ -1,7 +1,7 @@
 //! Translates the copied tree into blocks.
 
 use super::dropped::Dropped;
-use super::notes::Notes;
+use super::footnotes::Footnotes;
 use super::tag::Tag;
 use super::tree::{Child, Element};
 use super::{align, figure, ghost, providers, shortcodes, space, wordpress};
@@ -17,7 +17,7 @@ pub(super) struct Walk<'a> {
     /// The parts that were left out.
     pub(super) dropped: &'a mut Dropped,
     /// The footnotes of the body.
-    pub(super) notes: Notes,
+    pub(super) notes: Footnotes,
     /// Blocks found where only text is possible, such as a picture in a
     /// heading. The caller adds them after the text.
     pub(super) set_aside: Vec<Block>,
@@ -165,7 +165,7 @@ impl Walk<'_> {
     /// Structures that are recognised by a class or an id instead of the
     /// element.
     fn card(&mut self, element: &Element) -> Option<Vec<Block>> {
-        if let Some(note) = self.report(element) {
+        if let Some(note) = self.single_footnote(element) {
             return Some(vec![note]);
         }
         if element.tag != Tag::Figure && element.get("class").is_none() {
@@ -204,7 +204,7 @@ impl Walk<'_> {
         if element.tag == Tag::Paragraph {
             for block in flow.blocks.iter_mut().skip(first) {
                 if let Block::Paragraph { content, .. } = block {
-                    *content = self.foreign(element, std::mem::take(content));
+                    *content = self.with_language(element, std::mem::take(content));
                 }
             }
         }
@@ -259,7 +259,7 @@ impl Walk<'_> {
     /// The tidied text of an element that can hold only text.
     pub(super) fn text_of(&mut self, element: &Element) -> Vec<Inline> {
         let content = self.inlines(&element.children);
-        space::tidy(self.foreign(element, content))
+        space::tidy(self.with_language(element, content))
     }
 
     fn add_set_aside(&mut self, flow: &mut Flow) {

@@ -1,8 +1,8 @@
 //! ANS, Arc XP's native format.
 
 use crate::{
-    address, article_and_diagnostics, article_of, corpus, diagnostics, html_of, listing_of, millis,
-    reading, sound_article, sound_listing, words,
+    address, article_and_diagnostics, article_of, block_text, corpus, diagnostics, html_of,
+    listing_of, millis, reading, valid_article, valid_listing,
 };
 use lede_formats::{Format, ReadError, article_in, read};
 use lede_model::{
@@ -19,7 +19,7 @@ fn with(elements: Value) -> (Article, Vec<String>) {
 
 #[test]
 fn a_story_is_read_field_by_field() {
-    let article = sound_article("ans/story.json", Format::Ans);
+    let article = valid_article("ans/story.json", Format::Ans);
     assert_eq!(article.id, "LOCKLOCKLOCKLOCKLOCKLOCK01");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -91,7 +91,7 @@ fn a_story_is_read_field_by_field() {
     let [first, Block::Html { html }, heading] = &article.body[..] else {
         panic!("{:?}", article.body);
     };
-    assert_eq!(words(first), "Nobody had the key.");
+    assert_eq!(block_text(first), "Nobody had the key.");
     assert_eq!(html, "<p>The tide <a href=\"/tide/\">came</a> anyway.</p>");
     assert!(matches!(heading, Block::Heading { level: 2, .. }));
 
@@ -112,7 +112,7 @@ fn a_story_is_read_field_by_field() {
 
 #[test]
 fn elements_become_blocks() {
-    let article = sound_article("ans/elements.json", Format::Ans);
+    let article = valid_article("ans/elements.json", Format::Ans);
     assert_eq!(
         article.image.unwrap().url.as_str(),
         "https://pictures.example/gate.jpg",
@@ -191,15 +191,15 @@ fn elements_become_blocks() {
     assert_eq!(card.description.as_deref(), Some("All about gates"));
     assert_eq!(see.as_deref(), Some("See also"));
     assert_eq!(links.len(), 1);
-    assert_eq!(words(grouped), "In a group.");
+    assert_eq!(block_text(grouped), "In a group.");
     assert_eq!(sound.sources[0].media_type.as_deref(), Some("audio/mpeg"));
-    assert_eq!(words(rating), "4/5 stars");
+    assert_eq!(block_text(rating), "4/5 stars");
     assert_eq!(second.id, "lmnopqrstuv");
 }
 
 #[test]
 fn a_collection_is_a_list_and_its_stories_can_be_read() {
-    let listing = sound_listing("ans/collection.json", Format::Ans);
+    let listing = valid_listing("ans/collection.json", Format::Ans);
     assert_eq!(listing.title.as_deref(), Some("All about locks"));
     assert_eq!(
         listing.description.as_deref(),
@@ -221,12 +221,12 @@ fn a_collection_is_a_list_and_its_stories_can_be_read() {
         ("TWO", "Two, elsewhere")
     );
     let article = article_in(&corpus::document("ans/collection.json"), &address(), "ONE").unwrap();
-    assert_eq!(words(&article_of(article).body[0]), "First words.");
+    assert_eq!(block_text(&article_of(article).body[0]), "First words.");
 }
 
 #[test]
 fn a_list_of_links_is_a_list() {
-    let listing = sound_listing("ans/links.json", Format::Ans);
+    let listing = valid_listing("ans/links.json", Format::Ans);
     assert_eq!(listing.title.as_deref(), Some("Learn more"));
     let [keys, home] = &listing.items[..] else {
         panic!("{:?}", listing.items);

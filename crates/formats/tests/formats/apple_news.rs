@@ -1,7 +1,8 @@
 //! Apple News Format.
 
 use crate::{
-    article_and_diagnostics, article_of, corpus, diagnostics, millis, reading, sound_article, words,
+    article_and_diagnostics, article_of, block_text, corpus, diagnostics, millis, reading,
+    valid_article,
 };
 use lede_formats::Format;
 use lede_model::{Article, Block, Inline, InlineNode, Provider, QuoteStyle, plain_text};
@@ -16,7 +17,7 @@ fn with(components: Value) -> (Article, Vec<String>) {
 
 #[test]
 fn an_article_is_read_field_by_field() {
-    let article = sound_article("apple_news/article.json", Format::AppleNews);
+    let article = valid_article("apple_news/article.json", Format::AppleNews);
     assert_eq!(article.id, "lock-2025");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -61,8 +62,8 @@ fn an_article_is_read_field_by_field() {
     else {
         panic!("{:?}", article.body);
     };
-    assert_eq!(words(first), "Nobody had the key.");
-    assert_eq!(words(second), "The tide came anyway.");
+    assert_eq!(block_text(first), "Nobody had the key.");
+    assert_eq!(block_text(second), "The tide came anyway.");
     assert_eq!(html, "<p>Then <strong>it</strong> turned.</p>");
     assert_eq!(line, "<p>One line with <em>stress</em>.</p>");
     assert_eq!(plain_text(content), "A link and weight.");
@@ -82,7 +83,7 @@ fn an_article_is_read_field_by_field() {
 
 #[test]
 fn components_become_blocks() {
-    let article = sound_article("apple_news/components.json", Format::AppleNews);
+    let article = valid_article("apple_news/components.json", Format::AppleNews);
     assert_eq!(
         article.image.unwrap().url.as_str(),
         "https://pictures.example/thumbnail.jpg"
@@ -115,7 +116,7 @@ fn components_become_blocks() {
     else {
         panic!("{:?}", article.body);
     };
-    assert_eq!(words(first), "First.");
+    assert_eq!(block_text(first), "First.");
     assert_eq!(image.url.as_str(), "https://paper.example/api/chart.png");
     assert_eq!(image.caption.as_deref(), Some("A chart"));
     assert_eq!((title.as_deref(), images.len()), (Some("Two gates"), 2));
@@ -144,12 +145,12 @@ fn components_become_blocks() {
     assert!(html.starts_with("<table>"));
     assert_eq!(map.title, "Here");
     assert!(map.url.as_str().ends_with("#map=15/51.5/-0.5"));
-    assert_eq!(words(small), "Pictures by Ede Sluice");
+    assert_eq!(block_text(small), "Pictures by Ede Sluice");
 }
 
 #[test]
 fn a_header_background_is_the_lead_picture_and_the_page_title_is_the_headline() {
-    let article = sound_article("apple_news/small.json", Format::AppleNews);
+    let article = valid_article("apple_news/small.json", Format::AppleNews);
     assert_eq!(article.headline, "Another line");
     let image = article.image.unwrap();
     assert_eq!(image.url.as_str(), "https://paper.example/api/cover.jpg");
@@ -222,7 +223,7 @@ fn link_ranges_may_exceed_the_text() {
     ] {
         let (article, _) =
             with(json!([{"role": "body", "text": "A\u{1f30a}b", "additions": additions}]));
-        assert_eq!(words(&article.body[0]), "A\u{1f30a}b");
+        assert_eq!(block_text(&article.body[0]), "A\u{1f30a}b");
     }
 }
 

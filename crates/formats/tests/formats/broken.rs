@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 /// How many members of the result a value may affect: its own, and one that
 /// replaces it if it is missing, such as the first words for a title.
-const MOST_LOST: usize = 2;
+const MAX_AFFECTED: usize = 2;
 
 /// Reads a document, which takes at most a second. Another try is allowed,
 /// because the machine may be busy.
@@ -78,7 +78,7 @@ fn differences(one: &Value, other: &Value) -> BTreeSet<String> {
 }
 
 /// Values that may occur in place of a valid one.
-fn intruders() -> Vec<Value> {
+fn invalid_values() -> Vec<Value> {
     vec![
         json!(null),
         json!(true),
@@ -94,7 +94,7 @@ fn intruders() -> Vec<Value> {
 }
 
 /// How many leaves of one kind are broken: the first, and the next one.
-const OF_ONE_KIND: usize = 2;
+const PER_KIND: usize = 2;
 
 /// The path without the indexes of items: the same code reads all leaves that
 /// share it.
@@ -107,7 +107,7 @@ fn kind_of(path: &str) -> String {
     parts.join("/")
 }
 
-/// Calls `test` with the document once per leaf and intruder in its place.
+/// Calls `test` with the document once per leaf and invalid value in its place.
 fn each_broken(text: &str, test: &dyn Fn(&str, &Value, &Value)) {
     let mut broken: Value = serde_json::from_str(text).unwrap();
     let mut paths = Vec::new();
@@ -116,13 +116,13 @@ fn each_broken(text: &str, test: &dyn Fn(&str, &Value, &Value)) {
     paths.retain(|path| {
         let count = kinds.entry(kind_of(path)).or_default();
         *count += 1;
-        *count <= OF_ONE_KIND
+        *count <= PER_KIND
     });
     for path in paths {
         let leaf = broken.pointer(&path).unwrap().clone();
-        for intruder in intruders() {
-            *broken.pointer_mut(&path).unwrap() = intruder.clone();
-            test(&path, &intruder, &broken);
+        for invalid in invalid_values() {
+            *broken.pointer_mut(&path).unwrap() = invalid.clone();
+            test(&path, &invalid, &broken);
         }
         *broken.pointer_mut(&path).unwrap() = leaf;
     }
@@ -133,14 +133,14 @@ fn one_invalid_value_loses_only_its_own_member() {
     let too_much = RefCell::new(Vec::new());
     for (format, name, text) in documents::all() {
         let whole = document(&read(&text, &address()).unwrap());
-        each_broken(&text, &|path, intruder, broken| {
-            let place = format!("{name} {path} {intruder}");
+        each_broken(&text, &|path, invalid, broken| {
+            let place = format!("{name} {path} {invalid}");
             let reading = read_quickly(&broken.to_string())
                 .unwrap_or_else(|error| panic!("{place}: {error}"));
             assert_eq!(reading.format, format, "{place}");
             let lost = differences(&whole, &document(&reading));
             // The editor's headline and picture are blocks of the body.
-            let most = MOST_LOST + usize::from(format == Format::EditorJs);
+            let most = MAX_AFFECTED + usize::from(format == Format::EditorJs);
             if lost.len() > most {
                 too_much.borrow_mut().push(format!("{place}: {lost:?}"));
             }
@@ -158,8 +158,8 @@ fn one_invalid_value_loses_only_its_own_member() {
 #[test]
 fn the_result_of_a_broken_document_can_be_published() {
     for (_, name, text) in documents::all() {
-        each_broken(&text, &|path, intruder, broken| {
-            let place = format!("{name} {path} {intruder}");
+        each_broken(&text, &|path, invalid, broken| {
+            let place = format!("{name} {path} {invalid}");
             let Ok(reading) = read(&broken.to_string(), &address()) else {
                 return;
             };
@@ -274,10 +274,10 @@ proptest! {
     ) {
         let all = documents::all();
         let mut value: Value = serde_json::from_str(&document.get(&all).2).unwrap();
-        for (place, intruder) in places {
+        for (place, invalid) in places {
             let mut found = Vec::new();
             paths(&value, "", &mut found);
-            *value.pointer_mut(place.get(&found[..]).as_str()).unwrap() = intruder;
+            *value.pointer_mut(place.get(&found[..]).as_str()).unwrap() = invalid;
         }
         let _ = read_quickly(&value.to_string());
     }
@@ -299,12 +299,12 @@ proptest! {
     ) {
         let all = documents::all();
         let mut text = document.get(&all).2.clone();
-        for (place, intruder) in places {
+        for (place, invalid) in places {
             let mut at = place.index(text.len());
             while !text.is_char_boundary(at) {
                 at -= 1;
             }
-            text.insert_str(at, &intruder);
+            text.insert_str(at, &invalid);
         }
         let _ = read_quickly(&text);
     }

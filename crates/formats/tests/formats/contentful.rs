@@ -1,8 +1,8 @@
 //! Contentful.
 
 use crate::{
-    address, article_and_diagnostics, article_of, corpus, diagnostics, listing_of, millis, reading,
-    sound_article, sound_listing, words,
+    address, article_and_diagnostics, article_of, block_text, corpus, diagnostics, listing_of,
+    millis, reading, valid_article, valid_listing,
 };
 use lede_formats::{Format, article_in, read};
 use lede_model::{Article, Block, Inline, InlineNode, Url, plain_text};
@@ -24,7 +24,7 @@ fn a_page_of_entries_is_a_list_with_a_next_page() {
         listing.next_url.unwrap().as_str(),
         "https://cdn.example/spaces/s/entries?content_type=article&skip=2"
     );
-    let listing = sound_listing("contentful/entries.json", Format::Contentful);
+    let listing = valid_listing("contentful/entries.json", Format::Contentful);
     let [lock, two] = &listing.items[..] else {
         panic!("{:?}", listing.items);
     };
@@ -102,7 +102,7 @@ fn an_entry_is_read_with_its_linked_entries() {
         &content[3],
         Inline::Node(InlineNode::Link { url: Some(_), .. })
     ));
-    assert_eq!(words(heading), "What happened");
+    assert_eq!(block_text(heading), "What happened");
     assert!(matches!(items[0][1], Block::List { ordered: true, .. }));
     assert_eq!(plain_text(said), "So it was.");
     assert_eq!(side.alt.as_deref(), Some("A side gate"));
@@ -117,14 +117,14 @@ fn an_entry_is_read_with_its_linked_entries() {
 
 #[test]
 fn fields_in_all_languages_are_read_in_one() {
-    let article = sound_article("contentful/localised.json", Format::Contentful);
+    let article = valid_article("contentful/localised.json", Format::Contentful);
     assert_eq!(article.headline, "The lock");
     assert_eq!(article.standfirst.as_deref(), Some("Three days"));
     assert_eq!(article.language.as_ref().unwrap().as_str(), "en-US");
     let image = article.image.as_ref().unwrap();
     assert_eq!(image.width, Some(1600));
     assert_eq!(image.alt.as_deref(), Some("A gate"));
-    assert_eq!(words(&article.body[0]), "Nobody had the key.");
+    assert_eq!(block_text(&article.body[0]), "Nobody had the key.");
 
     let address = Url::parse("https://cdn.example/entries/schleuse?locale=de").unwrap();
     let german = read(&corpus::document("contentful/localised.json"), &address).unwrap();
@@ -135,12 +135,12 @@ fn fields_in_all_languages_are_read_in_one() {
 
 #[test]
 fn text_alone_starts_with_its_headline() {
-    let article = sound_article("contentful/text.json", Format::Contentful);
+    let article = valid_article("contentful/text.json", Format::Contentful);
     assert_eq!(article.headline, "A weir in winter");
     let [first, Block::Quote { attribution, .. }] = &article.body[..] else {
         panic!("{:?}", article.body);
     };
-    assert_eq!(words(first), "Ice lay on it.");
+    assert_eq!(block_text(first), "Ice lay on it.");
     assert_eq!(attribution.as_deref(), Some("Ede Sluice"));
 }
 

@@ -1,8 +1,8 @@
 //! Ghost's Content API.
 
 use crate::{
-    address, article_of, corpus, diagnostics, html_of, listing_of, reading, sound_article,
-    sound_listing,
+    address, article_of, corpus, diagnostics, html_of, listing_of, reading, valid_article,
+    valid_listing,
 };
 use lede_formats::{Format, ReadError, article_in, read};
 use lede_model::{Access, Block, Url, plain_text};
@@ -10,7 +10,7 @@ use serde_json::json;
 
 #[test]
 fn a_post_is_read_field_by_field() {
-    let article = sound_article("ghost/post.json", Format::Ghost);
+    let article = valid_article("ghost/post.json", Format::Ghost);
     assert_eq!(article.id, "5ddc9141c35e7700383b2937");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -71,7 +71,7 @@ fn a_post_is_read_field_by_field() {
 
 #[test]
 fn a_post_for_members_says_so_and_shows_its_public_part() {
-    let article = sound_article("ghost/members.json", Format::Ghost);
+    let article = valid_article("ghost/members.json", Format::Ghost);
     assert_eq!(article.access, Access::Restricted);
     assert_eq!(html_of(&article), "<p>Everybody may read this far.</p>");
     assert_eq!(article.standfirst, None, "it is the first paragraph");
@@ -132,7 +132,7 @@ fn a_page_of_posts_is_a_list_with_a_next_page() {
 
 #[test]
 fn the_last_page_has_no_next_and_a_post_with_few_fields_is_recognised() {
-    let listing = sound_listing("ghost/fields.json", Format::Ghost);
+    let listing = valid_listing("ghost/fields.json", Format::Ghost);
     assert_eq!(listing.next_url, None);
     assert_eq!(listing.items[0].headline, "One");
     assert_eq!(listing.items[0].id, "https://sluice.example/one/");
@@ -154,7 +154,7 @@ fn plain_text_replaces_absent_html() {
     let reading = reading(&post.to_string());
     assert_eq!(reading.signature, "keys of a post of Ghost");
     let article = article_of(reading);
-    let words: Vec<String> = article
+    let texts: Vec<String> = article
         .body
         .iter()
         .map(|block| match block {
@@ -162,7 +162,7 @@ fn plain_text_replaces_absent_html() {
             block => panic!("{block:?}"),
         })
         .collect();
-    assert_eq!(words, ["One.", "Two."]);
+    assert_eq!(texts, ["One.", "Two."]);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The Guardian's Content API.
 
 use crate::{
-    address, article_of, corpus, diagnostics, html_of, listing_of, reading, sound_article,
-    sound_listing,
+    address, article_of, corpus, diagnostics, html_of, listing_of, reading, valid_article,
+    valid_listing,
 };
 use lede_formats::{Format, article_in, read};
 use lede_model::{Access, Article, Block, ImageRole, QuoteStyle, Url, plain_text};
@@ -30,7 +30,7 @@ fn html(block: &Block) -> &str {
 
 #[test]
 fn an_item_is_read_field_by_field() {
-    let article = sound_article("guardian/item.json", Format::Guardian);
+    let article = valid_article("guardian/item.json", Format::Guardian);
     assert_eq!(article.id, "water/2025/mar/06/the-lock-that-would-not-open");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -106,7 +106,7 @@ fn an_item_is_read_field_by_field() {
 
 #[test]
 fn elements_become_blocks() {
-    let article = sound_article("guardian/elements.json", Format::Guardian);
+    let article = valid_article("guardian/elements.json", Format::Guardian);
     assert_eq!(article.byline, None, "the contributors say it all");
     let image = article.image.as_ref().unwrap();
     assert_eq!(
@@ -132,7 +132,7 @@ fn elements_become_blocks() {
     assert_eq!(image.credit, None, "displayCredit is false");
     let Block::Quote {
         style,
-        body: words,
+        body: quoted,
         attribution,
         ..
     } = next()
@@ -140,7 +140,7 @@ fn elements_become_blocks() {
         panic!("no quotation");
     };
     assert_eq!(style, QuoteStyle::Pull);
-    assert_eq!(html(&words[0]), "The tide does not wait");
+    assert_eq!(html(&quoted[0]), "The tide does not wait");
     assert_eq!(attribution.as_deref(), Some("A lock keeper"));
     let Block::Video(film) = next() else {
         panic!("no film");
@@ -198,9 +198,9 @@ fn elements_become_blocks() {
 
 #[test]
 fn the_richer_of_a_body_in_blocks_and_in_html_is_read() {
-    let blocks = |words: &str| {
-        json!({"body": [{"id": "b", "bodyHtml": words, "attributes": {}, "published": true,
-            "elements": [{"type": "text", "assets": [], "textTypeData": {"html": words}}]}]})
+    let blocks = |text: &str| {
+        json!({"body": [{"id": "b", "bodyHtml": text, "attributes": {}, "published": true,
+            "elements": [{"type": "text", "assets": [], "textTypeData": {"html": text}}]}]})
     };
     let body = |members| html_of(&item(members).0).to_owned();
     let (long, short) = ("<p>All of the words that there are.</p>", "<p>Few.</p>");
@@ -228,7 +228,7 @@ fn the_richer_of_a_body_in_blocks_and_in_html_is_read() {
 
 #[test]
 fn a_live_report_has_its_entries_as_updates() {
-    let article = sound_article("guardian/liveblog.json", Format::Guardian);
+    let article = valid_article("guardian/liveblog.json", Format::Guardian);
     assert_eq!(article.image, None, "a film stands over it");
     let [film, Block::Update(last), Block::Update(first)] = &article.body[..] else {
         panic!("{:?}", article.body);
@@ -409,6 +409,6 @@ fn real_searches_are_read() {
             assert_eq!(article.headline, card.headline, "{name}");
         }
     }
-    let listing = sound_listing("guardian/search.json", Format::Guardian);
+    let listing = valid_listing("guardian/search.json", Format::Guardian);
     assert_eq!(listing.items.len(), 2);
 }

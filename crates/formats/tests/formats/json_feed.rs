@@ -1,13 +1,13 @@
 //! JSON Feed.
 
 use crate::{
-    address, article_of, corpus, diagnostics, html_of, listing_of, millis, reading, sound_listing,
+    address, article_of, corpus, diagnostics, html_of, listing_of, millis, reading, valid_listing,
 };
 use lede_formats::{Format, ReadError, article_in, read};
 use lede_model::{Article, Block, Listing, plain_text};
 use serde_json::{Value, json};
 
-fn whole(name: &str, id: &str) -> Article {
+fn full_article(name: &str, id: &str) -> Article {
     let reading = article_in(&corpus::document(name), &address(), id).unwrap();
     assert_eq!(reading.format, Format::JsonFeed);
     assert_eq!(diagnostics(&reading), [""; 0]);
@@ -25,7 +25,7 @@ fn feed(item: Value) -> (Listing, Vec<String>) {
 
 #[test]
 fn a_feed_is_a_list() {
-    let listing = sound_listing("json_feed/feed-1.1.json", Format::JsonFeed);
+    let listing = valid_listing("json_feed/feed-1.1.json", Format::JsonFeed);
     assert_eq!(
         listing.title.as_deref(),
         Some("The Harbour Sheet \u{2014} all stories")
@@ -51,7 +51,7 @@ fn a_feed_is_a_list() {
 
 #[test]
 fn an_item_is_a_card() {
-    let card = sound_listing("json_feed/feed-1.1.json", Format::JsonFeed)
+    let card = valid_listing("json_feed/feed-1.1.json", Format::JsonFeed)
         .items
         .remove(0);
     assert_eq!(card.id, "2025-03-06-lock");
@@ -87,7 +87,7 @@ fn an_item_is_a_card() {
 
 #[test]
 fn an_item_is_read_completely_by_its_id() {
-    let article = whole("json_feed/feed-1.1.json", "2025-03-06-lock");
+    let article = full_article("json_feed/feed-1.1.json", "2025-03-06-lock");
     assert_eq!(
         html_of(&article),
         "<p>Nobody had the key.</p><p>The tide came anyway.</p>",
@@ -103,7 +103,7 @@ fn an_item_is_read_completely_by_its_id() {
 
 #[test]
 fn an_item_without_a_title_uses_its_first_words() {
-    let article = whole("json_feed/feed-1.1.json", "17");
+    let article = full_article("json_feed/feed-1.1.json", "17");
     assert_eq!(
         article.headline,
         "The ferry is late today. So is the post. Everything else is on time."
@@ -125,21 +125,21 @@ fn an_item_without_a_title_uses_its_first_words() {
 
 #[test]
 fn the_standfirst_of_an_item_without_a_title_continues_its_headline() {
-    let words = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
+    let summary = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
     let (mut listing, _) =
-        feed(json!({"id": "a", "summary": words, "content_html": "<p>Words.</p>"}));
+        feed(json!({"id": "a", "summary": summary, "content_html": "<p>Words.</p>"}));
     let card = listing.items.remove(0);
     let headline = card.headline.strip_suffix('\u{2026}').unwrap();
     let standfirst = card.standfirst.unwrap();
     let rest = standfirst.strip_prefix('\u{2026}').unwrap();
-    assert_eq!([headline, rest].join(" "), words);
+    assert_eq!([headline, rest].join(" "), summary);
     let (mut listing, _) = feed(json!({"id": "a", "title": "one two\u{2026}", "summary": "two"}));
     assert_eq!(listing.items.remove(0).standfirst.as_deref(), Some("two"));
 }
 
 #[test]
 fn attachments_come_before_the_text() {
-    let article = whole("json_feed/feed-1.1.json", "episode-4");
+    let article = full_article("json_feed/feed-1.1.json", "episode-4");
     let [Block::Audio(sound), Block::Video(film), Block::Html { .. }] = &article.body[..] else {
         panic!("{:?}", article.body);
     };
@@ -151,7 +151,7 @@ fn attachments_come_before_the_text() {
 
 #[test]
 fn the_external_url_of_an_item_is_a_link_card() {
-    let article = whole("json_feed/feed-1.1.json", "link");
+    let article = full_article("json_feed/feed-1.1.json", "link");
     let [Block::Html { .. }, Block::LinkCard(card)] = &article.body[..] else {
         panic!("{:?}", article.body);
     };
@@ -161,7 +161,7 @@ fn the_external_url_of_an_item_is_a_link_card() {
 
 #[test]
 fn version_1_has_one_author() {
-    let listing = sound_listing("json_feed/feed-1.json", Format::JsonFeed);
+    let listing = valid_listing("json_feed/feed-1.json", Format::JsonFeed);
     let names: Vec<&str> = listing
         .items
         .iter()
@@ -173,7 +173,7 @@ fn version_1_has_one_author() {
 
 #[test]
 fn a_feed_without_a_version_is_recognised_by_its_items() {
-    let listing = sound_listing("json_feed/items.json", Format::JsonFeed);
+    let listing = valid_listing("json_feed/items.json", Format::JsonFeed);
     let images: Vec<_> = listing
         .items
         .iter()

@@ -22,12 +22,12 @@ mod contentful;
 mod corpus;
 mod documents;
 mod editor_js;
+#[path = "../../benches/formats/generated.rs"]
+mod generated;
 mod ghost;
 mod guardian;
 mod hostile;
 mod json_feed;
-#[path = "../../benches/formats/made.rs"]
-mod made;
 mod ninjs;
 mod portable_text;
 mod readability;
@@ -95,7 +95,7 @@ fn article_and_diagnostics(document: &Value, format: Format) -> (Article, Vec<St
 
 /// The text of a paragraph or a heading.
 #[track_caller]
-fn words(block: &Block) -> String {
+fn block_text(block: &Block) -> String {
     match block {
         Block::Paragraph { content, .. } | Block::Heading { content, .. } => plain_text(content),
         block => panic!("{block:?}"),
@@ -104,7 +104,7 @@ fn words(block: &Block) -> String {
 
 /// An article of the corpus in a format, without diagnostics.
 #[track_caller]
-fn sound_article(name: &str, format: Format) -> Article {
+fn valid_article(name: &str, format: Format) -> Article {
     let reading = reading(&corpus::document(name));
     assert_eq!(reading.format, format);
     assert_eq!(diagnostics(&reading), [""; 0]);
@@ -113,7 +113,7 @@ fn sound_article(name: &str, format: Format) -> Article {
 
 /// A list of the corpus in a format, without diagnostics.
 #[track_caller]
-fn sound_listing(name: &str, format: Format) -> Listing {
+fn valid_listing(name: &str, format: Format) -> Listing {
     let reading = reading(&corpus::document(name));
     assert_eq!(reading.format, format);
     assert_eq!(diagnostics(&reading), [""; 0]);

@@ -2,7 +2,7 @@
 
 use crate::{
     address, article_and_diagnostics, article_of, corpus, diagnostics, html_of, millis, reading,
-    sound_article, sound_listing,
+    valid_article, valid_listing,
 };
 use lede_formats::{Format, article_in};
 use lede_model::{Article, Block, plain_text};
@@ -19,7 +19,7 @@ fn with(members: Value) -> (Article, Vec<String>) {
 
 #[test]
 fn version_1_is_read_field_by_field() {
-    let article = sound_article("ninjs/text-1.json", Format::Ninjs);
+    let article = valid_article("ninjs/text-1.json", Format::Ninjs);
     assert_eq!(article.id, "https://agency.example/items/lock-1");
     assert_eq!(article.url.as_ref().unwrap().as_str(), article.id);
     assert_eq!(article.headline, "The lock & the key");
@@ -74,7 +74,7 @@ fn version_1_is_read_field_by_field() {
 
 #[test]
 fn version_2_is_read_field_by_field() {
-    let article = sound_article("ninjs/text-2.json", Format::Ninjs);
+    let article = valid_article("ninjs/text-2.json", Format::Ninjs);
     assert_eq!(article.id, "urn:newsml:agency.example:20250306:2");
     assert_eq!(article.url, None, "a name is no address");
     assert_eq!(article.headline, "Die Schleuse und der Schl\u{fc}ssel");
@@ -102,7 +102,7 @@ fn version_2_is_read_field_by_field() {
 
 #[test]
 fn a_package_of_texts_is_a_list() {
-    let listing = sound_listing("ninjs/package-3.json", Format::Ninjs);
+    let listing = valid_listing("ninjs/package-3.json", Format::Ninjs);
     assert_eq!(listing.title.as_deref(), Some("All about locks"));
     assert_eq!(listing.language.unwrap().as_str(), "en");
     let [one, two] = &listing.items[..] else {
@@ -129,7 +129,7 @@ fn a_package_of_texts_is_a_list() {
 
 #[test]
 fn api_responses_are_a_list() {
-    let listing = sound_listing("ninjs/items.json", Format::Ninjs);
+    let listing = valid_listing("ninjs/items.json", Format::Ninjs);
     assert_eq!(listing.items.len(), 2);
     let ada = &listing.items[0].authors[0];
     assert_eq!(ada.name, "Ada Quillfeather");

@@ -1,14 +1,14 @@
 //! The output of Readability and Postlight's Parser.
 
 use crate::{
-    address, article_of, corpus, diagnostics, html_of, reading, sound_article, sound_listing,
+    address, article_of, corpus, diagnostics, html_of, reading, valid_article, valid_listing,
 };
 use lede_formats::{Format, article_in};
 use lede_model::{Block, Direction, plain_text};
 
 #[test]
 fn readability_output_is_read_field_by_field() {
-    let article = sound_article("readability/readability.json", Format::Readability);
+    let article = valid_article("readability/readability.json", Format::Readability);
     assert_eq!(article.headline, "Die Schleuse, die nicht aufging");
     assert_eq!(article.id, crate::ADDRESS, "it knows no address");
     assert_eq!(article.url, None);
@@ -28,7 +28,7 @@ fn readability_output_is_read_field_by_field() {
 
 #[test]
 fn postlight_output_is_read_field_by_field() {
-    let article = sound_article("readability/postlight.json", Format::Readability);
+    let article = valid_article("readability/postlight.json", Format::Readability);
     assert_eq!(article.id, "https://harbour.example/2025/lock/");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -59,7 +59,7 @@ fn postlight_output_is_read_field_by_field() {
 
 #[test]
 fn a_list_of_pages_is_a_list() {
-    let listing = sound_listing("readability/list.json", Format::Readability);
+    let listing = valid_listing("readability/list.json", Format::Readability);
     assert_eq!(listing.items.len(), 2);
     assert_eq!(listing.items[0].authors, []);
     assert_eq!(listing.items[0].byline, None);

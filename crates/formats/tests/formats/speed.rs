@@ -1,7 +1,7 @@
 //! The time that reading takes. `cargo bench` measures the speed on the same
 //! documents.
 
-use crate::{address, diagnostics, listing_of, made};
+use crate::{address, diagnostics, generated, listing_of};
 use lede_formats::{Format, article_in, read};
 use lede_model::Document;
 use serde_json::Value;
@@ -23,9 +23,9 @@ fn shorter(action: &dyn Fn()) -> Duration {
 #[test]
 fn a_feed_of_five_megabytes_is_read_in_time() {
     for format in [Format::JsonFeed, Format::WordPress] {
-        let (few, _) = made::list(format, 100).unwrap();
+        let (few, _) = generated::list(format, 100).unwrap();
         let count = BYTES / few.len() * 100;
-        let (text, last) = made::list(format, count).unwrap();
+        let (text, last) = generated::list(format, count).unwrap();
         // The JSON's parsing time is the unit, because the machine may be busy.
         let json = shorter(&|| drop(serde_json::from_str::<Value>(&text)));
         let list = shorter(&|| drop(read(&text, &address())));
@@ -50,7 +50,7 @@ fn a_feed_of_five_megabytes_is_read_in_time() {
 fn documents_of_the_benchmarks_are_read_completely() {
     for format in crate::adapted_formats() {
         let name = format.as_str();
-        let (text, id) = made::long(*format, 50_000);
+        let (text, id) = generated::long(*format, 50_000);
         let reading = match &id {
             Some(id) => article_in(&text, &address(), id),
             None => read(&text, &address()),
@@ -65,7 +65,7 @@ fn documents_of_the_benchmarks_are_read_completely() {
         // A body may have more than its text.
         assert!(body.len() > 10_000, "{name}: {}", body.len());
 
-        let Some((text, last)) = made::list(*format, 100) else {
+        let Some((text, last)) = generated::list(*format, 100) else {
             continue;
         };
         let reading = read(&text, &address()).unwrap();

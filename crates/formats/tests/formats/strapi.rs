@@ -1,8 +1,8 @@
 //! Strapi.
 
 use crate::{
-    address, article_and_diagnostics, article_of, corpus, listing_of, millis, sound_article,
-    sound_listing, words,
+    address, article_and_diagnostics, article_of, block_text, corpus, listing_of, millis,
+    valid_article, valid_listing,
 };
 use lede_formats::{Format, article_in, read};
 use lede_model::{Article, Block, Inline, InlineNode, Url, plain_text};
@@ -18,7 +18,7 @@ fn with(members: Value) -> (Article, Vec<String>) {
 
 #[test]
 fn an_entry_of_version_4_is_read_field_by_field() {
-    let article = sound_article("strapi/article-4.json", Format::Strapi);
+    let article = valid_article("strapi/article-4.json", Format::Strapi);
     assert_eq!(article.id, "17");
     assert_eq!(article.headline, "The lock & the key");
     assert_eq!(
@@ -84,7 +84,7 @@ fn an_entry_of_version_4_is_read_field_by_field() {
         &content[3],
         Inline::Node(InlineNode::Link { url: Some(_), .. })
     ));
-    assert_eq!(words(heading), "What happened");
+    assert_eq!(block_text(heading), "What happened");
     assert_eq!(items.len(), 2);
     assert!(matches!(items[0][1], Block::List { ordered: false, .. }));
     assert_eq!(plain_text(said), "So it was.");
@@ -104,7 +104,7 @@ fn entries_of_version_5_are_a_list_with_a_next_page() {
         listing.next_url.unwrap().as_str(),
         "https://cms.example/api/articles?populate=*&pagination[page]=2"
     );
-    let listing = sound_listing("strapi/list-5.json", Format::Strapi);
+    let listing = valid_listing("strapi/list-5.json", Format::Strapi);
     let [one, two] = &listing.items[..] else {
         panic!("{:?}", listing.items);
     };
@@ -121,7 +121,7 @@ fn a_text_of_an_entry_is_markdown_or_html() {
     let [first, Block::List { items, .. }] = &one.body[..] else {
         panic!("{:?}", one.body);
     };
-    assert_eq!(words(first), "First words.");
+    assert_eq!(block_text(first), "First words.");
     assert_eq!(items.len(), 2);
     let (html, _) = with(json!({"content": "<p>First <b>words</b>.</p>"}));
     assert!(matches!(&html.body[..], [Block::Html { .. }]));
@@ -129,7 +129,7 @@ fn a_text_of_an_entry_is_markdown_or_html() {
 
 #[test]
 fn dynamic_zones_become_blocks() {
-    let article = sound_article("strapi/zone.json", Format::Strapi);
+    let article = valid_article("strapi/zone.json", Format::Strapi);
     let [
         Block::Heading { .. },
         first,
@@ -141,7 +141,7 @@ fn dynamic_zones_become_blocks() {
     else {
         panic!("{:?}", article.body);
     };
-    assert_eq!(words(first), "First words.");
+    assert_eq!(block_text(first), "First words.");
     assert_eq!(attribution.as_deref(), Some("Ede Sluice"));
     assert_eq!(film.sources[0].media_type.as_deref(), Some("video/mp4"));
     assert_eq!(images.len(), 2);
@@ -149,7 +149,7 @@ fn dynamic_zones_become_blocks() {
 
 #[test]
 fn blocks_alone_start_with_their_headline() {
-    let article = sound_article("strapi/blocks.json", Format::Strapi);
+    let article = valid_article("strapi/blocks.json", Format::Strapi);
     assert_eq!(article.headline, "A weir in winter");
     assert_eq!(article.body.len(), 2);
 }

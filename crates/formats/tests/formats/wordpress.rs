@@ -2,7 +2,7 @@
 
 use crate::{
     address, article_and_diagnostics, article_of, corpus, diagnostics, html_of, listing_of, millis,
-    reading, sound_article, sound_listing,
+    reading, valid_article, valid_listing,
 };
 use lede_formats::{Format, ReadError, article_in};
 use lede_model::{Access, Article, Document};
@@ -30,7 +30,7 @@ fn read(members: Value) -> (Article, Vec<String>) {
 
 #[test]
 fn a_post_is_read_field_by_field() {
-    let article = sound_article("wordpress/post.json", Format::WordPress);
+    let article = valid_article("wordpress/post.json", Format::WordPress);
     assert_eq!(article.id, "4711");
     assert_eq!(
         article.url.unwrap().as_str(),
@@ -107,7 +107,7 @@ fn a_post_is_read_field_by_field() {
 
 #[test]
 fn the_body_is_html_with_its_entities() {
-    let article = sound_article("wordpress/post.json", Format::WordPress);
+    let article = valid_article("wordpress/post.json", Format::WordPress);
     let html = html_of(&article);
     assert!(html.starts_with("<p>Nobody had the key.</p>"), "{html}");
     assert!(html.contains("anyway &amp; went"), "{html}");
@@ -115,7 +115,7 @@ fn the_body_is_html_with_its_entities() {
 
 #[test]
 fn co_authors_are_taken_from_the_taxonomy_of_authors() {
-    let article = sound_article("wordpress/co-authors.json", Format::WordPress);
+    let article = valid_article("wordpress/co-authors.json", Format::WordPress);
     let names: Vec<&str> = article
         .authors
         .iter()
@@ -139,7 +139,7 @@ fn co_authors_are_taken_from_the_taxonomy_of_authors() {
 
 #[test]
 fn a_page_of_posts_is_a_list_of_cards() {
-    let listing = sound_listing("wordpress/posts.json", Format::WordPress);
+    let listing = valid_listing("wordpress/posts.json", Format::WordPress);
     let headlines: Vec<&str> = listing
         .items
         .iter()

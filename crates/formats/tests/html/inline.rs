@@ -1,12 +1,12 @@
 //! Marks, links and footnotes.
 
-use super::{assert_says, p, read, says};
+use super::{assert_blocks, blocks_json, p, read};
 use lede_formats::html::Reason;
 use serde_json::json;
 
 /// The content of the only paragraph.
 fn content(html: &str) -> serde_json::Value {
-    says(html)[0]["content"].clone()
+    blocks_json(html)[0]["content"].clone()
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn links_resolve_and_links_without_a_target_leave_their_text() {
 
 #[test]
 fn a_link_or_mark_around_blocks_applies_to_their_text() {
-    assert_says(
+    assert_blocks(
         "<a href='/x'><h3>Head</h3><p>Words</p></a>",
         json!([
             {"type": "heading", "level": 2, "content": [{"type": "link", "url": "https://news.example/x", "content": ["Head"]}]},
@@ -117,8 +117,9 @@ fn a_link_or_mark_around_blocks_applies_to_their_text() {
 
 #[test]
 fn a_picture_that_links_to_a_map_is_a_map() {
-    let found =
-        says("<a href='https://www.openstreetmap.org/#map=5/1/2'><img src=m.png alt=''></a>");
+    let found = blocks_json(
+        "<a href='https://www.openstreetmap.org/#map=5/1/2'><img src=m.png alt=''></a>",
+    );
     assert_eq!(found[0]["type"], "map");
     assert_eq!(found[0]["image"]["alt"], "");
 }
@@ -145,7 +146,7 @@ fn footnotes_are_found_in_all_their_forms() {
         "<p>Words<sup class='reference'><a href='#cite_note-1'>[1]</a></sup>.</p>\
          <ol class='references'><li id='cite_note-1'><span><b><a href='#cite_ref-1'>^</a></b></span> <span>The note.</span></li></ol>",
     ] {
-        let mut found = says(html);
+        let mut found = blocks_json(html);
         if let Some(blocks) = found.as_array_mut() {
             blocks.retain(|block| block["type"] != "divider");
         }
@@ -165,7 +166,7 @@ fn a_reference_without_its_footnote_keeps_its_text() {
 fn no_id_of_the_publisher_is_kept() {
     let html =
         "<p id='app'>a<sup><a href='#location'>1</a></sup></p><ol><li id='location'>b</li></ol>";
-    let text = says(html).to_string();
+    let text = blocks_json(html).to_string();
     assert!(
         !text.contains("app") && !text.contains("location"),
         "{text}"
@@ -189,12 +190,12 @@ fn text_with_the_same_mark_twice_is_marked_once() {
         ),
         ("<p><i><em>Mind</em></i></p>", "emphasis"),
     ] {
-        assert_says(
+        assert_blocks(
             html,
             json!([{"type": "paragraph", "content": [{"type": mark, "content": ["Mind"]}]}]),
         );
     }
-    assert_says(
+    assert_blocks(
         "<p><b>Mind <strong>it</strong></b></p>",
         json!([{"type": "paragraph", "content": [
             {"type": "strong", "content": ["Mind ", {"type": "strong", "content": ["it"]}]}

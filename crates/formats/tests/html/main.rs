@@ -37,18 +37,18 @@ fn read(html: &str) -> (Vec<Block>, Dropped) {
 }
 
 /// The blocks as JSON, which is short to write down.
-fn says(html: &str) -> Value {
+fn blocks_json(html: &str) -> Value {
     serde_json::to_value(read(html).0).unwrap()
 }
 
 /// Asserts the blocks of a piece of markup.
 #[track_caller]
-fn assert_says(html: &str, expected: Value) {
-    let found = says(html);
+fn assert_blocks(html: &str, expected: Value) {
+    let found = blocks_json(html);
     assert_eq!(found, expected, "\n{html}\n{found:#}");
 }
 
 /// A paragraph of plain text.
-fn p(words: &str) -> Value {
-    json!({"type": "paragraph", "content": [words]})
+fn p(text: &str) -> Value {
+    json!({"type": "paragraph", "content": [text]})
 }

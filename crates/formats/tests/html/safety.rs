@@ -1,6 +1,6 @@
 //! The rules that make a hostile body harmless.
 
-use super::{assert_says, base, p, read, says};
+use super::{assert_blocks, base, blocks_json, p, read};
 use lede_formats::html::{Reason, expand};
 use lede_model::{Block, LiveUpdate};
 use serde_json::json;
@@ -57,7 +57,7 @@ fn handlers_are_counted() {
 
 #[test]
 fn a_base_element_changes_no_address() {
-    let found = says("<base href='https://evil.example/'><a href='x'>a</a>");
+    let found = blocks_json("<base href='https://evil.example/'><a href='x'>a</a>");
     assert_eq!(
         found[0]["content"][0]["url"],
         "https://news.example/2025/story/x"
@@ -129,11 +129,11 @@ fn a_body_without_html_does_not_change() {
 
 #[test]
 fn frames_and_noscript_hide_nothing() {
-    assert_says(
+    assert_blocks(
         "<iframe>&lt;img src=x onerror=a&gt;<p>x</iframe>",
         json!([]),
     );
-    assert_says(
+    assert_blocks(
         "<noscript><p title=\"</noscript><img src=x onerror=a>\">x</noscript>",
         json!([]),
     );

@@ -17,15 +17,15 @@ pub fn body() -> BoxedStrategy<Vec<Block>> {
 }
 
 fn block() -> BoxedStrategy<Block> {
-    prop_oneof![words(), shows()]
+    prop_oneof![text_blocks(), media_blocks()]
         .prop_recursive(2, 8, 3, |inner| {
-            prop_oneof![nesting(inner), words(), shows()].boxed()
+            prop_oneof![nesting(inner), text_blocks(), media_blocks()].boxed()
         })
         .boxed()
 }
 
 /// Blocks of text.
-fn words() -> BoxedStrategy<Block> {
+fn text_blocks() -> BoxedStrategy<Block> {
     let points = vec(full_content(), 1..3);
     prop_oneof![
         3 => (full_content(), option::of(align()))
@@ -49,7 +49,7 @@ fn words() -> BoxedStrategy<Block> {
 }
 
 /// Blocks of media and embeds.
-fn shows() -> BoxedStrategy<Block> {
+fn media_blocks() -> BoxedStrategy<Block> {
     let role = proptest::sample::select(
         [
             ImageRole::Inline,

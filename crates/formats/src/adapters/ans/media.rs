@@ -1,7 +1,7 @@
 //! Pictures, videos and audio of ANS.
 
-use crate::adapters::ans::story::author;
-use crate::adapters::elements::element::{self, Said};
+use super::story::author;
+use crate::adapters::elements::blocks::{self, EmbedDetails};
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::value::{at, elements, list, markup, media_url, number, text};
 use crate::cursor::Cursor;
@@ -10,10 +10,10 @@ use lede_model::{
 };
 
 /// The lead picture in `promo_items`, or the video that leads instead.
-pub(crate) fn lead(promo: &Cursor<'_>) -> (Option<Image>, Option<Block>) {
+pub(super) fn lead(promo: &Cursor<'_>) -> (Option<Image>, Option<Block>) {
     let mut found = (None, None);
     for key in ["lead_art", "basic"] {
-        let Some(item) = promo.given(key) else {
+        let Some(item) = promo.get_non_empty(key) else {
             continue;
         };
         match item.text_at(&["type"]) {
@@ -23,7 +23,7 @@ pub(crate) fn lead(promo: &Cursor<'_>) -> (Option<Image>, Option<Block>) {
             }
             Some("gallery") => {
                 let first = || {
-                    let pictures = item.given("content_elements")?;
+                    let pictures = item.get_non_empty("content_elements")?;
                     image(elements(&pictures).first()?)
                 };
                 found.0 = found.0.or_else(|| poster(&item)).or_else(first);
@@ -39,7 +39,7 @@ fn poster(json: &Cursor<'_>) -> Option<Image> {
     at(json, &["promo_image"], &image).or_else(|| at(json, &["promo_items", "basic"], &image))
 }
 
-pub(crate) fn image(json: &Cursor<'_>) -> Option<Image> {
+pub(super) fn image(json: &Cursor<'_>) -> Option<Image> {
     let Some(url) = media_url(json, &["url"]) else {
         json.report("a picture with a web address");
         return None;
@@ -60,11 +60,11 @@ pub(crate) fn image(json: &Cursor<'_>) -> Option<Image> {
 
 /// The photographer and the agency: `Ansel Reedmace/The Agency`.
 fn credit(json: &Cursor<'_>) -> Option<String> {
-    let key = match json.given("vanity_credits") {
+    let key = match json.get_non_empty("vanity_credits") {
         Some(_) => "vanity_credits",
         None => "credits",
     };
-    let credits = json.given(key)?;
+    let credits = json.get_non_empty(key)?;
     let mut names = Vec::new();
     for key in ["by", "affiliation"] {
         let people = list(&credits, key, &|person| Some(author(person)?.name));
@@ -77,7 +77,7 @@ fn credit(json: &Cursor<'_>) -> Option<String> {
 
 /// A point in pixels, as hundredths of the picture.
 fn focal_point(json: &Cursor<'_>, width: Option<u32>, height: Option<u32>) -> Option<FocalPoint> {
-    let point = json.given("focal_point")?;
+    let point = json.get_non_empty("focal_point")?;
     let share = |key, whole: u32| {
         let at = u64::from(number(&point, &[key])?) * 100 / u64::from(whole);
         u8::try_from(at).ok().filter(|at| *at <= 100)
@@ -129,7 +129,7 @@ fn stream(json: &Cursor<'_>) -> Option<Stream> {
 
 /// A video or audio: its files, the most widely supported one first; otherwise
 /// its embed, otherwise its markup.
-pub(crate) fn recording(json: &Cursor<'_>) -> Option<Block> {
+pub(super) fn recording(json: &Cursor<'_>) -> Option<Block> {
     let mut streams: Vec<Stream> = Vec::new();
     for stream in list(json, "streams", &stream).into_iter().take(MAX_STREAMS) {
         let place = streams.iter().position(|other| other.rank < stream.rank);
@@ -150,14 +150,14 @@ pub(crate) fn recording(json: &Cursor<'_>) -> Option<Block> {
     let title = markup(json, &["headlines", "basic"]);
     let caption = markup(json, &["description", "basic"]);
     let Some(first) = streams.first() else {
-        let said = Said {
+        let details = EmbedDetails {
             title,
             caption,
-            ..Said::default()
+            ..EmbedDetails::default()
         };
         let id = text(json, &["youtube_content_id"]);
         let embed = id.and_then(|id| Embed::new(Provider::YouTube, &id));
-        let block = embed.map(|embed| element::embed_with(embed, said));
+        let block = embed.map(|embed| blocks::embed_with(embed, details));
         return block.or_else(|| {
             let html = text(json, &["embed_html"]);
             if html.is_none() {

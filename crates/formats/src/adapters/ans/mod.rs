@@ -10,14 +10,12 @@ mod story;
 
 use crate::Format;
 use crate::adapters::Adapter;
-use crate::adapters::ans::media as ans_media;
-use crate::adapters::ans::story as ans_story;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::value::{elements, language, markup, text, url};
 use crate::cursor::Cursor;
 use lede_model::{Article, Document, Listing};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::Ans,
     signature,
     document,
@@ -96,7 +94,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
         false => rows_of_list(json),
     };
     let Some(rows) = rows else {
-        return entry::article(ans_story::story(json, Extent::Whole));
+        return entry::article(story::story(json, Extent::Whole));
     };
     if let Some(id) = wanted {
         return entry::find(&rows, id, &row);
@@ -150,10 +148,10 @@ fn row(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     if json.text_at(&["type"]) == Some("interstitial_link") || json.get("content").is_some() {
         return link(json);
     }
-    if let Some(referent) = json.given("referent") {
+    if let Some(referent) = json.get_non_empty("referent") {
         return reference(json, &referent);
     }
-    ans_story::story(json, extent)
+    story::story(json, extent)
 }
 
 /// A link with its text.
@@ -172,17 +170,17 @@ fn link(json: &Cursor<'_>) -> Option<Article> {
         url,
         ..Article::default()
     };
-    if let Some(image) = json.given("image") {
-        article.image = ans_media::image(&image);
+    if let Some(image) = json.get_non_empty("image") {
+        article.image = media::image(&image);
     }
     Some(article)
 }
 
 /// A reference to a story, with the texts that the list has for it.
 fn reference(json: &Cursor<'_>, referent: &Cursor<'_>) -> Option<Article> {
-    let said = |path: &[&str]| markup(referent, path);
-    let headline = said(&["referent_properties", "headlines", "basic"])
-        .or_else(|| said(&["referent_properties", "alt_headline"]));
+    let text_of = |path: &[&str]| markup(referent, path);
+    let headline = text_of(&["referent_properties", "headlines", "basic"])
+        .or_else(|| text_of(&["referent_properties", "alt_headline"]));
     let Some(headline) = headline else {
         json.report("a story in the place of a reference to one");
         return None;
@@ -193,7 +191,7 @@ fn reference(json: &Cursor<'_>, referent: &Cursor<'_>) -> Option<Article> {
             .unwrap_or_else(|| entry::id(json, "", None)),
         url: url(referent, &["referent_properties", "canonical_url"]),
         headline,
-        standfirst: said(&["referent_properties", "description", "basic"]),
+        standfirst: text_of(&["referent_properties", "description", "basic"]),
         ..Article::default()
     })
 }

@@ -1,8 +1,8 @@
 //! A space of Contentful: the included entries and assets by their ids, and the
 //! language in which localised fields are read.
 
-use crate::adapters::contentful::is_rich_text;
-use crate::adapters::contentful::rich_text as contentful_text;
+use super::is_rich_text;
+use super::rich_text;
 use crate::adapters::fields::system::System;
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::text::markdown;
@@ -13,7 +13,7 @@ use lede_model::{Block, Image, Language, Url, bare_credit};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-pub(crate) struct Space<'a> {
+pub(super) struct Space<'a> {
     known: BTreeMap<(&'a str, &'a str), Cursor<'a>>,
     /// The language in the address of the document.
     wanted: Option<String>,
@@ -34,7 +34,7 @@ const MAX_ENTRIES: usize = 3;
 const MAX_LANGUAGES: usize = 100;
 
 impl<'a> Space<'a> {
-    pub(crate) fn of(known: &'a [Cursor<'a>], address: &Url) -> Self {
+    pub(super) fn of(known: &'a [Cursor<'a>], address: &Url) -> Self {
         let mut found = BTreeMap::new();
         for item in known {
             let kind = item.text_at(&["sys", "type"]).unwrap_or("Entry");
@@ -55,7 +55,7 @@ impl<'a> Space<'a> {
     }
 
     /// Whether one more node may be read. If not, it is reported.
-    pub(crate) fn may_read(&self, json: &Cursor<'_>) -> bool {
+    pub(super) fn may_read(&self, json: &Cursor<'_>) -> bool {
         let left = self.nodes.get();
         if left == 0 {
             json.report("less rich text");
@@ -65,13 +65,13 @@ impl<'a> Space<'a> {
     }
 
     /// Whether the limit of nodes is reached.
-    pub(crate) fn is_exhausted(&self) -> bool {
+    pub(super) fn is_exhausted(&self) -> bool {
         self.nodes.get() == 0
     }
 
     /// Reads an entry within another one. If it is nested too deep, it is
     /// reported.
-    pub(crate) fn within<T: Default>(&self, json: &Cursor<'_>, read: &dyn Fn() -> T) -> T {
+    pub(super) fn within<T: Default>(&self, json: &Cursor<'_>, read: &dyn Fn() -> T) -> T {
         let depth = self.depth.get();
         if depth == MAX_ENTRIES {
             json.report("entries nested less deeply");
@@ -105,7 +105,7 @@ impl<'a> Space<'a> {
     }
 
     /// The language of an entry with localised fields.
-    pub(crate) fn language(&self, json: &Cursor<'_>) -> Option<Language> {
+    pub(super) fn language(&self, json: &Cursor<'_>) -> Option<Language> {
         let fields = json.get("fields")?;
         let mut found = fields.keys().filter_map(|key| {
             let field = fields.get(key).filter(|field| field.is_object())?;
@@ -129,26 +129,26 @@ impl<'a> Space<'a> {
     }
 
     /// The file of an asset: its address, its media type and its title.
-    pub(crate) fn file(&self, asset: &Cursor<'_>) -> Option<(Url, Option<String>, Option<String>)> {
+    pub(super) fn file(&self, asset: &Cursor<'_>) -> Option<(Url, Option<String>, Option<String>)> {
         let mut found = None;
-        let file = asset.given("file")?;
+        let file = asset.get_non_empty("file")?;
         self.open(&file, &mut |file| {
             let url = media_url(file, &["url"]);
             found = url.map(|url| (url, text(file, &["contentType"])));
         });
         let (url, media_type) = found?;
-        Some((url, media_type, self.said(asset, "title")))
+        Some((url, media_type, self.member_text(asset, "title")))
     }
 
     /// Plain text of a field.
-    pub(crate) fn said(&self, json: &Cursor<'_>, key: &str) -> Option<String> {
-        let mut said = None;
-        if let Some(member) = json.given(key) {
+    pub(super) fn member_text(&self, json: &Cursor<'_>, key: &str) -> Option<String> {
+        let mut text_of = None;
+        if let Some(member) = json.get_non_empty(key) {
             self.open(&member, &mut |value| {
-                said = value.number_or_text().and_then(plain::html);
+                text_of = value.number_or_text().and_then(plain::html);
             });
         }
-        said
+        text_of
     }
 }
 
@@ -180,7 +180,7 @@ impl System for Space<'_> {
             return crate::adapters::value::web(value).map(rendition::picture);
         }
         let mut image = None;
-        if let Some(file) = value.given("file") {
+        if let Some(file) = value.get_non_empty("file") {
             self.open(&file, &mut |file| {
                 let size = |key| number(file, &["details", "image", key]);
                 image = media_url(file, &["url"]).and_then(|url| {
@@ -195,14 +195,14 @@ impl System for Space<'_> {
         }
         if let Some(mut image) = image {
             image.alt = self
-                .said(value, "description")
-                .or_else(|| self.said(value, "title"));
+                .member_text(value, "description")
+                .or_else(|| self.member_text(value, "title"));
             return Some(image);
         }
         // An entry that wraps an asset, with its texts.
         let mut image = None;
         for key in ["image", "asset", "picture", "photo", "media", "file"] {
-            let Some(member) = value.given(key).filter(|_| image.is_none()) else {
+            let Some(member) = value.get_non_empty(key).filter(|_| image.is_none()) else {
                 continue;
             };
             self.open(&member, &mut |inner| {
@@ -212,10 +212,10 @@ impl System for Space<'_> {
             });
         }
         let mut image = image?;
-        let said = |keys: &[&str]| keys.iter().find_map(|key| self.said(value, key));
-        image.alt = said(&["alt", "altText", "alternativeText"]).or(image.alt);
-        image.caption = said(&["caption"]);
-        image.credit = said(&["credit", "copyright", "attribution"])
+        let text_of = |keys: &[&str]| keys.iter().find_map(|key| self.member_text(value, key));
+        image.alt = text_of(&["alt", "altText", "alternativeText"]).or(image.alt);
+        image.caption = text_of(&["caption"]);
+        image.credit = text_of(&["credit", "copyright", "attribution"])
             .as_deref()
             .and_then(bare_credit);
         Some(image)
@@ -234,11 +234,11 @@ impl System for Space<'_> {
             let mut blocks = Vec::new();
             for module in crate::adapters::value::elements(value) {
                 self.open(&module, &mut |fields| {
-                    blocks.extend(contentful_text::entry(fields, self));
+                    blocks.extend(rich_text::entry(fields, self));
                 });
             }
             return Some(blocks);
         }
-        is_rich_text(value).then(|| contentful_text::blocks(value, self))
+        is_rich_text(value).then(|| rich_text::blocks(value, self))
     }
 }

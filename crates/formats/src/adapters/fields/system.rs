@@ -1,7 +1,7 @@
 //! Entries of content systems in which publishers name the fields: Sanity,
 //! Contentful, Strapi.
 
-use crate::adapters::elements::element;
+use crate::adapters::elements::body;
 use crate::adapters::text::plain;
 use crate::adapters::value::elements;
 use crate::cursor::Cursor;
@@ -42,7 +42,7 @@ pub(crate) struct Fields<'a> {
 
 /// The limit of fields of an entry and elements of a list: each may refer to
 /// the same large entry again.
-pub(crate) const MOST: usize = 200;
+pub(crate) const MAX_VALUES: usize = 200;
 
 /// A function that reads a value.
 type Read<'a, T> = &'a dyn Fn(&Cursor<'_>) -> Option<T>;
@@ -51,12 +51,12 @@ impl<'a> Fields<'a> {
     pub(crate) fn of(json: &'a Cursor<'a>, system: &'a dyn System) -> Self {
         let plain = |key: &str| {
             let mut name = String::with_capacity(key.len());
-            let signs = key.chars().filter(|sign| sign.is_alphanumeric());
-            name.extend(signs.map(|sign| sign.to_ascii_lowercase()));
+            let signs = key.chars().filter(|character| character.is_alphanumeric());
+            name.extend(signs.map(|character| character.to_ascii_lowercase()));
             name
         };
         let mut names = BTreeMap::new();
-        for key in json.keys().take(MOST) {
+        for key in json.keys().take(MAX_VALUES) {
             names.entry(plain(key)).or_insert(key);
         }
         let initials = names.keys().fold(0, |found, name| found | initial(name));
@@ -75,7 +75,7 @@ impl<'a> Fields<'a> {
             if self.initials & initial(name) == 0 {
                 return None;
             }
-            let member = self.json.given(self.names.get(name)?)?;
+            let member = self.json.get_non_empty(self.names.get(name)?)?;
             let mut found = None;
             self.system.open(&member, &mut |value| {
                 if found.is_none() {
@@ -90,7 +90,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn list<T>(&self, names: &str, read: Read<'_, T>) -> Vec<T> {
         let all = self.find(names, &|value| {
             let mut all = Vec::new();
-            for element in elements(value).into_iter().take(MOST) {
+            for element in elements(value).into_iter().take(MAX_VALUES) {
                 self.system
                     .open(&element, &mut |value| all.extend(read(value)));
             }
@@ -100,21 +100,21 @@ impl<'a> Fields<'a> {
     }
 
     /// Plain text of a field that is text or rich text.
-    pub(crate) fn words(&self, names: &str) -> Option<String> {
-        self.find(names, &|value| words_of(self.system, value))
+    pub(crate) fn plain_text(&self, names: &str) -> Option<String> {
+        self.find(names, &|value| plain_text_of(self.system, value))
     }
 }
 
 /// A bit for the initial letter of a name.
 fn initial(name: &str) -> u32 {
-    name.bytes().next().map_or(0, |sign| 1 << (sign % 32))
+    name.bytes().next().map_or(0, |byte| 1 << (byte % 32))
 }
 
 /// Plain text of a value that is text or rich text.
-pub(crate) fn words_of(system: &dyn System, value: &Cursor<'_>) -> Option<String> {
+pub(crate) fn plain_text_of(system: &dyn System, value: &Cursor<'_>) -> Option<String> {
     if value.is_object() || value.is_list() {
         let body = value.without_reports(|| system.body(value))?;
-        return plain::spaced(&element::start(&body));
+        return plain::spaced(&body::start(&body));
     }
-    plain::html(value.words()?)
+    plain::html(value.trimmed_text()?)
 }

@@ -7,16 +7,15 @@ mod picture;
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::entry::{self, Extent};
-use crate::adapters::ghost::picture as ghost_picture;
 use crate::adapters::media::rendition;
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{list, markup, media_url, number, plain_text, text, url};
 use crate::cursor::Cursor;
 use lede_model::{Access, Article, Author, Document, Listing, Topic, Url};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::Ghost,
     signature,
     document,
@@ -96,8 +95,8 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let mut article = Article {
         id: entry::id(json, "id", url.as_ref()),
         headline,
-        date_published: rfc822::moment(json, &["published_at"]),
-        date_modified: rfc822::moment(json, &["updated_at"]),
+        date_published: dates::timestamp(json, &["published_at"]),
+        date_modified: dates::timestamp(json, &["updated_at"]),
         reading_time: number(json, &["reading_time"]),
         access: access(json),
         ..Article::default()
@@ -108,7 +107,7 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         byline::authors(json, "primary_author", &author, &mut article);
     }
     tags(json, &mut article);
-    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
+    entry::complete(&mut article, url.as_ref(), excerpt, &body, extent);
     Some(article)
 }
 
@@ -128,7 +127,7 @@ fn access(json: &Cursor<'_>) -> Access {
 fn image(json: &Cursor<'_>, post: Option<&Url>, article: &mut Article) {
     article.image = media_url(json, &["feature_image"]).map(rendition::picture);
     if let Some(image) = &mut article.image {
-        image.renditions = ghost_picture::renditions(&image.url, post);
+        image.renditions = picture::renditions(&image.url, post);
         image.alt = plain_text(json, &["feature_image_alt"]);
         image.caption = markup(json, &["feature_image_caption"]);
     }
@@ -149,7 +148,9 @@ fn author(json: &Cursor<'_>) -> Option<Author> {
 
 /// The first tag is the section. Tags that begin with `#` are internal.
 fn tags(json: &Cursor<'_>, article: &mut Article) {
-    let section = json.given("primary_tag").and_then(|tag| topic(&tag));
+    let section = json
+        .get_non_empty("primary_tag")
+        .and_then(|tag| topic(&tag));
     article.tags = list(json, "tags", &topic);
     article.section = match section {
         Some(section) => Some(section),

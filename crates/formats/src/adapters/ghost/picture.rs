@@ -17,7 +17,7 @@ const FOLDER: &str = "/content/images/";
 
 /// The sizes of a post's picture. There are none if the picture is on another
 /// host, which may not run Ghost.
-pub(crate) fn renditions(picture: &Url, post: Option<&Url>) -> Vec<Rendition> {
+pub(super) fn renditions(picture: &Url, post: Option<&Url>) -> Vec<Rendition> {
     let address = picture.as_str();
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let is_drawn = [".svg", ".svgz", ".ico", ".gif"].iter().any(|end| {

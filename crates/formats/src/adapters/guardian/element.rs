@@ -1,6 +1,6 @@
 //! Elements of the Guardian's Content API, of which blocks consist.
 
-use crate::adapters::guardian::picture::{picture, role};
+use super::picture::{picture, role};
 use crate::adapters::value::{each, list, markup, media_url, number, text, url};
 use crate::cursor::Cursor;
 use crate::html::plain::without_references;
@@ -14,18 +14,18 @@ const MAX_DEPTH: usize = 8;
 
 /// Calls `read` with the data of an element. An element of a block has the data
 /// in a member such as `imageTypeData`, an element of the article in its files.
-pub(crate) fn with_data<T>(json: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -> T {
+pub(super) fn with_data<T>(json: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -> T {
     let key = json.keys().find(|key| key.ends_with("TypeData"));
-    if let Some(data) = key.and_then(|key| json.given(key)) {
+    if let Some(data) = key.and_then(|key| json.get_non_empty(key)) {
         return read(&data);
     }
-    if let Some(assets) = json.given("assets") {
+    if let Some(assets) = json.get_non_empty("assets") {
         let kind = json.text_at(&["type"]);
         let asset = assets
             .items()
             .find(|asset| asset.text_at(&["type"]) == kind);
         if let Some(asset) = asset
-            && let Some(data) = asset.given("typeData")
+            && let Some(data) = asset.get_non_empty("typeData")
         {
             return read(&data);
         }
@@ -34,7 +34,7 @@ pub(crate) fn with_data<T>(json: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -
 }
 
 /// The markup of an element that contains text of its block.
-pub(crate) fn markup_of<'a>(json: &Cursor<'a>) -> Option<&'a str> {
+pub(super) fn markup_of<'a>(json: &Cursor<'a>) -> Option<&'a str> {
     [
         "textTypeData",
         "pullquoteTypeData",
@@ -46,7 +46,7 @@ pub(crate) fn markup_of<'a>(json: &Cursor<'a>) -> Option<&'a str> {
 }
 
 /// The blocks of an element.
-pub(crate) fn blocks(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
+pub(super) fn blocks(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
     if depth > MAX_DEPTH {
         json.report("elements nested less deeply");
         return Vec::new();
@@ -68,10 +68,10 @@ fn of_kind(json: &Cursor<'_>, data: &Cursor<'_>, depth: usize) -> Vec<Block> {
             role: role(data),
         }),
         "pullquote" | "comment" => quote(kind, data),
-        "video" | "audio" => recording(kind, json, data).or_else(|| shown(data)),
+        "video" | "audio" => recording(kind, json, data).or_else(|| embed_or_link(data)),
         "rich-link" | "membership" | "document" | "link" => link(data),
         "code" => code(data),
-        _ => shown(data),
+        _ => embed_or_link(data),
     };
     block.into_iter().collect()
 }
@@ -129,7 +129,7 @@ fn recording(kind: &str, json: &Cursor<'_>, data: &Cursor<'_>) -> Option<Block> 
 
 /// Content of another provider: recognised by its address, then by its markup,
 /// otherwise shown as a link card.
-fn shown(data: &Cursor<'_>) -> Option<Block> {
+fn embed_or_link(data: &Cursor<'_>) -> Option<Block> {
     let address = ["originalUrl", "url", "iframeUrl"]
         .iter()
         .find_map(|key| Embed::of(&url(data, &[key])?));

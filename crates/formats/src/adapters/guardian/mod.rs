@@ -11,10 +11,8 @@ mod picture;
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::entry::{self, Extent};
-use crate::adapters::guardian::body as guardian_body;
-use crate::adapters::guardian::picture as guardian_picture;
 use crate::adapters::media::figure;
 use crate::adapters::media::rendition;
 use crate::adapters::text::body::Body;
@@ -24,7 +22,7 @@ use crate::adapters::value::{
 use crate::cursor::Cursor;
 use lede_model::{Access, Article, Author, Document, Image, Label, Listing, Related, Topic, Url};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::Guardian,
     signature,
     document,
@@ -65,7 +63,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
         article.related = related(&response);
         return entry::article(Some(article));
     }
-    let items = LISTS.iter().find_map(|key| response.given(key));
+    let items = LISTS.iter().find_map(|key| response.get_non_empty(key));
     match wanted {
         Some(id) => entry::find(&items?, id, &item),
         None => Some(listing(&response, items.as_ref())),
@@ -73,15 +71,17 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
 }
 
 fn listing(response: &Cursor<'_>, items: Option<&Cursor<'_>>) -> Document {
-    let subject = response.given("tag").or_else(|| response.given("section"));
-    let said = |key| subject.as_ref().and_then(|subject| markup(subject, &[key]));
+    let subject = response
+        .get_non_empty("tag")
+        .or_else(|| response.get_non_empty("section"));
+    let text_of = |key| subject.as_ref().and_then(|subject| markup(subject, &[key]));
     let author = subject.as_ref().filter(|tag| is_contributor(tag));
     Document::Listing(Box::new(Listing {
-        title: said("webTitle"),
+        title: text_of("webTitle"),
         url: subject
             .as_ref()
             .and_then(|subject| url(subject, &["webUrl"])),
-        description: said("description"),
+        description: text_of("description"),
         author: author.and_then(contributor),
         items: items
             .map(|items| entry::cards(items, &item))
@@ -103,8 +103,8 @@ fn next(response: &Cursor<'_>) -> Option<Url> {
 
 fn related(response: &Cursor<'_>) -> Option<Related> {
     let list = response
-        .given("storyPackage")
-        .or_else(|| response.given("relatedContent"))?;
+        .get_non_empty("storyPackage")
+        .or_else(|| response.get_non_empty("relatedContent"))?;
     Some(Related {
         items: entry::cards(&list, &item),
         ..Related::default()
@@ -138,12 +138,12 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     };
     tags(json, &mut article);
     if let Some(byline) = markup(json, &["fields", "byline"]) {
-        byline::words_beside(&byline, &mut article);
+        byline::read_beside_authors(&byline, &mut article);
     }
     // If the main element is a video, the small picture of it is not shown as
     // well.
     let film = match article.image {
-        None => guardian_body::main(json),
+        None => body::main(json),
         Some(_) => Vec::new(),
     };
     if film.is_empty() || extent == Extent::Card {
@@ -151,7 +151,7 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     }
     if extent == Extent::Whole {
         article.body = film;
-        article.body.extend(guardian_body::body(json));
+        article.body.extend(body::body(json));
     }
     article.url = url;
     Some(article)
@@ -171,9 +171,9 @@ fn standfirst(json: &Cursor<'_>, extent: Extent) -> Option<String> {
 fn date(json: &Cursor<'_>, path: &[&str]) -> Option<lede_model::Timestamp> {
     at(json, path, &|date| {
         if date.is_object() {
-            rfc822::moment(date, &["iso8601"])
+            dates::timestamp(date, &["iso8601"])
         } else {
-            rfc822::moment(date, &[])
+            dates::timestamp(date, &[])
         }
     })
 }
@@ -245,7 +245,7 @@ fn main_picture(json: &Cursor<'_>) -> Option<Image> {
     related_picture(json, "main")
         .or_else(|| {
             at(json, &["blocks", "main"], &|block| {
-                list(block, "elements", &guardian_picture::picture)
+                list(block, "elements", &picture::picture)
                     .into_iter()
                     .next()
             })
@@ -266,7 +266,7 @@ fn thumbnail(json: &Cursor<'_>) -> Option<Image> {
 fn related_picture(json: &Cursor<'_>, relation: &str) -> Option<Image> {
     let pictures = list(json, "elements", &|element| {
         (element.text_at(&["relation"]) == Some(relation))
-            .then(|| guardian_picture::picture(element))
+            .then(|| picture::picture(element))
             .flatten()
     });
     pictures.into_iter().next()

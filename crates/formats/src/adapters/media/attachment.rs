@@ -1,6 +1,6 @@
 //! Files attached to an article: a podcast episode, a video, a picture.
 
-use crate::adapters::media::rendition;
+use super::rendition;
 use lede_model::{Block, ImageRole, Recording, RecordingSource, Url};
 
 /// The block that plays or shows a file; `None` for a file that is neither

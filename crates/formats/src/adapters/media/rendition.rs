@@ -57,10 +57,10 @@ fn one(json: &Cursor<'_>) -> Option<Image> {
         height: number(json, &["height"]),
         media_type: None,
     }])?;
-    let said = |key| markup(json, &[key]);
-    image.alt = said("alt");
-    image.caption = said("caption");
-    image.credit = said("credit").and_then(|credit| bare_credit(&credit));
+    let text_of = |key| markup(json, &[key]);
+    image.alt = text_of("alt");
+    image.caption = text_of("caption");
+    image.credit = text_of("credit").and_then(|credit| bare_credit(&credit));
     Some(image)
 }
 

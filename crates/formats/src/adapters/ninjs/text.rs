@@ -7,7 +7,7 @@ use crate::cursor::Cursor;
 
 /// The result of `read` for the first of some members; their names depend on
 /// the version.
-pub(crate) fn first<T>(
+pub(super) fn first<T>(
     json: &Cursor<'_>,
     keys: &[&str],
     read: &dyn Fn(&Cursor<'_>) -> Option<T>,
@@ -16,21 +16,23 @@ pub(crate) fn first<T>(
 }
 
 /// The associations: an object in 1.x, a list in later versions.
-pub(crate) fn members<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
+pub(super) fn members<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
     if json.is_list() || !json.is_object() {
         return elements(json);
     }
-    json.keys().filter_map(|key| json.given(key)).collect()
+    json.keys()
+        .filter_map(|key| json.get_non_empty(key))
+        .collect()
 }
 
 /// A text, and whether it is markup.
-pub(crate) struct Words {
+pub(super) struct BodyText {
     text: String,
     is_html: bool,
 }
 
-impl Words {
-    pub(crate) fn body(&self) -> Body<'_> {
+impl BodyText {
+    pub(super) fn body(&self) -> Body<'_> {
         match self.is_html {
             true => Body::Html(&self.text),
             false => Body::Plain(&self.text),
@@ -38,7 +40,7 @@ impl Words {
     }
 
     /// The text without the headline at its start.
-    pub(crate) fn without_headline(self, headline: &str) -> Self {
+    pub(super) fn without_headline(self, headline: &str) -> Self {
         let text = match self.is_html {
             true => without_heading(&self.text, headline),
             false => self
@@ -75,7 +77,7 @@ fn rank(media_type: &str, name: &str, text: &str) -> u8 {
 
 /// The body in the best form. Of several bodies in HTML, one without pictures
 /// if pictures are associated, otherwise the longest.
-pub(crate) fn words(json: &Cursor<'_>) -> Option<Words> {
+pub(super) fn body_text(json: &Cursor<'_>) -> Option<BodyText> {
     let mut best: Option<((u8, bool, usize), String)> = None;
     let mut add = |media_type: &str, name: &str, text: String| {
         let has_pictures = text.contains("<img") && json.get("associations").is_some();
@@ -84,7 +86,7 @@ pub(crate) fn words(json: &Cursor<'_>) -> Option<Words> {
             best = Some((key, text));
         }
     };
-    if let Some(bodies) = json.given("bodies") {
+    if let Some(bodies) = json.get_non_empty("bodies") {
         for body in members(&bodies) {
             let media_type = media_type(&body).unwrap_or_default();
             let role = text(&body, &["role"]).unwrap_or_default();
@@ -99,13 +101,13 @@ pub(crate) fn words(json: &Cursor<'_>) -> Option<Words> {
         }
     }
     let ((rank, ..), text) = best?;
-    Some(Words {
+    Some(BodyText {
         text,
         is_html: rank != 1,
     })
 }
 
-pub(crate) fn media_type(json: &Cursor<'_>) -> Option<String> {
+pub(super) fn media_type(json: &Cursor<'_>) -> Option<String> {
     first(
         json,
         &["mimetype", "contenttype", "contentType"],
@@ -115,8 +117,8 @@ pub(crate) fn media_type(json: &Cursor<'_>) -> Option<String> {
 
 /// The first text of a list with one of the roles; without any, the first text
 /// that is not the credit line.
-pub(crate) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<String> {
-    let member = json.given(key)?;
+pub(super) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<String> {
+    let member = json.get_non_empty(key)?;
     let members = members(&member);
     let role = |item: &Cursor<'_>| item.text_at(&["role"]).unwrap_or_default().to_owned();
     let read = |item: &Cursor<'_>| {
@@ -138,11 +140,11 @@ pub(crate) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<St
 }
 
 /// The description, preferably one with one of the roles.
-pub(crate) fn description(json: &Cursor<'_>, roles: &[&str]) -> Option<String> {
+pub(super) fn description(json: &Cursor<'_>, roles: &[&str]) -> Option<String> {
     let said = first(
         json,
         &["description_text", "description_html", "description_xhtml"],
-        &|value| plain::html(value.words()?),
+        &|value| plain::html(value.trimmed_text()?),
     );
     said.or_else(|| of_role(json, "descriptions", roles))
 }

@@ -7,18 +7,18 @@ use std::collections::BTreeMap;
 /// How many values of a member are read: as many as the longest live report has
 /// updates. There is a limit because each may refer to the same large node
 /// again.
-const MOST: usize = 5_000;
+const MAX_VALUES: usize = 5_000;
 
 /// The limit for values within values, such as pictures of authors.
-const FEW: usize = 8;
+const MAX_INNER_VALUES: usize = 8;
 
 /// The nodes of a document by their `@id`.
-pub(crate) struct Graph<'a> {
+pub(super) struct Graph<'a> {
     nodes: BTreeMap<&'a str, Cursor<'a>>,
 }
 
 impl<'a> Graph<'a> {
-    pub(crate) fn of(nodes: &'a [Cursor<'a>]) -> Self {
+    pub(super) fn of(nodes: &'a [Cursor<'a>]) -> Self {
         let mut found = BTreeMap::new();
         for node in nodes {
             if let Some(id) = node.text_at(&["@id"])
@@ -32,7 +32,7 @@ impl<'a> Graph<'a> {
 
     /// Calls `read` with the node that a value refers to, or with the value
     /// itself. If both have members, the node has more.
-    pub(crate) fn with<T>(&self, value: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -> T {
+    pub(super) fn with<T>(&self, value: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -> T {
         let node = value.text_at(&["@id"]).and_then(|id| self.nodes.get(id));
         match node {
             Some(node) if node.keys().count() > value.keys().count() => read(node),
@@ -42,37 +42,37 @@ impl<'a> Graph<'a> {
 
     /// The results of `read` for the values of a member that is one value or a
     /// list.
-    pub(crate) fn list<T>(
+    pub(super) fn list<T>(
         &self,
         json: &Cursor<'_>,
         key: &str,
         read: &dyn Fn(&Cursor<'_>) -> Option<T>,
     ) -> Vec<T> {
-        self.most(json, key, MOST, read)
+        self.limited(json, key, MAX_VALUES, read)
     }
 
     /// [`Self::list`] with the limit for values within values.
-    pub(crate) fn few<T>(
+    pub(super) fn few<T>(
         &self,
         json: &Cursor<'_>,
         key: &str,
         read: &dyn Fn(&Cursor<'_>) -> Option<T>,
     ) -> Vec<T> {
-        self.most(json, key, FEW, read)
+        self.limited(json, key, MAX_INNER_VALUES, read)
     }
 
-    fn most<T>(
+    fn limited<T>(
         &self,
         json: &Cursor<'_>,
         key: &str,
-        most: usize,
+        limited: usize,
         read: &dyn Fn(&Cursor<'_>) -> Option<T>,
     ) -> Vec<T> {
-        let Some(member) = json.given(key) else {
+        let Some(member) = json.get_non_empty(key) else {
             return Vec::new();
         };
         let items = match member.is_list() {
-            true => member.items().take(most).collect(),
+            true => member.items().take(limited).collect(),
             false => elements(&member),
         };
         let read = |item: &Cursor<'_>| self.with(item, read);
@@ -81,7 +81,7 @@ impl<'a> Graph<'a> {
 }
 
 /// Whether a node has one of the types, with or without a prefix.
-pub(crate) fn is_of_type(json: &Cursor<'_>, types: &[&str]) -> bool {
+pub(super) fn is_of_type(json: &Cursor<'_>, types: &[&str]) -> bool {
     has_type(json, &|name| types.contains(&name))
 }
 
@@ -97,7 +97,7 @@ fn has_type(json: &Cursor<'_>, is_wanted: &dyn Fn(&str) -> bool) -> bool {
 
 /// Whether a node is an article: by its type, or without a type by members that
 /// only articles have.
-pub(crate) fn is_article(json: &Cursor<'_>) -> bool {
+pub(super) fn is_article(json: &Cursor<'_>) -> bool {
     let is_article = |name: &str| {
         let is_posting = name.ends_with("Posting") && name != "JobPosting";
         is_posting || name.ends_with("Article") || name == "Report"

@@ -6,19 +6,19 @@
 
 mod article;
 mod graph;
-mod parts;
+mod members;
 
+use self::article::article;
+use self::graph::{Graph, is_article, is_of_type};
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::entry::{self, Extent};
-use crate::adapters::schema_org::article::article;
-use crate::adapters::schema_org::graph::{Graph, is_article, is_of_type};
 use crate::adapters::text::plain;
 use crate::adapters::value::{elements, text};
 use crate::cursor::Cursor;
 use lede_model::{Document, Listing};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::SchemaOrg,
     signature,
     document,
@@ -97,7 +97,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     if items.is_empty() {
         return None;
     }
-    let said = |key| {
+    let member_text = |key| {
         let container = |node: &&Cursor<'_>| !is_article(node);
         let words = all
             .iter()
@@ -106,8 +106,8 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
         words.as_deref().and_then(plain::text)
     };
     Some(entry::listing(Listing {
-        title: said("name").or_else(|| said("headline")),
-        description: said("description"),
+        title: member_text("name").or_else(|| member_text("headline")),
+        description: member_text("description"),
         items: entry::cards_of(items, &read),
         ..Listing::default()
     }))

@@ -1,7 +1,7 @@
 //! Bodies that are a single text: HTML or plain text.
 
-use crate::adapters::text::plain;
-use crate::adapters::value::words;
+use super::plain;
+use crate::adapters::value::raw_text;
 use crate::cursor::Cursor;
 use lede_model::{Block, Inline, InlineNode};
 
@@ -19,7 +19,7 @@ pub(crate) enum Body<'a> {
 impl<'a> Body<'a> {
     /// The HTML at a path.
     pub(crate) fn html(json: &Cursor<'a>, path: &[&str]) -> Self {
-        words(json, path).map_or(Self::None, Self::of_html)
+        raw_text(json, path).map_or(Self::None, Self::of_html)
     }
 
     /// HTML; plain text if it contains neither a tag nor an entity.
@@ -34,7 +34,7 @@ impl<'a> Body<'a> {
     /// This body; if there is none, the plain text at a path.
     pub(crate) fn or_plain(self, json: &Cursor<'a>, path: &[&str]) -> Self {
         match self {
-            Self::None => words(json, path).map_or(Self::None, Self::Plain),
+            Self::None => raw_text(json, path).map_or(Self::None, Self::Plain),
             body => body,
         }
     }

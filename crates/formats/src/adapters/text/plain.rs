@@ -9,7 +9,7 @@ pub fn html(markup: &str) -> Option<String> {
     if !plain::needs_parser(markup) {
         return spaced(markup);
     }
-    spaced(&plain::words_of(markup))
+    spaced(&plain::text_of(markup))
 }
 
 /// Reads text that is plain by its format. Some systems write entities into it
@@ -50,8 +50,9 @@ fn is_spaced(words: &str) -> bool {
 }
 
 /// White space that separates words. No-break spaces do not.
-fn is_space(sign: char) -> bool {
-    sign.is_whitespace() && !matches!(sign, '\u{a0}' | '\u{202f}') || sign.is_control()
+fn is_space(character: char) -> bool {
+    character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}')
+        || character.is_control()
 }
 
 #[cfg(test)]

@@ -7,21 +7,21 @@ use crate::cursor::Cursor;
 use lede_model::{Article, Author, Image, Topic, bare_credit};
 
 /// Reads `_embedded`.
-pub(crate) fn read(json: &Cursor<'_>, article: &mut Article) {
+pub(super) fn read(json: &Cursor<'_>, article: &mut Article) {
     article.authors = list(json, "author", &author);
     article.image = list(json, "wp:featuredmedia", &media).into_iter().next();
     terms(json, article);
 }
 
 /// Reads the members that plug-ins add, to replace what is not embedded.
-pub(crate) fn stand_ins(json: &Cursor<'_>, article: &mut Article) {
+pub(super) fn plug_in_members(json: &Cursor<'_>, article: &mut Article) {
     if article.authors.is_empty() {
         // PublishPress Authors, Co-Authors Plus, Yoast SEO.
         for key in ["authors", "coauthors"] {
             byline::authors(json, key, &plug_in_author, article);
         }
     }
-    if let Some(head) = json.given("yoast_head_json") {
+    if let Some(head) = json.get_non_empty("yoast_head_json") {
         if article.authors.is_empty() {
             byline::authors(&head, "author", &author, article);
         }
@@ -121,10 +121,14 @@ fn media(json: &Cursor<'_>) -> Option<Image> {
         height: number(json, &["media_details", "height"]),
         media_type: media_type.clone(),
     }));
-    if let Some(details) = json.given("media_details")
-        && let Some(sizes) = details.given("sizes")
+    if let Some(details) = json.get_non_empty("media_details")
+        && let Some(sizes) = details.get_non_empty("sizes")
     {
-        files.extend(sizes.keys().filter_map(|key| size(&sizes.given(key)?)));
+        files.extend(
+            sizes
+                .keys()
+                .filter_map(|key| size(&sizes.get_non_empty(key)?)),
+        );
     }
     let Some(mut image) = rendition::of(files) else {
         json.report("a picture with a web address");

@@ -9,15 +9,14 @@ mod embedded;
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{language, list, markup, media_url, text, url};
-use crate::adapters::wordpress::embedded as wordpress_embedded;
 use crate::cursor::Cursor;
 use lede_model::{Access, Article, Card, Document, Listing, Related};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::WordPress,
     signature,
     document,
@@ -70,17 +69,17 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
             .or_else(|| language(json, &["wpml_current_locale"]))
             .or_else(|| language(json, &["yoast_head_json", "og_locale"])),
         headline,
-        date_published: rfc822::local_and_utc(json, "date", "date_gmt"),
-        date_modified: rfc822::local_and_utc(json, "modified", "modified_gmt"),
+        date_published: dates::local_and_utc(json, "date", "date_gmt"),
+        date_modified: dates::local_and_utc(json, "modified", "modified_gmt"),
         reading_time: reading_time(json),
         access: access(json),
         ..Article::default()
     };
-    if let Some(embedded) = json.given("_embedded") {
-        wordpress_embedded::read(&embedded, &mut article);
+    if let Some(embedded) = json.get_non_empty("_embedded") {
+        embedded::read(&embedded, &mut article);
     }
-    wordpress_embedded::stand_ins(json, &mut article);
-    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
+    embedded::plug_in_members(json, &mut article);
+    entry::complete(&mut article, url.as_ref(), excerpt, &body, extent);
     if extent == Extent::Whole {
         let items = list(json, "jetpack-related-posts", &related);
         article.related = (!items.is_empty()).then(|| Related {
@@ -114,8 +113,8 @@ fn access(json: &Cursor<'_>) -> Access {
 /// Yoast's estimate: `"Est. reading time": "2 minutes"`, in the language of the
 /// site.
 fn reading_time(json: &Cursor<'_>) -> Option<u32> {
-    let head = json.given("yoast_head_json")?;
-    let misc = head.given("twitter_misc")?;
+    let head = json.get_non_empty("yoast_head_json")?;
+    let misc = head.get_non_empty("twitter_misc")?;
     misc.keys().find_map(|key| {
         let value = misc.get(key)?;
         let (minutes, _) = value.as_str()?.split_once(' ')?;
@@ -133,7 +132,7 @@ fn related(json: &Cursor<'_>) -> Option<Card> {
         standfirst: markup(json, &["excerpt"]).map(without_more),
         date_published: json
             .get("date")
-            .and_then(|date| rfc822::parse(date.as_str()?)),
+            .and_then(|date| dates::parse(date.as_str()?)),
         authors: text(json, &["author"])
             .as_deref()
             .and_then(byline::named)

@@ -72,7 +72,7 @@ const MAX_NAME: usize = 40;
 /// The timestamp of a day and a clock time in a zone. Without a zone it is read
 /// as by [`Timestamp::parse`]. In an unknown zone it is only the day, because
 /// any hour would be wrong.
-pub(crate) fn moment(day: &str, clock: &str, zone: &str) -> Option<Timestamp> {
+pub(crate) fn timestamp(day: &str, clock: &str, zone: &str) -> Option<Timestamp> {
     let local = Timestamp::parse(&[day, "T", clock].concat())?;
     if zone.is_empty() || local.offset_minutes().is_some() {
         return Some(local);
@@ -152,7 +152,8 @@ mod tests {
     use super::*;
 
     fn read(clock: &str, zone: &str) -> String {
-        moment("2025-07-06", clock, zone).map_or_else(String::new, |time| time.as_str().to_owned())
+        timestamp("2025-07-06", clock, zone)
+            .map_or_else(String::new, |time| time.as_str().to_owned())
     }
 
     #[test]
@@ -201,7 +202,7 @@ mod tests {
             ("Europe/Kyiv", "2025-10-26", "02:59", 3),
             ("Europe/Kyiv", "2025-10-26", "04:00", 2),
         ] {
-            let offset = moment(day, clock, zone).and_then(|time| time.offset_minutes());
+            let offset = timestamp(day, clock, zone).and_then(|time| time.offset_minutes());
             assert_eq!(offset, Some(hours * 60), "{day} {clock} {zone}");
         }
     }

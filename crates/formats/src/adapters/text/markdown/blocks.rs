@@ -2,7 +2,7 @@
 
 use super::html::{self, Meaning};
 use super::inline::{Text, is_within_line};
-use crate::adapters::elements::{element, marks};
+use crate::adapters::elements::{blocks, marks};
 use lede_model::{Block, Footnote, ImageRole, Inline, InlineNode, QuoteStyle, Table, Url};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 use std::collections::BTreeMap;
@@ -103,7 +103,7 @@ impl<'a> Reader<'a> {
             Event::Text(words) => match &mut self.leaf {
                 Leaf::Code(_, code) => code.push_str(&words),
                 Leaf::Html(html) => html.push_str(&words),
-                _ => self.text.push_words(&words),
+                _ => self.text.push_text(&words),
             },
             Event::Code(code) => self.text.push_code(&code),
             Event::Html(markup) => {
@@ -112,21 +112,21 @@ impl<'a> Reader<'a> {
                 }
             }
             Event::InlineHtml(tag) => self.inline_html(&tag, range),
-            Event::SoftBreak => self.text.push_words(" "),
+            Event::SoftBreak => self.text.push_text(" "),
             Event::HardBreak => self.text.push(Inline::Node(InlineNode::LineBreak)),
             Event::Rule => {
                 self.end_paragraph();
                 self.push(Block::Divider);
             }
-            Event::TaskListMarker(true) => self.text.push_words("\u{2611} "),
-            Event::TaskListMarker(false) => self.text.push_words("\u{2610} "),
+            Event::TaskListMarker(true) => self.text.push_text("\u{2611} "),
+            Event::TaskListMarker(false) => self.text.push_text("\u{2610} "),
             Event::FootnoteReference(label) => {
                 let number = self.number(&label);
                 let note = self.note_id(number);
                 self.text.push(Inline::Node(InlineNode::Note { note }));
             }
             // Their extensions are off.
-            Event::InlineMath(words) | Event::DisplayMath(words) => self.text.push_words(&words),
+            Event::InlineMath(words) | Event::DisplayMath(words) => self.text.push_text(&words),
         }
     }
 
@@ -167,7 +167,7 @@ impl<'a> Reader<'a> {
                 let is_block = matches!(self.leaf, Leaf::Paragraph);
                 if let Some(image) = self.text.end_image(is_block) {
                     self.end_paragraph();
-                    self.push(element::picture(image, ImageRole::Inline));
+                    self.push(blocks::picture(image, ImageRole::Inline));
                 }
             }
             end if is_within_line(end) => self.text.end(),
@@ -176,7 +176,7 @@ impl<'a> Reader<'a> {
                 self.leaf = Leaf::Paragraph;
                 let content = self.text.take();
                 if !marks::is_blank(&content) {
-                    self.push(element::heading_of(level as u32, content));
+                    self.push(blocks::heading_of(level as u32, content));
                 }
             }
             TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::Table => self.end_leaf(),
@@ -284,7 +284,7 @@ impl<'a> Reader<'a> {
                 }
             }
             Kind::Quote => {
-                if let Some(quote) = element::quote_of(QuoteStyle::Block, blocks, None) {
+                if let Some(quote) = blocks::quote_of(QuoteStyle::Block, blocks, None) {
                     self.push(quote);
                 }
             }

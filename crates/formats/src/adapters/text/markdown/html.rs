@@ -30,7 +30,7 @@ pub(super) fn meaning(tag: &str, base: &Url) -> Meaning {
         .trim_start_matches('/')
         .chars()
         .take_while(char::is_ascii_alphanumeric)
-        .map(|sign| sign.to_ascii_lowercase())
+        .map(|character| character.to_ascii_lowercase())
         .collect();
     if is_end {
         return Meaning::Closes(name);

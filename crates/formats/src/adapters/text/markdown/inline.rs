@@ -18,7 +18,7 @@ pub(super) enum Mark {
 }
 
 /// An open mark and its text so far.
-struct Frame {
+struct OpenMark {
     mark: Mark,
     /// The name of the tag, if the mark comes from HTML.
     tag: Option<String>,
@@ -29,7 +29,7 @@ struct Frame {
 pub(super) struct Text<'a> {
     base: &'a Url,
     content: Vec<Inline>,
-    open: Vec<Frame>,
+    open: Vec<OpenMark>,
     /// How many marks inside the deepest one are left out.
     ignored: usize,
 }
@@ -44,7 +44,7 @@ impl<'a> Text<'a> {
         }
     }
 
-    pub(super) fn push_words(&mut self, words: &str) {
+    pub(super) fn push_text(&mut self, words: &str) {
         if let Some(Inline::Text(last)) = self.content().last_mut() {
             last.push_str(words);
         } else {
@@ -60,7 +60,7 @@ impl<'a> Text<'a> {
 
     pub(super) fn push(&mut self, inline: Inline) {
         match inline {
-            Inline::Text(words) => self.push_words(&words),
+            Inline::Text(words) => self.push_text(&words),
             node => self.content().push(node),
         }
     }
@@ -68,7 +68,7 @@ impl<'a> Text<'a> {
     /// The content of the innermost mark.
     fn content(&mut self) -> &mut Vec<Inline> {
         match self.open.last_mut() {
-            Some(frame) => &mut frame.content,
+            Some(open_mark) => &mut open_mark.content,
             None => &mut self.content,
         }
     }
@@ -98,7 +98,7 @@ impl<'a> Text<'a> {
             self.ignored += 1;
             return;
         }
-        self.open.push(Frame {
+        self.open.push(OpenMark {
             mark,
             tag: None,
             content: Vec::new(),
@@ -107,36 +107,39 @@ impl<'a> Text<'a> {
 
     /// Ends the innermost mark of Markdown, and the marks of HTML inside it.
     pub(super) fn end(&mut self) {
-        if let Some(frame) = self.end_frame() {
-            self.put(frame);
+        if let Some(open_mark) = self.end_open_mark() {
+            self.put(open_mark);
         }
     }
 
     /// Ends a picture. It is returned if it can be a block; otherwise its
     /// description becomes text.
     pub(super) fn end_image(&mut self, is_block: bool) -> Option<Image> {
-        let frame = self.end_frame()?;
-        match frame.mark {
+        let open_mark = self.end_open_mark()?;
+        match open_mark.mark {
             Mark::Image(Some(url), title) if is_block => {
                 let mut image = rendition::picture(url);
-                image.alt = Some(plain_text(&frame.content).trim().to_owned());
+                image.alt = Some(plain_text(&open_mark.content).trim().to_owned());
                 image.caption = Some(title).filter(|title| !title.trim().is_empty());
                 Some(image)
             }
             _ => {
-                self.put(frame);
+                self.put(open_mark);
                 None
             }
         }
     }
 
-    fn end_frame(&mut self) -> Option<Frame> {
+    fn end_open_mark(&mut self) -> Option<OpenMark> {
         if self.ignored > 0 {
             self.ignored -= 1;
             return None;
         }
         // If a block came in between, the mark ended with it.
-        let place = self.open.iter().rposition(|frame| frame.tag.is_none())?;
+        let place = self
+            .open
+            .iter()
+            .rposition(|open_mark| open_mark.tag.is_none())?;
         self.end_from(place + 1);
         self.open.pop()
     }
@@ -144,7 +147,7 @@ impl<'a> Text<'a> {
     /// Starts a mark of HTML.
     pub(super) fn open(&mut self, tag: String, mark: Mark) {
         if self.ignored == 0 && self.open.len() < MAX_DEPTH {
-            self.open.push(Frame {
+            self.open.push(OpenMark {
                 mark,
                 tag: Some(tag),
                 content: Vec::new(),
@@ -154,9 +157,12 @@ impl<'a> Text<'a> {
 
     /// Ends a mark of HTML, unless a mark of Markdown is open inside it.
     pub(super) fn close(&mut self, tag: &str) {
-        let first = self.open.iter().rposition(|frame| frame.tag.is_none());
+        let first = self
+            .open
+            .iter()
+            .rposition(|open_mark| open_mark.tag.is_none());
         let first = first.map_or(0, |place| place + 1);
-        let is_it = |frame: &Frame| frame.tag.as_deref() == Some(tag);
+        let is_it = |open_mark: &OpenMark| open_mark.tag.as_deref() == Some(tag);
         let place = self.open.iter().rposition(is_it);
         if let Some(place) = place.filter(|place| *place >= first) {
             self.end_from(place);
@@ -166,18 +172,18 @@ impl<'a> Text<'a> {
     /// Ends all marks from a position on.
     fn end_from(&mut self, place: usize) {
         while self.open.len() > place {
-            if let Some(frame) = self.open.pop() {
-                self.put(frame);
+            if let Some(open_mark) = self.open.pop() {
+                self.put(open_mark);
             }
         }
     }
 
-    fn put(&mut self, frame: Frame) {
-        let content = match frame.mark {
-            _ if marks::is_blank(&frame.content) => frame.content,
-            Mark::Named(name) => marks::mark(name, frame.content),
-            Mark::Link(url) => marks::link(url, frame.content),
-            Mark::Image(..) => frame.content,
+    fn put(&mut self, open_mark: OpenMark) {
+        let content = match open_mark.mark {
+            _ if marks::is_blank(&open_mark.content) => open_mark.content,
+            Mark::Named(name) => marks::mark(name, open_mark.content),
+            Mark::Link(url) => marks::link(url, open_mark.content),
+            Mark::Image(..) => open_mark.content,
         };
         content.into_iter().for_each(|inline| self.push(inline));
     }

@@ -43,8 +43,8 @@ fn shape(blocks: &[Block]) -> String {
         } => {
             let items: Vec<String> = items.iter().map(|item| shape(item)).collect();
             let start = start.map_or_else(String::new, |start| start.to_string());
-            let sign = if *ordered { "ol" } else { "ul" };
-            format!("[{sign}{start} {}]", items.join(" / "))
+            let kind = if *ordered { "ol" } else { "ul" };
+            format!("[{kind}{start} {}]", items.join(" / "))
         }
         Block::Quote { content, body, .. } => {
             format!("[quote {}{}]", marked(content), shape(body))
@@ -247,7 +247,7 @@ fn footnotes_are_in_the_order_of_their_references() {
     else {
         panic!("{blocks:?}");
     };
-    let signs: Vec<&str> = content
+    let ids_in_text: Vec<&str> = content
         .iter()
         .filter_map(|inline| match inline {
             Inline::Node(InlineNode::Note { note }) => Some(note.as_str()),
@@ -255,7 +255,7 @@ fn footnotes_are_in_the_order_of_their_references() {
         })
         .collect();
     let ids: Vec<&str> = notes.iter().map(|note| note.id.as_str()).collect();
-    assert_eq!(signs, ids);
+    assert_eq!(ids_in_text, ids);
     let other = read("a[^b]\n\n[^b]: Second.");
     let Some(Block::Footnotes { notes: others }) = other.last() else {
         panic!("{other:?}");
@@ -271,7 +271,11 @@ fn plain_text_is_that_of_all_blocks() {
         ("1. April", "1. April  "),
         ("a\nb", "a b"),
     ] {
-        assert_eq!(words(markdown).trim(), expected.trim(), "{markdown}");
+        assert_eq!(
+            super::plain_text(markdown).trim(),
+            expected.trim(),
+            "{markdown}"
+        );
     }
 }
 

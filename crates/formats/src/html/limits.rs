@@ -22,7 +22,7 @@ const MAX_OPEN_MARKS: u32 = 64;
 
 /// How many attribute separators one tag may have: the parser compares each
 /// attribute with all others.
-const MAX_ATTRIBUTE_SIGNS: usize = 4_000;
+const MAX_ATTRIBUTE_SEPARATORS: usize = 4_000;
 
 /// How many names are counted separately. All others share one count.
 const NAMES: usize = 24;
@@ -101,13 +101,13 @@ pub(super) fn fit_to_parse(html: &str) -> bool {
 }
 
 fn has_many_attributes(tag: &str) -> bool {
-    tag.len() > MAX_ATTRIBUTE_SIGNS
+    tag.len() > MAX_ATTRIBUTE_SEPARATORS
         && tag
             .bytes()
-            .take_while(|sign| *sign != b'>')
-            .filter(|sign| sign.is_ascii_whitespace() || *sign == b'=')
+            .take_while(|byte| *byte != b'>')
+            .filter(|byte| byte.is_ascii_whitespace() || *byte == b'=')
             .count()
-            > MAX_ATTRIBUTE_SIGNS
+            > MAX_ATTRIBUTE_SEPARATORS
 }
 
 /// Elements that are never open, or that the next one of the same kind closes.

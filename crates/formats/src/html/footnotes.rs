@@ -12,7 +12,7 @@ const MAX_NOTES: usize = 4_000;
 /// The publisher's ids only connect references and footnotes. The page uses ids
 /// of its own, so no id of a publisher ever reaches it.
 #[derive(Clone, Default)]
-pub(super) struct Notes {
+pub(super) struct Footnotes {
     /// The publisher's ids, sorted, each with the number of its footnote and
     /// whether the footnote was read.
     known: Vec<(String, u32, bool)>,
@@ -22,7 +22,7 @@ pub(super) struct Notes {
     pub(super) inside: bool,
 }
 
-impl Notes {
+impl Footnotes {
     /// Finds the footnotes in a tree. `given` is how many numbers the earlier
     /// bodies of the article use.
     pub(super) fn of(tree: &Element, given: u32) -> Self {
@@ -44,7 +44,7 @@ impl Notes {
     fn find(&mut self, element: &Element, targets: &[&str]) {
         for child in element.elements() {
             match child.get("id") {
-                Some(id) if is_note(child.tag) && targets.binary_search(&id).is_ok() => {
+                Some(id) if is_footnote(child.tag) && targets.binary_search(&id).is_ok() => {
                     if let Err(place) = self.search(id) {
                         self.given = self.given.saturating_add(1);
                         self.known.insert(place, (id.to_owned(), self.given, false));
@@ -56,7 +56,7 @@ impl Notes {
     }
 
     /// How many numbers are in use.
-    pub(super) fn given(&self) -> u32 {
+    pub(super) fn count(&self) -> u32 {
         self.given
     }
 
@@ -70,10 +70,10 @@ impl Notes {
     }
 
     /// Whether an element is a footnote.
-    pub(super) fn is_note(&self, element: &Element) -> bool {
+    pub(super) fn is_footnote(&self, element: &Element) -> bool {
         !self.inside
             && !self.known.is_empty()
-            && is_note(element.tag)
+            && is_footnote(element.tag)
             && element.get("id").is_some_and(|id| self.place(id).is_some())
     }
 
@@ -139,14 +139,14 @@ impl Notes {
     pub(super) fn is_way_back(&self, link: &Element) -> bool {
         let words = link.text();
         self.inside
-            && (words.chars().all(|sign| !sign.is_alphabetic())
+            && (words.chars().all(|character| !character.is_alphabetic())
                 || link.classes().any(|class| class.contains("back")))
     }
 }
 
 /// Removes the number that the publisher wrote before a footnote; the page adds
 /// its own.
-pub(super) fn without_mark(body: &mut Vec<Block>) {
+pub(super) fn without_number(body: &mut Vec<Block>) {
     if let Some(Block::Paragraph { content, .. }) = body.first_mut() {
         if let Some(Inline::Text(text)) = content.first_mut() {
             let rest = text.trim_start_matches(['^', '[', ']', ' ']);
@@ -183,7 +183,7 @@ fn is_reference(link: &Element) -> bool {
         .any(|class| class.contains("footnote") && !class.contains("back"))
 }
 
-fn is_note(tag: Tag) -> bool {
+fn is_footnote(tag: Tag) -> bool {
     matches!(tag, Tag::Item | Tag::Paragraph | Tag::Div | Tag::Aside)
 }
 

@@ -6,14 +6,14 @@ use std::fmt;
 
 /// Why a value could not be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Broken {
+pub(crate) enum DecodeError {
     /// It is empty, which is not worth a report.
     Silent,
     /// Something else was expected.
     Expected(Cow<'static, str>),
 }
 
-impl Broken {
+impl DecodeError {
     pub(crate) const fn expected(what: &'static str) -> Self {
         Self::Expected(Cow::Borrowed(what))
     }
@@ -23,7 +23,7 @@ impl Broken {
     }
 }
 
-impl fmt::Display for Broken {
+impl fmt::Display for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Silent => Ok(()),
@@ -32,9 +32,9 @@ impl fmt::Display for Broken {
     }
 }
 
-impl std::error::Error for Broken {}
+impl std::error::Error for DecodeError {}
 
-impl de::Error for Broken {
+impl de::Error for DecodeError {
     /// The message says what was expected. An empty message means that nothing
     /// is reported.
     fn custom<T: fmt::Display>(message: T) -> Self {

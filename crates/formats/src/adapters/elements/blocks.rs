@@ -1,13 +1,10 @@
 //! Builds the blocks that the bodies of several formats have in common.
 
-use crate::adapters::entry::{self, Extent};
-use crate::adapters::text::body::Body;
 use crate::adapters::text::plain;
 use crate::adapters::value::text;
 use crate::cursor::Cursor;
 use lede_model::{
-    Article, Block, Embed, Image, ImageRole, Inline, LinkCard, QuoteStyle, Table, TableCell,
-    TableRow, Url,
+    Block, Embed, Image, ImageRole, Inline, LinkCard, QuoteStyle, Table, TableCell, TableRow, Url,
 };
 
 /// How deep elements may nest. Each level costs stack.
@@ -22,26 +19,26 @@ pub(crate) fn is_too_deep(json: &Cursor<'_>, depth: usize) -> bool {
 }
 
 /// The text of an element: plain, or HTML if it has markup.
-enum Words {
+enum TextOrHtml {
     Plain(String),
     Html,
 }
 
-fn words(markup: &str) -> Option<Words> {
+fn text_or_html(markup: &str) -> Option<TextOrHtml> {
     if markup.contains('<') {
-        return (!markup.trim().is_empty()).then_some(Words::Html);
+        return (!markup.trim().is_empty()).then_some(TextOrHtml::Html);
     }
-    plain::html(markup).map(Words::Plain)
+    plain::html(markup).map(TextOrHtml::Plain)
 }
 
 /// A paragraph of text that may contain markup, including block elements.
 pub(crate) fn paragraph(markup: &str) -> Option<Block> {
-    Some(match words(markup)? {
-        Words::Plain(words) => plain_paragraph(words),
-        Words::Html if holds_blocks(markup) => Block::Html {
+    Some(match text_or_html(markup)? {
+        TextOrHtml::Plain(words) => plain_paragraph(words),
+        TextOrHtml::Html if holds_blocks(markup) => Block::Html {
             html: markup.to_owned(),
         },
-        Words::Html => Block::Html {
+        TextOrHtml::Html => Block::Html {
             html: ["<p>", markup, "</p>"].concat(),
         },
     })
@@ -83,33 +80,17 @@ pub(crate) fn heading(level: u32, markup: &str) -> Option<Block> {
     Some(heading_of(level, vec![Inline::Text(words)]))
 }
 
-/// A heading with its original level, 1 to 6; see [`outline`].
+/// A heading with its original level, 1 to 6; see [`super::body::outline`].
 pub(crate) fn heading_of(level: u32, content: Vec<Inline>) -> Block {
     let level = u8::try_from(level.clamp(1, 6)).unwrap_or(2);
     Block::Heading { level, content }
 }
 
-/// Shifts the levels of headings so that the highest is 2, below the headline.
-pub(crate) fn outline(blocks: &mut [Block]) {
-    let level_of = |block: &Block| match block {
-        Block::Heading { level, .. } => Some(*level),
-        _ => None,
-    };
-    let Some(top) = blocks.iter().filter_map(level_of).min() else {
-        return;
-    };
-    for block in blocks {
-        if let Block::Heading { level, .. } = block {
-            *level = (*level + 2 - top.min(2)).clamp(2, 4);
-        }
-    }
-}
-
 /// A quotation of text that may contain markup.
 pub(crate) fn quote(style: QuoteStyle, markup: &str, attribution: Option<String>) -> Option<Block> {
-    let (content, body) = match words(markup)? {
-        Words::Plain(words) => (vec![Inline::Text(words)], Vec::new()),
-        Words::Html => (Vec::new(), paragraph(markup).into_iter().collect()),
+    let (content, body) = match text_or_html(markup)? {
+        TextOrHtml::Plain(words) => (vec![Inline::Text(words)], Vec::new()),
+        TextOrHtml::Html => (Vec::new(), paragraph(markup).into_iter().collect()),
     };
     Some(Block::Quote {
         style,
@@ -159,7 +140,7 @@ pub(crate) fn gallery(title: Option<String>, mut images: Vec<Image>) -> Option<B
 
 /// The texts and the size of an embed.
 #[derive(Default)]
-pub(crate) struct Said {
+pub(crate) struct EmbedDetails {
     pub(crate) title: Option<String>,
     pub(crate) caption: Option<String>,
     pub(crate) width: Option<u32>,
@@ -168,20 +149,20 @@ pub(crate) struct Said {
 
 /// The block for an address: an embed of a known provider, otherwise a link
 /// card.
-pub(crate) fn shown(url: Url, said: Said) -> Block {
+pub(crate) fn embed_or_link(url: Url, details: EmbedDetails) -> Block {
     match Embed::of(&url) {
-        Some(embed) => embed_with(embed, said),
-        None => link_card(url, said.title, said.caption, None),
+        Some(embed) => embed_with(embed, details),
+        None => link_card(url, details.title, details.caption, None),
     }
 }
 
 /// An embed with its texts and size.
-pub(crate) fn embed_with(embed: Embed, said: Said) -> Block {
+pub(crate) fn embed_with(embed: Embed, details: EmbedDetails) -> Block {
     Block::Embed(Box::new(Embed {
-        title: said.title,
-        caption: said.caption,
-        width: said.width,
-        height: said.height,
+        title: details.title,
+        caption: details.caption,
+        width: details.width,
+        height: details.height,
         ..embed
     }))
 }
@@ -255,94 +236,9 @@ fn push_rows(rows: &[Vec<String>], tag: &str, html: &mut String) {
     }
 }
 
-/// How many bytes of a body are searched for a headline or an excerpt.
-const START: usize = 2000;
-
-/// The start of the text of a body.
-pub(crate) fn start(blocks: &[Block]) -> String {
-    let mut start = String::new();
-    for block in blocks {
-        match block {
-            Block::Html { html } => {
-                start.push_str(&Body::Html(html).start(START).unwrap_or_default());
-                start.push('\n');
-            }
-            block => block.push_text(&mut start),
-        }
-        if start.len() > START {
-            break;
-        }
-    }
-    start
-}
-
-/// Gives an article its address, its standfirst and its body.
-pub(crate) fn dress(
-    article: &mut Article,
-    url: Option<&Url>,
-    excerpt: Option<String>,
-    mut blocks: Vec<Block>,
-    extent: Extent,
-) {
-    let start = start(&blocks);
-    entry::dress(article, url, excerpt, &Body::Plain(&start), extent);
-    article.body.clear();
-    if extent == Extent::Whole {
-        outline(&mut blocks);
-        without_lead(article.image.as_mut(), &mut blocks);
-        article.body = blocks;
-    }
-}
-
-/// Removes the lead picture from the start of the body. The lead gets the texts
-/// that only the body has.
-fn without_lead(lead: Option<&mut Image>, body: &mut Vec<Block>) {
-    let Some(lead) = lead else { return };
-    let is_lead = matches!(body.first(), Some(Block::Image { image, .. }) if image.url == lead.url);
-    if !is_lead {
-        return;
-    }
-    if let Block::Image { image, .. } = body.remove(0) {
-        lead.alt = lead.alt.take().or(image.alt);
-        lead.caption = lead.caption.take().or(image.caption);
-        lead.credit = lead.credit.take().or(image.credit);
-    }
-}
-
-/// Takes the picture at the start of a body, to use it as the lead picture.
-pub(crate) fn take_lead(body: &mut Vec<Block>) -> Option<Image> {
-    let is_known = |block: &Block| !matches!(block, Block::Unknown { .. });
-    let place = body.iter().position(is_known)?;
-    if !matches!(body.get(place), Some(Block::Image { .. })) {
-        return None;
-    }
-    match body.remove(place) {
-        Block::Image { image, .. } => Some(*image),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn headings_begin_below_the_headline() {
-        let levels = |levels: &[u32]| {
-            let heading = |level: &u32| heading_of(*level, Vec::new());
-            let mut blocks: Vec<Block> = levels.iter().map(heading).collect();
-            outline(&mut blocks);
-            let level = |block: &Block| match block {
-                Block::Heading { level, .. } => *level,
-                _ => 0,
-            };
-            blocks.iter().map(level).collect::<Vec<u8>>()
-        };
-        assert_eq!(levels(&[1, 2, 3, 9]), [2, 3, 4, 4]);
-        assert_eq!(levels(&[2, 3, 6]), [2, 3, 4]);
-        assert_eq!(levels(&[3, 4]), [3, 4]);
-        assert_eq!(levels(&[]), [0; 0]);
-    }
 
     #[test]
     fn cells_with_markup_make_a_table_of_html() {
