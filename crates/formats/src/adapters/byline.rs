@@ -76,9 +76,9 @@ pub(super) fn authors(
     read: &dyn Fn(&Cursor<'_>) -> Option<Author>,
     article: &mut Article,
 ) {
-    if let Some(words) = json.get(key).as_ref().and_then(Cursor::as_str) {
-        let words = plain::text(words).unwrap_or_default();
-        return read_into(&words, article);
+    if let Some(text) = json.get(key).as_ref().and_then(Cursor::as_str) {
+        let text = plain::text(text).unwrap_or_default();
+        return read_into(&text, article);
     }
     each(json, key, &mut |item| {
         let author = match item.as_str() {

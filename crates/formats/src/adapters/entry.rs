@@ -154,12 +154,12 @@ fn words_of(url: &Url) -> Option<String> {
     let host = url.host();
     let path = url.as_str().split(['?', '#']).next()?;
     let name = path.trim_end_matches('/').rsplit('/').next()?;
-    let words = name.split('.').next()?.replace(['-', '_'], " ");
-    let words = words.trim();
-    if name == host || words.is_empty() || words.contains('%') {
+    let text = name.split('.').next()?.replace(['-', '_'], " ");
+    let text = text.trim();
+    if name == host || text.is_empty() || text.contains('%') {
         return Some(host.to_owned());
     }
-    Some(words.to_owned())
+    Some(text.to_owned())
 }
 
 /// How long a generated excerpt is, in characters.
@@ -176,13 +176,13 @@ const EXCERPT_BYTES: usize = 12_000;
 /// The start of the text of HTML, cut to the length for a card.
 pub(super) fn excerpt(html: &str) -> Option<String> {
     let start = up_to(html, EXCERPT_BYTES);
-    let words = plain::html(start);
-    let has_enough = words
+    let text = plain::html(start);
+    let has_enough = text
         .as_ref()
-        .is_some_and(|words| words.chars().nth(EXCERPT_CHARS).is_some());
+        .is_some_and(|text| text.chars().nth(EXCERPT_CHARS).is_some());
     // Markup may be longer than that and have little text.
     match has_enough || start.len() == html.len() {
-        true => words,
+        true => text,
         false => plain::html(html),
     }
     .map(short)
@@ -255,7 +255,7 @@ mod tests {
 
     #[test]
     fn an_article_without_text_gets_its_headline_from_its_address() {
-        let words = |address: &str| words_of(&Url::parse(address).unwrap());
+        let text = |address: &str| words_of(&Url::parse(address).unwrap());
         for (address, expected) in [
             ("https://a.example/2025/the-lock/", "the lock"),
             ("https://a.example/the_lock.html?x=/y.z#n", "the lock"),
@@ -264,9 +264,9 @@ mod tests {
             ("https://a.example/%D8%A7/", "a.example"),
             ("https://a.example/.html", "a.example"),
         ] {
-            assert_eq!(words(address).as_deref(), Some(expected), "{address}");
+            assert_eq!(text(address).as_deref(), Some(expected), "{address}");
         }
-        assert_eq!(words("mailto:desk@a.example"), None);
+        assert_eq!(text("mailto:desk@a.example"), None);
     }
 
     #[test]
@@ -281,8 +281,8 @@ mod tests {
     #[test]
     fn an_excerpt_of_a_long_body_is_its_start() {
         let body = "<p>Ebb and flow.</p>".repeat(2000);
-        let words = "Ebb and flow. ".repeat(2000);
-        assert_eq!(excerpt(&body), Some(short(words)));
+        let text = "Ebb and flow. ".repeat(2000);
+        assert_eq!(excerpt(&body), Some(short(text)));
         let late = ["<!--", &"-".repeat(EXCERPT_BYTES), "--><p>Ebb.</p>"].concat();
         assert_eq!(excerpt(&late).as_deref(), Some("Ebb."));
         assert_eq!(excerpt("<p></p>"), None);

@@ -193,14 +193,14 @@ fn attach_caption(blocks: &mut Vec<Block>, caption: &mut Caption) {
         }
         break;
     }
-    if let Some(words) = caption.joined() {
-        blocks.push(paragraph(words));
+    if let Some(text) = caption.joined() {
+        blocks.push(paragraph(text));
     }
 }
 
-pub(super) fn paragraph(words: String) -> Block {
+pub(super) fn paragraph(text: String) -> Block {
     Block::Paragraph {
-        content: vec![Inline::Text(words)],
+        content: vec![Inline::Text(text)],
         align: None,
     }
 }

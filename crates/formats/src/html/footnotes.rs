@@ -137,9 +137,9 @@ impl Footnotes {
     /// Whether a link in a footnote points back into the text. The page adds
     /// its own.
     pub(super) fn is_way_back(&self, link: &Element) -> bool {
-        let words = link.text();
+        let text = link.text();
         self.inside
-            && (words.chars().all(|character| !character.is_alphabetic())
+            && (text.chars().all(|character| !character.is_alphabetic())
                 || link.classes().any(|class| class.contains("back")))
     }
 }

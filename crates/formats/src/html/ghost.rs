@@ -40,8 +40,8 @@ pub(super) fn card(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>>
 
 /// The text of the part with a class such as `…-title` or `…-description`.
 fn text_of_part(element: &Element, card: &str, name: &str) -> Option<String> {
-    let words = element.find_class(&[card, "-", name].concat())?.text();
-    (!words.is_empty()).then_some(words)
+    let text = element.find_class(&[card, "-", name].concat())?.text();
+    (!text.is_empty()).then_some(text)
 }
 
 /// A bookmark or a file to download.

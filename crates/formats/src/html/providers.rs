@@ -67,8 +67,8 @@ pub(super) fn post(element: &Element, base: &Url) -> Option<Block> {
         .and_then(bluesky)
         .or_else(|| of_address(address?, base))
         .or_else(|| last_embed(element, base))?;
-    let words = element.text();
-    embed.title = (!words.is_empty()).then(|| shortened(words));
+    let text = element.text();
+    embed.title = (!text.is_empty()).then(|| shortened(text));
     Some(Block::Embed(Box::new(embed)))
 }
 
@@ -96,18 +96,18 @@ fn bluesky(uri: &str) -> Option<Embed> {
     Embed::new(Provider::Bluesky, &[account, "/", post].concat())
 }
 
-fn shortened(mut words: String) -> String {
-    if let Some((end, _)) = words.char_indices().nth(MAX_TITLE) {
-        words.truncate(end);
-        words.push('\u{2026}');
+fn shortened(mut text: String) -> String {
+    if let Some((end, _)) = text.char_indices().nth(MAX_TITLE) {
+        text.truncate(end);
+        text.push('\u{2026}');
     }
-    words
+    text
 }
 
 /// The embed for a paragraph that consists of an address. WordPress names
 /// embeds in this way.
-pub(super) fn address_alone(words: &str, content: &[Inline]) -> Option<Block> {
-    let url = lone_address(words, content)?;
+pub(super) fn address_alone(text: &str, content: &[Inline]) -> Option<Block> {
+    let url = lone_address(text, content)?;
     Some(Block::Embed(Box::new(Embed::of(&url)?)))
 }
 
@@ -117,13 +117,13 @@ pub(super) fn card_of_address(content: &[Inline]) -> Option<Block> {
     Some(link_card(None, url))
 }
 
-fn lone_address(words: &str, content: &[Inline]) -> Option<Url> {
-    let is_address = (words.starts_with("https://") || words.starts_with("http://"))
-        && !words.contains(|character: char| character.is_whitespace());
+fn lone_address(text: &str, content: &[Inline]) -> Option<Url> {
+    let is_address = (text.starts_with("https://") || text.starts_with("http://"))
+        && !text.contains(|character: char| character.is_whitespace());
     if !is_address {
         return None;
     }
-    let url = Url::parse(words).ok()?;
+    let url = Url::parse(text).ok()?;
     match content {
         [Inline::Text(_)] => Some(url),
         // A link whose text is its address.

@@ -174,16 +174,16 @@ fn dashed_name(body: &[Block]) -> Option<String> {
     let plain = content
         .iter()
         .all(|inline| !matches!(inline, Inline::Node(InlineNode::Note { .. })));
-    let words = plain_text(content);
-    let dashed = words.starts_with(['\u{2014}', '\u{2013}', '\u{2015}']) || words.starts_with("--");
-    (plain && dashed && words.len() <= MAX_NAME && !words.contains('\n'))
-        .then(|| name(&words))
+    let text = plain_text(content);
+    let dashed = text.starts_with(['\u{2014}', '\u{2013}', '\u{2015}']) || text.starts_with("--");
+    (plain && dashed && text.len() <= MAX_NAME && !text.contains('\n'))
+        .then(|| name(&text))
         .flatten()
 }
 
 /// A name without the dash before it.
-pub(super) fn name(words: &str) -> Option<String> {
-    let name = words
+pub(super) fn name(text: &str) -> Option<String> {
+    let name = text
         .trim_start_matches(['\u{2014}', '\u{2013}', '\u{2015}', '-', '~', ' ', '\u{a0}'])
         .trim_end();
     (!name.is_empty()).then(|| name.to_owned())

@@ -67,7 +67,7 @@ fn push_text(out: &mut Vec<Child>, text: &str) {
 
 /// The figure of a shortcode: pictures first, the text as the caption.
 fn built(attributes: &str, inside: Vec<Child>) -> Element {
-    let (mut pictures, mut words): (Vec<Child>, Vec<Child>) =
+    let (mut pictures, mut text): (Vec<Child>, Vec<Child>) =
         inside.into_iter().partition(|child| match child {
             Child::Text(_) => false,
             Child::Element(element) => element.holds_block || element.tag.is_block(),
@@ -77,9 +77,9 @@ fn built(attributes: &str, inside: Vec<Child>) -> Element {
         && let Some(quote) = rest.chars().next()
         && let Some(caption) = rest.split(quote).nth(1)
     {
-        push_text(&mut words, caption);
+        push_text(&mut text, caption);
     }
-    pictures.push(Child::Element(Element::new(Tag::Caption, words)));
+    pictures.push(Child::Element(Element::new(Tag::Caption, text)));
     let mut figure = Element::new(Tag::Figure, pictures);
     for class in ["alignleft", "alignright", "alignwide", "alignfull"] {
         if attributes.contains(class) {

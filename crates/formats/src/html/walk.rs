@@ -40,12 +40,12 @@ impl Flow {
     fn end_line(&mut self) {
         for content in space::paragraphs(std::mem::take(&mut self.line)) {
             let align = self.align.and_then(|side| side.align(&content));
-            let words = (content.len() == 1).then(|| plain_text(&content));
-            let alone = words.as_deref().and_then(|words| match words {
+            let text = (content.len() == 1).then(|| plain_text(&content));
+            let alone = text.as_deref().and_then(|text| match text {
                 "***" | "* * *" | "\u{2042}" | "---" | "\u{2022} \u{2022} \u{2022}" => {
                     Some(Block::Divider)
                 }
-                words => providers::address_alone(words, &content),
+                text => providers::address_alone(text, &content),
             });
             self.push(alone.unwrap_or(Block::Paragraph { content, align }));
         }

@@ -56,8 +56,8 @@ impl Reader {
             "author" | "byline" => self.byline = self.byline.take().or_else(plain),
             "photographer" | "illustrator" => self.blocks.extend(plain().map(small)),
             "caption" => {
-                if let Some(words) = plain() {
-                    self.caption(words);
+                if let Some(text) = plain() {
+                    self.caption(text);
                 }
             }
             "divider" => {
@@ -91,11 +91,11 @@ impl Reader {
     fn aside(&mut self, json: &Cursor<'_>, depth: usize) {
         let mut within = Self::default();
         within.children(json, depth);
-        let mut words = [within.label, within.title, within.standfirst]
+        let mut text = [within.label, within.title, within.standfirst]
             .into_iter()
             .flatten();
-        let title = words.next();
-        let mut body: Vec<Block> = words.map(blocks::plain_paragraph).collect();
+        let title = text.next();
+        let mut body: Vec<Block> = text.map(blocks::plain_paragraph).collect();
         let lead = within.lead;
         body.extend(lead.map(|image| blocks::picture(image, ImageRole::Inline)));
         body.append(&mut within.blocks);
@@ -119,16 +119,16 @@ impl Reader {
     /// A heading above the title is a kicker.
     fn heading(&mut self, json: &Cursor<'_>, role: &str) {
         let level = role.trim_start_matches("heading").parse().unwrap_or(2);
-        let Some(words) = formatted_text(json, "text")
+        let Some(text) = formatted_text(json, "text")
             .as_ref()
             .and_then(FormattedText::plain)
         else {
             return;
         };
         if self.title.is_none() && self.is_above_text() && self.label.is_none() {
-            self.label = Some(words);
-        } else if self.title.as_ref() != Some(&words) {
-            let content = vec![Inline::Text(words)];
+            self.label = Some(text);
+        } else if self.title.as_ref() != Some(&text) {
+            let content = vec![Inline::Text(text)];
             self.blocks.push(blocks::heading_of(level, content));
         }
     }
@@ -150,29 +150,29 @@ impl Reader {
 
     /// The caption below a picture on the page. The picture's own caption is
     /// only for the full-screen view.
-    fn caption(&mut self, words: String) {
+    fn caption(&mut self, text: String) {
         match self.blocks.last_mut() {
             None | Some(Block::Unknown { .. }) if self.lead.is_some() => {
                 if let Some(lead) = &mut self.lead {
-                    lead.caption = Some(words);
+                    lead.caption = Some(text);
                 }
             }
-            Some(Block::Image { image, .. }) => image.caption = Some(words),
+            Some(Block::Image { image, .. }) => image.caption = Some(text),
             Some(Block::Video(recording) | Block::Audio(recording)) => {
-                recording.caption = Some(words);
+                recording.caption = Some(text);
             }
-            Some(Block::Embed(embed)) => embed.caption = Some(words),
-            Some(Block::Gallery { title, .. }) if title.is_none() => *title = Some(words),
-            _ => self.blocks.push(small(words)),
+            Some(Block::Embed(embed)) => embed.caption = Some(text),
+            Some(Block::Gallery { title, .. }) if title.is_none() => *title = Some(text),
+            _ => self.blocks.push(small(text)),
         }
     }
 }
 
 /// Small print.
-fn small(words: String) -> Block {
+fn small(text: String) -> Block {
     Block::Paragraph {
         content: vec![Inline::Node(InlineNode::Small(Mark {
-            content: vec![Inline::Text(words)],
+            content: vec![Inline::Text(text)],
         }))],
         align: None,
     }
@@ -183,7 +183,7 @@ fn block(json: &Cursor<'_>, role: &str) -> Vec<Block> {
     let block = match role {
         "body" | "intro" => {
             return formatted_text(json, "text")
-                .map(|words| words.blocks())
+                .map(|text| text.blocks())
                 .unwrap_or_default();
         }
         "quote" | "pullquote" => quote(json, role),
@@ -283,12 +283,12 @@ fn link(json: &Cursor<'_>) -> Option<Block> {
         .as_ref()
         .and_then(FormattedText::plain);
     each(json, "components", &mut |component| {
-        let words = || {
+        let text = || {
             formatted_text(component, "text")
                 .as_ref()
                 .and_then(FormattedText::plain)
         };
-        title = title.take().or_else(words);
+        title = title.take().or_else(text);
     });
     Some(blocks::link_card(address, title, None, None))
 }
@@ -296,7 +296,7 @@ fn link(json: &Cursor<'_>) -> Option<Block> {
 /// The text of a cell.
 pub(super) fn cell(json: &Cursor<'_>) -> Vec<Inline> {
     match plain_text(json, &[]) {
-        Some(words) => marks::text(&words),
+        Some(text) => marks::text(&text),
         None => Vec::new(),
     }
 }

@@ -129,13 +129,13 @@ fn push(character: char, url: Option<&Url>, run: &mut String, runs: &mut Runs) {
         runs.push((std::mem::take(run), None));
     }
     match runs.last_mut() {
-        Some((words, Some(last))) if last == url => words.push(character),
+        Some((text, Some(last))) if last == url => text.push(character),
         _ => runs.push((character.to_string(), Some(url.clone()))),
     }
 }
 
 fn joined(runs: Runs) -> Vec<Inline> {
     runs.into_iter()
-        .flat_map(|(words, url)| marks::link(url, vec![Inline::Text(words)]))
+        .flat_map(|(text, url)| marks::link(url, vec![Inline::Text(text)]))
         .collect()
 }

@@ -211,13 +211,13 @@ fn content(json: &Cursor<'_>, space: &Space<'_>, depth: usize) -> Vec<Inline> {
                 found.extend(marks::link(address_of(node, space), inner()));
             }
             "embedded-entry-inline" | "embedded-resource-inline" => {
-                let mut words = None;
+                let mut text = None;
                 if let Some(target) = node.get("data").as_ref().and_then(|it| it.get("target")) {
                     space.open(&target, &mut |fields| {
-                        words = Fields::of(fields, space).plain_text("title name text");
+                        text = Fields::of(fields, space).plain_text("title name text");
                     });
                 }
-                found.extend(words.map(Inline::Text));
+                found.extend(text.map(Inline::Text));
             }
             "paragraph" => {
                 if !found.is_empty() {

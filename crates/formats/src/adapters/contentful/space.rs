@@ -226,8 +226,8 @@ impl System for Space<'_> {
     }
 
     fn body(&self, value: &Cursor<'_>) -> Option<Vec<Block>> {
-        if let Some(words) = value.as_str() {
-            return Some(markdown::or_html(words, value.address()));
+        if let Some(text) = value.as_str() {
+            return Some(markdown::or_html(text, value.address()));
         }
         if value.is_list() {
             // Modules of a page, each of them an entry.

@@ -68,7 +68,7 @@ pub(super) fn body(json: &Cursor<'_>) -> Vec<Block> {
 pub(super) fn take_title(body: &mut Vec<Block>) -> Option<String> {
     let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
     let place = body.iter().position(is_heading)?;
-    let words = match body.get(place)? {
+    let text = match body.get(place)? {
         Block::Heading { content, .. } => plain_text(content),
         _ => return None,
     };
@@ -77,5 +77,5 @@ pub(super) fn take_title(body: &mut Vec<Block>) -> Option<String> {
     if before.iter().all(is_above) {
         body.remove(place);
     }
-    Some(words)
+    Some(text)
 }

@@ -34,7 +34,7 @@ fn text_or_html(markup: &str) -> Option<TextOrHtml> {
 /// A paragraph of text that may contain markup, including block elements.
 pub(crate) fn paragraph(markup: &str) -> Option<Block> {
     Some(match text_or_html(markup)? {
-        TextOrHtml::Plain(words) => plain_paragraph(words),
+        TextOrHtml::Plain(text) => plain_paragraph(text),
         TextOrHtml::Html if holds_blocks(markup) => Block::Html {
             html: markup.to_owned(),
         },
@@ -67,17 +67,17 @@ fn holds_blocks(markup: &str) -> bool {
 }
 
 /// A paragraph of plain text.
-pub(crate) fn plain_paragraph(words: String) -> Block {
+pub(crate) fn plain_paragraph(text: String) -> Block {
     Block::Paragraph {
-        content: vec![Inline::Text(words)],
+        content: vec![Inline::Text(text)],
         align: None,
     }
 }
 
 /// A heading. Markup in its text is removed.
 pub(crate) fn heading(level: u32, markup: &str) -> Option<Block> {
-    let words = plain::html(markup)?;
-    Some(heading_of(level, vec![Inline::Text(words)]))
+    let text = plain::html(markup)?;
+    Some(heading_of(level, vec![Inline::Text(text)]))
 }
 
 /// A heading with its original level, 1 to 6; see [`super::body::outline`].
@@ -89,7 +89,7 @@ pub(crate) fn heading_of(level: u32, content: Vec<Inline>) -> Block {
 /// A quotation of text that may contain markup.
 pub(crate) fn quote(style: QuoteStyle, markup: &str, attribution: Option<String>) -> Option<Block> {
     let (content, body) = match text_or_html(markup)? {
-        TextOrHtml::Plain(words) => (vec![Inline::Text(words)], Vec::new()),
+        TextOrHtml::Plain(text) => (vec![Inline::Text(text)], Vec::new()),
         TextOrHtml::Html => (Vec::new(), paragraph(markup).into_iter().collect()),
     };
     Some(Block::Quote {

@@ -49,7 +49,7 @@ pub(crate) fn link(url: Option<Url>, content: Vec<Inline>) -> Vec<Inline> {
 /// Whether text is blank.
 pub(crate) fn is_blank(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
-        Inline::Text(words) => words.trim().is_empty(),
+        Inline::Text(text) => text.trim().is_empty(),
         Inline::Node(node) => is_blank(node.content()),
     })
 }

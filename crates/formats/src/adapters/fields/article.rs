@@ -90,7 +90,7 @@ impl Fields<'_> {
         let found = self.list(AUTHORS, &|value| {
             let mut found = Article::default();
             match value.as_str() {
-                Some(words) => byline::read_into(&plain::text(words)?, &mut found),
+                Some(text) => byline::read_into(&plain::text(text)?, &mut found),
                 None => found.authors.extend(self.author(value)),
             }
             Some((found.authors, found.byline))

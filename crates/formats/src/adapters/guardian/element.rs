@@ -149,11 +149,11 @@ fn link(data: &Cursor<'_>) -> Option<Block> {
     let url = ["originalUrl", "url", "iframeUrl"]
         .iter()
         .find_map(|key| url(data, &[key]))?;
-    let words = |keys: &[&str]| keys.iter().find_map(|key| markup(data, &[key]));
+    let text = |keys: &[&str]| keys.iter().find_map(|key| markup(data, &[key]));
     Some(Block::LinkCard(Box::new(LinkCard {
-        title: words(&["linkText", "title", "alt"]).unwrap_or_else(|| url.host().to_owned()),
-        description: words(&["description", "caption"]),
-        publisher: words(&["source"]),
+        title: text(&["linkText", "title", "alt"]).unwrap_or_else(|| url.host().to_owned()),
+        description: text(&["description", "caption"]),
+        publisher: text(&["source"]),
         image: None,
         url,
     })))

@@ -59,8 +59,8 @@ impl BodyText {
 fn without_heading(html: &str, headline: &str) -> Option<String> {
     let (before, rest) = html.split_once("<h1")?;
     let (heading, after) = rest.split_once("</h1>")?;
-    let (_, words) = heading.split_once('>')?;
-    (plain::html(words)? == headline).then(|| [before, after].concat())
+    let (_, text) = heading.split_once('>')?;
+    (plain::html(text)? == headline).then(|| [before, after].concat())
 }
 
 /// The preference of a form of the text: HTML before plain text before XML.

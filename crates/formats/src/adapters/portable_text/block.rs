@@ -193,7 +193,7 @@ impl<'a> Body<'a> {
             .find_map(|key| {
                 let member = json.get_non_empty(key)?;
                 match member.as_str() {
-                    Some(words) => blocks::paragraph(words).map(|block| vec![block]),
+                    Some(text) => blocks::paragraph(text).map(|block| vec![block]),
                     None => Some(Self::within(&member, self.images, depth + 1)),
                 }
             })

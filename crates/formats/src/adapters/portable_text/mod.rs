@@ -121,8 +121,8 @@ impl System for Sanity {
     }
 
     fn body(&self, value: &Cursor<'_>) -> Option<Vec<Block>> {
-        if let Some(words) = value.as_str() {
-            return Some(Body::of_html(words).blocks());
+        if let Some(text) = value.as_str() {
+            return Some(Body::of_html(text).blocks());
         }
         (is_text(value) || value.is_list()).then(|| Text::of(value, &self.images))
     }

@@ -140,13 +140,13 @@ fn date(json: &Cursor<'_>, key: &str) -> Option<lede_model::Timestamp> {
 /// `mail@paper.example (Name)` in RSS, a name in Dublin Core.
 fn authors(json: &Cursor<'_>, key: &str, article: &mut Article) {
     each(json, key, &mut |author| {
-        let Some(words) = element_text(author, &[]) else {
+        let Some(text) = element_text(author, &[]) else {
             author.report("an author's name");
             return;
         };
-        let name = match words.split_once('(') {
+        let name = match text.split_once('(') {
             Some((mail, name)) if mail.contains('@') => name.trim_end().trim_end_matches(')'),
-            _ => words,
+            _ => text,
         };
         if let Some(name) = plain::html(name).filter(|name| !name.contains('@')) {
             byline::read_into(&name, article);
@@ -207,9 +207,9 @@ fn image(json: &Cursor<'_>) -> Option<Image> {
         });
     }
     let mut image = rendition::of(files)?;
-    let words = |key| element_text(json, &[key]).and_then(plain::html);
-    image.caption = words("media:description");
-    image.credit = words("media:credit").and_then(|credit| bare_credit(&credit));
+    let text = |key| element_text(json, &[key]).and_then(plain::html);
+    image.caption = text("media:description");
+    image.credit = text("media:credit").and_then(|credit| bare_credit(&credit));
     Some(image)
 }
 

@@ -189,8 +189,8 @@ pub(super) fn topics(json: &Cursor<'_>, key: &str) -> Vec<Topic> {
     let Some(member) = json.get_non_empty(key) else {
         return Vec::new();
     };
-    if let Some(words) = member.as_str() {
-        let names = words.split(',').take(MAX_TOPICS).map(plain::text);
+    if let Some(text) = member.as_str() {
+        let names = text.split(',').take(MAX_TOPICS).map(plain::text);
         names.for_each(|name| add(name, None));
         return found;
     }

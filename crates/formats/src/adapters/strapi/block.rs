@@ -130,14 +130,14 @@ fn content(json: &Cursor<'_>, depth: usize) -> Vec<Inline> {
             found.extend(marks::link(address, inner));
             return;
         }
-        let words = node.get("text");
-        let Some(words) = words.as_ref().and_then(Cursor::as_str) else {
+        let text = node.get("text");
+        let Some(text) = text.as_ref().and_then(Cursor::as_str) else {
             node.report("a text");
             return;
         };
-        let mut run = marks::text(words);
+        let mut run = marks::text(text);
         for mark in ["bold", "italic", "strikethrough", "code"] {
-            if is_true(node, mark) && !words.is_empty() {
+            if is_true(node, mark) && !text.is_empty() {
                 run = marks::mark(mark, run);
             }
         }

@@ -141,8 +141,8 @@ impl System for Strapi {
     }
 
     fn body(&self, value: &Cursor<'_>) -> Option<Vec<Block>> {
-        if let Some(words) = value.as_str() {
-            return Some(markdown::or_html(words, value.address()));
+        if let Some(text) = value.as_str() {
+            return Some(markdown::or_html(text, value.address()));
         }
         if block::is_blocks(value) {
             return Some(block::blocks(value));

@@ -24,13 +24,13 @@ pub(crate) fn text(words: &str) -> Option<String> {
 
 /// Turns the white space of plain text into single spaces. `None` if nothing is
 /// left.
-pub(crate) fn spaced(words: &str) -> Option<String> {
-    let words = words.trim();
-    if is_spaced(words) {
-        return (!words.is_empty()).then(|| words.to_owned());
+pub(crate) fn spaced(text: &str) -> Option<String> {
+    let text = text.trim();
+    if is_spaced(text) {
+        return (!text.is_empty()).then(|| text.to_owned());
     }
-    let mut plain = String::with_capacity(words.len());
-    for word in words.split(is_space).filter(|word| !word.is_empty()) {
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split(is_space).filter(|word| !word.is_empty()) {
         if !plain.is_empty() {
             plain.push(' ');
         }
@@ -40,9 +40,9 @@ pub(crate) fn spaced(words: &str) -> Option<String> {
 }
 
 /// Whether text is ASCII with single spaces already, as most text is.
-fn is_spaced(words: &str) -> bool {
+fn is_spaced(text: &str) -> bool {
     let mut before = 0;
-    words.bytes().all(|byte| {
+    text.bytes().all(|byte| {
         let is_second = byte == b' ' && before == b' ';
         before = byte;
         matches!(byte, b' '..=b'~') && !is_second

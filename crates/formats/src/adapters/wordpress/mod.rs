@@ -93,7 +93,7 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
 /// An excerpt without the "more" text that WordPress appends.
 fn without_more(excerpt: String) -> String {
     match excerpt.strip_suffix("[\u{2026}]") {
-        Some(words) => [words.trim_end(), "\u{2026}"].concat(),
+        Some(text) => [text.trim_end(), "\u{2026}"].concat(),
         None => excerpt,
     }
 }

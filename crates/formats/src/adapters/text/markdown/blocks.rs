@@ -100,10 +100,10 @@ impl<'a> Reader<'a> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(end) => self.end(end),
-            Event::Text(words) => match &mut self.leaf {
-                Leaf::Code(_, code) => code.push_str(&words),
-                Leaf::Html(html) => html.push_str(&words),
-                _ => self.text.push_text(&words),
+            Event::Text(text) => match &mut self.leaf {
+                Leaf::Code(_, code) => code.push_str(&text),
+                Leaf::Html(html) => html.push_str(&text),
+                _ => self.text.push_text(&text),
             },
             Event::Code(code) => self.text.push_code(&code),
             Event::Html(markup) => {
@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
                 self.text.push(Inline::Node(InlineNode::Note { note }));
             }
             // Their extensions are off.
-            Event::InlineMath(words) | Event::DisplayMath(words) => self.text.push_text(&words),
+            Event::InlineMath(text) | Event::DisplayMath(text) => self.text.push_text(&text),
         }
     }
 

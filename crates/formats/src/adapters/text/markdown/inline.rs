@@ -44,11 +44,11 @@ impl<'a> Text<'a> {
         }
     }
 
-    pub(super) fn push_text(&mut self, words: &str) {
+    pub(super) fn push_text(&mut self, text: &str) {
         if let Some(Inline::Text(last)) = self.content().last_mut() {
-            last.push_str(words);
+            last.push_str(text);
         } else {
-            self.content().push(Inline::Text(words.to_owned()));
+            self.content().push(Inline::Text(text.to_owned()));
         }
     }
 
@@ -60,7 +60,7 @@ impl<'a> Text<'a> {
 
     pub(super) fn push(&mut self, inline: Inline) {
         match inline {
-            Inline::Text(words) => self.push_text(&words),
+            Inline::Text(text) => self.push_text(&text),
             node => self.content().push(node),
         }
     }
@@ -198,7 +198,7 @@ impl<'a> Text<'a> {
         if let Some(Inline::Text(last)) = content.last_mut() {
             last.truncate(last.trim_end().len());
         }
-        content.retain(|inline| !matches!(inline, Inline::Text(words) if words.is_empty()));
+        content.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
         content
     }
 }
