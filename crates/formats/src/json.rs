@@ -37,11 +37,11 @@ pub fn parse(text: &str) -> Result<ParsedJson, ReadError> {
         Ok(value) => return Ok(ParsedJson::from(value)),
         Err(error) => error,
     };
-    let mended = replace_lone_surrogates(text);
-    if let Some(Ok(value)) = mended.as_deref().map(serde_json::from_str::<Value>) {
+    let repaired = replace_lone_surrogates(text);
+    if let Some(Ok(value)) = repaired.as_deref().map(serde_json::from_str::<Value>) {
         return Ok(ParsedJson::from(value));
     }
-    match within_text(mended.as_deref().unwrap_or(text)) {
+    match within_text(repaired.as_deref().unwrap_or(text)) {
         Some(value) => Ok(ParsedJson {
             value,
             has_text_around: true,
@@ -53,16 +53,16 @@ pub fn parse(text: &str) -> Result<ParsedJson, ReadError> {
 /// The text with every unpaired escaped surrogate replaced by U+FFFD; `None` if
 /// there is none.
 fn replace_lone_surrogates(text: &str) -> Option<String> {
-    let mut mended = String::new();
+    let mut repaired = String::new();
     let mut rest = text;
     let mut has_changed = false;
     while let Some(at) = rest.find('\\') {
         let (before, escape) = rest.split_at(at);
-        mended.push_str(before);
+        repaired.push_str(before);
         let length = match (surrogate(escape), escape.get(6..).and_then(surrogate)) {
             (Some(Half::Leading), Some(Half::Trailing)) => 12,
             (Some(_), _) => {
-                mended.push_str("\\ufffd");
+                repaired.push_str("\\ufffd");
                 has_changed = true;
                 rest = escape.get(6..)?;
                 continue;
@@ -71,11 +71,11 @@ fn replace_lone_surrogates(text: &str) -> Option<String> {
             (None, _) => 1 + escape.chars().nth(1).map_or(0, char::len_utf8),
         };
         let (escape, after) = escape.split_at(length);
-        mended.push_str(escape);
+        repaired.push_str(escape);
         rest = after;
     }
-    mended.push_str(rest);
-    has_changed.then_some(mended)
+    repaired.push_str(rest);
+    has_changed.then_some(repaired)
 }
 
 /// Half of a surrogate pair.

@@ -109,10 +109,10 @@ mod tests {
     }
 
     fn card(index: usize) -> String {
-        let tricks = r#"]}\", \\"#;
-        let room = "x".repeat(500);
+        let escapes = r#"]}\", \\"#;
+        let padding = "x".repeat(500);
         format!(
-            r#"{{"id": "{index}", "url": "{index}.html", "headline": "{tricks}", "items": [1, {{"items": []}}], "standfirst": "{room}"}}"#
+            r#"{{"id": "{index}", "url": "{index}.html", "headline": "{escapes}", "items": [1, {{"items": []}}], "standfirst": "{padding}"}}"#
         )
     }
 

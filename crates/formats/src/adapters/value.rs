@@ -44,12 +44,12 @@ pub(super) fn plain_text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
 
 /// Text of a member as it is, such as a body.
 pub(super) fn raw_text<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
-    let words = json.text_at(path);
-    if words.is_none() {
+    let found = json.text_at(path);
+    if found.is_none() {
         // Reports the value that is there instead.
         let _ = text(json, path);
     }
-    words
+    found
 }
 
 /// An address, resolved against the document's own.
@@ -109,7 +109,7 @@ pub(super) fn elements<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
     // Keys are sorted as text; numbers of the same length are in their own
     // order.
     let mut elements = Vec::new();
-    for length in 1..=MAX_FIGURES {
+    for length in 1..=MAX_DIGITS {
         let of_length = json.keys().filter(|key| key.len() == length);
         elements.extend(of_length.filter_map(|key| json.get(key)));
     }
@@ -125,7 +125,7 @@ pub(super) fn first<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
 }
 
 /// How many digits the keys of a list may have.
-const MAX_FIGURES: usize = 9;
+const MAX_DIGITS: usize = 9;
 
 /// The results of `read` for all elements of a list.
 pub(super) fn list<T>(

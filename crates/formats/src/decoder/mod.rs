@@ -234,7 +234,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         visitor: V,
     ) -> Result<V::Value, DecodeError> {
         self.check_depth()?;
-        let alone = match self.cursor.value() {
+        let shorthand = match self.cursor.value() {
             Value::Object(_) => None,
             Value::String(_) => Some(self),
             // Every cell counts, or the columns would shift.
@@ -249,8 +249,8 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         visitor.visit_seq(Members::<B> {
             object: &self.cursor,
             fields: fields.iter(),
-            alone,
-            is_alone: alone.is_some(),
+            shorthand,
+            is_shorthand: shorthand.is_some(),
             bodies: PhantomData,
         })
     }
@@ -328,16 +328,16 @@ struct Members<'a, B> {
     object: &'a Cursor<'a>,
     fields: std::slice::Iter<'static, &'static str>,
     /// A value that replaces the first member, until it is read.
-    alone: Option<Decoder<'a, B>>,
-    is_alone: bool,
+    shorthand: Option<Decoder<'a, B>>,
+    is_shorthand: bool,
     bodies: PhantomData<B>,
 }
 
 impl<'a, B: Bodies> Members<'a, B> {
     fn next(&mut self) -> Option<Decoder<'a, B>> {
         let field = *self.fields.next()?;
-        match self.is_alone {
-            true => self.alone.take(),
+        match self.is_shorthand {
+            true => self.shorthand.take(),
             false => self.object.get(field).map(Decoder::new),
         }
     }

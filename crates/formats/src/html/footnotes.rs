@@ -17,20 +17,20 @@ pub(super) struct Footnotes {
     /// whether the footnote was read.
     known: Vec<(String, u32, bool)>,
     /// How many numbers are in use, including those of earlier bodies.
-    given: u32,
+    used: u32,
     /// Whether the walk is inside a footnote.
     pub(super) inside: bool,
 }
 
 impl Footnotes {
-    /// Finds the footnotes in a tree. `given` is how many numbers the earlier
+    /// Finds the footnotes in a tree. `used` is how many numbers the earlier
     /// bodies of the article use.
-    pub(super) fn of(tree: &Element, given: u32) -> Self {
+    pub(super) fn of(tree: &Element, used: u32) -> Self {
         let mut targets = Vec::new();
         find_targets(tree, false, &mut targets);
         let mut notes = Self {
             known: Vec::new(),
-            given,
+            used,
             inside: false,
         };
         if !targets.is_empty() {
@@ -46,8 +46,8 @@ impl Footnotes {
             match child.get("id") {
                 Some(id) if is_footnote(child.tag) && targets.binary_search(&id).is_ok() => {
                     if let Err(place) = self.search(id) {
-                        self.given = self.given.saturating_add(1);
-                        self.known.insert(place, (id.to_owned(), self.given, false));
+                        self.used = self.used.saturating_add(1);
+                        self.known.insert(place, (id.to_owned(), self.used, false));
                     }
                 }
                 _ => self.find(child, targets),
@@ -57,7 +57,7 @@ impl Footnotes {
 
     /// How many numbers are in use.
     pub(super) fn count(&self) -> u32 {
-        self.given
+        self.used
     }
 
     fn search(&self, id: &str) -> Result<usize, usize> {
@@ -87,8 +87,8 @@ impl Footnotes {
                 name(*number)
             }
             _ => {
-                self.given = self.given.saturating_add(1);
-                name(self.given)
+                self.used = self.used.saturating_add(1);
+                name(self.used)
             }
         }
     }
@@ -111,9 +111,9 @@ impl Footnotes {
     }
 
     /// No footnotes.
-    pub(super) fn none(given: u32) -> Self {
+    pub(super) fn none(used: u32) -> Self {
         Self {
-            given,
+            used,
             ..Self::default()
         }
     }

@@ -57,25 +57,25 @@ impl Walk<'_> {
     /// The picture's own address. Lazy-loading scripts keep it in another
     /// attribute and a placeholder in `src`.
     fn source(&mut self, img: &Element) -> Option<lede_model::Url> {
-        let late = [
+        let lazy = [
             "data-src",
             "data-lazy-src",
             "data-original",
             "data-orig-file",
         ];
-        let late = late.iter().find_map(|name| img.get(name));
-        if let Some(address) = late.filter(|address| !address.trim().is_empty())
+        let lazy = lazy.iter().find_map(|name| img.get(name));
+        if let Some(address) = lazy.filter(|address| !address.trim().is_empty())
             && let Some(url) = self.media(address)
         {
             return Some(url);
         }
         let address = img.get("src")?;
         // A placeholder is not worth a report to the publisher.
-        let stand_in = address.trim_start().starts_with("data:")
+        let is_placeholder = address.trim_start().starts_with("data:")
             && ["srcset", "data-srcset", "data-lazy-srcset"]
                 .iter()
                 .any(|name| img.get(name).is_some());
-        if stand_in {
+        if is_placeholder {
             return None;
         }
         self.media(address)

@@ -77,12 +77,11 @@ fn picture(url: &Url) -> String {
 /// Whether a path segment is a size: `size`, `w1000`, `w_1000,h_600`,
 /// `300x200`.
 fn asks_for_size(part: &str) -> bool {
-    let figures = part
+    let digits = part
         .strip_prefix(['w', 'h'])
         .map(|rest| rest.trim_start_matches('_'));
     part == "size"
-        || figures
-            .is_some_and(|rest| rest.starts_with(|character: char| character.is_ascii_digit()))
+        || digits.is_some_and(|rest| rest.starts_with(|character: char| character.is_ascii_digit()))
         || is_size(part)
 }
 

@@ -18,7 +18,7 @@ const MAX_OPEN: u32 = 1_000;
 /// How many formatting elements with attributes, such as `<font color=red>`,
 /// may be open at the same time: every later paragraph repeats all of them. Of
 /// formatting elements without attributes it repeats three.
-const MAX_OPEN_MARKS: u32 = 64;
+const MAX_OPEN_FORMATTING: u32 = 64;
 
 /// How many attribute separators one tag may have: the parser compares each
 /// attribute with all others.
@@ -30,14 +30,14 @@ const NAMES: usize = 24;
 /// How many elements of a name are open.
 struct Count<'a> {
     name: &'a str,
-    is_mark: bool,
+    is_formatting: bool,
     open: u32,
     /// How many of them are formatting elements with attributes.
     open_marks: u32,
 }
 
 /// Whether a parser can read the markup in reasonable time.
-pub(super) fn fit_to_parse(html: &str) -> bool {
+pub(super) fn is_parseable(html: &str) -> bool {
     if html.len() > MAX_BYTES {
         return false;
     }
@@ -71,7 +71,7 @@ pub(super) fn fit_to_parse(html: &str) -> bool {
             if counts.len() < NAMES {
                 counts.push(Count {
                     name,
-                    is_mark: is_mark(name),
+                    is_formatting: is_formatting(name),
                     open: 0,
                     open_marks: 0,
                 });
@@ -89,11 +89,11 @@ pub(super) fn fit_to_parse(html: &str) -> bool {
         } else {
             count.open += 1;
             let bare = part.as_bytes().get(end) == Some(&b'>');
-            count.open_marks += u32::from(count.is_mark && !bare);
+            count.open_marks += u32::from(count.is_formatting && !bare);
         }
         open += count.open;
         open_marks += count.open_marks;
-        if open > MAX_OPEN || open_marks > MAX_OPEN_MARKS {
+        if open > MAX_OPEN || open_marks > MAX_OPEN_FORMATTING {
             return false;
         }
     }
@@ -124,7 +124,7 @@ fn needs_no_end(name: &str) -> bool {
 
 /// Formatting elements: a parser reopens them after a block that ends inside
 /// them.
-fn is_mark(name: &str) -> bool {
+fn is_formatting(name: &str) -> bool {
     is_one_of(
         name,
         &[
@@ -144,26 +144,26 @@ mod tests {
 
     #[test]
     fn bytes_and_tags_are_limited() {
-        assert!(fit_to_parse(&"a".repeat(MAX_BYTES)));
-        assert!(!fit_to_parse(&"a".repeat(MAX_BYTES + 1)));
-        assert!(fit_to_parse(&"<br>".repeat(MAX_TAGS)));
-        assert!(!fit_to_parse(&"<br>".repeat(MAX_TAGS + 1)));
-        assert!(!fit_to_parse(&"<div>".repeat(100_000)));
+        assert!(is_parseable(&"a".repeat(MAX_BYTES)));
+        assert!(!is_parseable(&"a".repeat(MAX_BYTES + 1)));
+        assert!(is_parseable(&"<br>".repeat(MAX_TAGS)));
+        assert!(!is_parseable(&"<br>".repeat(MAX_TAGS + 1)));
+        assert!(!is_parseable(&"<div>".repeat(100_000)));
     }
 
     #[test]
     fn markup_with_quadratic_cost_is_refused() {
-        assert!(!fit_to_parse(&"<div>".repeat(5_000)));
-        assert!(!fit_to_parse(&"<x></y>".repeat(5_000)));
-        assert!(!fit_to_parse(&["<p ", &"a ".repeat(5_000), ">"].concat()));
-        assert!(!fit_to_parse(&"<font color=red>".repeat(65)));
-        assert!(fit_to_parse(&"<b>".repeat(65)));
+        assert!(!is_parseable(&"<div>".repeat(5_000)));
+        assert!(!is_parseable(&"<x></y>".repeat(5_000)));
+        assert!(!is_parseable(&["<p ", &"a ".repeat(5_000), ">"].concat()));
+        assert!(!is_parseable(&"<font color=red>".repeat(65)));
+        assert!(is_parseable(&"<b>".repeat(65)));
     }
 
     #[test]
     fn long_regular_bodies_are_parsed() {
-        assert!(fit_to_parse(&"<p><b>a</b><br>".repeat(9_000)));
-        assert!(fit_to_parse(&"<DIV><Span>a</SPAN></div>".repeat(9_000)));
-        assert!(fit_to_parse(&"<!-- wp:paragraph -->".repeat(9_000)));
+        assert!(is_parseable(&"<p><b>a</b><br>".repeat(9_000)));
+        assert!(is_parseable(&"<DIV><Span>a</SPAN></div>".repeat(9_000)));
+        assert!(is_parseable(&"<!-- wp:paragraph -->".repeat(9_000)));
     }
 }

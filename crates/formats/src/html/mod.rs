@@ -72,7 +72,7 @@ pub fn blocks(html: &str, base: &Url) -> (Vec<Block>, Dropped) {
 pub fn blocks_with<P: Parser>(parser: &P, html: &str, base: &Url) -> (Vec<Block>, Dropped) {
     let mut dropped = Dropped::default();
     let mut blocks = read(parser, html, base, &mut dropped, &mut 0);
-    outline::relevel(&mut blocks);
+    outline::renumber(&mut blocks);
     (blocks, dropped)
 }
 
@@ -91,7 +91,7 @@ pub fn expand_with<P: Parser>(parser: &P, body: &mut Vec<Block>, base: &Url) -> 
         read(parser, html, base, &mut dropped, &mut notes)
     });
     found.then(|| {
-        outline::relevel(body);
+        outline::renumber(body);
         dropped
     })
 }
@@ -115,7 +115,7 @@ fn read<P: Parser>(
     notes: &mut u32,
 ) -> Vec<Block> {
     // The start of a document would be parsed as its head; a body starts here.
-    let root = limits::fit_to_parse(html)
+    let root = limits::is_parseable(html)
         .then(|| parser.parse(&["<body>", html].concat()))
         .flatten();
     match root {

@@ -6,12 +6,12 @@ use lede_model::Block;
 /// Renumbers the levels of headings: they start at 2, and no level is skipped
 /// on the way down. Level 1 counts as level 2, because the headline is above
 /// the body. An outline that is regular already does not change.
-pub(super) fn relevel(blocks: &mut [Block]) {
-    relevel_below(blocks, &mut Vec::new());
+pub(super) fn renumber(blocks: &mut [Block]) {
+    renumber_below(blocks, &mut Vec::new());
 }
 
 /// `above` holds the original levels of the headings above the next one.
-fn relevel_below(blocks: &mut [Block], above: &mut Vec<u8>) {
+fn renumber_below(blocks: &mut [Block], above: &mut Vec<u8>) {
     for block in blocks {
         if let Block::Heading { level, .. } = block {
             let written = (*level).max(2);
@@ -26,7 +26,7 @@ fn relevel_below(blocks: &mut [Block], above: &mut Vec<u8>) {
             };
         } else {
             for inner in nested(block) {
-                relevel_below(inner, above);
+                renumber_below(inner, above);
             }
         }
     }
@@ -36,13 +36,13 @@ fn relevel_below(blocks: &mut [Block], above: &mut Vec<u8>) {
 mod tests {
     use super::*;
 
-    fn releveled(levels: &[u8]) -> Vec<u8> {
+    fn renumbered(levels: &[u8]) -> Vec<u8> {
         let heading = |level: &u8| Block::Heading {
             level: *level,
             content: Vec::new(),
         };
         let mut blocks: Vec<Block> = levels.iter().map(heading).collect();
-        relevel(&mut blocks);
+        renumber(&mut blocks);
         let level = |block: &Block| match block {
             Block::Heading { level, .. } => *level,
             _ => 0,
@@ -52,10 +52,10 @@ mod tests {
 
     #[test]
     fn no_level_is_skipped() {
-        assert_eq!(releveled(&[2, 3, 3, 2, 3, 4]), [2, 3, 3, 2, 3, 4]);
-        assert_eq!(releveled(&[1, 2, 3]), [2, 2, 3]);
-        assert_eq!(releveled(&[3, 3, 4, 3]), [2, 2, 3, 2]);
-        assert_eq!(releveled(&[2, 4, 6, 3, 2]), [2, 3, 4, 3, 2]);
-        assert_eq!(releveled(&[4, 2, 5]), [2, 2, 3]);
+        assert_eq!(renumbered(&[2, 3, 3, 2, 3, 4]), [2, 3, 3, 2, 3, 4]);
+        assert_eq!(renumbered(&[1, 2, 3]), [2, 2, 3]);
+        assert_eq!(renumbered(&[3, 3, 4, 3]), [2, 2, 3, 2]);
+        assert_eq!(renumbered(&[2, 4, 6, 3, 2]), [2, 3, 4, 3, 2]);
+        assert_eq!(renumbered(&[4, 2, 5]), [2, 2, 3]);
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn needs_parser(text: &str) -> bool {
 /// The root of the parsed tree; `None` if the markup is too large to parse.
 pub(crate) fn parse(html: &str) -> Option<impl Node + use<>> {
     // The start of a document would be parsed as its head; a body starts here.
-    limits::fit_to_parse(html)
+    limits::is_parseable(html)
         .then(|| Platform.parse(&["<body>", html].concat()))
         .flatten()
 }
@@ -58,26 +58,26 @@ enum Step<N> {
 
 /// The text inside a node.
 pub(crate) fn text_in<N: Node>(parent: &N) -> String {
-    let mut words = String::new();
+    let mut out = String::new();
     let mut steps: Vec<Step<N>> = parent.first_child().map(Step::Node).into_iter().collect();
     while let Some(step) = steps.pop() {
         let Step::Node(node) = step else {
-            words.push(' ');
+            out.push(' ');
             continue;
         };
         steps.extend(node.next_sibling().map(Step::Node));
         match node.read() {
-            Content::Text(text) => words.push_str(&text),
+            Content::Text(text) => out.push_str(&text),
             Content::Element { name, .. } if is_hidden(&name) => continue,
             Content::Element { name, .. } if !is_within_line(&name) => {
-                words.push(' ');
+                out.push(' ');
                 steps.push(Step::Space);
             }
             Content::Element { .. } | Content::Foreign | Content::Nothing => {}
         }
         steps.extend(node.first_child().map(Step::Node));
     }
-    words
+    out
 }
 
 /// Names and values of attributes.

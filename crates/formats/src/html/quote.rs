@@ -158,9 +158,9 @@ fn cite_at_end(paragraph: &mut Element) -> Option<String> {
     };
     match paragraph.children.get(place) {
         Some(Child::Element(part)) if part.tag == Tag::Cite && alone => {
-            let words = name(&part.text());
+            let cited = name(&part.text());
             paragraph.children.truncate(place);
-            words
+            cited
         }
         _ => None,
     }

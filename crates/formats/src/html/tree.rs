@@ -160,14 +160,14 @@ impl Element {
             match child {
                 Child::Text(text) => raw.push_str(text),
                 Child::Element(element) => {
-                    let apart = element.tag.is_block() || element.tag == Tag::LineBreak;
-                    if apart {
+                    let is_separate = element.tag.is_block() || element.tag == Tag::LineBreak;
+                    if is_separate {
                         raw.push(' ');
                     }
                     if element.tag != Tag::NoScript && !without(element) {
                         element.push_raw(without, raw);
                     }
-                    if apart {
+                    if is_separate {
                         raw.push(' ');
                     }
                 }
@@ -302,7 +302,7 @@ impl Copier<'_> {
             self.dropped.add(Reason::Hidden);
             return None;
         }
-        if element.classes().any(is_furniture) {
+        if element.classes().any(is_plug_in_markup) {
             self.dropped.add(Reason::Furniture);
             return None;
         }
@@ -319,8 +319,8 @@ impl Copier<'_> {
         }
         if self.open.len() > MAX_DEPTH || self.elements >= MAX_ELEMENTS {
             self.dropped.add(Reason::TooDeep);
-            let apart = tag.is_block() || tag == Tag::LineBreak;
-            let gap = if apart { " " } else { "" };
+            let is_separate = tag.is_block() || tag == Tag::LineBreak;
+            let gap = if is_separate { " " } else { "" };
             self.text(gap.to_owned());
             return Some(Entered::Flat(gap));
         }
@@ -372,7 +372,7 @@ fn is_handler(name: &str) -> bool {
 
 /// Whether a class belongs to an element that WordPress plug-ins or converters
 /// add to bodies.
-fn is_furniture(class: &str) -> bool {
+fn is_plug_in_markup(class: &str) -> bool {
     is_one_of(
         class,
         &[

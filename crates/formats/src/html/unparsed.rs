@@ -65,16 +65,16 @@ fn is_within_line(name: &str) -> bool {
 
 /// Appends text with single spaces between words.
 fn push_text(text: &str, paragraph: &mut String) {
-    let mut apart = text.starts_with(|character: char| character.is_ascii_whitespace());
+    let mut needs_space = text.starts_with(|character: char| character.is_ascii_whitespace());
     for word in text.split_ascii_whitespace() {
-        if apart && !paragraph.is_empty() {
+        if needs_space && !paragraph.is_empty() {
             paragraph.push(' ');
         }
-        apart = true;
+        needs_space = true;
         paragraph.push_str(word);
     }
-    let ends_apart = text.ends_with(|character: char| character.is_ascii_whitespace());
-    if ends_apart && !paragraph.is_empty() && !paragraph.ends_with(' ') {
+    let ends_with_space = text.ends_with(|character: char| character.is_ascii_whitespace());
+    if ends_with_space && !paragraph.is_empty() && !paragraph.ends_with(' ') {
         paragraph.push(' ');
     }
 }

@@ -55,34 +55,34 @@ fn invalid_json_is_reported_with_line_and_column() {
 
 #[test]
 fn json_without_a_document_is_reported_with_its_path() {
-    let told = |json| reading(json).unwrap_err().to_string();
+    let error_text = |json| reading(json).unwrap_err().to_string();
     assert_eq!(
-        told(r#"{"type":"article"}"#),
+        error_text(r#"{"type":"article"}"#),
         "$.headline: expected the headline, as text, found nothing"
     );
 }
 
 #[test]
 fn json_of_an_unknown_format_is_reported_with_its_keys() {
-    let told = |json| {
-        let told = reading(json).unwrap_err().to_string();
-        let (_, told) = told.split_once(": it is ").unwrap();
-        told.to_owned()
+    let error_text = |json| {
+        let error_text = reading(json).unwrap_err().to_string();
+        let (_, error_text) = error_text.split_once(": it is ").unwrap();
+        error_text.to_owned()
     };
     // In alphabetical order.
     assert_eq!(
-        told(r#"{"drinks":1,"menu":[]}"#),
+        error_text(r#"{"drinks":1,"menu":[]}"#),
         "an object with the top-level keys drinks, menu"
     );
     assert_eq!(
-        told(r#"[{"dish":"Soup"},{"price":3}]"#),
+        error_text(r#"[{"dish":"Soup"},{"price":3}]"#),
         "a list, whose first item has the keys dish"
     );
-    assert_eq!(told("{}"), "an object without any keys");
-    assert_eq!(told("[]"), "a list without any keys");
-    assert_eq!(told("[7]"), "a list without any keys");
-    assert_eq!(told("\"soup\""), "text");
-    assert_eq!(told("null"), "null");
+    assert_eq!(error_text("{}"), "an object without any keys");
+    assert_eq!(error_text("[]"), "a list without any keys");
+    assert_eq!(error_text("[7]"), "a list without any keys");
+    assert_eq!(error_text("\"soup\""), "text");
+    assert_eq!(error_text("null"), "null");
 }
 
 #[test]
@@ -141,10 +141,10 @@ fn articles_of_other_formats_with_a_headline_are_not_native() {
 fn an_article_is_found_by_its_id_or_its_address() {
     let json = r#"{"id":"a","url":"/a","headline":"H"}"#;
     let address = Url::parse(ADDRESS).unwrap();
-    let had = |id| article_in(json, &address, id).map(|reading| reading.format);
-    assert_eq!(had("a"), Ok(Format::Native));
-    assert_eq!(had("https://paper.example/a"), Ok(Format::Native));
-    let error = had("b").unwrap_err();
+    let format_of = |id| article_in(json, &address, id).map(|reading| reading.format);
+    assert_eq!(format_of("a"), Ok(Format::Native));
+    assert_eq!(format_of("https://paper.example/a"), Ok(Format::Native));
+    let error = format_of("b").unwrap_err();
     assert_eq!(error, ReadError::NotInList { id: "b".to_owned() });
     assert_eq!(error.to_string(), "this list does not hold the article b");
 }

@@ -246,14 +246,14 @@ fn link(json: &Cursor<'_>) -> Option<Block> {
 
 /// A rating such as `4/5 stars`.
 fn rating(json: &Cursor<'_>) -> Option<Block> {
-    let mut words = text(json, &["numeric_rating"])?;
+    let mut rating = text(json, &["numeric_rating"])?;
     if let Some(max) = text(json, &["max"]) {
-        words.push('/');
-        words.push_str(&max);
+        rating.push('/');
+        rating.push_str(&max);
     }
     if let Some(units) = text(json, &["units"]) {
-        words.push(' ');
-        words.push_str(&units);
+        rating.push(' ');
+        rating.push_str(&units);
     }
-    blocks::paragraph(&words)
+    blocks::paragraph(&rating)
 }

@@ -79,9 +79,9 @@ fn document(json: &Cursor<'_>, _: Option<&str>) -> Option<Document> {
             })
         });
     }
-    if let Some(words) = reader.byline.filter(|_| article.authors.is_empty()) {
+    if let Some(byline_text) = reader.byline.filter(|_| article.authors.is_empty()) {
         // The text after a line is the date of publication.
-        let names = words.split('|').next().unwrap_or_default();
+        let names = byline_text.split('|').next().unwrap_or_default();
         byline::read_into(names, &mut article);
     }
     let thumbnail = || media(json, &["metadata", "thumbnailURL"]).map(rendition::picture);

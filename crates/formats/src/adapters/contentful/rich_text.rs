@@ -172,11 +172,11 @@ fn of_fields(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
             },
         )];
     }
-    let words = fields.plain_text("text body content message description");
-    match (title(), words) {
-        (title, Some(words)) => vec![Block::Aside {
+    let content_text = fields.plain_text("text body content message description");
+    match (title(), content_text) {
+        (title, Some(content_text)) => vec![Block::Aside {
             title,
-            body: vec![blocks::plain_paragraph(words)],
+            body: vec![blocks::plain_paragraph(content_text)],
         }],
         (Some(text), None) => {
             json.report("an entry of a known kind");
@@ -235,11 +235,11 @@ fn content(json: &Cursor<'_>, space: &Space<'_>, depth: usize) -> Vec<Inline> {
 /// A run of text with its marks.
 fn run(json: &Cursor<'_>) -> Vec<Inline> {
     let value = json.get("value");
-    let Some(words) = value.as_ref().and_then(Cursor::as_str) else {
+    let Some(content_text) = value.as_ref().and_then(Cursor::as_str) else {
         json.report("a text with a value");
         return Vec::new();
     };
-    let mut run = marks::text(words);
+    let mut run = marks::text(content_text);
     for mark in list(json, "marks", &|mark| text(mark, &["type"])) {
         run = marks::mark(&mark, run);
     }

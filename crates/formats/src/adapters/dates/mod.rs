@@ -87,9 +87,9 @@ fn zone_in(text: &str) -> &str {
 }
 
 /// Ten digits are seconds until the year 2286, thirteen are milliseconds.
-fn since_1970(figures: &str) -> Option<Timestamp> {
-    let number: i64 = figures.parse().ok()?;
-    let seconds = match figures.len() {
+fn since_1970(digits: &str) -> Option<Timestamp> {
+    let number: i64 = digits.parse().ok()?;
+    let seconds = match digits.len() {
         9..=10 => number,
         12..=13 => number / 1000,
         _ => return None,

@@ -44,7 +44,7 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
             || (zone::numeric(word).is_some() && zone::numeric(zone).is_none())
         {
             // In `GMT +0200` the second word is the zone.
-            if zone::is_unmistakable(word) || (may_be_zone && looks_like_zone(word)) {
+            if zone::is_certainly_zone(word) || (may_be_zone && looks_like_zone(word)) {
                 zone = word;
             }
         }

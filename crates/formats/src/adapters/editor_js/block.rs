@@ -87,7 +87,7 @@ fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
 /// A warning: an aside with a heading.
 fn note(data: &Cursor<'_>) -> Option<Block> {
     let title = markup(data, &["title"]);
-    let message = text(data, &["message"]).and_then(|words| blocks::paragraph(&words));
+    let message = text(data, &["message"]).and_then(|item_text| blocks::paragraph(&item_text));
     match message {
         Some(message) => Some(Block::Aside {
             title,
@@ -104,17 +104,17 @@ fn items(json: &Cursor<'_>, ordered: bool, depth: usize) -> Option<Block> {
     }
     let read = |item: &Cursor<'_>| {
         if !item.is_object() {
-            let words = item.text()?;
-            return Some(blocks::paragraph(&words).into_iter().collect());
+            let item_text = item.text()?;
+            return Some(blocks::paragraph(&item_text).into_iter().collect());
         }
-        let words = ["content", "text"]
+        let item_text = ["content", "text"]
             .iter()
             .find_map(|key| text(item, &[key]));
         let mut blocks: Vec<Block> = Vec::new();
-        blocks.extend(words.and_then(|words| {
+        blocks.extend(item_text.and_then(|item_text| {
             let is_done = is_true(item, "checked");
             let check_mark = if is_done { "\u{2713} " } else { "" };
-            blocks::paragraph(&[check_mark, &words].concat())
+            blocks::paragraph(&[check_mark, &item_text].concat())
         }));
         if item.get_non_empty("items").is_some() {
             blocks.extend(items(item, ordered, depth + 1));

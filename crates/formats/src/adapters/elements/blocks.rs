@@ -186,13 +186,13 @@ pub(crate) fn link_card(
 /// An element of an unknown kind: it is reported, and its text is kept.
 pub(crate) fn unknown(json: &Cursor<'_>, kind: &str, keys: &[&str]) -> Option<Block> {
     json.report("an element of a known kind");
-    let words = keys
+    let plain_text = keys
         .iter()
         .filter_map(|key| text(json, &[key]))
-        .find_map(|words| plain::html(&words))?;
+        .find_map(|plain_text| plain::html(&plain_text))?;
     Some(Block::Unknown {
         kind: kind.to_owned(),
-        text: words,
+        text: plain_text,
     })
 }
 

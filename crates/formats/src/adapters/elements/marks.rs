@@ -4,9 +4,9 @@
 use lede_model::{Inline, InlineNode, Mark, Url};
 
 /// A run of text. Its line ends become line breaks.
-pub(crate) fn text(words: &str) -> Vec<Inline> {
+pub(crate) fn text(run: &str) -> Vec<Inline> {
     let mut content = Vec::new();
-    for (number, line) in words.split('\n').enumerate() {
+    for (number, line) in run.split('\n').enumerate() {
         if number > 0 {
             content.push(Inline::Node(InlineNode::LineBreak));
         }

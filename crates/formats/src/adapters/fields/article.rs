@@ -179,7 +179,7 @@ pub(crate) struct EntryData {
 pub(crate) fn read(
     json: &Cursor<'_>,
     system: &dyn System,
-    own: EntryData,
+    entry_data: EntryData,
     extent: Extent,
 ) -> Option<Article> {
     let fields = Fields::of(json, system);
@@ -193,7 +193,7 @@ pub(crate) fn read(
     let start = body::start(&blocks);
     let body = Body::Plain(&start);
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
-    let id = own.id.or_else(|| {
+    let id = entry_data.id.or_else(|| {
         ["id", "slug", "documentId"]
             .iter()
             .find_map(|key| json.without_reports(|| text(json, &[key])))
@@ -202,7 +202,7 @@ pub(crate) fn read(
         id: id.unwrap_or_else(|| entry::id(json, "", url.as_ref())),
         language: fields
             .find(LANGUAGE, &|value| system.language(value))
-            .or(own.language),
+            .or(entry_data.language),
         label: fields
             .plain_text(LABEL)
             .map(|text| Label { text, url: None }),
@@ -210,8 +210,8 @@ pub(crate) fn read(
         date_published: fields
             .when(PUBLISHED)
             .or_else(|| fields.when(CREATED))
-            .or(own.created),
-        date_modified: fields.when(MODIFIED).or(own.modified),
+            .or(entry_data.created),
+        date_modified: fields.when(MODIFIED).or(entry_data.modified),
         reading_time: fields
             .find(READING_TIME, &|value| value.whole_number())
             .filter(|it| *it > 0),
@@ -247,7 +247,7 @@ fn related(fields: &Fields<'_>) -> Option<Related> {
         if !value.is_object() {
             return None;
         }
-        let own = EntryData {
+        let entry_data = EntryData {
             id: ["_id", "documentId"]
                 .iter()
                 .find_map(|key| text(value, &[key])),
@@ -256,7 +256,7 @@ fn related(fields: &Fields<'_>) -> Option<Related> {
             language: None,
         };
         Fields::of(value, fields.system).plain_text(TITLE)?;
-        read(value, fields.system, own, Extent::Card).map(Article::into_card)
+        read(value, fields.system, entry_data, Extent::Card).map(Article::into_card)
     });
     (!items.is_empty()).then(|| Related {
         items,

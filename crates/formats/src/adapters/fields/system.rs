@@ -51,8 +51,8 @@ impl<'a> Fields<'a> {
     pub(crate) fn of(json: &'a Cursor<'a>, system: &'a dyn System) -> Self {
         let plain = |key: &str| {
             let mut name = String::with_capacity(key.len());
-            let signs = key.chars().filter(|character| character.is_alphanumeric());
-            name.extend(signs.map(|character| character.to_ascii_lowercase()));
+            let letters = key.chars().filter(|character| character.is_alphanumeric());
+            name.extend(letters.map(|character| character.to_ascii_lowercase()));
             name
         };
         let mut names = BTreeMap::new();

@@ -122,11 +122,11 @@ pub(super) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<St
     let members = members(&member);
     let role = |item: &Cursor<'_>| item.text_at(&["role"]).unwrap_or_default().to_owned();
     let read = |item: &Cursor<'_>| {
-        let words = match item.is_object() {
+        let value = match item.is_object() {
             true => text(item, &["value"])?,
             false => item.text()?,
         };
-        plain::html(&words)
+        plain::html(&value)
     };
     let is_credit = |item: &Cursor<'_>| role(item).to_ascii_lowercase().contains("credit");
     let wanted = roles.iter().find_map(|wanted| {

@@ -117,7 +117,7 @@ impl<'a> Body<'a> {
                 let member = json.get_non_empty(key)?;
                 member.number_or_text().map(str::to_owned)
             });
-            found.find_map(|words| plain::html(&words))
+            found.find_map(|markup_text| plain::html(&markup_text))
         };
         match kind {
             "image" | "figure" | "mainImage" | "imageBlock" | "captionedImage" => self
@@ -254,8 +254,8 @@ fn content(json: &Cursor<'_>) -> Vec<Inline> {
     };
     let mut content = Vec::new();
     for span in elements(&spans) {
-        let words = span.get("text");
-        let Some(words) = words.as_ref().and_then(Cursor::as_str) else {
+        let markup_text = span.get("text");
+        let Some(markup_text) = markup_text.as_ref().and_then(Cursor::as_str) else {
             // An inline object that is not text.
             let known = span.text_at(&["_type"]).is_some_and(|kind| kind != "span");
             if !known {
@@ -263,7 +263,7 @@ fn content(json: &Cursor<'_>) -> Vec<Inline> {
             }
             continue;
         };
-        let mut run = marks::text(words);
+        let mut run = marks::text(markup_text);
         for mark in list(&span, "marks", &|mark| mark.text()) {
             run = match links.get(&mark) {
                 Some(url) => marks::link(url.clone(), run),

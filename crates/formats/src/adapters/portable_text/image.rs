@@ -68,7 +68,7 @@ impl Images {
                 own.and_then(|_| text(json, &[key]))
                     .or_else(|| text(asset, &[key]))
             });
-            found.find_map(|words| plain::html(&words))
+            found.find_map(|markup_text| plain::html(&markup_text))
         };
         image.alt = text_of(["alt", "altText", "alternativeText"]);
         image.caption = text_of(["caption", "description", "title"]);

@@ -45,7 +45,7 @@ fn signature(json: &Cursor<'_>) -> Option<&'static str> {
 }
 
 /// Members that hold the content of a page, a blog or a collection.
-const HOLDERS: [&str; 5] = [
+const CONTAINERS: [&str; 5] = [
     "mainEntity",
     "blogPost",
     "blogPosts",
@@ -61,7 +61,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     let held: Vec<Cursor<'_>> = nodes
         .iter()
         .filter(|node| !is_article(node))
-        .flat_map(|node| HOLDERS.iter().filter_map(|key| node.get(key)))
+        .flat_map(|node| CONTAINERS.iter().filter_map(|key| node.get(key)))
         .collect();
     let mut all = nodes.clone();
     all.extend(held.iter().flat_map(elements));
@@ -99,11 +99,11 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     }
     let member_text = |key| {
         let container = |node: &&Cursor<'_>| !is_article(node);
-        let words = all
+        let title = all
             .iter()
             .filter(container)
             .find_map(|node| text(node, &[key]));
-        words.as_deref().and_then(plain::text)
+        title.as_deref().and_then(plain::text)
     };
     Some(entry::listing(Listing {
         title: member_text("name").or_else(|| member_text("headline")),

@@ -177,7 +177,7 @@ fn component(json: &Cursor<'_>) -> Vec<Block> {
         return vec![media];
     }
     let mut blocks: Vec<Block> = Vec::new();
-    let words = body();
+    let body_blocks = body();
     if name.contains("code")
         && let Some(code) = json.text_at(&["code"])
     {
@@ -186,7 +186,7 @@ fn component(json: &Cursor<'_>) -> Vec<Block> {
             text: code.to_owned(),
         }];
     }
-    if words.is_none()
+    if body_blocks.is_none()
         && let Some(address) = ["url", "link", "href"]
             .iter()
             .find_map(|key| url(json, &[key]))
@@ -200,7 +200,7 @@ fn component(json: &Cursor<'_>) -> Vec<Block> {
         return vec![blocks::embed_or_link(address, details)];
     }
     blocks.extend(title().and_then(|title| blocks::heading(2, &title)));
-    blocks.extend(words.unwrap_or_default());
+    blocks.extend(body_blocks.unwrap_or_default());
     if blocks.is_empty() {
         json.report("a component with something to show");
     }

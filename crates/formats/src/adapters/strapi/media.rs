@@ -26,8 +26,8 @@ pub(super) fn image(json: &Cursor<'_>) -> Option<Image> {
     };
     let name = text(json, &["name"]);
     let text_of = |key| {
-        let words = text(json, &[key]).filter(|words| Some(words) != name.as_ref());
-        words.as_deref().and_then(plain::html)
+        let value = text(json, &[key]).filter(|value| Some(value) != name.as_ref());
+        value.as_deref().and_then(plain::html)
     };
     image.alt = text_of("alternativeText");
     image.caption = text_of("caption");

@@ -15,11 +15,11 @@ pub fn html(markup: &str) -> Option<String> {
 /// Reads text that is plain by its format. Some systems write entities into it
 /// nevertheless; they are decoded once, unless the text seems to be about
 /// markup. White space becomes single spaces. `None` if nothing is left.
-pub(crate) fn text(words: &str) -> Option<String> {
-    if !words.contains('&') || words.contains("&lt;") || words.contains("&gt;") {
-        return spaced(words);
+pub(crate) fn text(source: &str) -> Option<String> {
+    if !source.contains('&') || source.contains("&lt;") || source.contains("&gt;") {
+        return spaced(source);
     }
-    spaced(&plain::without_references(words))
+    spaced(&plain::without_references(source))
 }
 
 /// Turns the white space of plain text into single spaces. `None` if nothing is
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn plain_text_may_contain_entities_or_be_about_them() {
-        for (words, plain) in [
+        for (source, plain) in [
             (
                 "The &#8216;key&#8217; &amp; the lock",
                 "The \u{2018}key\u{2019} & the lock",
@@ -146,7 +146,7 @@ mod tests {
             ("Is <b> bold?\u{8}", "Is <b> bold?"),
             ("10\u{a0}km  on\nfoot", "10\u{a0}km on foot"),
         ] {
-            assert_eq!(text(words).as_deref(), Some(plain), "{words}");
+            assert_eq!(text(source).as_deref(), Some(plain), "{source}");
         }
     }
 }

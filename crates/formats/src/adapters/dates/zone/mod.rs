@@ -91,7 +91,7 @@ fn minutes(zone: &str, clock_seconds: i64) -> Option<i64> {
 }
 
 /// Whether a word can only be a zone, wherever it is in a date.
-pub(crate) fn is_unmistakable(word: &str) -> bool {
+pub(crate) fn is_certainly_zone(word: &str) -> bool {
     numeric(word).is_some() || ABBREVIATIONS.iter().any(|(name, _)| *name == word)
 }
 
