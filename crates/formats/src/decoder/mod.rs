@@ -9,13 +9,15 @@
 //!
 //! This rules out the attributes `flatten`, `tag`, `untagged` and `alias`.
 
+mod access;
 mod error;
 
 use crate::cursor::Cursor;
+use access::{Elements, Entries, Members, Variant};
 use error::DecodeError;
 use lede_model::{Embed, Language, Timestamp};
-use serde::de::value::{StrDeserializer, StringDeserializer, U64Deserializer};
-use serde::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::value::StringDeserializer;
+use serde::de::{DeserializeSeed, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use std::marker::PhantomData;
@@ -320,160 +322,5 @@ impl<B: Bodies> Decoder<'_, B> {
             "RowOrCell" => Ok(2),
             _ => place(self.str()?).ok_or(DecodeError::expected("one of the known words")),
         }
-    }
-}
-
-/// The members of a struct, in the order of its fields.
-struct Members<'a, B> {
-    object: &'a Cursor<'a>,
-    fields: std::slice::Iter<'static, &'static str>,
-    /// A value that replaces the first member, until it is read.
-    shorthand: Option<Decoder<'a, B>>,
-    is_shorthand: bool,
-    bodies: PhantomData<B>,
-}
-
-impl<'a, B: Bodies> Members<'a, B> {
-    fn next(&mut self) -> Option<Decoder<'a, B>> {
-        let field = *self.fields.next()?;
-        match self.is_shorthand {
-            true => self.shorthand.take(),
-            false => self.object.get(field).map(Decoder::new),
-        }
-    }
-}
-
-impl<'de, B: Bodies> SeqAccess<'de> for Members<'_, B> {
-    type Error = DecodeError;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, DecodeError> {
-        Ok(self.next().and_then(|member| member.read(seed)))
-    }
-}
-
-/// The texts of an object with any keys.
-struct Entries<'a, B> {
-    object: &'a Cursor<'a>,
-    keys: std::slice::Iter<'a, &'a str>,
-    value: Option<Cursor<'a>>,
-    bodies: PhantomData<B>,
-}
-
-impl<'de, B: Bodies> MapAccess<'de> for Entries<'_, B> {
-    type Error = DecodeError;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, DecodeError> {
-        for &key in self.keys.by_ref() {
-            let Some(value) = self.object.get(key) else {
-                continue;
-            };
-            if value.trimmed_text().is_some() {
-                self.value = Some(value);
-                return seed.deserialize(StrDeserializer::new(key)).map(Some);
-            }
-        }
-        Ok(None)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(
-        &mut self,
-        seed: V,
-    ) -> Result<V::Value, DecodeError> {
-        let value = self.value.take().ok_or(DecodeError::Silent)?;
-        seed.deserialize(Decoder::<B>::new(value))
-    }
-}
-
-/// The elements of a list.
-struct Elements<'a, B> {
-    list: &'a Cursor<'a>,
-    elements: std::iter::Enumerate<std::slice::Iter<'a, Value>>,
-    /// A value that is its own only element, until it is read.
-    only: Option<Decoder<'a, B>>,
-    bodies: PhantomData<B>,
-}
-
-impl<'a, B: Bodies> Elements<'a, B> {
-    fn next(&mut self) -> Option<Decoder<'a, B>> {
-        self.only.take().or_else(|| {
-            let (index, value) = self.elements.next()?;
-            Some(Decoder::new(self.list.element(index, value)))
-        })
-    }
-}
-
-impl<'de, B: Bodies> SeqAccess<'de> for Elements<'_, B> {
-    type Error = DecodeError;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, DecodeError> {
-        let Some(element) = self.next() else {
-            return Ok(None);
-        };
-        element.read(seed).map(Some).ok_or(DecodeError::Silent)
-    }
-
-    /// Lists call this: it returns the next valid element.
-    fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, DecodeError> {
-        while let Some(element) = self.next() {
-            if let Some(read) = element.read(PhantomData) {
-                return Ok(Some(read));
-            }
-        }
-        Ok(None)
-    }
-}
-
-/// A variant of an enum, by its index.
-struct Variant<'a, B> {
-    place: usize,
-    decoder: Decoder<'a, B>,
-}
-
-impl<'de, 'a, B: Bodies> EnumAccess<'de> for Variant<'a, B> {
-    type Error = DecodeError;
-    type Variant = Decoder<'a, B>;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(
-        self,
-        seed: V,
-    ) -> Result<(V::Value, Decoder<'a, B>), DecodeError> {
-        let place = U64Deserializer::new(self.place as u64);
-        Ok((seed.deserialize(place)?, self.decoder))
-    }
-}
-
-impl<'de, B: Bodies> VariantAccess<'de> for Decoder<'_, B> {
-    type Error = DecodeError;
-
-    fn unit_variant(self) -> Result<(), DecodeError> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
-        self,
-        seed: T,
-    ) -> Result<T::Value, DecodeError> {
-        seed.deserialize(self)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, DecodeError> {
-        self.deserialize_any(visitor)
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
-        self.deserialize_struct("", fields, visitor)
     }
 }

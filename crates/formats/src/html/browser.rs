@@ -82,8 +82,8 @@ const HTML: &str = "http://www.w3.org/1999/xhtml";
 
 thread_local! {
     /// Created once: the page may refuse a second policy with the same name.
-    static MADE: OnceCell<Option<Policy>> = const { OnceCell::new() };
-    static PARSER: DomParser = orphan().unwrap_or_else(DomParser::new);
+    static POLICY_CACHE: OnceCell<Option<Policy>> = const { OnceCell::new() };
+    static PARSER: DomParser = detached_parser().unwrap_or_else(DomParser::new);
 }
 
 /// The browser's parser.
@@ -94,7 +94,7 @@ impl Parser for Platform {
     type Node = BrowserNode;
 
     fn parse(&self, html: &str) -> Option<BrowserNode> {
-        let markup = MADE.with(|made| match made.get_or_init(policy) {
+        let markup = POLICY_CACHE.with(|policy_cache| match policy_cache.get_or_init(policy) {
             Some(policy) => policy.create_html(html).ok(),
             None => Some(JsValue::from_str(html)),
         })?;
@@ -107,7 +107,7 @@ impl Parser for Platform {
 
 /// The parser of a removed frame. `None` where a frame's window is not
 /// accessible, such as in a sandboxed page.
-fn orphan() -> Option<DomParser> {
+fn detached_parser() -> Option<DomParser> {
     let page = web_sys::window()?.document()?;
     let frame = page.create_element("iframe").ok()?;
     page.document_element()?.append_child(&frame).ok()?;

@@ -4,7 +4,7 @@
 #[path = "browser.rs"]
 mod parser;
 #[cfg(not(target_arch = "wasm32"))]
-#[path = "native.rs"]
+#[path = "native/mod.rs"]
 mod parser;
 
 pub use parser::Platform;

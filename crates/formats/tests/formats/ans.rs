@@ -159,7 +159,7 @@ fn elements_become_blocks() {
             "https://media.example/gate-3840.mp4",
             "https://media.example/gate.m3u8"
         ],
-        "the largest that is of use first"
+        "the largest usable one first"
     );
     assert_eq!((film.width, film.height), (Some(1280), Some(720)));
     assert_eq!(film.title.as_deref(), Some("The gate"));

@@ -43,7 +43,7 @@ fn an_article_is_read_field_by_field() {
     assert_eq!(
         image.url.as_str(),
         "https://paper.example/api/images/lock.jpg",
-        "beside the document"
+        "next to the document"
     );
     assert_eq!(
         image.alt.as_deref(),

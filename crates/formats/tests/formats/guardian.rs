@@ -50,7 +50,7 @@ fn an_item_is_read_field_by_field() {
     assert_eq!(
         section.url.as_ref().unwrap().as_str(),
         "https://www.sheet.example/water",
-        "the id of a section is the path of its front"
+        "the id of a section is the path of its front page"
     );
     let label = article.label.as_ref().unwrap();
     assert_eq!(label.text, "Gates", "the series");
@@ -218,7 +218,7 @@ fn the_richer_of_a_body_in_blocks_and_in_html_is_read() {
     assert_eq!(
         body(json!({"blocks": little})),
         long,
-        "elements that lack words"
+        "elements with less text"
     );
     little["body"][0]["elements"] = json!([]);
     assert_eq!(body(json!({"blocks": little})), long, "no elements");
@@ -229,7 +229,7 @@ fn the_richer_of_a_body_in_blocks_and_in_html_is_read() {
 #[test]
 fn a_live_report_has_its_entries_as_updates() {
     let article = valid_article("guardian/liveblog.json", Format::Guardian);
-    assert_eq!(article.image, None, "a film stands over it");
+    assert_eq!(article.image, None, "the video replaces it");
     let [film, Block::Update(last), Block::Update(first)] = &article.body[..] else {
         panic!("{:?}", article.body);
     };
@@ -353,7 +353,7 @@ fn an_api_error_is_no_article() {
 fn real_items_are_read() {
     let found = reading(&corpus::as_sent(Format::Guardian, "blocks"));
     assert_eq!(found.format, Format::Guardian);
-    let told = diagnostics(&found);
+    let found_diagnostics = diagnostics(&found);
     let article = article_of(found);
     assert_eq!(article.headline, "example-liveblog");
     assert_eq!(article.section.as_ref().unwrap().name, "News");
@@ -375,7 +375,7 @@ fn real_items_are_read() {
     let kinds = updates[1].body.len();
     assert_eq!(kinds, 7, "{:?}", updates[1].body);
     // The only picture has no files.
-    assert_eq!(told.len(), 2, "{told:?}");
+    assert_eq!(found_diagnostics.len(), 2, "{found_diagnostics:?}");
 
     let found = reading(&corpus::as_sent(Format::Guardian, "tweets"));
     assert_eq!(diagnostics(&found), [""; 0]);

@@ -270,7 +270,7 @@ fn titles_may_hold_entities_although_they_are_plain_text() {
     assert_eq!(
         headline("When <b> is better than &lt;strong&gt;"),
         "When <b> is better than &lt;strong&gt;",
-        "about markup, so that nothing in it is markup"
+        "a text about markup contains no markup"
     );
 }
 

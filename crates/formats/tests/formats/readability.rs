@@ -44,7 +44,7 @@ fn postlight_output_is_read_field_by_field() {
     assert_eq!(
         article.standfirst.as_deref(),
         Some("For three days the harbour waited."),
-        "somebody wrote it; the excerpt nobody did"
+        "it is written by hand; the excerpt is generated"
     );
     assert_eq!(
         article.image.as_ref().unwrap().url.as_str(),

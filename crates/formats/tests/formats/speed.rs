@@ -38,7 +38,7 @@ fn a_feed_of_five_megabytes_is_read_in_time() {
         assert_eq!(
             diagnostics(&reading).len(),
             1,
-            "that there are too many is told"
+            "the excess of items is reported"
         );
         assert_eq!(listing_of(reading).items.len(), 500, "{}", format.as_str());
         let reading = article_in(&text, &address(), &last).unwrap();

@@ -377,7 +377,7 @@ fn numbers_may_be_text_and_an_empty_address_is_none() {
     assert_eq!((image.width, image.height), (Some(1200), Some(800)));
     assert_eq!(
         image.alt, None,
-        "WordPress writes what nobody wrote as empty"
+        "WordPress writes absent texts as empty ones"
     );
 }
 

@@ -89,7 +89,7 @@ fn nesting(inner: BoxedStrategy<Block>) -> BoxedStrategy<Block> {
         (content(), full_body.clone())
     ];
     let update = (text(), maybe_time(), any::<bool>());
-    let told = prop_oneof![
+    let title_and_body = prop_oneof![
         (text().prop_map(Some), body.clone()),
         (maybe_text(), full_body.clone())
     ];
@@ -118,7 +118,7 @@ fn nesting(inner: BoxedStrategy<Block>) -> BoxedStrategy<Block> {
         (full_content(), body).prop_map(|(question, answer)| Block::Question { question, answer }),
         (maybe_text(), full_body).prop_map(|(title, body)| Block::Aside { title, body }),
         vec(note, 1..3).prop_map(|notes| Block::Footnotes { notes }),
-        (update, told).prop_map(|((id, date, key_event), (title, body))| {
+        (update, title_and_body).prop_map(|((id, date, key_event), (title, body))| {
             Block::Update(Box::new(LiveUpdate {
                 id,
                 date,

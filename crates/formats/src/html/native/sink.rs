@@ -1,93 +1,17 @@
-//! html5ever, in place of the browser, for tests, fuzzing and the build tool.
-//!
-//! All nodes are in one list and refer to each other by index. Building, moving
-//! and dropping a tree never recurses, however deep it is.
+//! Builds a tree from the calls of html5ever's parser.
 
-use crate::html::node::{Content, Node, Parser};
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
-use html5ever::tendril::{StrTendril, TendrilSink};
-use html5ever::tree_builder::TreeBuilderOpts;
-use html5ever::{Attribute, LocalName, Namespace, ParseOpts, QualName, ns, parse_document};
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, LocalName, Namespace, QualName, ns};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// The html5ever parser, with scripting off as in a `DOMParser` document.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Platform;
+/// The index of the document.
+pub(super) const DOCUMENT: usize = 0;
 
-impl Parser for Platform {
-    type Node = NativeNode;
-
-    fn parse(&self, html: &str) -> Option<NativeNode> {
-        let options = ParseOpts {
-            tree_builder: TreeBuilderOpts {
-                scripting_enabled: false,
-                ..TreeBuilderOpts::default()
-            },
-            ..ParseOpts::default()
-        };
-        let sink = parse_document(Sink::default(), options).one(html);
-        Some(NativeNode {
-            tree: Rc::new(sink.entries.into_inner()),
-            index: DOCUMENT,
-        })
-    }
-}
-
-/// A node of a tree that html5ever built.
-#[derive(Clone)]
-pub struct NativeNode {
-    tree: Rc<Vec<Entry>>,
-    index: usize,
-}
-
-impl NativeNode {
-    fn at(&self, index: Option<usize>) -> Option<Self> {
-        index.map(|index| Self {
-            tree: Rc::clone(&self.tree),
-            index,
-        })
-    }
-
-    fn entry(&self) -> Option<&Entry> {
-        self.tree.get(self.index)
-    }
-}
-
-impl Node for NativeNode {
-    fn read(&self) -> Content {
-        match self.entry().map(|entry| &entry.data) {
-            Some(Data::Text(text)) => Content::Text(text.to_string()),
-            Some(Data::Element(name, _)) if name.ns != ns!(html) => Content::Foreign,
-            Some(Data::Element(name, attributes)) => Content::Element {
-                name: name.local.to_string(),
-                attributes: attributes
-                    .iter()
-                    .map(|attribute| {
-                        (
-                            attribute.name.local.to_string(),
-                            attribute.value.to_string(),
-                        )
-                    })
-                    .collect(),
-            },
-            Some(Data::Other) | None => Content::Nothing,
-        }
-    }
-
-    fn first_child(&self) -> Option<Self> {
-        self.at(self.entry()?.first_child)
-    }
-
-    fn next_sibling(&self) -> Option<Self> {
-        self.at(self.entry()?.next)
-    }
-}
-
-const DOCUMENT: usize = 0;
-
-enum Data {
+/// The content of a node.
+pub(super) enum Data {
     Element(Rc<QualName>, Vec<Attribute>),
     Text(StrTendril),
     Other,
@@ -95,7 +19,7 @@ enum Data {
 
 /// The name of an element. The parser compares it with the names that it knows.
 #[derive(Debug)]
-struct Name(Rc<QualName>);
+pub(super) struct Name(Rc<QualName>);
 
 impl ElemName for Name {
     fn ns(&self) -> &Namespace {
@@ -107,12 +31,13 @@ impl ElemName for Name {
     }
 }
 
-struct Entry {
-    data: Data,
+/// A node and its neighbours.
+pub(super) struct Entry {
+    pub(super) data: Data,
     parent: Option<usize>,
     previous: Option<usize>,
-    next: Option<usize>,
-    first_child: Option<usize>,
+    pub(super) next: Option<usize>,
+    pub(super) first_child: Option<usize>,
     last_child: Option<usize>,
     /// The root of a template's content. A template has no children of its own.
     template: Option<usize>,
@@ -132,8 +57,9 @@ impl Entry {
     }
 }
 
-struct Sink {
-    entries: RefCell<Vec<Entry>>,
+/// The nodes of a tree, in the order in which they were created.
+pub(super) struct Sink {
+    pub(super) entries: RefCell<Vec<Entry>>,
     nameless: Rc<QualName>,
 }
 
@@ -340,65 +266,5 @@ impl TreeSink for Sink {
             self.detach(child);
             self.append(new_parent, NodeOrText::AppendNode(child));
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The tree in brackets: `(html (head) (body …))`.
-    fn shape(html: &str) -> String {
-        fn write(node: &NativeNode, out: &mut String) {
-            match node.read() {
-                Content::Element { name, .. } => {
-                    out.push('(');
-                    out.push_str(&name);
-                }
-                Content::Foreign => out.push_str("(foreign"),
-                Content::Text(text) => out.push_str(&text),
-                Content::Nothing => out.push('('),
-            }
-            let text = matches!(node.read(), Content::Text(_));
-            let mut child = node.first_child();
-            while let Some(node) = child {
-                write(&node, out);
-                child = node.next_sibling();
-            }
-            if !text {
-                out.push(')');
-            }
-        }
-        let mut out = String::new();
-        write(&Platform.parse(html).unwrap(), &mut out);
-        out
-    }
-
-    #[test]
-    fn the_tree_is_the_same_as_in_browsers() {
-        assert_eq!(
-            shape("<p>a<p>b<!--c-->d"),
-            "((html(head)(body(p a)(p b()d))))"
-                .replace("(p a)", "(pa)")
-                .replace("(p b", "(pb")
-        );
-        // Misnested marks, and text that is not allowed in a table.
-        assert_eq!(
-            shape("<b>1<i>2</b>3</i>"),
-            "((html(head)(body(b1(i2))(i3))))"
-        );
-        assert_eq!(
-            shape("<table>x<tr><td>y</table>"),
-            "((html(head)(bodyx(table(tbody(tr(tdy)))))))"
-        );
-        // A template's content is a separate tree, that of noscript is not.
-        assert_eq!(
-            shape("<body><template><p>a</template><noscript><p>b</noscript>"),
-            "((html(head)(body(template)(noscript(pb)))))"
-        );
-        assert_eq!(
-            shape("<svg><p>a</svg>"),
-            "((html(head)(body(foreign)(pa))))"
-        );
     }
 }
