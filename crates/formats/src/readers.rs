@@ -1,4 +1,4 @@
-//! The readers of formats, all of them or those that are at hand.
+//! The readers of all formats, or of those that are loaded.
 
 use crate::adapters::{self, Recognised};
 use crate::cursor::{Cursor, Diagnostics};
@@ -7,30 +7,30 @@ use crate::native;
 use crate::{Format, LazyPart, ReadError, Reading};
 use lede_model::{Document, Url};
 
-/// Reads a document of the common formats; `None` when it is of none of them.
-/// The text is the id or address of one article of many.
+/// Reads a document of the common formats; `None` when it has none of them. The
+/// text is the id or address of one article of many.
 pub type ReadCommon = fn(&Cursor<'_>, Option<&str>) -> Result<Option<Recognised>, ReadError>;
 
 /// Reads a native document with all blocks.
 pub type ReadRich = fn(&Cursor<'_>) -> Result<Document, ReadError>;
 
-/// Reads a document of the extended formats, after which there are no others.
+/// Reads a document of the extended formats. No formats are tried after them.
 pub type ReadExtended = fn(&Cursor<'_>, Option<&str>) -> Result<Recognised, ReadError>;
 
-/// Which readers may be used. The plain native format is always read.
+/// The loaded readers. The plain native format is always readable.
 #[derive(Clone, Copy)]
 pub struct Readers {
-    /// Native blocks beyond those that most articles are made of.
+    /// Native blocks that only rich bodies have.
     pub rich: Option<ReadRich>,
-    /// What sites offer to everybody: JSON Feed, RSS, the Guardian's API, Ghost,
-    /// WordPress.
+    /// Formats that sites offer to everybody: JSON Feed, RSS, the Guardian's
+    /// API, Ghost, WordPress.
     pub common: Option<ReadCommon>,
     /// All other formats.
     pub extended: Option<ReadExtended>,
 }
 
 impl Readers {
-    /// All of them.
+    /// All readers.
     #[must_use]
     pub fn all() -> Self {
         Self {
@@ -43,8 +43,8 @@ impl Readers {
     /// Reads a document. `wanted` is the id or address of one article of many.
     ///
     /// # Errors
-    /// [`ReadError`] when it is no document, and [`ReadError::NotLoaded`] when a
-    /// reader is missing that may know it.
+    /// [`ReadError`] when it is no document, and [`ReadError::NotLoaded`] when
+    /// a missing reader may recognise it.
     pub fn read(
         &self,
         json: &ParsedJson,
@@ -75,18 +75,18 @@ impl Readers {
                 }
             }
         };
-        // Articles of other formats are rich, nearly all of them; lists are not.
+        // Nearly all articles of other formats are rich; lists are not.
         let is_adapted = format != Format::Native && matches!(document, Document::Article(_));
         Ok(Reading {
             document,
             format,
             signature,
-            needs_rich: diagnostics.need_rich() || (is_adapted && self.rich.is_none()),
+            needs_rich: diagnostics.needs_rich() || (is_adapted && self.rich.is_none()),
             diagnostics: diagnostics.into_inner(),
         })
     }
 
-    /// Reads one article out of a document that holds many whole; see
+    /// Reads one article of a document that holds many complete ones; see
     /// [`crate::article_in`].
     ///
     /// # Errors
