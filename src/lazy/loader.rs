@@ -20,12 +20,12 @@ mod split {
         Ok(&RICH)
     }
 
-    #[wasm_split(foreign, fallible)]
+    #[wasm_split(common, fallible)]
     pub(in crate::lazy) fn common() -> Result<&'static Common, LoadError> {
         Ok(&COMMON)
     }
 
-    #[wasm_split(further, fallible)]
+    #[wasm_split(extended, fallible)]
     pub(in crate::lazy) fn extended() -> Result<ReadExtended, LoadError> {
         Ok(adapters::read_extended)
     }
