@@ -3,7 +3,7 @@
 //!
 //! `v1.js` and `v1.html` have stable names, which pages of others hold for
 //! ever. All that they load is in a folder whose name changes with what is in
-//! it. See `docs/adr/005-widgets.md`.
+//! it. See `docs/adr/005-build-widgets-as-a-second-program.md`.
 
 use crate::page::{connect, escape};
 use crate::{esbuild, paths, process, split, style};

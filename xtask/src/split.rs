@@ -288,7 +288,7 @@ impl Trunks {
 }
 
 /// Turns the preload of a file into a link that only `boot.js` uses: see
-/// `docs/adr/008-the-picture-before-the-application.md`.
+/// `docs/adr/008-load-the-lead-picture-first.md`.
 fn hold_back(page: &str, file: &str) -> String {
     let (before, after) = page.split_at(page.find(file).unwrap_or_default());
     let (before, link) = before.split_at(before.rfind("<link").unwrap_or_default());

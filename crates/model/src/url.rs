@@ -157,7 +157,7 @@ fn is_plain_path(address: &str) -> bool {
     address.starts_with('/')
         && address.bytes().all(is_plain)
         // Another host, and dots that climb. Bytes, because text is searched
-        // for text by 3 kB of code: `docs/adr/011-what-nobody-called-by-name.md`.
+        // for text by 3 kB of code: `docs/adr/011-keep-unneeded-library-code-out.md`.
         && !address.starts_with("//")
         && !address.as_bytes().windows(2).any(|pair| pair == b"/.")
 }
