@@ -1,12 +1,12 @@
-//! How the parts come: as files of their own, or with the rest.
+//! Loads the parts. Without the feature `split` they are in the main file.
 
 #[cfg(feature = "split")]
 pub(super) use split::{common, common_at_start, extended, extended_at_start, rich, rich_at_start};
 #[cfg(not(feature = "split"))]
 pub(super) use whole::{common, common_at_start, extended, extended_at_start, rich, rich_at_start};
 
-/// Every part is a file; what only these functions name is left out of the
-/// first download.
+/// Each part is a separate file. Code that only these functions refer to is not
+/// in the first download.
 #[cfg(feature = "split")]
 mod split {
     use crate::fetch::LoadError;
@@ -20,12 +20,12 @@ mod split {
         Ok(&RICH)
     }
 
-    #[wasm_split(foreign, fallible)]
+    #[wasm_split(common, fallible)]
     pub(in crate::lazy) fn common() -> Result<&'static Common, LoadError> {
         Ok(&COMMON)
     }
 
-    #[wasm_split(further, fallible)]
+    #[wasm_split(extended, fallible)]
     pub(in crate::lazy) fn extended() -> Result<ReadExtended, LoadError> {
         Ok(adapters::read_extended)
     }
@@ -43,7 +43,7 @@ mod split {
     }
 }
 
-/// The program is one file.
+/// All parts are in the main file.
 #[cfg(not(feature = "split"))]
 mod whole {
     use crate::fetch::LoadError;

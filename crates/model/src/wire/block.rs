@@ -1,11 +1,11 @@
-//! The blocks that most articles are made of. All others are [`RichBlock`]s.
+//! The blocks of which most articles consist. All others are [`RichBlock`]s.
 
 use super::rich::Rich;
 use super::rich_block::RichBlock;
 use crate::{Align, Block, Image, ImageRole, Inline, QuoteStyle};
 use serde::{Deserialize, Deserializer, de};
 
-/// A block by its `type`; a text alone is a paragraph.
+/// A block, by its `type`. A plain text is a paragraph.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum PlainBlock {
@@ -77,11 +77,11 @@ impl<'de> Deserialize<'de> for Block {
 }
 
 impl PlainBlock {
-    /// The block, or what it lacks to be one.
+    /// The block, or the expected contents that it lacks.
     fn into_block(self) -> Result<Block, &'static str> {
         Ok(match self {
             Self::Paragraph(Paragraph { content, align }) => Block::Paragraph {
-                // Publishers' editors leave empty paragraphs.
+                // Editors leave empty paragraphs; they are not reported.
                 content: needed(content, "")?,
                 align,
             },
@@ -119,8 +119,8 @@ impl PlainBlock {
     }
 }
 
-/// A list that must not be empty; the error says what was expected, and the
-/// empty text that nobody needs to know.
+/// A list that must not be empty. The error is the expected contents; an empty
+/// error is not reported.
 pub(super) fn needed<T>(list: Vec<T>, expected: &'static str) -> Result<Vec<T>, &'static str> {
     match list.is_empty() {
         true => Err(expected),

@@ -1,4 +1,4 @@
-//! The blocks beyond those that most articles are made of.
+//! The blocks that only rich bodies contain.
 
 use super::block::needed;
 use super::media::{EmbedBlock, RecordingBlock};
@@ -10,7 +10,7 @@ use crate::{
 };
 use serde::{Deserialize, Deserializer, de};
 
-/// A block by its `type`.
+/// A block, by its `type`.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum RichBlock {
@@ -157,8 +157,8 @@ pub(crate) struct LinkCardBlock {
     image: Option<Image>,
 }
 
-/// A block of an unknown type. One that was unknown to the program that wrote
-/// the document says so itself, and in `kind` what it was.
+/// A block of an unknown type. If the program that wrote the document did not
+/// know the type either, `type` is `unknown` and `kind` the original type.
 #[derive(Deserialize)]
 pub(crate) struct Unknown {
     #[serde(default, rename = "type")]
@@ -172,7 +172,7 @@ pub(crate) struct Unknown {
 }
 
 impl RichBlock {
-    /// The block, or what it lacks to be one.
+    /// The block, or the expected contents that it lacks.
     pub(super) fn into_block(self) -> Result<Block, &'static str> {
         Ok(match self {
             Self::NumberedHeading(NumberedHeading { number, content }) => match number {
@@ -244,13 +244,13 @@ impl RichBlock {
                 image: card.image,
             })),
             Self::Unknown(unknown) => {
-                let words = unknown.text.unwrap_or_else(|| plain_text(&unknown.content));
-                if words.is_empty() {
+                let text = unknown.text.unwrap_or_else(|| plain_text(&unknown.content));
+                if text.is_empty() {
                     return Err("");
                 }
                 Block::Unknown {
                     kind: unknown.kind.map_or(unknown.found, |kind| kind.0),
-                    text: words,
+                    text,
                 }
             }
         })
@@ -271,7 +271,7 @@ fn without_empty(mut texts: Vec<Vec<Inline>>) -> Vec<Vec<Inline>> {
 
 impl<'de> Deserialize<'de> for Definition {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        /// One term need not be a list.
+        /// `term` is a short form for a single term.
         #[derive(Deserialize)]
         #[serde(expecting = "a term")]
         struct Definition {
@@ -310,7 +310,7 @@ impl<'de> Deserialize<'de> for Footnote {
 
 impl<'de> Deserialize<'de> for LiveUpdate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        /// Without an id it is known by its date.
+        /// Without an id the date is the id.
         #[derive(Deserialize)]
         struct LiveUpdate {
             #[serde(default)]

@@ -1,7 +1,7 @@
-//! Texts and numbers with rules of their own.
+//! Texts and numbers with special rules.
 //!
-//! A decoder knows them by their names (`Url`, `Language` …): it resolves
-//! relative addresses and reports what it expected.
+//! A decoder recognises them by their type names (`Url`, `Language` …). It
+//! resolves relative addresses and reports the expected contents.
 
 use crate::{Language, Timestamp, Url};
 use serde::de::{Error, Visitor};
@@ -9,12 +9,12 @@ use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A value that is written as one text.
+/// A value that is a text in JSON.
 trait FromText: Sized {
-    /// The name that decoders know it by.
+    /// The type name for decoders.
     const NAME: &'static str;
 
-    /// The value; `None` for a text that is none.
+    /// The value; `None` if the text is not valid.
     fn from_text(text: String) -> Option<Self>;
 }
 
@@ -52,16 +52,16 @@ macro_rules! from_text {
     )* };
 }
 
-/// Text with the space around it; it may be blank.
+/// Text that is not trimmed. It may be blank.
 pub(crate) struct Verbatim(pub(crate) String);
 
-/// Text without the space around it; it may be empty.
+/// Trimmed text. It may be empty.
 pub(crate) struct Trimmed(String);
 
 /// An address that media may be loaded from.
 pub(crate) struct WebUrl(pub(crate) Url);
 
-/// The address of something that a provider shows.
+/// The address of a provider's content.
 pub(crate) struct EmbedUrl(pub(crate) Url);
 
 from_text! {
@@ -84,14 +84,14 @@ pub(crate) fn web_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url,
     WebUrl::deserialize(deserializer).map(|url| url.0)
 }
 
-/// The same where it may be missing.
+/// An optional address that media may be loaded from.
 pub(crate) fn optional_web_url<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Url>, D::Error> {
     Ok(Option::<WebUrl>::deserialize(deserializer)?.map(|url| url.0))
 }
 
-/// A number of pixels or minutes; 0 says that nobody knows it.
+/// A number of pixels or minutes. 0 means that it is unknown.
 pub(crate) fn positive<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<u32>, D::Error> {
@@ -99,7 +99,7 @@ pub(crate) fn positive<'de, D: Deserializer<'de>>(
     Ok(number.filter(|number| *number > 0))
 }
 
-/// A number of pixels that has to be known.
+/// A required number of pixels.
 pub(crate) fn needed_positive<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     let number = u32::deserialize(deserializer)?;
     match number {
