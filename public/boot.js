@@ -38,7 +38,7 @@
   if (!isFirst) code();
   if (mayWait) setTimeout(start, PATIENCE);
   else start();
-  if (isSourced) fetchParts(kind === "article" ? ["foreign", "rich"] : ["foreign"]);
+  if (isSourced) fetchParts(kind === "article" ? ["common", "rich"] : ["common"]);
   else if (template || address) begin(new URL(address || template.replace(/\{(slug|id)\}/g, () => escaped), base));
   else start();
 
@@ -104,15 +104,14 @@
     return { avif, list, sizes, href, isHere };
   }
 
-  // The code for rich bodies and for other formats are downloads of their own,
-  // which the application takes from here when it has read the story: once,
-  // and when it was the faster to ask, not at all. See `src/rich.rs` and
-  // `src/foreign.rs`.
+  // Rich bodies and other formats need parts that load on demand (`src/lazy/`).
+  // The application takes a prefetched part from here when it has read the
+  // story, and requests the part itself when that is faster.
   function partsOf({ type, headline, items, body }) {
     const isPlain = (block) => !block.type || /^(paragraph|heading|list|quote|image|divider)$/.test(block.type);
-    const isForeign = type !== "list" && !headline && !(items || []).some((one) => one.headline);
-    const isRich = isForeign || (!items && !(Array.isArray(body) && body.every(isPlain)));
-    return isForeign ? ["foreign", "rich"] : isRich ? ["rich"] : [];
+    const isCommon = type !== "list" && !headline && !(items || []).some((one) => one.headline);
+    const isRich = isCommon || (!items && !(Array.isArray(body) && body.every(isPlain)));
+    return isCommon ? ["common", "rich"] : isRich ? ["rich"] : [];
   }
 
   function fetchParts(parts) {

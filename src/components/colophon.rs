@@ -24,7 +24,7 @@ pub fn colophon(setting: &Setting) -> El {
         .child(
             el("a")
                 .class("colophon-search")
-                .href(&setting.href(&Route::Search { words: None }))
+                .href(&setting.href(&Route::Search { query: None }))
                 .text(setting.page_strings().search),
         )
         .maybe(

@@ -45,7 +45,7 @@ pub(crate) fn search_head(
         .class("read-form search-form")
         .fixed("role", "search")
         .fixed("method", "get")
-        .action(&setting.href(&Route::Search { words: None }))
+        .action(&setting.href(&Route::Search { query: None }))
         .child(
             el("label")
                 .fixed("for", "search-words")

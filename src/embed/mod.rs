@@ -3,7 +3,7 @@
 //! One function shows a widget in an element that is its own. It keeps nothing:
 //! an attribute that changes means to show it again, and the documents are in
 //! `fetch`'s memory. What surrounds it (frames, shadow roots, messages, events)
-//! is plain JavaScript in `embed/`. See `docs/adr/005-widgets.md`.
+//! is plain JavaScript in `embed/`. See `docs/adr/005-build-widgets-as-a-second-program.md`.
 
 mod finish;
 mod options;

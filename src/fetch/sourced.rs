@@ -63,6 +63,6 @@ pub(super) async fn load(
     abort: Option<&AbortSignal>,
 ) -> Result<Document, LoadError> {
     lazy::load_formats(LazyPart::CommonFormats).await?;
-    let offered = lazy::common().ok_or(LoadError::Unreachable)?;
-    (offered.gather)(site, address.clone(), abort.cloned()).await
+    let common = lazy::common().ok_or(LoadError::Unreachable)?;
+    (common.load_from_sources)(site, address.clone(), abort.cloned()).await
 }

@@ -1,6 +1,6 @@
-//! What documents of the common formats and live sources need.
+//! The part for documents of common formats and for live sources.
 //!
-//! A paper whose documents are Lede's own never asks for it.
+//! A paper with native documents loads it only for a search.
 
 use crate::components::{self, Setting, dom::El};
 use crate::fetch;
@@ -11,21 +11,21 @@ use lede_model::Listing;
 pub(crate) struct Common {
     /// Reads a document of a common format.
     pub(crate) read: ReadCommon,
-    /// Asks the sources of a paper for the document behind an address of it.
-    pub(crate) gather: fetch::Gather,
-    /// Says which sources are missing on the page at an address.
-    pub(crate) troubles: fn(setting: &Setting, on_retry: fn()) -> Option<El>,
-    /// The form of the search, above what was found.
+    /// Loads the document for one of a paper's addresses from its sources.
+    pub(crate) load_from_sources: fetch::Gather,
+    /// Lists the sources that have failed on a page.
+    pub(crate) source_errors: fn(setting: &Setting, on_retry: fn()) -> Option<El>,
+    /// The search form above the results.
     pub(crate) search_head:
-        fn(setting: &Setting, title: &str, words: Option<&str>, is_found: bool) -> El,
-    /// The title of the page of a search.
-    pub(crate) search_title: fn(setting: &Setting, words: Option<&str>, found: &Listing) -> String,
+        fn(setting: &Setting, title: &str, query: Option<&str>, is_found: bool) -> El,
+    /// The title of a search page.
+    pub(crate) search_title: fn(setting: &Setting, query: Option<&str>, found: &Listing) -> String,
 }
 
 pub(super) static COMMON: Common = Common {
     read: adapters::read_common,
-    gather: fetch::gather,
-    troubles: |setting, on_retry| {
+    load_from_sources: fetch::gather,
+    source_errors: |setting, on_retry| {
         components::troubles(&fetch::troubles(&setting.from), setting, on_retry)
     },
     search_head: components::search_head,

@@ -1,11 +1,11 @@
-//! Parts of this build that did not come when they were needed: after a
-//! deployment the host may have none of them any more.
+//! Remembers that a part of this build failed to load. After a deployment the
+//! host may no longer have the parts of the previous build.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 static IS_MISSING: AtomicBool = AtomicBool::new(false);
 
-/// Whether any of them did not come.
+/// Whether a part has failed to load.
 pub(crate) fn is_missing() -> bool {
     IS_MISSING.load(Ordering::Relaxed)
 }

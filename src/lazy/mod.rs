@@ -1,10 +1,14 @@
 //! The parts that load on demand.
 //!
-//! In a build with the feature `split` each part is a file of its own, and its
-//! `load_…` function fetches it; otherwise it is there from the start.
-//! Everything in a part is reached through its table of functions, and by no
-//! other way, so that the first download holds none of it. See
-//! `docs/adr/004-rich-bodies-on-demand.md`.
+//! There are four: `rich` (rich bodies and HTML), `common` (formats that sites
+//! offer, live sources, search), `extended` (all other formats) and `markdown`
+//! (the Markdown in documents of some of these).
+//!
+//! In a build with the feature `split` each part is a separate file, and its
+//! `load_…` function fetches it; otherwise the part is there from the start.
+//! Other code calls a part only through its table of functions, so that none of
+//! it gets into the first download. See
+//! `docs/adr/004-load-rich-bodies-on-demand.md`.
 
 mod common;
 mod loader;
@@ -13,6 +17,7 @@ mod rich;
 
 use crate::fetch::LoadError;
 pub(crate) use common::Common;
+use lede_formats::adapters::MarkdownReader;
 use lede_formats::{LazyPart, ReadExtended, Readers};
 pub(crate) use missing::is_missing;
 pub(crate) use rich::Rich;
@@ -21,13 +26,14 @@ use std::sync::OnceLock;
 static RICH: OnceLock<&'static Rich> = OnceLock::new();
 static COMMON: OnceLock<&'static Common> = OnceLock::new();
 static EXTENDED: OnceLock<ReadExtended> = OnceLock::new();
+static MARKDOWN: OnceLock<&'static MarkdownReader> = OnceLock::new();
 
-/// What rich bodies need, where it is loaded.
+/// The part for rich bodies, if it is loaded.
 pub(crate) fn rich() -> Option<&'static Rich> {
     RICH.get().copied().or_else(loader::rich_at_start)
 }
 
-/// What common formats and live sources need, where it is loaded.
+/// The part for common formats and live sources, if it is loaded.
 pub(crate) fn common() -> Option<&'static Common> {
     COMMON.get().copied().or_else(loader::common_at_start)
 }
@@ -38,23 +44,24 @@ pub(crate) fn readers() -> Readers {
         rich: rich().map(|rich| rich.read),
         common: common().map(|common| common.read),
         extended: EXTENDED.get().copied().or_else(loader::extended_at_start),
+        markdown: MARKDOWN.get().copied().or_else(loader::markdown_at_start),
     }
 }
 
-/// Loads what rich bodies need. It can be tried again.
+/// Loads the part for rich bodies. A caller may retry.
 ///
 /// # Errors
-/// [`LoadError::Unreachable`] when it does not come.
+/// [`LoadError::Unreachable`] if the download fails.
 pub(crate) async fn load_rich() -> Result<(), LoadError> {
     let rich = loader::rich().await?;
     RICH.get_or_init(|| rich);
     Ok(())
 }
 
-/// Loads the readers of formats. It can be tried again.
+/// Loads the readers of a group of formats, or of Markdown. A caller may retry.
 ///
 /// # Errors
-/// [`LoadError::Unreachable`] when they do not come.
+/// [`LoadError::Unreachable`] if the download fails.
 pub(crate) async fn load_formats(part: LazyPart) -> Result<(), LoadError> {
     match part {
         LazyPart::CommonFormats => {
@@ -64,6 +71,10 @@ pub(crate) async fn load_formats(part: LazyPart) -> Result<(), LoadError> {
         LazyPart::ExtendedFormats => {
             let read = loader::extended().await?;
             EXTENDED.get_or_init(|| read);
+        }
+        LazyPart::Markdown => {
+            let markdown = loader::markdown().await?;
+            MARKDOWN.get_or_init(|| markdown);
         }
     }
     Ok(())

@@ -1,9 +1,8 @@
-//! What rich bodies need, kept apart from what every reader downloads first.
+//! The part for rich bodies.
 //!
-//! Most articles are paragraphs, headings, lists, quotations and pictures. To
-//! read and show anything beyond them, and to read HTML, takes as much code
-//! again as half of the application. See
-//! `docs/adr/004-rich-bodies-on-demand.md`.
+//! Most articles contain only paragraphs, headings, lists, quotations and
+//! pictures. The code for all other blocks and for HTML is half as large as the
+//! rest of the application. See `docs/adr/004-load-rich-bodies-on-demand.md`.
 
 use crate::components::block::rich as setting;
 use crate::components::body::Body;
@@ -16,18 +15,18 @@ use lede_model::{Article, Block, InlineNode, Url};
 
 /// The functions of this part.
 pub(crate) struct Rich {
-    /// Reads native blocks beyond those that most articles are made of.
+    /// Reads documents with all native blocks.
     pub(crate) read: ReadRich,
-    /// Puts what it says in the place of an article's HTML.
+    /// Replaces the HTML in an article's body by blocks.
     pub(crate) read_html: fn(&mut Article, &Url),
-    /// The element of a block, and the name of its kind.
+    /// Makes the element of a block, and returns the name of its kind.
     pub(crate) set_block: fn(&Body<'_>, &Block) -> (&'static str, El),
-    /// The element of a run of text.
+    /// Makes the element of a marked part of a text.
     pub(crate) set_inline: fn(&Body<'_>, &InlineNode) -> Option<El>,
-    /// The list of events above the first entry of a live report.
+    /// Makes the list of key events above the first entry of a live report.
     pub(crate) key_events: fn(&[Block], &Body<'_>) -> Option<El>,
-    /// Shows the picture that the address names large.
-    pub(crate) follow_picture: fn(),
+    /// Opens the lightbox for the picture in the address, or closes it.
+    pub(crate) sync_lightbox_with_hash: fn(),
 }
 
 pub(super) static RICH: Rich = Rich {
@@ -36,5 +35,5 @@ pub(super) static RICH: Rich = Rich {
     set_block: setting::set_block,
     set_inline: setting::set_inline,
     key_events,
-    follow_picture: lightbox::follow,
+    sync_lightbox_with_hash: lightbox::follow,
 };

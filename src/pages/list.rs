@@ -105,8 +105,8 @@ fn next_of(part: &Document) -> Option<Url> {
 }
 
 fn title(listing: &Listing, route: &Route, setting: &Setting) -> String {
-    if let Route::Search { words } = route {
-        return search::title(words.as_deref(), listing, setting);
+    if let Route::Search { query } = route {
+        return search::title(query.as_deref(), listing, setting);
     }
     let author = listing.author.as_ref().map(|author| author.name.clone());
     let section = match route {
@@ -136,7 +136,7 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
     };
     let first = list.first();
     let head = match &page.route {
-        Route::Search { words } => search::head(words.as_deref(), list, page),
+        Route::Search { query } => search::head(query.as_deref(), list, page),
         _ => list_head(
             kicker,
             &page.head.title,

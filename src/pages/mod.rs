@@ -142,13 +142,13 @@ pub async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page
 /// All kinds of page go one way, for each way takes code of its own.
 async fn load_page(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page, LoadError> {
     if matches!(route, Route::Search { .. }) {
-        // The form is there, and so is what looks for the words.
+        // The part contains the form and the search.
         lazy::load_formats(LazyPart::CommonFormats).await?;
     }
     let front = Route::Front { edition: None };
     let wanted = match route {
         Route::Read { url: None } => return Ok(read::form(route, site)),
-        Route::Search { words: None } => None,
+        Route::Search { query: None } => None,
         // Some stories instead.
         Route::NotFound => Some(&front),
         _ => Some(route),
@@ -245,7 +245,7 @@ fn troubles(page: &Page, desk: Desk) -> Option<El> {
     if !setting.site.is_sourced(&page.route) {
         return None;
     }
-    (lazy::common()?.troubles)(setting, desk.on_retry)
+    (lazy::common()?.source_errors)(setting, desk.on_retry)
 }
 
 /// The cards of a document, whatever it is.

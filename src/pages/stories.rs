@@ -5,7 +5,7 @@
 //! it is going to take, so that the page is as high as it will be from the
 //! beginning. The browser says which stretches come near the screen; the others
 //! are set, one after the other, when it has nothing better to do. See
-//! `docs/adr/007-long-lists-in-stretches.md`.
+//! `docs/adr/007-render-long-lists-in-idle-time.md`.
 
 use crate::components::dom::{El, el};
 use crate::components::{CardShape, Setting, card};

@@ -15,9 +15,10 @@ mod waiting;
 
 pub use start::{give_up, start};
 
-/// Shows the picture that the address names large, where pages may have such.
+/// Opens the lightbox for the picture in the address, or closes it. Only pages
+/// with a rich body have one.
 fn follow_picture() {
     if let Some(rich) = crate::lazy::rich() {
-        (rich.follow_picture)();
+        (rich.sync_lightbox_with_hash)();
     }
 }

@@ -90,7 +90,7 @@ journey("a failure of an Arabic page is told in Arabic where the language is kno
   assert.equal(await page.locator(".failure pre").evaluate((pre) => getComputedStyle(pre).direction), "ltr", "addresses are written from left to right");
 });
 
-journey("a foreign card in a list says its language and direction", async ({ page, open, server }) => {
+journey("a card in another language says its language and direction", async ({ page, open, server }) => {
   server.behave(site.lists.front, {
     body: (text) => {
       const list = JSON.parse(text);

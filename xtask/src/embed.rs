@@ -3,7 +3,7 @@
 //!
 //! `v1.js` and `v1.html` have stable names, which pages of others hold for
 //! ever. All that they load is in a folder whose name changes with what is in
-//! it. See `docs/adr/005-widgets.md`.
+//! it. See `docs/adr/005-build-widgets-as-a-second-program.md`.
 
 use crate::page::{connect, escape};
 use crate::{esbuild, paths, process, split, style};
@@ -44,7 +44,7 @@ pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
     let site: Value = serde_json::from_str(site).context("public/site.json is not JSON")?;
     let scratch = paths::fresh(PROGRAM)?;
     compile(is_release)?;
-    let later = if is_release {
+    let lazy = if is_release {
         split::files(&split::make(&scratch, PROGRAM)?)
     } else {
         split::join(&scratch, &split::compiled(PROGRAM, "debug"), PROGRAM)?;
@@ -74,7 +74,7 @@ pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
         }
     }
     let target = staging.join(PROGRAM);
-    publish(&scratch, &sources, &target, &site, &later, is_small)?;
+    publish(&scratch, &sources, &target, &site, &lazy, is_small)?;
     pages(&sources, &target, &site)
 }
 
@@ -107,7 +107,7 @@ fn publish(
     sources: &Path,
     target: &Path,
     site: &Value,
-    later: &[String],
+    lazy: &[String],
     is_small: bool,
 ) -> Result<()> {
     let read = |name: &str| {
@@ -118,7 +118,7 @@ fn publish(
         .chain(&["frame.js"])
         .filter(|name| scratch.join(name).exists())
         .copied()
-        .chain(later.iter().map(String::as_str))
+        .chain(lazy.iter().map(String::as_str))
         .filter(|name| !is_small || ALONE.contains(name) || name.ends_with(".wasm"));
     let mut hasher = DefaultHasher::new();
     for name in files.clone() {

@@ -11,17 +11,18 @@ use std::path::Path;
 
 /// The article whose view is measured: a short wire story.
 const ARTICLE: &str = "articles/night-ferry-returns.json";
-/// The parts that come later, by the names of their `<meta>`s; each is measured
-/// beside those before it.
-const LATER: [(&str, &str); 3] = [
+/// The parts that load on demand, by the names of their `<meta>` elements. Each is
+/// measured without the files of the parts before it.
+const LAZY: [(&str, &str); 4] = [
     ("rich", "the first article with a rich body, or with HTML,"),
-    ("foreign", "the first document of a format that sites offer"),
-    ("further", "the first document of a further format"),
+    ("common", "the first document of a common format"),
+    ("extended", "the first document of an extended format"),
+    ("markdown", "the first document with Markdown"),
 ];
 
-/// Before the names of what is part of the application.
+/// The prefix of the budgets of the first download.
 const APPLICATION: &str = "application ";
-/// What pages with widgets name.
+/// The script that pages with widgets load.
 const LOADER: &str = "v1.js";
 
 /// Show what a first article view downloads, against the budget.
@@ -91,20 +92,20 @@ fn table(dist: &Path) -> Result<Parts> {
             Some("css") => "CSS",
             _ => continue,
         };
-        // What the page does not name, it does not load.
+        // The page loads no file that it does not name.
         if page.contains(&name) {
             rows.push((kind, name, sizes(&fs::read(&path)?)?));
         }
     }
     rows.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
-    let mut later = Vec::new();
-    for (part, what) in LATER {
+    let mut lazy = Vec::new();
+    for (part, what) in LAZY {
         let files = files_of(&page, part);
         let (of_part, others): (Vec<_>, Vec<_>) = rows
             .into_iter()
             .partition(|(_, name, _)| files.contains(&name.as_str()));
         rows = others;
-        later.push((part, what, of_part));
+        lazy.push((part, what, of_part));
     }
     let application = total(&rows);
     println!("What a first article view downloads before its picture, in bytes:\n");
@@ -121,7 +122,7 @@ fn table(dist: &Path) -> Result<Parts> {
     let article = sizes(&article)?;
     print_row("JSON", article, ARTICLE);
     print_row("all", add(application, article), "");
-    for (_, what, rows) in &later {
+    for (_, what, rows) in &lazy {
         println!("\nWhat {what} downloads beside that:\n");
         for (kind, name, sizes) in rows {
             print_row(kind, *sizes, name);
@@ -136,7 +137,7 @@ fn table(dist: &Path) -> Result<Parts> {
     for (kind, _, sizes) in &rows {
         *parts.entry(format!("{APPLICATION}{kind}")).or_default() += sizes.brotli;
     }
-    for (part, _, rows) in &later {
+    for (part, _, rows) in &lazy {
         parts.insert((*part).to_owned(), total(rows).brotli);
     }
     for (_, name, sizes) in &widgets {
@@ -150,7 +151,7 @@ fn table(dist: &Path) -> Result<Parts> {
     Ok(parts)
 }
 
-/// The files of a later part.
+/// The files of a part that loads on demand.
 fn files_of<'a>(page: &'a str, part: &str) -> Vec<&'a str> {
     let files = page
         .split_once(&format!("<meta name=\"{part}\" content=\""))
@@ -162,8 +163,8 @@ fn files_of<'a>(page: &'a str, part: &str) -> Vec<&'a str> {
         .collect()
 }
 
-/// The loader, the page in a frame (the module of widgets in the page itself
-/// is a part of that) and the code of both.
+/// The loader, the page in a frame, and the code of widgets. The page in a frame
+/// contains the module of inline widgets.
 fn widgets(dist: &Path) -> Result<Vec<(&'static str, String, Sizes)>> {
     let mut rows = Vec::new();
     for file in files(&dist.join("embed"))? {

@@ -1,11 +1,11 @@
-//! Makes several downloads of what the compiler wrote: one that every reader
-//! needs first, one for rich bodies (`src/rich.rs`), two for other formats
-//! (`src/foreign.rs`), and some for what those share.
+//! Splits the compiled application into a first download and the parts that
+//! load on demand (`src/lazy/`): `rich`, `common`, `extended`, and the code that
+//! these share.
 //!
-//! Trunk knows one WebAssembly file per page, and has made that of the whole.
-//! Here the compiler's file is cut where `#[wasm_split]` says so, the first
-//! part goes through wasm-bindgen, all through wasm-opt, and they take the
-//! place of Trunk's.
+//! Trunk supports one WebAssembly file per page and puts the whole application
+//! into it. This module cuts the compiler's file at each `#[wasm_split]`, runs
+//! wasm-bindgen on the first part and wasm-opt on all of them, and replaces
+//! Trunk's file.
 
 use crate::{esbuild, names, panics, paths, process, unused};
 use anyhow::{Context, Result, bail};
@@ -15,11 +15,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_split_cli_support::{Options, transform};
 
-/// The feature that makes the compiler's file one that can be cut.
+/// The feature with which the compiler's file can be split.
 pub const FEATURE: &str = "split";
-/// What it takes from the linker: where one function names another.
+/// The split needs the linker's relocations: where one function refers to another.
 pub const RUST_FLAG: &str = "-Clink-args=--emit-relocs";
-/// What the compiler may use of WebAssembly, and wasm-opt therefore has to know.
+/// The WebAssembly features that the compiler uses; wasm-opt has to know them.
 const WASM_FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -37,7 +37,7 @@ pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
     let scratch = paths::fresh("split")?;
     let parts = make(&scratch, "lede")?;
     let files = files(&parts);
-    take_what_was_asked_for(&scratch.join("__wasm_split.js"), &files)?;
+    use_prefetched_responses(&scratch.join("__wasm_split.js"), &files)?;
     // One small script of two large ones. Without esbuild they stay two.
     if esbuild::is_here() {
         esbuild::bundle(&scratch.join("lede.js"))?;
@@ -61,12 +61,14 @@ pub fn apply(staging: &Path, public_url: &str, page: &str) -> Result<String> {
     Ok(trunks.replace(page, &parts, &names, public_url))
 }
 
-/// A later part: its name, and the files it is made of, its own the last.
-pub type Part = (String, Vec<String>);
+/// A part that loads on demand: its name and its files. The last file is its own;
+/// others are shared with other parts.
+pub type BuildPart = (String, Vec<String>);
 
-/// A program cut into its first part (`lede_bg.wasm`) and later ones, and the
-/// JavaScript around them, as small as the tools at hand can make the former.
-pub fn make(scratch: &Path, program: &str) -> Result<Vec<Part>> {
+/// Splits a program into its first part (`lede_bg.wasm`) and the parts that load
+/// on demand, writes the JavaScript around them, and makes the files as small as
+/// the installed tools can.
+pub fn make(scratch: &Path, program: &str) -> Result<Vec<BuildPart>> {
     let main = scratch.join(program).with_extension("wasm");
     let parts = cut(scratch, program, &main)?;
     join(scratch, &main, program)?;
@@ -79,7 +81,7 @@ pub fn make(scratch: &Path, program: &str) -> Result<Vec<Part>> {
     Ok(parts)
 }
 
-/// What the compiler has written.
+/// The file that the compiler wrote.
 pub fn compiled(program: &str, profile: &str) -> PathBuf {
     paths::target()
         .join("wasm32-unknown-unknown")
@@ -88,8 +90,8 @@ pub fn compiled(program: &str, profile: &str) -> PathBuf {
         .with_extension("wasm")
 }
 
-/// Writes the first part to `main`, and the files of the others beside it.
-fn cut(scratch: &Path, program: &str, main: &Path) -> Result<Vec<Part>> {
+/// Writes the first part to `main`, and the files of the other parts beside it.
+fn cut(scratch: &Path, program: &str, main: &Path) -> Result<Vec<BuildPart>> {
     let whole = compiled(program, "release");
     let whole = fs::read(&whole).with_context(|| format!("no {}", whole.display()))?;
     let whole = unused::take_out(&panics::take_out(&whole)?)?;
@@ -101,8 +103,8 @@ fn cut(scratch: &Path, program: &str, main: &Path) -> Result<Vec<Part>> {
     let split = transform(options).map_err(|error| anyhow::anyhow!("{error:#}"))?;
     if split.split_modules.is_empty() {
         bail!(
-            "the compiler's file names no place to cut it; \
-             `cargo xtask build` starts Trunk with the flags for that"
+            "the compiler's file has no split points; \
+             `cargo xtask build` starts Trunk with the flags that keep them"
         );
     }
     let mut parts = split
@@ -112,29 +114,30 @@ fn cut(scratch: &Path, program: &str, main: &Path) -> Result<Vec<Part>> {
             let files = stems.into_iter().map(|stem| stem + ".wasm");
             (name, files.collect())
         })
-        .collect::<Vec<Part>>();
+        .collect::<Vec<BuildPart>>();
     parts.sort();
     Ok(parts)
 }
 
-/// A `<link rel=preload>` would not be used by every browser, and its failure
-/// would be taken for that of the next attempt.
-fn take_what_was_asked_for(script: &Path, files: &[String]) -> Result<()> {
+/// Lets the loader use a response that `boot.js` has prefetched. A
+/// `<link rel=preload>` is not an alternative: some browsers ignore it, and after
+/// a failed preload the next attempt fails, too.
+fn use_prefetched_responses(script: &Path, files: &[String]) -> Result<()> {
     let mut written = fs::read_to_string(script)?;
     for file in files {
-        let asked = format!(r#"fetch(new URL("./{file}", import.meta.url))"#);
-        if !written.contains(&asked) {
-            bail!("{} asks for {file} in another way", script.display());
+        let request = format!(r#"fetch(new URL("./{file}", import.meta.url))"#);
+        if !written.contains(&request) {
+            bail!("{} does not fetch {file} as expected", script.display());
         }
-        let taken = format!(r#"(self.lede?.take?.("{file}") ?? {asked})"#);
-        written = written.replace(&asked, &taken);
+        let taken = format!(r#"(self.lede?.take?.("{file}") ?? {request})"#);
+        written = written.replace(&request, &taken);
     }
     fs::write(script, written)?;
     Ok(())
 }
 
-/// The files of all parts, each once.
-pub fn files(parts: &[Part]) -> Vec<String> {
+/// The files of all parts, without duplicates.
+pub fn files(parts: &[BuildPart]) -> Vec<String> {
     let mut files = parts
         .iter()
         .flat_map(|(_, files)| files.clone())
@@ -144,7 +147,7 @@ pub fn files(parts: &[Part]) -> Vec<String> {
     files
 }
 
-/// WebAssembly and the JavaScript around it.
+/// Runs wasm-bindgen: it writes the WebAssembly and the JavaScript around it.
 pub fn join(scratch: &Path, main: &Path, program: &str) -> Result<()> {
     process::run(
         Command::new("wasm-bindgen")
@@ -154,7 +157,7 @@ pub fn join(scratch: &Path, main: &Path, program: &str) -> Result<()> {
                 "--no-typescript",
                 "--remove-name-section",
             ])
-            // Later parts ask the first for what it has by its names.
+            // The other parts import from the first by these names.
             .args(["--keep-lld-exports", "--out-name", program, "--out-dir"])
             .arg(scratch)
             .arg(main),
@@ -167,9 +170,9 @@ fn optimise(wasm: &Path) -> Result<()> {
     }
     process::run(
         Command::new("wasm-opt")
-            // The lowest kilobyte is the far end of the stack.
+            // The lowest kilobyte is the end of the stack, which is never reached.
             .args(["-Oz", "--low-memory-unused"])
-            // Who compiled it with what is nothing that a reader needs.
+            // The names of the compilers are of no use to a reader.
             .args(["--strip-producers", "--strip-target-features"])
             .args(WASM_FEATURES)
             .arg(wasm)
@@ -178,16 +181,17 @@ fn optimise(wasm: &Path) -> Result<()> {
     )
 }
 
-/// The names under which the parts may be kept for ever.
+/// The published names of the files. Each has a hash, so that caches may keep it
+/// for ever.
 struct Names(Vec<(String, String)>);
 
 impl Names {
-    fn of(scratch: &Path, later: &[String]) -> Result<Self> {
+    fn of(scratch: &Path, lazy: &[String]) -> Result<Self> {
         let mut files = vec!["lede.js".to_owned(), "__wasm_split.js".to_owned()];
         files.push(FIRST.to_owned());
-        files.extend_from_slice(later);
-        // They name each other, so that they have one hash between them. It
-        // only has to differ when they do.
+        files.extend_from_slice(lazy);
+        // The files refer to each other, so they share one hash. It changes when
+        // any of them changes.
         let mut hasher = DefaultHasher::new();
         for file in &files {
             if let Ok(bytes) = fs::read(scratch.join(file)) {
@@ -205,7 +209,7 @@ impl Names {
                     stem.strip_prefix("split_").unwrap_or(stem)
                 }
             };
-            // A name of what several parts share is not to end in a number.
+            // The name of a shared file must not end in a number.
             let stem = stem.replace("chunk_", "shared");
             let name = format!("{stem}-{hash:016x}.{ending}");
             (file, name)
@@ -217,8 +221,8 @@ impl Names {
         self.0.iter().map(|(from, to)| (from.as_str(), to.as_str()))
     }
 
-    /// Not every name is one of a file: WebAssembly knows the script it takes
-    /// its imports from by the old one.
+    /// Renames the files in a script. The module specifiers of WebAssembly's
+    /// imports keep the old names; they are keys, not files.
     fn rename(&self, script: &str) -> String {
         self.pairs().fold(script.to_owned(), |script, (from, to)| {
             if from.ends_with(".js") {
@@ -236,7 +240,7 @@ impl Names {
     }
 }
 
-/// What Trunk has made of the whole.
+/// Trunk's files of the whole application.
 struct Trunks {
     script: String,
     wasm: String,
@@ -261,8 +265,9 @@ impl Trunks {
         })
     }
 
-    /// `boot.js` looks for the files of later parts in `<meta>`s.
-    fn replace(&self, page: &str, parts: &[Part], names: &Names, public_url: &str) -> String {
+    /// Replaces Trunk's files by the first part. `boot.js` finds the files of the
+    /// other parts in `<meta>` elements, one for each part.
+    fn replace(&self, page: &str, parts: &[BuildPart], names: &Names, public_url: &str) -> String {
         let mut metas = String::new();
         for (part, files) in parts {
             let files = files
@@ -282,8 +287,8 @@ impl Trunks {
     }
 }
 
-/// Leaves it to `boot.js` when a file is downloaded that the page names: see
-/// `docs/adr/008-the-picture-before-the-application.md`.
+/// Turns the preload of a file into a link that only `boot.js` uses: see
+/// `docs/adr/008-load-the-lead-picture-first.md`.
 fn hold_back(page: &str, file: &str) -> String {
     let (before, after) = page.split_at(page.find(file).unwrap_or_default());
     let (before, link) = before.split_at(before.rfind("<link").unwrap_or_default());

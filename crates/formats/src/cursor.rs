@@ -1,6 +1,7 @@
 //! A JSON value with its path in the document.
 
 use super::{Diagnostic, decoder};
+use crate::adapters::MarkdownReader;
 use lede_model::{Timestamp, Url};
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -15,9 +16,25 @@ const MAX_DIAGNOSTICS: usize = 500;
 pub struct Diagnostics {
     found: RefCell<Vec<Diagnostic>>,
     needs_rich: Cell<bool>,
+    needs_markdown: Cell<bool>,
+    markdown: Option<&'static MarkdownReader>,
 }
 
 impl Diagnostics {
+    /// None yet, for a document whose Markdown `markdown` reads.
+    #[must_use]
+    pub fn with_markdown(markdown: Option<&'static MarkdownReader>) -> Self {
+        Self {
+            markdown,
+            ..Self::default()
+        }
+    }
+
+    /// Whether Markdown was left out because its reader is not loaded.
+    pub(crate) fn needs_markdown(&self) -> bool {
+        self.needs_markdown.get()
+    }
+
     /// The collected diagnostics.
     pub fn into_inner(self) -> Vec<Diagnostic> {
         self.found.into_inner()
@@ -298,6 +315,14 @@ impl<'a> Cursor<'a> {
     /// Records that something is left out here that only rich bodies have.
     pub(crate) fn set_needs_rich(&self) {
         self.diagnostics.needs_rich.set(true);
+    }
+
+    /// The reader of Markdown. If it is not loaded, the reading reports that it
+    /// needs it.
+    pub(crate) fn markdown(&self) -> Option<&'static MarkdownReader> {
+        let markdown = self.diagnostics.markdown;
+        self.diagnostics.needs_markdown.set(markdown.is_none());
+        markdown
     }
 
     /// A diagnostic for this value, for errors that end the reading.

@@ -10,6 +10,8 @@ pub enum LazyPart {
     CommonFormats,
     /// All other formats.
     ExtendedFormats,
+    /// The Markdown in documents of some of them.
+    Markdown,
 }
 
 /// Why a text cannot be shown as a document.

@@ -1,6 +1,6 @@
 //! The readers of all formats, or of those that are loaded.
 
-use crate::adapters::{self, Recognised};
+use crate::adapters::{self, MarkdownReader, Recognised};
 use crate::cursor::{Cursor, Diagnostics};
 use crate::json::ParsedJson;
 use crate::native;
@@ -27,6 +27,8 @@ pub struct Readers {
     pub common: Option<ReadCommon>,
     /// All other formats.
     pub extended: Option<ReadExtended>,
+    /// The Markdown in documents of some of them.
+    pub markdown: Option<&'static MarkdownReader>,
 }
 
 impl Readers {
@@ -37,6 +39,7 @@ impl Readers {
             rich: Some(native::read_rich),
             common: Some(adapters::read_common),
             extended: Some(adapters::read_extended),
+            markdown: Some(&adapters::MARKDOWN),
         }
     }
 
@@ -51,30 +54,17 @@ impl Readers {
         address: &Url,
         wanted: Option<&str>,
     ) -> Result<Reading, ReadError> {
-        let diagnostics = Diagnostics::default();
+        let diagnostics = Diagnostics::with_markdown(self.markdown);
         let root = Cursor::root(&json.value, address, &diagnostics);
         if json.has_text_around {
             root.report("JSON without other text around it");
         }
-        let (format, signature, document) = match native::signature(&root) {
-            Some(signature) => {
-                let read = self.rich.unwrap_or(native::read_plain);
-                (Format::Native, signature, read(&root)?)
-            }
-            None => {
-                let read = self
-                    .common
-                    .ok_or(ReadError::NotLoaded(LazyPart::CommonFormats))?;
-                match read(&root, wanted)? {
-                    Some(recognised) => recognised,
-                    None => {
-                        let part = LazyPart::ExtendedFormats;
-                        let read = self.extended.ok_or(ReadError::NotLoaded(part))?;
-                        read(&root, wanted)?
-                    }
-                }
-            }
-        };
+        let recognised = self.recognise(&root, wanted);
+        // What was read without its Markdown may be half a document, or none.
+        if diagnostics.needs_markdown() {
+            return Err(ReadError::NotLoaded(LazyPart::Markdown));
+        }
+        let (format, signature, document) = recognised?;
         // Nearly all articles of other formats are rich; lists are not.
         let is_adapted = format != Format::Native && matches!(document, Document::Article(_));
         Ok(Reading {
@@ -84,6 +74,21 @@ impl Readers {
             needs_rich: diagnostics.needs_rich() || (is_adapted && self.rich.is_none()),
             diagnostics: diagnostics.into_inner(),
         })
+    }
+
+    fn recognise(&self, root: &Cursor<'_>, wanted: Option<&str>) -> Result<Recognised, ReadError> {
+        if let Some(signature) = native::signature(root) {
+            let read = self.rich.unwrap_or(native::read_plain);
+            return Ok((Format::Native, signature, read(root)?));
+        }
+        let part = LazyPart::CommonFormats;
+        let read = self.common.ok_or(ReadError::NotLoaded(part))?;
+        if let Some(recognised) = read(root, wanted)? {
+            return Ok(recognised);
+        }
+        let part = LazyPart::ExtendedFormats;
+        let read = self.extended.ok_or(ReadError::NotLoaded(part))?;
+        read(root, wanted)
     }
 
     /// Reads one article of a document that holds many complete ones; see
@@ -102,5 +107,50 @@ impl Readers {
             Document::Article(article) if article.is_known_as(id) => Ok(reading),
             _ => Err(ReadError::NotInList { id: id.to_owned() }),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json;
+
+    const MARKDOWN_ONLY: &str = r#"{"data": {"id": 1, "documentId": "a", "title": "Tides",
+        "content": "Two *high* tides.", "createdAt": "2025-03-06T18:15:00.000Z",
+        "updatedAt": "2025-03-06T18:15:00.000Z", "publishedAt": "2025-03-06T18:15:00.000Z"},
+        "meta": {}}"#;
+
+    fn read(readers: Readers) -> Result<Reading, ReadError> {
+        let address = Url::parse("https://paper.example/api/a").unwrap();
+        readers.read(&json::parse(MARKDOWN_ONLY).unwrap(), &address, None)
+    }
+
+    #[test]
+    fn a_missing_reader_is_named_and_nothing_is_read_without_it() {
+        let none = Readers {
+            rich: None,
+            common: None,
+            extended: None,
+            markdown: None,
+        };
+        let common = Readers {
+            common: Readers::all().common,
+            ..none
+        };
+        let extended = Readers {
+            markdown: None,
+            ..Readers::all()
+        };
+        for (readers, part) in [
+            (none, LazyPart::CommonFormats),
+            (common, LazyPart::ExtendedFormats),
+            (extended, LazyPart::Markdown),
+        ] {
+            assert_eq!(read(readers), Err(ReadError::NotLoaded(part)));
+        }
+        let Document::Article(article) = read(Readers::all()).unwrap().document else {
+            panic!("a list");
+        };
+        assert_eq!(article.body_text(), "Two high tides.\n");
     }
 }

@@ -1,4 +1,4 @@
-//! The parts of a body.
+//! Blocks: the parts of an article's body.
 
 use super::block_parts::{Definition, Footnote, LinkCard, LiveUpdate, Recording, TimelineEvent};
 use super::embed::Embed;
@@ -8,10 +8,10 @@ use super::table::Table;
 use super::{Correction, Image, Url};
 use serde::{Deserialize, Serialize};
 
-/// One part of a body.
+/// One part of an article's body.
 ///
-/// The enum is what can be shown: markup that no variant can say cannot reach
-/// the page. `components::block` has one file per variant.
+/// Pages show nothing but these variants, so markup that no variant can express
+/// never reaches a page. `components::block` has one file for each variant.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
@@ -20,7 +20,7 @@ pub enum Block {
     Paragraph {
         /// Its text.
         content: Vec<Inline>,
-        /// How its lines are set, where they are not set as usual.
+        /// The alignment of its lines, if it is not the usual one.
         #[serde(skip_serializing_if = "Option::is_none")]
         align: Option<Align>,
     },
@@ -31,38 +31,38 @@ pub enum Block {
         /// Its text.
         content: Vec<Inline>,
     },
-    /// A sub-title that counts the parts of a longer piece.
+    /// A heading that numbers the parts of a longer piece.
     NumberedHeading {
-        /// Which part this is.
+        /// The number of the part.
         number: u32,
-        /// Its text; may be empty where the number says it all.
+        /// Its text; empty if the number is the whole heading.
         content: Vec<Inline>,
     },
     /// A list.
     List {
-        /// Numbered or not.
+        /// Whether it is numbered.
         ordered: bool,
         /// The first number of a numbered list.
         #[serde(skip_serializing_if = "Option::is_none")]
         start: Option<u32>,
-        /// Each item is blocks again, so that lists nest.
+        /// The items. Each consists of blocks, so lists can be nested.
         items: Vec<Vec<Block>>,
     },
-    /// Terms and what they mean.
+    /// Terms and their definitions.
     Definitions {
         /// The entries in order.
         items: Vec<Definition>,
     },
     /// A quotation.
     Quote {
-        /// Set in the text or pulled out of it.
+        /// Whether it is part of the text or repeated from it.
         style: QuoteStyle,
-        /// What was said, where it is one paragraph.
+        /// The quoted text, if it is one paragraph.
         content: Vec<Inline>,
-        /// What was said, where it is more; follows `content`.
+        /// Further paragraphs of the quoted text, after `content`.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         body: Vec<Block>,
-        /// By whom.
+        /// The name of the person quoted.
         #[serde(skip_serializing_if = "Option::is_none")]
         attribution: Option<String>,
     },
@@ -70,12 +70,12 @@ pub enum Block {
     Image {
         /// The picture.
         image: Box<Image>,
-        /// How much room it takes.
+        /// Its width.
         role: ImageRole,
     },
     /// Pictures that belong together.
     Gallery {
-        /// What they show together.
+        /// The title of the gallery.
         #[serde(skip_serializing_if = "Option::is_none")]
         title: Option<String>,
         /// The pictures in order.
@@ -83,33 +83,33 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
-    /// Code of a program.
+    /// Program code.
     Code {
-        /// The language it is written in, as people write it: `rust`.
+        /// The programming language, such as `rust`.
         #[serde(skip_serializing_if = "Option::is_none")]
         language: Option<String>,
-        /// The code, with its line ends and spaces.
+        /// The code, with its line breaks and spaces.
         text: String,
     },
-    /// Verse: lines and indents stand as they are written.
+    /// Verse. Line breaks and indents are kept.
     Verse {
         /// The lines.
         content: Vec<Inline>,
-        /// By whom.
+        /// The name of the person quoted.
         #[serde(skip_serializing_if = "Option::is_none")]
         attribution: Option<String>,
     },
-    /// A break in the flow.
+    /// A thematic break.
     Divider,
     /// A film.
     Video(Box<Recording>),
     /// Sound.
     Audio(Box<Recording>),
-    /// Something that another company's server shows.
+    /// Content from another company's server.
     Embed(Box<Embed>),
-    /// A link with what is behind it.
+    /// A link with a preview of its target.
     LinkCard(Box<LinkCard>),
-    /// What to know, in a few points.
+    /// The key points of the story.
     KeyPoints {
         /// The heading.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -117,7 +117,7 @@ pub enum Block {
         /// The points in order.
         items: Vec<Vec<Inline>>,
     },
-    /// What happened, in order of time.
+    /// Events in chronological order.
     Timeline {
         /// The heading.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -127,20 +127,20 @@ pub enum Block {
     },
     /// A question and its answer.
     Question {
-        /// What was asked.
+        /// The question.
         question: Vec<Inline>,
-        /// What was answered.
+        /// The answer.
         answer: Vec<Block>,
     },
-    /// A fact box: something beside the story.
+    /// A fact box beside the story.
     Aside {
         /// The heading.
         #[serde(skip_serializing_if = "Option::is_none")]
         title: Option<String>,
-        /// What it holds.
+        /// The contents of the box.
         body: Vec<Block>,
     },
-    /// A correction or editor's note that stands where it is needed.
+    /// A correction or editor's note within the body.
     Correction(Correction),
     /// The notes that [`InlineNode::Note`](super::InlineNode::Note) refers to.
     Footnotes {
@@ -149,16 +149,16 @@ pub enum Block {
     },
     /// One entry of a live report.
     Update(Box<LiveUpdate>),
-    /// A reservation that the publisher has to make.
+    /// A disclaimer by the publisher.
     Disclaimer {
         /// Its text.
         content: Vec<Inline>,
     },
-    /// A map as a picture that leads to a map.
+    /// A picture of a map, with a link to an interactive map.
     Map {
         /// The picture.
         image: Box<Image>,
-        /// The map that can be moved about in.
+        /// The interactive map.
         #[serde(skip_serializing_if = "Option::is_none")]
         url: Option<Url>,
     },
@@ -166,41 +166,41 @@ pub enum Block {
     Math {
         /// The formula.
         math: Vec<MathNode>,
-        /// The formula in words or in TeX, for those who cannot see it.
+        /// The formula in words or in TeX, for screen readers.
         #[serde(skip_serializing_if = "Option::is_none")]
         alt: Option<String>,
     },
-    /// HTML that has not been read yet; `html::expand` puts what it says in
-    /// its place before anything is shown.
+    /// HTML that has not been converted yet. `html::expand` replaces it by blocks
+    /// before a page is shown.
     Html {
-        /// The publisher's markup, trusted by nobody.
+        /// The publisher's markup, which is not trusted.
         html: String,
     },
-    /// A block of a kind that is not known here. Its text, if it has any, is
-    /// shown as paragraphs so that no words are lost.
+    /// A block of an unknown type. Its text is shown as paragraphs, so that no
+    /// text is lost.
     Unknown {
-        /// The `type` it came with.
+        /// The `type` in the document.
         #[serde(rename = "kind")]
         kind: String,
-        /// The words found in it.
+        /// The text found in it.
         text: String,
     },
 }
 
-/// How lines of text or the figures of a column are set.
+/// The alignment of lines of text or of figures in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Align {
-    /// From the side where lines begin.
+    /// At the side where lines begin.
     Start,
     /// In the middle.
     Center,
-    /// From the side where lines end.
+    /// At the side where lines end.
     End,
 }
 
-/// How a quotation is set.
+/// The style of a quotation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -212,7 +212,7 @@ pub enum QuoteStyle {
     Pull,
 }
 
-/// How much room a picture in the body takes.
+/// The width of a picture in the body.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -220,10 +220,10 @@ pub enum ImageRole {
     /// As wide as the text.
     #[default]
     Inline,
-    /// Half as wide, with text beside it where there is room.
+    /// Half as wide as the text, with text beside it if the page is wide enough.
     Half,
     /// Wider than the text.
     Wide,
-    /// From edge to edge.
+    /// As wide as the page.
     Full,
 }

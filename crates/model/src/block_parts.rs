@@ -1,4 +1,4 @@
-//! What blocks are made of, where that is more than text.
+//! The types of blocks that consist of more than text.
 
 use super::inline::Inline;
 use super::{Block, Image, Timestamp, Url};
@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Definition {
-    /// What is explained; several terms may share an explanation.
+    /// The terms. Several terms may share a definition.
     pub terms: Vec<Vec<Inline>>,
-    /// The explanation.
+    /// The definition.
     pub body: Vec<Block>,
 }
 
@@ -29,19 +29,19 @@ pub struct Recording {
     /// Height of the film in pixels.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<u32>,
-    /// What it is called, for those who cannot see it.
+    /// Its title, for screen readers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// What stands under it.
+    /// The caption below it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
-    /// Who made it.
+    /// The creator or owner.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,
-    /// Whether it is a silent loop that plays by itself, as animations do.
+    /// Whether it is a silent loop that starts by itself, like an animation.
     #[serde(skip_serializing_if = "is_false")]
     pub silent_loop: bool,
-    /// What is said in it, as text over the film.
+    /// Captions and subtitles.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tracks: Vec<TextTrack>,
 }
@@ -51,7 +51,7 @@ pub struct Recording {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "a file with a web address")]
 pub struct RecordingSource {
-    /// Where it is.
+    /// The address of the file.
     #[serde(deserialize_with = "crate::wire::text::web_url")]
     pub url: Url,
     /// Its media type, such as `video/mp4`.
@@ -64,29 +64,29 @@ pub struct RecordingSource {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "captions with a web address")]
 pub struct TextTrack {
-    /// Where they are.
+    /// The address of the file.
     #[serde(deserialize_with = "crate::wire::text::web_url")]
     pub url: Url,
-    /// The language they are in.
+    /// The language of the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<super::Language>,
-    /// What the player's menu calls them.
+    /// The name in the player's menu.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
 }
 
-/// A link with what is behind it.
+/// A link with a preview of its target.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LinkCard {
-    /// Where it leads.
+    /// The target.
     pub url: Url,
-    /// What is there.
+    /// The title of the target.
     pub title: String,
-    /// A sentence about it.
+    /// A short description.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// Who publishes it.
+    /// The publisher.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publisher: Option<String>,
     /// Its picture.
@@ -99,21 +99,21 @@ pub struct LinkCard {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "an event with a date")]
 pub struct TimelineEvent {
-    /// When, in the publisher's words: "Spring 1911".
+    /// The date as the publisher writes it, such as "Spring 1911".
     pub date: String,
-    /// What happened, in a few words.
+    /// A short title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// What happened, at length.
+    /// The description.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<Block>,
 }
 
-/// A note at the foot of an article.
+/// A footnote of an article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Footnote {
-    /// What tells it from the article's other notes.
+    /// The id, unique among the article's notes.
     pub id: String,
     /// Its text.
     pub body: Vec<Block>,
@@ -123,9 +123,9 @@ pub struct Footnote {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LiveUpdate {
-    /// What tells it from the article's other entries.
+    /// The id, unique among the article's entries.
     pub id: String,
-    /// When it was written.
+    /// The time of writing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Timestamp>,
     /// Its headline.
@@ -134,7 +134,7 @@ pub struct LiveUpdate {
     /// Whether it is listed above the report as a key event.
     #[serde(skip_serializing_if = "is_false")]
     pub key_event: bool,
-    /// What it says.
+    /// Its text.
     pub body: Vec<Block>,
 }
 

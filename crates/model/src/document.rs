@@ -1,4 +1,4 @@
-//! Whole documents: an article, a card that stands for one, a list of cards.
+//! Documents: articles, and lists of cards that link to articles.
 
 use super::text::push_blocks;
 use super::{
@@ -6,24 +6,24 @@ use super::{
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// What an address can hold.
+/// The document at an address.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum Document {
-    /// One article, whole.
+    /// A complete article.
     Article(Box<Article>),
     /// A list of cards.
     #[serde(rename = "list")]
     Listing(Box<Listing>),
 }
 
-/// A document with the version of the format it is written in, as it stands
-/// in a file.
+/// A document with the version of its format, as files contain it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Published {
-    /// `1`, until a document can no longer be read by what reads version 1.
+    /// The version of the format. It will change when readers of version 1 can no
+    /// longer read new documents.
     pub version: FormatVersion,
     /// The document.
     #[serde(flatten)]
@@ -34,36 +34,36 @@ pub struct Published {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum FormatVersion {
-    /// The one there is.
+    /// Version 1.
     #[default]
     #[serde(rename = "1")]
     One,
 }
 
-/// An article, whole.
+/// A complete article.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "an article with a headline")]
 pub struct Article {
-    /// What tells it from other articles of the same publisher.
+    /// The id, unique among the publisher's articles.
     #[serde(default)]
     pub id: String,
-    /// Where it is published.
+    /// The address where it is published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
-    /// The language it is written in.
+    /// The language of the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// Its direction where the language does not say it.
+    /// The direction of the text, if it differs from the language's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dir: Option<Direction>,
-    /// The kicker above the headline; the section's name is used without one.
+    /// The kicker above the headline. Without one the section's name is used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
-    /// The section it ran in.
+    /// The section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<Topic>,
-    /// What it is about.
+    /// The topics.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Topic>,
     /// The headline, as plain text.
@@ -71,19 +71,19 @@ pub struct Article {
     /// The sentence or two under the headline, as plain text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standfirst: Option<String>,
-    /// Who wrote it.
+    /// The authors.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<Author>,
-    /// A byline to show as it is instead of one made from the authors.
+    /// A byline that is shown unchanged, instead of one made from the authors.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub byline: Option<String>,
-    /// When it was first published.
+    /// The time of first publication.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_published: Option<Timestamp>,
-    /// When it was last changed in a way that readers should know of.
+    /// The time of the last change that readers should know of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_modified: Option<Timestamp>,
-    /// Minutes it takes to read; computed from the body where it is missing.
+    /// The reading time in minutes. If it is missing it is computed from the body.
     #[serde(
         default,
         deserialize_with = "crate::wire::text::positive",
@@ -96,21 +96,21 @@ pub struct Article {
     /// Whether the first paragraph begins with a large letter.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub drop_cap: bool,
-    /// The story itself.
+    /// The text of the story.
     #[serde(default)]
     pub body: Vec<Block>,
-    /// What was put right after publication.
+    /// Corrections made after publication.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
-    /// What to read next, as the publisher chose it.
+    /// Related stories that the publisher has chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub related: Option<Related>,
-    /// Who may read it whole.
+    /// Who may read the complete article.
     #[serde(default, skip_serializing_if = "Access::is_public")]
     pub access: Access,
 }
 
-/// What stands for an article in a list.
+/// An article's entry in a list.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "a card with a headline", remote = "Self")]
@@ -118,33 +118,33 @@ pub struct Card {
     /// The article's `id`.
     #[serde(default)]
     pub id: String,
-    /// Where the article is published.
+    /// The address where the article is published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
-    /// The language of the card's words.
+    /// The language of the card's text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// The kicker; the section's name is used without one.
+    /// The kicker. Without one the section's name is used.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
-    /// The section it ran in.
+    /// The section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<Topic>,
     /// The headline, as plain text.
     pub headline: String,
-    /// The sentence under it.
+    /// The sentence under the headline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standfirst: Option<String>,
-    /// Who wrote it.
+    /// The authors.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<Author>,
-    /// A byline to show as it is.
+    /// A byline that is shown unchanged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub byline: Option<String>,
-    /// When it was first published.
+    /// The time of first publication.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_published: Option<Timestamp>,
-    /// Minutes it takes to read.
+    /// The reading time in minutes.
     #[serde(
         default,
         deserialize_with = "crate::wire::text::positive",
@@ -154,20 +154,20 @@ pub struct Card {
     /// The lead picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
-    /// Who may read it whole.
+    /// Who may read the complete article.
     #[serde(default, skip_serializing_if = "Access::is_public")]
     pub access: Access,
 }
 
 impl Serialize for Card {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // The derived function, which is no trait's.
+        // `remote = "Self"` derives this as an inherent function.
         Self::serialize(self, serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for Card {
-    /// A card without an id is known by its address.
+    /// A card without an id has its address as id.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut card = Self::deserialize(deserializer)?;
         if card.id.is_empty() {
@@ -178,45 +178,44 @@ impl<'de> Deserialize<'de> for Card {
     }
 }
 
-/// A list of cards, perhaps one page of a longer one.
+/// A list of cards, or one part of a longer list.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Listing {
-    /// What it lists, such as a section's name.
+    /// The title, such as a section's name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// Where it is published.
+    /// The address where it is published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The language of the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// A sentence about it.
+    /// A short description.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// Whose stories these are, on an author's list.
+    /// The author, if this is the list of an author's stories.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author: Option<Author>,
-    /// The cards, in the order they are to be shown.
+    /// The cards in order.
     #[serde(default)]
     pub items: Vec<Card>,
-    /// Where the list goes on.
+    /// The address of the next part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_url: Option<Url>,
-    /// The cards after those, where the list is so long that they are read
-    /// later.
+    /// The remaining cards of a very long list, which are decoded later.
     #[serde(skip)]
     pub remaining: RemainingCards,
 }
 
-/// What to read next.
+/// Related stories.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Related {
     /// The heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// Where there is more.
+    /// A link to more stories.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub see_all: Option<Label>,
     /// The stories.
@@ -225,33 +224,34 @@ pub struct Related {
 }
 
 impl Related {
-    /// Adds stories that are not there yet, up to `most` of them together, and
-    /// never the one with the id `own`: the story that these go with.
-    pub fn gather(&mut self, stories: &[Card], own: Option<&str>, most: usize) {
+    /// Adds the stories that are not in the list yet, until it has `most`
+    /// stories. It never adds the story with the id `this`, to which these are
+    /// related.
+    pub fn gather(&mut self, stories: &[Card], this: Option<&str>, most: usize) {
         for story in stories {
             if self.items.len() >= most {
                 return;
             }
             let id = story.id.as_str();
-            if own != Some(id) && self.items.iter().all(|one| one.id != id) {
+            if this != Some(id) && self.items.iter().all(|one| one.id != id) {
                 self.items.push(story.clone());
             }
         }
     }
 }
 
-/// Something that was put right after publication.
+/// A correction made after publication.
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "a correction with a text")]
 pub struct Correction {
-    /// When.
+    /// The date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Timestamp>,
-    /// Of what kind.
+    /// The kind.
     #[serde(default)]
     pub kind: CorrectionKind,
-    /// What was wrong and what is right.
+    /// The error and the correct facts.
     pub text: String,
 }
 
@@ -265,11 +265,11 @@ pub enum CorrectionKind {
     Correction,
     /// A fact could be misunderstood.
     Clarification,
-    /// The editors have something to say about the story.
+    /// A note by the editors.
     EditorsNote,
 }
 
-/// Who may read an article whole.
+/// Who may read a complete article.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
@@ -277,7 +277,7 @@ pub enum Access {
     /// Everyone.
     #[default]
     Public,
-    /// Members; what the document holds is shown.
+    /// Members only. The text in the document is shown.
     Restricted,
 }
 
@@ -288,8 +288,8 @@ impl Access {
 }
 
 impl Article {
-    /// The direction the article runs in: what it says itself, else what its
-    /// language says; `None` where it names neither.
+    /// The direction of the text: `dir`, or else the language's direction; `None`
+    /// if the article has neither.
     #[must_use]
     pub fn direction(&self) -> Option<Direction> {
         let of_language = || self.language.as_ref().map(Language::direction);
@@ -302,7 +302,7 @@ impl Article {
         self.id == id || self.url.as_ref().is_some_and(|url| url.as_str() == id)
     }
 
-    /// All words of the body.
+    /// The plain text of the body.
     #[must_use]
     pub fn body_text(&self) -> String {
         let mut text = String::new();
@@ -310,8 +310,8 @@ impl Article {
         text
     }
 
-    /// The card that stands for this article, with `reading_time` in minutes
-    /// for the article that does not give its own.
+    /// The article's card. `reading_time` in minutes is used if the article does
+    /// not have one.
     #[must_use]
     pub fn to_card(&self, reading_time: u32) -> Card {
         Card {
@@ -331,7 +331,7 @@ impl Article {
         }
     }
 
-    /// The article without what only its own page shows.
+    /// The article's card, without a computed reading time.
     #[must_use]
     pub fn into_card(self) -> Card {
         Card {

@@ -1,28 +1,27 @@
-//! What other companies' servers show within an article.
+//! Content from other companies' servers within an article.
 //!
-//! An embed is a provider of this list and a name the provider knows it by,
-//! never an address or markup of the publisher's: the frame's address is built
-//! here.
+//! An embed is a provider from this list and the provider's id. It is never an
+//! address or markup from a document: the address of the frame is built here.
 
 use super::Url;
 use super::embed_address::recognise;
 use serde::{Deserialize, Serialize};
 
-/// Something that another company's server shows.
+/// Content from another company's server.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Embed {
-    /// Whose server.
+    /// The provider.
     pub provider: Provider,
-    /// What the provider knows it by; see [`Provider::frame`].
+    /// The provider's id; see [`Provider::frame`].
     pub id: String,
-    /// What it is, in words: the frame's title.
+    /// The frame's title, for screen readers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// What stands under it.
+    /// The caption below it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
-    /// Width in pixels, for the shape of the room that is reserved.
+    /// Width in pixels, for the aspect ratio of the reserved space.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<u32>,
     /// Height in pixels.
@@ -32,7 +31,7 @@ pub struct Embed {
 
 macro_rules! providers {
     ($($variant:ident $key:literal $name:literal $before:literal $after:literal $signs:literal,)*) => {
-        /// Whose embeds can be shown.
+        /// The providers whose content can be shown.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum Provider {
@@ -49,7 +48,7 @@ macro_rules! providers {
                 match self { $(Self::$variant => $key,)* }
             }
 
-            /// The provider of a name in documents.
+            /// The provider with a name in documents.
             #[must_use]
             pub fn of(key: &str) -> Option<Self> {
                 match key {
@@ -58,14 +57,14 @@ macro_rules! providers {
                 }
             }
 
-            /// As readers know it.
+            /// The name that readers see.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
             }
 
-            /// What stands before and after the id in a frame's address, and
-            /// the signs an id may hold beside letters and digits.
+            /// The text before and after the id in a frame's address, and the
+            /// characters that an id may contain besides letters and digits.
             fn frame_parts(self) -> (&'static str, &'static str, &'static str) {
                 match self { $(Self::$variant => ($before, $after, $signs),)* }
             }
@@ -90,12 +89,12 @@ providers! {
     OpenStreetMap "openstreetmap" "OpenStreetMap" "https://www.openstreetmap.org/export/embed.html?" "" "-_.,=&%",
 }
 
-/// Longer ids are none.
+/// The maximum length of an id.
 const MAX_ID: usize = 600;
 
 impl Provider {
-    /// The address of the frame that shows `id`; `None` where the provider has
-    /// no such ids.
+    /// The address of the frame that shows `id`; `None` if the provider cannot
+    /// have such an id.
     ///
     /// Ids are numbers or codes, except: `post` and `reel` before Instagram's
     /// code (`p/…`, `reel/…`), the kind before Spotify's and Flourish's
@@ -117,7 +116,7 @@ impl Provider {
             return None;
         }
         let id = match self {
-            // A host of one's own and a status, or it is no address.
+            // The id needs a host, an account and a status.
             Self::Mastodon => {
                 let (host, path) = id.split_once('/')?;
                 (host.contains('.')
@@ -145,8 +144,8 @@ impl Provider {
 }
 
 impl Provider {
-    /// The page of `id` for people who follow a link, where it is another than
-    /// the frame; `id` is one that [`Provider::frame`] knows.
+    /// The page of `id` for a link, if it differs from the frame's address. `None`
+    /// for ids that [`Provider::frame`] refuses.
     #[must_use]
     pub fn page(self, id: &str) -> Option<Url> {
         let (before, id) = match self {
@@ -172,7 +171,8 @@ impl Provider {
 }
 
 impl Embed {
-    /// An embed without words of its own, if the provider has such ids.
+    /// An embed without a title and a caption; `None` if the provider cannot have
+    /// such an id.
     #[must_use]
     pub fn new(provider: Provider, id: &str) -> Option<Self> {
         provider.frame(id)?;
@@ -186,8 +186,7 @@ impl Embed {
         })
     }
 
-    /// The embed that an address stands for, be it the page of a film or post
-    /// or the source of the provider's own frame.
+    /// The embed of an address, which may be a page or a frame of the provider.
     #[must_use]
     pub fn of(url: &Url) -> Option<Self> {
         let (provider, id) = recognise(url)?;
@@ -216,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_are_for_people() {
+    fn page_is_the_address_for_links() {
         for (address, expected) in [
             (
                 "https://youtu.be/a_B-c123456?si=x",
@@ -247,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn names_lead_back_to_their_providers() {
+    fn of_is_the_inverse_of_key() {
         for provider in Provider::ALL {
             assert_eq!(Provider::of(provider.key()), Some(*provider));
         }

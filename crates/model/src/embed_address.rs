@@ -1,10 +1,10 @@
-//! Which addresses mean which embed: read off the providers' own embed codes
-//! and their oEmbed documentation.
+//! Recognises embeds by their addresses. The patterns follow the providers' embed
+//! codes and their oEmbed documentation.
 
 use super::Url;
 use super::embed::Provider;
 
-/// The parts of an address that names are taken from.
+/// The parts of an address that may contain an id.
 struct Address<'a> {
     host: &'a str,
     path: Vec<&'a str>,
@@ -29,7 +29,7 @@ impl<'a> Address<'a> {
             .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
     }
 
-    /// The part of the path after `name`.
+    /// The path segment after `name`.
     fn after(&self, name: &str) -> Option<&'a str> {
         let mut parts = self.path.iter().skip_while(|part| **part != name);
         parts.next()?;
@@ -41,8 +41,7 @@ fn without<'a>(text: &'a str, start: &str) -> &'a str {
     text.strip_prefix(start).unwrap_or(text)
 }
 
-/// An address within an address, with the colons and slashes that it has of
-/// its own.
+/// Decodes the colons and slashes of an address within an address.
 fn unescape(text: &str) -> String {
     let mut parts = text.split('%');
     let mut plain = parts.next().unwrap_or_default().to_owned();
@@ -254,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_embed_is_none() {
+    fn other_addresses_are_not_recognised() {
         for address in [
             "https://www.youtube.com/",
             "https://www.youtube.com/embed/a%22onload=",

@@ -1,9 +1,10 @@
 //! Pictures and their renditions.
 
 use super::Url;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use crate::wire::text::Fraction;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A picture with what is said about it.
+/// A picture with its description.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "a picture with a web address")]
@@ -25,45 +26,38 @@ pub struct Image {
         skip_serializing_if = "Option::is_none"
     )]
     pub height: Option<u32>,
-    /// What is to be seen, for those who cannot see it. `None`: nobody has
-    /// said; the empty string: the picture is decoration.
+    /// The alternative text. It is empty for a decorative picture, and `None` if
+    /// the publisher gives none.
     #[serde(default, deserialize_with = "crate::wire::text::alt")]
     pub alt: Option<String>,
-    /// What the picture shows and when, under it.
+    /// The caption below the picture.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
-    /// Who made it or owns it, without brackets or a leading "Source:".
+    /// The creator or owner, without brackets or a leading "Source:".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,
     /// The same picture in other sizes and types.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub renditions: Vec<Rendition>,
-    /// What must stay in view when it is cropped.
+    /// The point that stays visible when the picture is cropped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub focal_point: Option<FocalPoint>,
 }
 
-/// The point of a picture that must stay in view, in hundredths of its width
-/// and height from the top left. Documents write it as two fractions.
+/// The point of a picture that stays visible when it is cropped, in hundredths of
+/// its width and height from the top left. Documents contain two fractions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FocalPoint {
-    /// From the left.
+    /// Hundredths of the width from the left.
     pub x: u8,
-    /// From the top.
+    /// Hundredths of the height from the top.
     pub y: u8,
 }
 
 impl<'de> Deserialize<'de> for FocalPoint {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (x, y) = <(f64, f64)>::deserialize(deserializer)?;
-        let hundredths = |fraction: f64| match fraction {
-            0.0..=1.0 => Ok((fraction * 100.0).round() as u8),
-            _ => Err(de::Error::custom("a number between 0 and 1")),
-        };
-        Ok(Self {
-            x: hundredths(x)?,
-            y: hundredths(y)?,
-        })
+        let (x, y) = <(Fraction, Fraction)>::deserialize(deserializer)?;
+        Ok(Self { x: x.0, y: y.0 })
     }
 }
 
@@ -81,7 +75,7 @@ impl schemars::JsonSchema for FocalPoint {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "What must stay in view when the picture is cropped: fractions of width and height from the top left.",
+            "description": "The point that stays visible when the picture is cropped: fractions of width and height from the top left.",
             "type": "array",
             "items": { "type": "number", "minimum": 0, "maximum": 1 },
             "minItems": 2,
@@ -95,7 +89,7 @@ impl schemars::JsonSchema for FocalPoint {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "a rendition with a web address and a width")]
 pub struct Rendition {
-    /// Where it is.
+    /// The address of the file.
     #[serde(deserialize_with = "crate::wire::text::web_url")]
     pub url: Url,
     /// Its width in pixels.
@@ -110,15 +104,15 @@ pub struct Rendition {
 }
 
 impl Image {
-    /// Whether it is known to be taller than wide.
+    /// Whether both sizes are known and it is taller than wide.
     #[must_use]
     pub fn is_portrait(&self) -> bool {
         matches!((self.width, self.height), (Some(width), Some(height)) if height > width)
     }
 
-    /// The value of a `srcset` from the renditions of one media type, `None`
-    /// where there is none. `media_type: None` gathers what `<img>` itself may
-    /// use: JPEG, PNG, GIF, WebP and renditions of unknown type.
+    /// The value of a `srcset` from the renditions of one media type; `None` if
+    /// there are none. `media_type: None` selects the types that every `<img>`
+    /// supports: JPEG, PNG, GIF, WebP, and renditions of unknown type.
     #[must_use]
     pub fn srcset(&self, media_type: Option<&str>) -> Option<String> {
         let mut srcset = String::new();
@@ -135,8 +129,8 @@ impl Image {
                 if !srcset.is_empty() {
                     srcset.push_str(", ");
                 }
-                // A comma or a space would end the candidate; the URL parser
-                // leaves commas as they are.
+                // A comma would end the candidate, and the URL parser does not
+                // escape commas.
                 srcset.push_str(&rendition.url.as_str().replace(',', "%2C"));
                 srcset.push(' ');
                 srcset.push_str(&rendition.width.to_string());
@@ -147,28 +141,28 @@ impl Image {
     }
 }
 
-/// A credit as [`Image::credit`] has it: without brackets and without "Source:"
-/// before it. `None` for what says nothing.
-pub fn bare_credit(words: &str) -> Option<String> {
-    let mut words = words.trim();
-    if let Some(inner) = words
+/// Removes brackets and a leading "Source:" from a credit, for [`Image::credit`].
+/// `None` if nothing is left.
+pub fn bare_credit(text: &str) -> Option<String> {
+    let mut text = text.trim();
+    if let Some(inner) = text
         .strip_prefix(['(', '['])
         .and_then(|rest| rest.strip_suffix([')', ']']))
     {
-        words = inner.trim();
+        text = inner.trim();
     }
     for label in ["source", "credit", "photo", "photograph", "image"] {
-        if let Some(rest) = words
+        if let Some(rest) = text
             .get(label.len()..)
             .and_then(|rest| rest.strip_prefix(':'))
-            && words
+            && text
                 .get(..label.len())
                 .is_some_and(|start| start.eq_ignore_ascii_case(label))
         {
-            words = rest.trim_start();
+            text = rest.trim_start();
         }
     }
-    (!words.is_empty()).then(|| words.to_owned())
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 #[cfg(test)]
@@ -176,19 +170,15 @@ mod tests {
     use super::bare_credit;
 
     #[test]
-    fn what_introduces_a_credit_and_brackets_are_left_out() {
-        for words in [
+    fn brackets_and_a_leading_label_are_removed() {
+        for text in [
             "Tom Reedmace",
             "(Tom Reedmace)",
             "[Source: Tom Reedmace]",
             "Photograph: Tom Reedmace",
             " PHOTO:Tom Reedmace ",
         ] {
-            assert_eq!(
-                bare_credit(words).as_deref(),
-                Some("Tom Reedmace"),
-                "{words}"
-            );
+            assert_eq!(bare_credit(text).as_deref(), Some("Tom Reedmace"), "{text}");
         }
         assert_eq!(
             bare_credit("Photographs by all").as_deref(),

@@ -1,15 +1,15 @@
-//! Text and the marks within it.
+//! Text with inline markup.
 
 use super::math::MathNode;
 use super::{Language, Url};
 use serde::{Deserialize, Serialize};
 
-/// A run of text or a marked part of it.
+/// Plain text, or a marked part of a text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Inline {
-    /// Text as it is to be read: no markup, no entities.
+    /// Plain text, without markup or entities.
     Text(String),
     /// A marked part.
     Node(InlineNode),
@@ -20,41 +20,41 @@ pub enum Inline {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum InlineNode {
-    /// A link. Without an address that is fit to follow, its words remain.
+    /// A link. If its address is refused, the text is kept without it.
     Link {
-        /// Where it leads.
+        /// The target.
         #[serde(skip_serializing_if = "Option::is_none")]
         url: Option<Url>,
-        /// Its words.
+        /// The text of the link.
         content: Vec<Inline>,
     },
-    /// Importance.
+    /// Strong importance.
     Strong(Mark),
-    /// Stress.
+    /// Stress emphasis.
     Emphasis(Mark),
     /// Code, file names, commands.
     Code(Mark),
-    /// Raised, as in 10⁶.
+    /// Superscript, as in 10⁶.
     Superscript(Mark),
-    /// Lowered, as in H₂O.
+    /// Subscript, as in H₂O.
     Subscript(Mark),
     /// A side remark in smaller type.
     Small(Mark),
     /// Highlighted.
     Mark(Mark),
-    /// No longer true.
+    /// Text that is no longer accurate.
     Strikethrough(Mark),
-    /// Added later.
+    /// Text that was inserted after publication.
     Insertion(Mark),
-    /// A short quotation; the browser sets the marks of its language.
+    /// A short quotation. The browser adds the quotation marks of its language.
     Quotation(Mark),
-    /// What to press.
+    /// Keyboard input.
     Keyboard(Mark),
-    /// Text whose direction must not disturb its surroundings.
+    /// Text that is isolated from the direction of the text around it.
     Isolate(Mark),
     /// An abbreviation.
     Abbreviation {
-        /// What it stands for.
+        /// The long form.
         #[serde(skip_serializing_if = "Option::is_none")]
         title: Option<String>,
         /// The short form.
@@ -62,19 +62,19 @@ pub enum InlineNode {
     },
     /// A date or time in running text.
     Time {
-        /// For machines, as HTML's `datetime` takes it.
+        /// The machine-readable value for HTML's `datetime`.
         datetime: String,
-        /// As it reads.
+        /// The visible text.
         content: Vec<Inline>,
     },
-    /// Words in another language.
+    /// Text in another language.
     Language {
-        /// Which.
+        /// The language.
         language: Language,
-        /// The words.
+        /// The text.
         content: Vec<Inline>,
     },
-    /// A sign that leads to a note of [`Block::Footnotes`](super::Block::Footnotes).
+    /// A reference to a note of [`Block::Footnotes`](super::Block::Footnotes).
     Note {
         /// The note's id.
         note: String,
@@ -83,15 +83,15 @@ pub enum InlineNode {
     Math {
         /// The formula.
         math: Vec<MathNode>,
-        /// The formula in words or in TeX, for those who cannot see it.
+        /// The formula in words or in TeX, for screen readers.
         #[serde(skip_serializing_if = "Option::is_none")]
         alt: Option<String>,
     },
-    /// A new line within the paragraph.
+    /// A line break within the paragraph.
     LineBreak,
 }
 
-/// What a mark without properties of its own holds.
+/// The contents of a mark without other properties.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mark {
@@ -101,7 +101,7 @@ pub struct Mark {
 }
 
 impl InlineNode {
-    /// What is inside, empty for what holds no text.
+    /// The marked text; empty for parts without text.
     #[must_use]
     pub fn content(&self) -> &[Inline] {
         match self {
@@ -126,7 +126,7 @@ impl InlineNode {
     }
 }
 
-/// The words alone, for anchors, counting and descriptions.
+/// The plain text, for anchors, word counts and descriptions.
 #[must_use]
 pub fn plain_text(content: &[Inline]) -> String {
     let mut text = String::new();

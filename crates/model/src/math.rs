@@ -1,8 +1,7 @@
-//! Formulas, as the part of MathML that browsers agree on.
+//! Formulas in MathML Core, the part of MathML that all browsers support.
 //!
-//! The names are those of MathML Core
-//! (<https://www.w3.org/TR/mathml-core/>). Elements that carry links, scripts
-//! or foreign content are not among them.
+//! The names are those of <https://www.w3.org/TR/mathml-core/>. Elements with
+//! links, scripts or embedded HTML are not included.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,20 +10,20 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "a part of MathML Core")]
 pub struct MathNode {
-    /// What kind of part.
+    /// The kind of the part.
     #[serde(rename = "type")]
     pub element: MathElement,
-    /// The sign, number or name of a part without parts of its own.
+    /// The symbol, number or name of a part without children.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// Its parts in the order MathML has them.
+    /// The children, in MathML's order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub content: Vec<MathNode>,
 }
 
 macro_rules! elements {
     ($($variant:ident $name:literal $meaning:literal,)*) => {
-        /// The kinds of parts, each under its name in MathML.
+        /// The kinds of parts, with their names in MathML.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum MathElement {
@@ -43,7 +42,7 @@ macro_rules! elements {
                 }
             }
 
-            /// The element of a name.
+            /// The element with a name.
             #[must_use]
             pub fn of(name: &str) -> Option<Self> {
                 match name {
@@ -58,21 +57,21 @@ macro_rules! elements {
 elements! {
     Identifier "mi" "A variable or the name of a function.",
     Number "mn" "A number.",
-    Operator "mo" "A sign between parts, or a bracket.",
-    Text "mtext" "Words.",
+    Operator "mo" "An operator or a bracket.",
+    Text "mtext" "Text.",
     Space "mspace" "A gap.",
     Row "mrow" "Parts in a row.",
     Fraction "mfrac" "Numerator, denominator.",
-    SquareRoot "msqrt" "What stands under the root.",
-    Root "mroot" "What stands under the root, then which root.",
+    SquareRoot "msqrt" "The radicand.",
+    Root "mroot" "The radicand, then the index.",
     Superscript "msup" "Base, exponent.",
     Subscript "msub" "Base, index.",
     SubSuperscript "msubsup" "Base, index, exponent.",
-    Under "munder" "Base, what stands below.",
-    Over "mover" "Base, what stands above.",
-    UnderOver "munderover" "Base, below, above.",
+    Under "munder" "Base, part below.",
+    Over "mover" "Base, part above.",
+    UnderOver "munderover" "Base, part below, part above.",
     Table "mtable" "Rows of a matrix.",
     TableRow "mtr" "Cells of a row.",
     TableCell "mtd" "A cell.",
-    Phantom "mphantom" "Space that a part would take.",
+    Phantom "mphantom" "An invisible part that takes up space.",
 }

@@ -1,16 +1,16 @@
-//! Who wrote it and what it is about.
+//! Authors, topics and labels.
 
 use super::Url;
 use serde::{Deserialize, Serialize};
 
-/// Someone who wrote, drew or photographed.
+/// An author, illustrator or photographer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "an author with a name")]
 pub struct Author {
-    /// The name as it stands in the byline, without a leading "By".
+    /// The name for the byline, without a leading "By".
     pub name: String,
-    /// Their page.
+    /// The author's page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// A small square portrait.
@@ -20,10 +20,10 @@ pub struct Author {
         skip_serializing_if = "Option::is_none"
     )]
     pub avatar: Option<Url>,
-    /// What they do, such as "Harbour correspondent".
+    /// The role, such as "Harbour correspondent".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
-    /// Two or three sentences about them.
+    /// Two or three sentences about the author.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bio: Option<String>,
 }
@@ -33,21 +33,21 @@ pub struct Author {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "a name")]
 pub struct Topic {
-    /// As readers know it: "World".
+    /// The name that readers see, such as "World".
     pub name: String,
-    /// Its page.
+    /// The page of the section or tag.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
 }
 
-/// A few words that may lead somewhere: a kicker, or "See all".
+/// A short text with an optional link: a kicker, or "See all".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(expecting = "a label with a text")]
 pub struct Label {
-    /// The words.
+    /// The text.
     pub text: String,
-    /// Where they lead.
+    /// The target of the link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
 }

@@ -1,13 +1,13 @@
-//! How long a text takes to read.
+//! Reading times.
 
 use crate::Language;
 
-/// Minutes that `text` takes, at least 1.
+/// The reading time of `text` in minutes, at least 1.
 ///
 /// Words per minute of silent reading are rounded from Brysbaert (2019), "How
 /// many words do we read per minute?", and Trauzettel-Klosinski and Dietz
-/// (2012), who measured 17 languages; scripts without spaces are counted by
-/// the character.
+/// (2012), who measured 17 languages. Scripts without spaces are counted by
+/// characters.
 #[must_use]
 pub fn reading_time(text: &str, language: Option<&Language>) -> u32 {
     let primary = language.map(Language::primary).unwrap_or_default();
@@ -18,7 +18,7 @@ pub fn reading_time(text: &str, language: Option<&Language>) -> u32 {
                 .count(),
             400,
         ),
-        // Many words that other languages write apart are one word here.
+        // These languages join words that other languages separate.
         "ar" | "he" | "fi" | "hu" | "tr" => (text.split_whitespace().count(), 150),
         "uk" | "pl" | "cs" | "sk" | "bg" => (text.split_whitespace().count(), 180),
         _ => (text.split_whitespace().count(), 230),
@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn minutes_are_rounded_up_and_never_none() {
+    fn minutes_are_rounded_up_and_never_zero() {
         assert_eq!(reading_time("", None), 1);
         assert_eq!(reading_time(&"word ".repeat(230), None), 1);
         assert_eq!(reading_time(&"word ".repeat(231), None), 2);

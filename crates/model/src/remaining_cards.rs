@@ -1,10 +1,10 @@
-//! The end of a long list.
+//! The cards of a long list that are not decoded yet.
 
 use serde_json::value::RawValue;
 
-/// Cards of a long list that are still JSON text. A list of thousands is shown
-/// long before its last card is needed, and the text takes a quarter of the
-/// memory of the values.
+/// Cards of a long list as JSON text. A page shows a list of thousands long
+/// before it needs the last card, and the text takes a quarter of the memory of
+/// the values.
 #[derive(Clone, Debug, Default)]
 pub struct RemainingCards(pub Vec<Box<RawValue>>);
 

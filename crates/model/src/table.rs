@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
-    /// What it shows.
+    /// The caption.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The rows that name the columns.
@@ -37,21 +37,21 @@ pub struct TableCell {
     /// Whether it names its row.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub header: bool,
-    /// How many columns it spans.
+    /// The number of columns that it spans.
     #[serde(skip_serializing_if = "is_one")]
     #[serde(
         default = "crate::wire::table::one",
         deserialize_with = "crate::wire::table::span"
     )]
     pub columns: u32,
-    /// How many rows it spans.
+    /// The number of rows that it spans.
     #[serde(skip_serializing_if = "is_one")]
     #[serde(
         default = "crate::wire::table::one",
         deserialize_with = "crate::wire::table::span"
     )]
     pub rows: u32,
-    /// How it is set; figures are set from the end without saying so.
+    /// The alignment. By default figures are aligned to the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub align: Option<Align>,
 }

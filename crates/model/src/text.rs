@@ -1,15 +1,15 @@
-//! The words of blocks: for reading times, descriptions and the console.
+//! The plain text of blocks, for reading times, descriptions and the console.
 
 use super::inline::push_text;
 use super::{Block, Image};
 
 impl Block {
-    /// Adds the words of the block to `text`, blocks parted by line ends.
-    /// Captions count as words, addresses and code do not.
+    /// Appends the plain text of the block to `text`, with a line break after each
+    /// block. Captions are included; addresses and code are not.
     pub fn push_text(&self, text: &mut String) {
-        let mut line = |words: Option<&str>| {
-            if let Some(words) = words {
-                text.push_str(words);
+        let mut line = |line: Option<&str>| {
+            if let Some(line) = line {
+                text.push_str(line);
                 text.push('\n');
             }
         };
@@ -34,7 +34,7 @@ impl Block {
                 line(title.as_deref());
             }
             Self::Update(update) => line(update.title.as_deref()),
-            Self::Unknown { text: words, .. } => line(Some(words)),
+            Self::Unknown { text: unknown, .. } => line(Some(unknown)),
             _ => {}
         }
         match self {
@@ -94,7 +94,7 @@ impl Block {
     }
 }
 
-/// Adds the words of blocks, one after the other.
+/// Appends the plain text of blocks.
 pub(super) fn push_blocks(blocks: &[Block], text: &mut String) {
     for block in blocks {
         block.push_text(text);

@@ -1,11 +1,11 @@
-//! Points in time, as publishers write them.
+//! Dates and times in documents.
 
 use serde::{Serialize, Serializer};
 
-/// A point in time, kept as it was written and as a number.
+/// A point in time, with its original text and as a number.
 ///
-/// The text goes into `datetime` attributes, the number is compared and handed
-/// to the browser's `Intl` for display.
+/// The text is used in `datetime` attributes. The number is used for comparison,
+/// and the browser's `Intl` formats it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timestamp {
     text: String,
@@ -13,10 +13,10 @@ pub struct Timestamp {
 }
 
 impl Timestamp {
-    /// Reads an RFC 3339 date and time (`2025-03-06T20:15:00+02:00`). Seconds,
-    /// fractions and the colon in the offset may be missing, as ISO 8601
-    /// allows; a missing offset is read as UTC, and a date alone as its
-    /// midnight in UTC. Days and hours that do not exist are `None`.
+    /// Parses an RFC 3339 date and time (`2025-03-06T20:15:00+02:00`). Seconds,
+    /// fractions and the colon in the offset are optional, as in ISO 8601. The
+    /// default offset is UTC, and the default time is midnight. Days and hours
+    /// that do not exist are `None`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -27,8 +27,8 @@ impl Timestamp {
         })
     }
 
-    /// The moment so many seconds after 1970-01-01T00:00Z; `None` outside the
-    /// years that RFC 3339 can write.
+    /// The time a number of seconds after 1970-01-01T00:00Z; `None` outside the
+    /// years of RFC 3339.
     #[must_use]
     pub fn from_unix_seconds(seconds: i64) -> Option<Self> {
         let (year, month, day) = date_of(seconds.div_euclid(86_400));
@@ -39,19 +39,19 @@ impl Timestamp {
         ))
     }
 
-    /// As it was written.
+    /// The original text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Whether it names a day without an hour.
+    /// Whether it is a date without a time.
     #[must_use]
     pub fn is_day(&self) -> bool {
         self.text.len() <= 10
     }
 
-    /// The publisher's offset from UTC, where the text names one.
+    /// The offset from UTC in minutes, if the text contains one.
     #[must_use]
     pub fn offset_minutes(&self) -> Option<i32> {
         let (clock, seconds) = split_offset(self.text.get(11..)?)?;
@@ -130,7 +130,7 @@ fn clock_seconds(clock: &str) -> Option<i64> {
         None => 0,
     };
     let seconds = hour * 3600 + minute * 60 + second;
-    // A leap second, and the midnight that ends a day, are the last that exist.
+    // Leap seconds and 24:00:00 exist.
     (parts.next().is_none() && minute <= 59 && second <= 60 && seconds <= 86_400).then_some(seconds)
 }
 

@@ -1,22 +1,22 @@
-//! The only way to an `href` or a `src`.
+//! Addresses that are safe for `href` and `src`.
 
 use serde::{Serialize, Serializer};
 
 /// An absolute address that is safe to offer as a link.
 ///
-/// A value exists only if the platform's own parser read it and its scheme is
-/// `http`, `https`, `mailto` or `tel`; `javascript:`, `data:` and the rest
-/// cannot be represented. What the browser loads by itself (pictures, sound,
-/// frames) must further pass [`Url::is_web`].
+/// A value exists only if the platform's parser accepted the address and its
+/// scheme is `http`, `https`, `mailto` or `tel`. `javascript:`, `data:` and other
+/// schemes cannot be represented. The addresses of pictures, sound and frames,
+/// which the browser loads without a click, must also pass [`Url::is_web`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Url(String);
 
 /// Why an address was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UrlRefused {
-    /// No URL parser can make sense of it.
+    /// The parser does not accept it.
     Malformed,
-    /// Its scheme is not one that a reader should be sent to.
+    /// Its scheme is not safe for a link.
     Scheme,
 }
 
@@ -24,7 +24,7 @@ impl Url {
     /// Parses an absolute address.
     ///
     /// # Errors
-    /// [`UrlRefused`] when it does not parse or has a scheme that is refused.
+    /// [`UrlRefused`] if the parser or the list of schemes does not accept it.
     pub fn parse(address: &str) -> Result<Self, UrlRefused> {
         if is_plain(address) {
             return Ok(Self(address.to_owned()));
@@ -32,24 +32,24 @@ impl Url {
         Self::admit(parse_address(address, None))
     }
 
-    /// Resolves `address` against this one, as a browser would a link in a
-    /// page that lives here.
+    /// Resolves `address` against this one, as a browser resolves a link in a page
+    /// with this address.
     ///
     /// # Errors
-    /// [`UrlRefused`] when it does not parse or has a scheme that is refused.
+    /// [`UrlRefused`] if the parser or the list of schemes does not accept it.
     pub fn join(&self, address: &str) -> Result<Self, UrlRefused> {
         if self.is_web() && is_plain_path(address) {
             return Ok(Self([self.origin(), address].concat()));
         }
-        // The base of what is whole already does not matter, and takes time.
+        // An absolute address needs no base, and parsing without one is faster.
         if address.starts_with("https://") || address.starts_with("http://") {
             return Self::parse(address);
         }
         Self::admit(parse_address(address, Some(&self.0)))
     }
 
-    /// The address of `path` below this one, which ends with a slash. `path`
-    /// is escaped already and does not climb.
+    /// The address of `path` below this one, which must end with a slash. `path`
+    /// must be escaped and have no `..` segments.
     #[must_use]
     pub fn below(&self, path: &str) -> Self {
         let mut address = self.0.clone();
@@ -67,13 +67,13 @@ impl Url {
         }
     }
 
-    /// The address in full, in the parser's normal form.
+    /// The address in the parser's normal form.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether it is `http` or `https`, so that media may be loaded from it.
+    /// Whether the scheme is `http` or `https`, so that media may be loaded.
     #[must_use]
     pub fn is_web(&self) -> bool {
         self.0.starts_with("https:") || self.0.starts_with("http:")
@@ -95,7 +95,7 @@ impl Url {
             .unwrap_or_default()
     }
 
-    /// What stands between `//` and the path, in normal form.
+    /// The part between `//` and the path.
     fn authority(&self) -> Option<&str> {
         let (_, rest) = self.0.split_once(':')?;
         rest.strip_prefix("//")?.split(['/', '?', '#']).next()
@@ -122,15 +122,15 @@ impl schemars::JsonSchema for Url {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "An address. Relative ones are resolved against the document's own.",
+            "description": "An address. A relative address is resolved against the document's.",
             "type": "string",
             "format": "uri-reference"
         })
     }
 }
 
-/// Whether it is a whole address that any parser leaves as it is. Most are; to
-/// ask the platform for thousands of them is what takes long.
+/// Whether a parser would return this absolute address unchanged. This is true
+/// for most, and calling the platform's parser for thousands of them is slow.
 fn is_plain(address: &str) -> bool {
     let Some((host, path)) = address
         .strip_prefix("https://")
@@ -138,7 +138,7 @@ fn is_plain(address: &str) -> bool {
     else {
         return false;
     };
-    // Neither a number nor in letters that have to be written in others.
+    // No number and no internationalised name: parsers change those.
     let is_name = |label: &str| {
         label.starts_with(|letter: char| letter.is_ascii_lowercase())
             && label
@@ -151,13 +151,13 @@ fn is_plain(address: &str) -> bool {
     host.split('.').all(is_name) && is_plain_path(path) && query.bytes().all(is_plain_query)
 }
 
-/// Whether it is a path from the host's root that any parser leaves as it is.
+/// Whether a parser would return this absolute path unchanged.
 fn is_plain_path(address: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.".contains(&byte);
     address.starts_with('/')
         && address.bytes().all(is_plain)
-        // Another host, and dots that climb. Bytes, because text is searched
-        // for text by 3 kB of code: `docs/adr/011-what-nobody-called-by-name.md`.
+        // Not another host, and no dot segments. Searching bytes keeps 3 kB of
+        // `str`'s searcher out of the first download: `docs/adr/011-keep-unneeded-library-code-out.md`.
         && !address.starts_with("//")
         && !address.as_bytes().windows(2).any(|pair| pair == b"/.")
 }
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_paths_are_what_the_parser_makes_of_them() {
+    fn plain_paths_equal_the_result_of_the_parser() {
         let paths = [
             "/",
             "/a",
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_addresses_are_what_the_parser_makes_of_them() {
+    fn plain_addresses_equal_the_result_of_the_parser() {
         let plain = [
             "https://news.example/",
             "https://a-b.c1.example/d/e_f.g?h=i&j=%20k,l:m/~+n.",
@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn schemes_that_run_or_carry_code_cannot_be_represented() {
+    fn schemes_that_can_run_code_are_refused() {
         for address in [
             "javascript:alert(1)",
             " \u{1}JaVaScRiPt:alert(1)",
@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn host_and_origin_leave_out_credentials_and_path() {
+    fn host_and_origin_have_no_credentials_and_path() {
         let url = Url::parse("http://u:p@news.example:8080/a?b#c").expect("parses");
         assert_eq!(url.host(), "news.example:8080");
         assert_eq!(base().origin(), "https://news.example");

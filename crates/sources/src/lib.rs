@@ -12,105 +12,105 @@ use lede_model::{Card, Language, Url};
 use serde::Deserialize;
 use std::sync::OnceLock;
 
-/// Everything `site.json` says.
+/// The contents of `site.json`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Site {
-    /// Where the application lives; routes and relative addresses in
-    /// `site.json` start here. Ends with a slash.
+    /// The address of the application, with a slash at the end. Routes and
+    /// relative addresses in `site.json` are resolved against it.
     pub base: Url,
-    /// The main edition first, then those in other languages.
+    /// The main edition, then the editions in other languages.
     pub editions: Vec<Edition>,
-    /// Where lists and articles are, if they are the paper's own.
+    /// Address templates of the paper's lists and articles, if it has its own.
     pub lists: Lists,
-    /// Who has the stories.
+    /// Where the stories come from.
     pub origin: Origin,
-    /// Hosts beside its own that `/read?url=` opens documents from.
+    /// Hosts from which `/read?url=` opens documents, besides the paper's own.
     pub read_hosts: ReadHosts,
 }
 
-/// Who has a paper's stories.
+/// Where a paper's stories come from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
-    /// The paper itself, at the addresses of [`Lists`].
+    /// The paper's own documents, at the addresses of [`Lists`].
     #[default]
     Lists,
-    /// Live sources, as this `site.json` names them. Only those who ask them
-    /// read it: see [`source`].
+    /// Live sources. The text is the `site.json` that names them; [`source::of`]
+    /// reads it when the sources are needed.
     Sources(String),
-    /// One source that the reader named, as they wrote its address.
+    /// One source that the reader chose. The text is its address as typed.
     Preview(String),
 }
 
 /// The paper in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edition {
-    /// Names it in `/edition/{slug}`; the main edition, at `/`, has none.
+    /// The slug in `/edition/{slug}`; `None` for the main edition at `/`.
     pub slug: Option<String>,
     /// The name on the masthead.
     pub name: String,
-    /// A line for descriptions of the front page.
+    /// A line for the description of the front page.
     pub tagline: Option<String>,
     /// A line at the foot of every page.
     pub notice: Option<String>,
     /// The language of the edition and its interface.
     pub language: Language,
-    /// Address of the list of its newest stories.
+    /// The address of the list of its newest stories.
     pub front: Url,
-    /// Its sections as `site.json` has them, in the order of the masthead.
+    /// The sections that `site.json` names, in the order of the masthead.
     pub sections: Vec<Section>,
-    /// The sections that its sources have, where `site.json` names none.
+    /// The sections that its sources report, if `site.json` names none.
     pub found: OnceLock<Vec<Section>>,
 }
 
 /// A section of an edition.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// Names it in `/section/{slug}`.
+    /// The slug in `/section/{slug}`.
     pub slug: String,
-    /// As readers know it.
+    /// The name that readers see.
     pub name: String,
-    /// How the front shows its block.
+    /// The layout of its block on the front.
     pub layout: BlockLayout,
 }
 
-/// How a section's block on the front is laid out.
+/// The layout of a section's block on the front.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BlockLayout {
-    /// One story with a picture, the others as a list beside it.
+    /// One story with a picture, and the others as a list beside it.
     #[default]
     LeadList,
-    /// Three across.
+    /// Three stories side by side.
     Across,
-    /// Columns, with the writers' portraits.
+    /// Opinion columns with portraits of the writers.
     Portraits,
 }
 
-/// Address templates; `{slug}` and `{id}` stand for the name of a list or an
-/// article, escaped for use in an address.
+/// Address templates. `{slug}` and `{id}` are replaced by the escaped name of a
+/// list or an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lists {
-    /// One article.
+    /// The template of an article.
     pub article: String,
-    /// The stories of a section.
+    /// The template of a section's list.
     pub section: Option<String>,
-    /// The stories of an author.
+    /// The template of an author's list.
     pub author: Option<String>,
-    /// The stories about a tag.
+    /// The template of a tag's list.
     pub tag: Option<String>,
 }
 
-/// Which hosts documents may be opened from.
+/// The hosts from which documents may be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadHosts {
-    /// The site's own and the ones named.
+    /// The site's own host and these.
     Named(Vec<String>),
-    /// Every one.
+    /// Every host.
     Any,
 }
 
 impl Edition {
-    /// Its sections, in the order of the masthead.
+    /// The sections of the edition, in the order of the masthead.
     #[must_use]
     pub fn sections(&self) -> &[Section] {
         match self.found.get() {
@@ -121,8 +121,8 @@ impl Edition {
 }
 
 impl Site {
-    /// A paper of which a widget knows no more than where it is; its interface
-    /// is in `language`.
+    /// The site of a widget, which knows only the paper's address and lists. The
+    /// interface is in `language`.
     #[must_use]
     pub fn of_widgets(base: &Url, language: Language, lists: Lists) -> Self {
         Self {
@@ -143,9 +143,10 @@ impl Site {
         }
     }
 
-    /// The site as a preview of the source that a reader names in the query of
-    /// the page's address; as it is where they name none. It has that source's
-    /// name, so that nobody takes its stories for the paper's.
+    /// Turns the site into a preview of the source in the `source` parameter of
+    /// the page's address `here`. Without that parameter the site is unchanged.
+    /// A preview has the name of the source's host, so that readers do not take
+    /// its stories for the paper's.
     #[must_use]
     pub fn previewing(mut self, here: &Url) -> Self {
         let Some(address) = source_in(here.as_str()) else {
@@ -163,8 +164,8 @@ impl Site {
         self
     }
 
-    /// The address of the source that this is a preview of, as the reader wrote
-    /// it.
+    /// The address of the previewed source as the reader typed it; `None` if this
+    /// is no preview.
     #[must_use]
     pub fn preview(&self) -> Option<&str> {
         match &self.origin {
@@ -173,8 +174,8 @@ impl Site {
         }
     }
 
-    /// The edition that a page in `language` belongs to: the one in that
-    /// language, else the main one.
+    /// The index of the edition in `language`, or of the main edition if there is
+    /// none.
     #[must_use]
     pub fn edition_for(&self, language: Option<&Language>) -> usize {
         language
@@ -187,7 +188,8 @@ impl Site {
             .unwrap_or_default()
     }
 
-    /// The language of the edition whose front or section a route is.
+    /// The language of the edition that a front or a section belongs to; `None`
+    /// for other routes.
     #[must_use]
     pub fn language_of(&self, route: &Route) -> Option<&Language> {
         let edition = self.editions.iter().find(|edition| match route {
@@ -201,9 +203,9 @@ impl Site {
         edition.map(|edition| &edition.language)
     }
 
-    /// Where the JSON behind a route is; `None` for routes without any, or
-    /// lists that this site does not have. What sources answer is known by the
-    /// address of the page that it is for.
+    /// The address of the JSON of a route; `None` if the route has no JSON or the
+    /// site has no such list. The answers of live sources are cached under the
+    /// address of their page, so that is what this returns for them.
     #[must_use]
     pub fn address_of(&self, route: &Route) -> Option<Url> {
         if self.is_sourced(route) {
@@ -237,21 +239,21 @@ impl Site {
         self.base.join(&[before, &name, after].concat()).ok()
     }
 
-    /// Whether sources are asked for what a page shows. Of the paper's own lists,
-    /// only a search asks as if they were one.
+    /// Whether the contents of a page come from sources. A search does so even in
+    /// a paper with its own lists: it treats the front's list as a source.
     #[must_use]
     pub fn is_sourced(&self, route: &Route) -> bool {
         match route {
             Route::Front { edition: Some(_) }
             | Route::Read { .. }
-            | Route::Search { words: None }
+            | Route::Search { query: None }
             | Route::NotFound => false,
-            Route::Search { words: Some(_) } => true,
+            Route::Search { query: Some(_) } => true,
             _ => self.origin != Origin::Lists,
         }
     }
 
-    /// Whether `/read?url=` may open a document from there.
+    /// Whether `/read?url=` may open a document from an address.
     #[must_use]
     pub fn may_read(&self, address: &Url) -> bool {
         address.origin() == self.base.origin()
@@ -261,9 +263,9 @@ impl Site {
             }
     }
 
-    /// Where a card leads: to its address if that is a page of this site, to
-    /// this site's page of the article if the card came from this site, else
-    /// to where it is published.
+    /// The target of a card's link: its address if that is a page of this site;
+    /// this site's page of the article if the card's list, loaded from `from`, is
+    /// on this site; otherwise the address where it is published.
     #[must_use]
     pub fn href_of(&self, card: &Card, from: &Url) -> Url {
         match &card.url {
@@ -278,24 +280,25 @@ impl Site {
         }
     }
 
-    /// The route of an address, if it is a page of this application.
+    /// The route of an address; `None` if it is no page of this application.
     #[must_use]
     pub fn route_of(&self, address: &Url) -> Option<Route> {
         let path = address.as_str().strip_prefix(self.base.as_str())?;
         match Route::parse(path) {
             Route::NotFound => None,
-            // What belongs to another source is another application.
+            // A page of another source's preview needs another `Site`.
             _ if source_in(path).as_deref() != self.preview() => None,
             route => Some(route),
         }
     }
 
-    /// A route as an absolute address.
+    /// The absolute address of a route.
     #[must_use]
     pub fn href(&self, route: &Route) -> Url {
         let mut path = route.path();
         if let Some(address) = self.preview() {
-            // Among bytes, as everywhere in the first download (adr/011).
+            // A search in bytes keeps `str`'s searcher out of the first download
+            // (adr/011).
             let has_query = path.as_bytes().contains(&b'?');
             path.push(if has_query { '&' } else { '?' });
             path.push_str("source=");
@@ -305,7 +308,7 @@ impl Site {
     }
 }
 
-/// The source that the query of an address names.
+/// The `source` parameter of an address.
 fn source_in(address: &str) -> Option<String> {
     let address = address.split('#').next()?;
     route::parameter(address.split_once('?')?.1, "source")

@@ -1,4 +1,4 @@
-//! Reading `site.json`.
+//! Reads `site.json`.
 
 use super::{BlockLayout, Edition, Lists, Origin, ReadHosts, Section, Site};
 use lede_formats::cursor::{Cursor, Diagnostics};
@@ -8,8 +8,8 @@ use lede_model::{Language, Url};
 use serde::Deserialize;
 use std::sync::OnceLock;
 
-/// What `site.json` holds beside its `sources`, which are read when they are
-/// needed.
+/// The members of `site.json`, except `sources`: [`crate::source`] reads those
+/// when they are needed.
 #[derive(Deserialize)]
 #[serde(expecting = "the paper's name")]
 struct SiteDocument {
@@ -75,12 +75,12 @@ struct ReadDocument {
     hosts: Vec<String>,
 }
 
-/// Reads `site.json`; relative addresses in it start at `base`, where the
-/// application lives.
+/// Reads `site.json`. Relative addresses in it are resolved against `base`, the
+/// address of the application.
 ///
 /// # Errors
-/// [`ReadError`] when it is not JSON or lacks what no paper can do without: a
-/// `name`, and `lists.front` or `sources`.
+/// [`ReadError`] if the text is not JSON, or lacks a required member: `name`, and
+/// `lists.front` or `sources`.
 pub fn read(text: &str, base: &Url) -> Result<Site, ReadError> {
     let json = json::parse(text)?;
     let diagnostics = Diagnostics::default();
@@ -162,7 +162,7 @@ impl From<SectionDocument> for Section {
 }
 
 impl From<ReadDocument> for ReadHosts {
-    /// `*` stands for every host.
+    /// `*` means every host.
     fn from(read: ReadDocument) -> Self {
         match read.hosts.iter().any(|host| host == "*") {
             true => Self::Any,
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn a_route_of_an_edition_is_in_its_language_before_anything_has_come() {
+    fn a_route_of_an_edition_has_its_language_before_its_document_is_loaded() {
         let site = site();
         let language = |route| site.language_of(&route).map(Language::as_str);
         let edition = Some("ar".to_owned());
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn routes_below_the_base_are_ours_and_no_others() {
+    fn only_addresses_below_the_base_are_routes() {
         let site = site();
         let route = |address: &str| site.route_of(&Url::parse(address).expect("an address"));
         assert!(route("https://news.example/paper/article/x").is_some());
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_missing_is_named() {
+    fn a_missing_member_is_named() {
         let error = read(r#"{"name":"x"}"#, &base()).expect_err("no lists");
         assert_eq!(
             error.to_string(),

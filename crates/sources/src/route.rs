@@ -2,12 +2,12 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// A page. [`Route::parse`] and [`Route::path`] are each other's inverse.
+/// A page. [`Route::path`] and [`Route::parse`] are inverse functions.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
     /// `/`, or `/edition/{slug}` for an edition in another language.
     Front {
-        /// The edition; `None` is the main one.
+        /// The edition's slug; `None` for the main edition.
         edition: Option<String>,
     },
     /// `/article/{id}`.
@@ -30,15 +30,15 @@ pub enum Route {
         /// The tag's slug.
         slug: String,
     },
-    /// `/read?url={address}`: any document by its address.
+    /// `/read?url={address}`: any document, by its address.
     Read {
-        /// The address as the reader gave it; `None` asks for one.
+        /// The address as the reader typed it; with `None` the page asks for one.
         url: Option<String>,
     },
-    /// `/search?q={words}`.
+    /// `/search?q={query}`.
     Search {
-        /// What is looked for; `None` asks for it.
-        words: Option<String>,
+        /// The query; with `None` the page asks for one.
+        query: Option<String>,
     },
     /// Every other address.
     NotFound,
@@ -60,14 +60,13 @@ impl Route {
             return Self::Read { url };
         }
         if path == "search" {
-            let words = parameter(query, "q");
-            return Self::Search { words };
+            let query = parameter(query, "q");
+            return Self::Search { query };
         }
         let Some((kind, name)) = path.split_once('/') else {
             return Self::NotFound;
         };
-        // A name with a further slash is none of ours; an id may hold one,
-        // escaped.
+        // No route has a third segment. An id may contain an escaped slash.
         let name = if name.as_bytes().contains(&b'/') {
             String::new()
         } else {
@@ -100,8 +99,8 @@ impl Route {
             Self::Tag { slug } => ("tag/", slug),
             Self::Read { url: None } => return "read".to_owned(),
             Self::Read { url: Some(url) } => ("read?url=", url),
-            Self::Search { words: None } => return "search".to_owned(),
-            Self::Search { words: Some(words) } => ("search?q=", words),
+            Self::Search { query: None } => return "search".to_owned(),
+            Self::Search { query: Some(query) } => ("search?q=", query),
             Self::NotFound => return "not-found".to_owned(),
         };
         let mut path = kind.to_owned();
@@ -110,7 +109,7 @@ impl Route {
     }
 }
 
-/// The value of a parameter of a query; `None` for nothing but space.
+/// The value of a parameter of a query; `None` if it is missing or blank.
 pub(super) fn parameter(query: &str, name: &str) -> Option<String> {
     form_urlencoded::parse(query.as_bytes())
         .find(|(key, _)| key == name)
@@ -118,27 +117,27 @@ pub(super) fn parameter(query: &str, name: &str) -> Option<String> {
         .filter(|value| !value.trim().is_empty())
 }
 
-/// Everything but the unreserved characters of RFC 3986.
+/// All characters except the unreserved ones of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
 
-/// The same for names that are several parts of a path.
+/// The same for names that may have several path segments.
 const RESERVED_IN_PATH: &AsciiSet = &RESERVED.remove(b'/');
 
-/// Percent-encodes a name or words for a path or a query.
+/// Percent-encodes text for a path segment or a query.
 pub(super) fn escape(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
 }
 
-/// Percent-encodes a name that may be several parts of a path.
+/// Percent-encodes a name that may have several path segments.
 pub(super) fn escape_path(text: &str) -> String {
     utf8_percent_encode(text, RESERVED_IN_PATH).to_string()
 }
 
-/// Undoes percent-encoding; what is no valid escape stays as it is.
+/// Decodes percent-encoding. Invalid escapes are kept.
 pub(super) fn unescape(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
@@ -148,7 +147,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_route_survives_the_way_there_and_back() {
+    fn parse_is_the_inverse_of_path() {
         let name = || "a b/ü?&%20+#".to_owned();
         for route in [
             Route::Front { edition: None },
@@ -163,9 +162,9 @@ mod tests {
             Route::Read {
                 url: Some("https://news.example/a.json?b=c&d=e".to_owned()),
             },
-            Route::Search { words: None },
+            Route::Search { query: None },
             Route::Search {
-                words: Some(name()),
+                query: Some(name()),
             },
             Route::NotFound,
         ] {
@@ -174,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_that_people_type_are_understood() {
+    fn variants_of_addresses_are_parsed() {
         let article = Route::Article { id: "x".to_owned() };
         assert_eq!(Route::parse("article/x/"), article);
         assert_eq!(Route::parse("/article/x?utm_source=mail#part"), article);
@@ -199,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn parameters_are_found_by_their_whole_name() {
+    fn parameters_are_found_by_their_full_name() {
         for (query, value) in [
             ("q=a+b%20c", Some("a b c")),
             ("%71=a", Some("a")),
@@ -215,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_escapes_stay_as_they_are() {
+    fn invalid_escapes_are_kept() {
         assert_eq!(unescape("100%"), "100%");
         assert_eq!(unescape("%zz%4"), "%zz%4");
         assert_eq!(unescape("%ff"), "\u{fffd}");

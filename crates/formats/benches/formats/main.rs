@@ -13,7 +13,6 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../../tests/formats/corpus.rs"]
-#[expect(dead_code, reason = "only tests read the documents in `as_sent`")]
 mod corpus;
 #[cfg(not(target_arch = "wasm32"))]
 mod generated;

@@ -45,6 +45,7 @@ use lede_model::{Document, Url};
 use serde_json::Value;
 
 pub use entry::page as next_page;
+pub use text::markdown::{MARKDOWN, MarkdownReader};
 pub use text::plain::html as plain_text;
 
 /// The format, the signature that recognised it, and the document.

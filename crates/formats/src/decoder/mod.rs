@@ -136,13 +136,6 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         visitor.visit_u32(number.ok_or(DecodeError::expected("a whole number"))?)
     }
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        match self.cursor.value() {
-            Value::Number(number) => visitor.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
-            _ => Err(DecodeError::expected("a number")),
-        }
-    }
-
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_some(self)
     }
@@ -159,6 +152,12 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
                 .ok_or(DecodeError::expected(expected))
         };
         let text = match name {
+            "Fraction" => {
+                let number = self.cursor.number_or_text();
+                number
+                    .ok_or(DecodeError::expected("a number between 0 and 1"))?
+                    .to_owned()
+            }
             "Verbatim" => self.str()?.to_owned(),
             "Trimmed" => self.str()?.trim().to_owned(),
             "Url" => url("a web address")?.into(),
@@ -285,7 +284,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
     }
 
     serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 char bytes byte_buf unit unit_struct
+        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char bytes byte_buf unit unit_struct
         identifier ignored_any
     }
 }

@@ -1,11 +1,12 @@
-//! The blocks that most articles are made of. All others are [`RichBlock`]s.
+//! The blocks of which most articles consist. All others are in
+//! `rich_block`.
 
 use super::rich::Rich;
-use super::rich_block::RichBlock;
+use super::rich_block::OtherBlock;
 use crate::{Align, Block, Image, ImageRole, Inline, QuoteStyle};
 use serde::{Deserialize, Deserializer, de};
 
-/// A block by its `type`; a text alone is a paragraph.
+/// A block, by its `type`. A plain text is a paragraph.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum PlainBlock {
@@ -16,7 +17,7 @@ pub(crate) enum PlainBlock {
     Divider,
     Image(ImageBlock),
     /// Every other type.
-    Rich(Rich<RichBlock>),
+    Rich(Rich<OtherBlock>),
 }
 
 #[derive(Deserialize)]
@@ -77,11 +78,11 @@ impl<'de> Deserialize<'de> for Block {
 }
 
 impl PlainBlock {
-    /// The block, or what it lacks to be one.
+    /// The block, or the expected contents that it lacks.
     fn into_block(self) -> Result<Block, &'static str> {
         Ok(match self {
             Self::Paragraph(Paragraph { content, align }) => Block::Paragraph {
-                // Publishers' editors leave empty paragraphs.
+                // Editors leave empty paragraphs; they are not reported.
                 content: needed(content, "")?,
                 align,
             },
@@ -114,13 +115,13 @@ impl PlainBlock {
             },
             Self::Divider => Block::Divider,
             Self::Image(ImageBlock { image, role }) => Block::Image { image, role },
-            Self::Rich(Rich(block)) => return block.into_block(),
+            Self::Rich(Rich(OtherBlock(block))) => block,
         })
     }
 }
 
-/// A list that must not be empty; the error says what was expected, and the
-/// empty text that nobody needs to know.
+/// A list that must not be empty. The error is the expected contents; an empty
+/// error is not reported.
 pub(super) fn needed<T>(list: Vec<T>, expected: &'static str) -> Result<Vec<T>, &'static str> {
     match list.is_empty() {
         true => Err(expected),

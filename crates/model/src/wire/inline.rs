@@ -1,4 +1,4 @@
-//! Text and the marks within it.
+//! Text with inline markup.
 
 use super::rich::Rich;
 use super::rich_block::Math;
@@ -6,7 +6,7 @@ use super::text::Verbatim;
 use crate::{Inline, InlineNode, Language, Mark, Url, plain_text};
 use serde::{Deserialize, Deserializer, de};
 
-/// A run of text: a text, or an object with a `type`.
+/// A text, or an object with a `type`.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Run {
@@ -14,7 +14,7 @@ enum Run {
     Node(PlainInline),
 }
 
-/// A marked part by its `type`.
+/// A marked part, by its `type`.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum PlainInline {
@@ -97,7 +97,7 @@ impl<'de> Deserialize<'de> for Inline {
 }
 
 impl PlainInline {
-    /// The part, or what it lacks to be one.
+    /// The part, or the expected contents that it lacks.
     fn into_inline(self) -> Result<Inline, &'static str> {
         Ok(Inline::Node(match self {
             Self::Link(Link { url, content }) => InlineNode::Link { url, content },
@@ -129,17 +129,17 @@ impl PlainInline {
             },
             Self::LineBreak => InlineNode::LineBreak,
             Self::Unknown(Unknown { text, content }) => {
-                return text.map_or_else(|| words(&content), |text| Ok(Inline::Text(text)));
+                return text.map_or_else(|| unmarked(&content), |text| Ok(Inline::Text(text)));
             }
         }))
     }
 }
 
-/// The words of something whose mark means nothing here.
-fn words(content: &[Inline]) -> Result<Inline, &'static str> {
-    let words = plain_text(content);
-    match words.is_empty() {
+/// The text of a part whose type is unknown.
+fn unmarked(content: &[Inline]) -> Result<Inline, &'static str> {
+    let text = plain_text(content);
+    match text.is_empty() {
         true => Err(""),
-        false => Ok(Inline::Text(words)),
+        false => Ok(Inline::Text(text)),
     }
 }

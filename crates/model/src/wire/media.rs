@@ -1,10 +1,10 @@
-//! Sound, films, and what other companies' servers show.
+//! Recordings, and content from other companies' servers.
 
 use super::text::{EmbedUrl, WebUrl, optional_web_url, positive};
 use crate::{Block, Embed, LinkCard, Provider, Recording, RecordingSource, TextTrack, Url};
 use serde::Deserialize;
 
-/// A recording; `url` stands for the only source.
+/// A recording. `url` is a short form for a single source.
 #[derive(Deserialize)]
 pub(crate) struct RecordingBlock {
     #[serde(default)]
@@ -55,7 +55,7 @@ impl RecordingBlock {
     }
 }
 
-/// An embed by the provider and its id, or by any address that stands for one.
+/// An embed: a provider and its id, or an address that contains both.
 #[derive(Deserialize)]
 pub(crate) struct EmbedBlock {
     #[serde(default)]
@@ -75,7 +75,7 @@ pub(crate) struct EmbedBlock {
 }
 
 impl EmbedBlock {
-    /// The embed; what no provider here can show is a card with a link.
+    /// The embed, or a card with a link if no known provider can show it.
     pub(super) fn into_block(self) -> Result<Block, &'static str> {
         let named = self
             .provider

@@ -1,10 +1,10 @@
-//! How documents write what the model holds, where that differs from the
-//! types: several spellings of one thing, members that may stand in for others,
-//! checks that no type can express.
+//! The JSON form of values, where it differs from the types of the model:
+//! several forms of one value, members that replace others, and checks that the
+//! types cannot express.
 //!
-//! All of it is derived. The decoder (`lede_formats::native`) presents a JSON
-//! object with a `type` as an enum of that variant, and a text alone as the
-//! first member of a struct. It answers some names itself, see [`text`] and
+//! The code is derived. The decoder (`lede_formats::native`) presents a JSON
+//! object with a `type` as that variant of an enum, and a plain text as the first
+//! member of a struct. It treats some type names specially, see [`text`] and
 //! [`rich`].
 
 pub(crate) mod block;

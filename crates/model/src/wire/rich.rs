@@ -1,15 +1,14 @@
-//! What only rich bodies have.
+//! Marks types that only rich bodies contain.
 
 use serde::de::Visitor;
 use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A part of a body that most articles do not have.
+/// A part of a body that most articles do not contain.
 ///
-/// A decoder for plain bodies refuses it when it is asked for the tuple struct
-/// `Rich`, so that a program of which it is the only decoder holds no code for
-/// `T`.
+/// The decoder for plain bodies refuses the tuple struct `Rich`. A program that
+/// has no other decoder therefore contains no code for `T`.
 pub(crate) struct Rich<T>(pub(crate) T);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Rich<T> {

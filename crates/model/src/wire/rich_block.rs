@@ -1,4 +1,4 @@
-//! The blocks beyond those that most articles are made of.
+//! The blocks that only rich bodies contain.
 
 use super::block::needed;
 use super::media::{EmbedBlock, RecordingBlock};
@@ -10,10 +10,10 @@ use crate::{
 };
 use serde::{Deserialize, Deserializer, de};
 
-/// A block by its `type`.
+/// A block, by its `type`.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum RichBlock {
+enum RichBlock {
     NumberedHeading(NumberedHeading),
     Definitions(Definitions),
     Table(TableBlock),
@@ -157,8 +157,8 @@ pub(crate) struct LinkCardBlock {
     image: Option<Image>,
 }
 
-/// A block of an unknown type. One that was unknown to the program that wrote
-/// the document says so itself, and in `kind` what it was.
+/// A block of an unknown type. If the program that wrote the document did not
+/// know the type either, `type` is `unknown` and `kind` the original type.
 #[derive(Deserialize)]
 pub(crate) struct Unknown {
     #[serde(default, rename = "type")]
@@ -171,9 +171,20 @@ pub(crate) struct Unknown {
     content: Vec<Inline>,
 }
 
+/// A block that is none of the plain ones. It becomes a [`Block`] here, so that
+/// the decoder of plain bodies holds no code for that.
+pub(crate) struct OtherBlock(pub(crate) Block);
+
+impl<'de> Deserialize<'de> for OtherBlock {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let block = RichBlock::deserialize(deserializer)?;
+        block.into_block().map(Self).map_err(de::Error::custom)
+    }
+}
+
 impl RichBlock {
-    /// The block, or what it lacks to be one.
-    pub(super) fn into_block(self) -> Result<Block, &'static str> {
+    /// The block, or the expected contents that it lacks.
+    fn into_block(self) -> Result<Block, &'static str> {
         Ok(match self {
             Self::NumberedHeading(NumberedHeading { number, content }) => match number {
                 Some(number) => Block::NumberedHeading { number, content },
@@ -244,13 +255,13 @@ impl RichBlock {
                 image: card.image,
             })),
             Self::Unknown(unknown) => {
-                let words = unknown.text.unwrap_or_else(|| plain_text(&unknown.content));
-                if words.is_empty() {
+                let text = unknown.text.unwrap_or_else(|| plain_text(&unknown.content));
+                if text.is_empty() {
                     return Err("");
                 }
                 Block::Unknown {
                     kind: unknown.kind.map_or(unknown.found, |kind| kind.0),
-                    text: words,
+                    text,
                 }
             }
         })
@@ -271,7 +282,7 @@ fn without_empty(mut texts: Vec<Vec<Inline>>) -> Vec<Vec<Inline>> {
 
 impl<'de> Deserialize<'de> for Definition {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        /// One term need not be a list.
+        /// `term` is a short form for a single term.
         #[derive(Deserialize)]
         #[serde(expecting = "a term")]
         struct Definition {
@@ -310,7 +321,7 @@ impl<'de> Deserialize<'de> for Footnote {
 
 impl<'de> Deserialize<'de> for LiveUpdate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        /// Without an id it is known by its date.
+        /// Without an id the date is the id.
         #[derive(Deserialize)]
         struct LiveUpdate {
             #[serde(default)]

@@ -3,7 +3,8 @@
 use crate::{Table, TableCell, TableRow};
 use serde::{Deserialize, Deserializer};
 
-/// A cell does not span more columns or rows: browsers have a limit, too.
+/// The maximum number of columns or rows that a cell spans; HTML has the same
+/// limit for columns.
 const MAX_SPAN: u32 = 1000;
 
 #[derive(Deserialize)]
@@ -29,12 +30,12 @@ impl TableBlock {
     }
 }
 
-/// Rows. One row may stand alone, as the list of its cells.
+/// Rows. A list of cells instead of rows is a single row.
 #[derive(Default)]
 struct Rows(Vec<TableRow>);
 
-/// A row, written as the list of its cells or as an object, or a cell. The
-/// decoder tells them apart by their shapes.
+/// A row as a list of cells or as an object, or a cell. The decoder
+/// distinguishes them by their structure.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum RowOrCell {
@@ -52,7 +53,7 @@ impl<'de> Deserialize<'de> for Rows {
         for row_or_cell in found {
             match row_or_cell {
                 RowOrCell::Cell(cell) => only.cells.push(cell),
-                // A list among cells is the text of one.
+                // A list between cells is the text of one cell.
                 RowOrCell::List(cells) if is_one_row => only.cells.push(joined(cells)),
                 RowOrCell::List(cells) => rows.push(TableRow { cells }),
                 RowOrCell::Row(row) => rows.push(row),
@@ -72,12 +73,12 @@ fn joined(cells: Vec<TableCell>) -> TableCell {
     }
 }
 
-/// How many columns or rows a cell spans.
+/// The number of columns or rows that a cell spans.
 pub(crate) fn span<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     u32::deserialize(deserializer).map(|count| count.clamp(1, MAX_SPAN))
 }
 
-/// A cell that says nothing of it spans one.
+/// The default span of a cell.
 pub(crate) fn one() -> u32 {
     1
 }

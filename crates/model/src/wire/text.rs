@@ -1,7 +1,7 @@
-//! Texts and numbers with rules of their own.
+//! Texts and numbers with special rules.
 //!
-//! A decoder knows them by their names (`Url`, `Language` …): it resolves
-//! relative addresses and reports what it expected.
+//! A decoder recognises them by their type names (`Url`, `Language` …). It
+//! resolves relative addresses and reports the expected contents.
 
 use crate::{Language, Timestamp, Url};
 use serde::de::{Error, Visitor};
@@ -9,12 +9,12 @@ use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A value that is written as one text.
+/// A value that is a text in JSON.
 trait FromText: Sized {
-    /// The name that decoders know it by.
+    /// The type name for decoders.
     const NAME: &'static str;
 
-    /// The value; `None` for a text that is none.
+    /// The value; `None` if the text is not valid.
     fn from_text(text: String) -> Option<Self>;
 }
 
@@ -52,17 +52,40 @@ macro_rules! from_text {
     )* };
 }
 
-/// Text with the space around it; it may be blank.
+/// Text that is not trimmed. It may be blank.
 pub(crate) struct Verbatim(pub(crate) String);
 
-/// Text without the space around it; it may be empty.
+/// Trimmed text. It may be empty.
 pub(crate) struct Trimmed(String);
 
 /// An address that media may be loaded from.
 pub(crate) struct WebUrl(pub(crate) Url);
 
-/// The address of something that a provider shows.
+/// The address of a provider's content.
 pub(crate) struct EmbedUrl(pub(crate) Url);
+
+/// A number from 0 to 1, in hundredths.
+pub(crate) struct Fraction(pub(crate) u8);
+
+impl Fraction {
+    /// Reads the decimals as they are written: a parser of floating-point numbers
+    /// would be 10 KB of tables in the first download.
+    fn parse(text: &str) -> Option<Self> {
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        let mut hundredths = 0;
+        for digit in decimals.bytes().chain([b'0', b'0']).take(2) {
+            if !digit.is_ascii_digit() {
+                return None;
+            }
+            hundredths = hundredths * 10 + (digit - b'0');
+        }
+        match (whole, hundredths) {
+            ("0", hundredths) => Some(Self(hundredths)),
+            ("1", 0) => Some(Self(100)),
+            _ => None,
+        }
+    }
+}
 
 from_text! {
     Url "Url" |text| Url::parse(&text).ok();
@@ -71,6 +94,7 @@ from_text! {
     Verbatim "Verbatim" |text| Some(Verbatim(text));
     Trimmed "Trimmed" |text| Some(Trimmed(text));
     WebUrl "WebUrl" |text| Url::parse(&text).ok().filter(Url::is_web).map(WebUrl);
+    Fraction "Fraction" |text| Fraction::parse(&text);
     EmbedUrl "EmbedUrl" |text| Url::parse(&text).ok().map(EmbedUrl);
 }
 
@@ -84,14 +108,14 @@ pub(crate) fn web_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url,
     WebUrl::deserialize(deserializer).map(|url| url.0)
 }
 
-/// The same where it may be missing.
+/// An optional address that media may be loaded from.
 pub(crate) fn optional_web_url<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Url>, D::Error> {
     Ok(Option::<WebUrl>::deserialize(deserializer)?.map(|url| url.0))
 }
 
-/// A number of pixels or minutes; 0 says that nobody knows it.
+/// A number of pixels or minutes. 0 means that it is unknown.
 pub(crate) fn positive<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<u32>, D::Error> {
@@ -99,7 +123,7 @@ pub(crate) fn positive<'de, D: Deserializer<'de>>(
     Ok(number.filter(|number| *number > 0))
 }
 
-/// A number of pixels that has to be known.
+/// A required number of pixels.
 pub(crate) fn needed_positive<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     let number = u32::deserialize(deserializer)?;
     match number {

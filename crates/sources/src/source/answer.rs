@@ -1,4 +1,4 @@
-//! What came back from a source.
+//! The answers of sources.
 
 use super::tree::text;
 use super::{Api, Kind, Links, Query, SourceAdapter};
@@ -7,21 +7,21 @@ use lede_formats::json::{self, ParsedJson};
 use lede_formats::{Format, ReadError, Readers, Reading};
 use lede_model::{Article, Author, Card, Document, Listing, Topic, Url};
 
-/// The answer to a query, as it came.
+/// The unparsed answer to a query.
 #[derive(Clone, Copy, Debug)]
 pub struct Answer<'a> {
-    /// What was asked, in the source's own terms.
+    /// The query, with the source's ids and slugs.
     pub query: &'a Query,
-    /// Where.
+    /// The address that was requested.
     pub address: &'a Url,
     /// The JSON.
     pub text: &'a str,
-    /// How many parts the answer has, where a header says so.
+    /// The number of parts, if a header contains it.
     pub pages: Option<u32>,
 }
 
 impl Answer<'_> {
-    /// Parses the answer, and makes its links lead to this paper.
+    /// Parses the answer and makes its links lead to this paper.
     ///
     /// # Errors
     /// [`ReadError::NotJson`].
@@ -46,7 +46,8 @@ impl Answer<'_> {
         })
     }
 
-    /// Where a feed goes on that does not hold what is wanted.
+    /// The address of the next part of a feed, for an article that is not in this
+    /// part.
     #[must_use]
     pub fn next_part(&self, api: &Api) -> Option<Url> {
         if api.kind != Kind::JsonFeed {
@@ -90,15 +91,15 @@ impl Answer<'_> {
         };
         if let Some(slug) = self.query.name() {
             let subject = subject.as_deref().and_then(plain_text);
-            // What knows tags by their names has one list, with one title.
+            // A source that identifies tags by name has one list and one title.
             let own = listing.title.take().filter(|_| !by_name);
             let title = subject.or_else(named).or(own);
-            listing.title = title.or_else(|| Some(words_of(slug)));
+            listing.title = title.or_else(|| Some(title_from_slug(slug)));
         }
     }
 }
 
-/// An answer, parsed once; it can be read again when more readers are loaded.
+/// A parsed answer. It can be read again when more readers are loaded.
 pub struct ParsedAnswer<'a> {
     answer: &'a Answer<'a>,
     adapter: &'static SourceAdapter,
@@ -109,12 +110,12 @@ pub struct ParsedAnswer<'a> {
 }
 
 impl ParsedAnswer<'_> {
-    /// Reads the answer as a document of this paper: ids and links are its own.
-    /// A list's `next_url` is where the source is to be asked for more.
+    /// Reads the answer as a document with this paper's ids and links. The
+    /// `next_url` of a list is the source's address of the next part.
     ///
     /// # Errors
-    /// [`ReadError`] when it is not what such a source answers, and
-    /// [`ReadError::NotLoaded`] when a reader is missing that may know it.
+    /// [`ReadError`] if such a source cannot answer with this document, and
+    /// [`ReadError::NotLoaded`] if a reader that may recognise it is not loaded.
     pub fn read(&self, links: &Links<'_>, readers: &Readers) -> Result<Reading, ReadError> {
         let adapter = self.adapter;
         let wanted = self.wanted.as_deref();
@@ -160,24 +161,24 @@ impl ParsedAnswer<'_> {
     }
 }
 
-/// A slug as words, for lists of which nothing better is known.
-fn words_of(slug: &str) -> String {
-    let words = match super::query::number_of(slug) {
+/// A slug as a title, for lists without a title.
+fn title_from_slug(slug: &str) -> String {
+    let title = match super::query::number_of(slug) {
         Some(number) => slug
             .strip_prefix(number)
             .unwrap_or_default()
             .trim_start_matches('-'),
         None => slug.rsplit('/').next().unwrap_or_default(),
     };
-    if words.is_empty() {
+    if title.is_empty() {
         slug.to_owned()
     } else {
-        words.replace('-', " ")
+        title.replace('-', " ")
     }
 }
 
 fn rewrite_article(article: &mut Article, by_name: bool, links: &Links<'_>) {
-    article.id = links.own(&article.id);
+    article.id = links.prefixed(&article.id);
     if by_name {
         rewrite_authors(&mut article.authors, links);
         for tag in &mut article.tags {
@@ -193,7 +194,7 @@ fn rewrite_article(article: &mut Article, by_name: bool, links: &Links<'_>) {
 }
 
 fn rewrite_card(card: &mut Card, by_name: bool, links: &Links<'_>) {
-    card.id = links.own(&card.id);
+    card.id = links.prefixed(&card.id);
     if by_name {
         rewrite_authors(&mut card.authors, links);
     }

@@ -1,4 +1,4 @@
-//! Where a source is asked.
+//! The API of a source.
 
 use super::{Kind, Query, SourceAdapter, ghost, guardian, json_feed, list, wordpress};
 use super::{Links, Source};
@@ -7,35 +7,36 @@ use crate::{Section, Site};
 use lede_model::Url;
 use serde_json::Value;
 
-/// How many sections a source is asked for.
+/// The number of sections to request.
 pub(super) const SECTIONS: &str = "8";
 
-/// A place that answers queries, and the language that it accepts.
+/// An address that answers queries, and the system that runs there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Api {
-    /// What runs there; never [`Kind::Auto`].
+    /// The system; never [`Kind::Auto`].
     pub kind: Kind,
-    /// What its addresses begin with.
+    /// The start of all its addresses.
     pub root: Url,
-    /// What it wants to see before it answers.
+    /// The key for the API.
     pub key: Option<String>,
 }
 
 impl Api {
-    /// The address that answers a query in the source's own terms, or the
-    /// first part of the answer; `None` for what it cannot be asked.
+    /// The address for a query with the source's ids and slugs. A long answer
+    /// has several parts, and this is the first. `None` if the source cannot
+    /// answer the query.
     #[must_use]
     pub fn address(&self, query: &Query) -> Option<Url> {
         (self.adapter().address)(self, query)
     }
 
-    /// The address of its sections, if it has a list of them.
+    /// The address of the list of sections, if the source has one.
     #[must_use]
     pub fn sections(&self) -> Option<Url> {
         (self.adapter().sections)(self)
     }
 
-    /// The sections in what came from there.
+    /// The sections in the answer from [`Api::sections`].
     #[must_use]
     pub fn sections_in(&self, text: &str, site: &Site, source: &Source) -> Vec<Section> {
         match lede_formats::json::parse(text) {
@@ -55,7 +56,7 @@ impl Api {
         }
     }
 
-    /// The parameter with the key, as a query begins.
+    /// The parameter with the key, for the start of a query.
     pub(super) fn keyed(&self, name: &str) -> String {
         match &self.key {
             Some(key) => [name, "=", &escape(key), "&"].concat(),
@@ -64,8 +65,8 @@ impl Api {
     }
 }
 
-/// Of a source whose documents say themselves what they are about.
-pub(super) fn none_of(_: &Value, _: &Query) -> Option<String> {
+/// `subject` of a source whose documents contain the title.
+pub(super) fn no_subject(_: &Value, _: &Query) -> Option<String> {
     None
 }
 
@@ -75,7 +76,7 @@ pub(super) fn parameter(address: &Url, name: &str) -> Option<String> {
     crate::route::parameter(query.split('#').next()?, name)
 }
 
-/// Members of sections in an answer, in the order in which they came.
+/// A section with the default layout; `None` without a name.
 pub(super) fn section(name: Option<String>, slug: String) -> Option<Section> {
     Some(Section {
         slug,
@@ -84,7 +85,7 @@ pub(super) fn section(name: Option<String>, slug: String) -> Option<Section> {
     })
 }
 
-/// The text of a member that is HTML.
+/// A member that is HTML as plain text.
 pub(super) fn plain(value: &Value, key: &str) -> Option<String> {
     lede_formats::adapters::plain_text(super::tree::text(value, key)?)
 }

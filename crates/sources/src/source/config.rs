@@ -1,4 +1,4 @@
-//! What `site.json` says of sources.
+//! Reads the sources in `site.json`.
 
 use super::api::parameter;
 use super::{Api, ghost, guardian, wordpress};
@@ -12,35 +12,34 @@ use std::collections::BTreeMap;
 /// A source of stories.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// What the ids and slugs of its stories, sections, authors and tags begin
-    /// with in this paper's addresses: nothing where it is the only one, else
-    /// its number and `~`.
+    /// The prefix of its ids and slugs in this paper's addresses: empty for the
+    /// only source of a paper, otherwise the source's number and `~`.
     pub prefix: String,
-    /// What it runs.
+    /// The system that it runs.
     pub kind: Kind,
-    /// Where it is.
+    /// Its address.
     pub url: Url,
-    /// What it wants to see before it answers.
+    /// The key for its API.
     pub key: Option<String>,
-    /// The paper's sections, and what they are called there.
+    /// The slugs of the paper's sections, each with the source's slug.
     pub sections: Vec<(String, String)>,
 }
 
-/// What a source runs.
+/// The system that a source runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
-    /// To be found out.
+    /// Unknown; the application tries the likely ones.
     #[default]
     Auto,
-    /// A folder of Lede's own documents, with lists of sections, authors and tags.
+    /// A folder of native documents, with lists of sections, authors and tags.
     Native,
     /// WordPress.
     #[serde(rename = "wordpress")]
     WordPress,
     /// Ghost.
     Ghost,
-    /// A feed.
+    /// A JSON Feed or RSS in JSON.
     JsonFeed,
     /// The Guardian's Content API.
     Guardian,
@@ -52,15 +51,15 @@ pub enum Kind {
 #[must_use]
 pub fn of(site: &Site) -> Vec<Source> {
     match &site.origin {
-        // Asked for what no list of its own answers.
-        Origin::Lists => site.editions.iter().map(own).collect(),
+        // Only a search asks these.
+        Origin::Lists => site.editions.iter().map(front_as_source).collect(),
         Origin::Sources(json) => read(json, &site.base),
         Origin::Preview(address) => preview(address).into_iter().collect(),
     }
 }
 
-/// An edition's front as a source, which it is for a search.
-fn own(edition: &Edition) -> Source {
+/// An edition's front as a source for a search.
+fn front_as_source(edition: &Edition) -> Source {
     Source {
         prefix: String::new(),
         kind: Kind::Native,
@@ -70,7 +69,7 @@ fn own(edition: &Edition) -> Source {
     }
 }
 
-/// What `site.json` holds of sources.
+/// The member of `site.json` with the sources.
 #[derive(Deserialize)]
 struct SourcesDocument {
     #[serde(default)]
@@ -109,7 +108,7 @@ fn read(text: &str, base: &Url) -> Vec<Source> {
 fn source(document: SourceDocument) -> Option<Source> {
     let url = match document.url {
         Some(url) => url,
-        // The only kind whose address everybody knows.
+        // Only the Guardian's address is known without being named.
         None if document.kind == Kind::Guardian => Url::parse(guardian::ROOT).ok()?,
         None => return None,
     };
@@ -122,7 +121,7 @@ fn source(document: SourceDocument) -> Option<Source> {
     })
 }
 
-/// The source at an address as people type it.
+/// The source at an address that a reader typed.
 fn preview(address: &str) -> Option<Source> {
     let address = address.trim();
     let url = match address.contains("://") {
@@ -145,14 +144,14 @@ fn key_in(address: &Url) -> Option<String> {
 }
 
 impl Source {
-    /// What a section of the paper is called there.
-    pub(super) fn section_behind(&self, slug: &str) -> Option<&str> {
+    /// The source's slug of a section of the paper.
+    pub(super) fn source_slug(&self, slug: &str) -> Option<&str> {
         let section = self.sections.iter().find(|(ours, _)| ours == slug)?;
         Some(&section.1)
     }
 
-    /// The paper's section that is called so there, by its slug or its number.
-    pub(super) fn section_before(&self, slug: &str) -> Option<&str> {
+    /// The paper's slug of a section of the source, by the source's slug or number.
+    pub(super) fn paper_slug(&self, slug: &str) -> Option<&str> {
         let is_it = |theirs: &str| {
             let rest = slug.strip_prefix(theirs);
             let is_number = theirs.bytes().all(|digit| digit.is_ascii_digit());
@@ -162,8 +161,8 @@ impl Source {
         Some(&section.0)
     }
 
-    /// Where its stories can be asked for, the most likely place first. A kind
-    /// that is to be found out is told by the place that answers.
+    /// The APIs that may answer, the most likely one first. For [`Kind::Auto`]
+    /// the API that answers determines the kind.
     #[must_use]
     pub fn apis(&self) -> Vec<Api> {
         let api = |kind: Kind, root: Url| Api {
@@ -221,8 +220,8 @@ impl Source {
     }
 }
 
-/// Well-known places below an address, then below the root of its host: who
-/// gives the address of a page means the paper that it is in.
+/// Well-known addresses below an address, then below the root of its host. A
+/// reader may type the address of a page of the paper.
 fn roots(address: &Url, below: fn(&Url) -> Vec<Url>) -> Vec<Url> {
     let mut roots = below(address);
     if let Ok(host) = address.join("/") {
@@ -235,7 +234,7 @@ fn roots(address: &Url, below: fn(&Url) -> Vec<Url>) -> Vec<Url> {
     roots
 }
 
-/// Where feeds are found.
+/// The usual addresses of feeds.
 fn feeds(address: &Url) -> Vec<Url> {
     let mut feeds = vec![address.clone()];
     for name in ["feed.json", "feed/json", "index.json"] {
@@ -244,7 +243,7 @@ fn feeds(address: &Url) -> Vec<Url> {
     feeds
 }
 
-/// Where Lede's own lists are found.
+/// The usual addresses of native lists.
 fn lists(address: &Url) -> Vec<Url> {
     let names = ["index.json", "articles/index.json"];
     names
@@ -253,7 +252,7 @@ fn lists(address: &Url) -> Vec<Url> {
         .collect()
 }
 
-/// The address of a path below another, whether or not that ends with a slash.
+/// The address of a path below another address, which may end with a slash.
 pub(super) fn below(address: &Url, path: &str) -> Option<Url> {
     let folder = address.as_str().split(['?', '#']).next()?;
     let slash = if folder.ends_with('/') { "" } else { "/" };

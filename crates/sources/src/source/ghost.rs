@@ -4,8 +4,8 @@
 
 use super::api::{SECTIONS, plain, section};
 use super::config::below;
-use super::tree::{has_words, items, items_mut, list_mut, set, text};
-use super::{Api, Links, Query, SourceAdapter, said_by_document};
+use super::tree::{contains_terms, items, items_mut, list_mut, set, text};
+use super::{Api, Links, Query, SourceAdapter, next_in_document};
 use crate::Section;
 use crate::route::escape;
 use lede_formats::Format;
@@ -19,20 +19,21 @@ pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
     resolve_id,
     by_name: false,
     subject,
-    next: said_by_document,
+    next: next_in_document,
     sections,
     sections_in,
 };
 
-/// How many posts a page has.
+/// The number of posts in a part.
 const LIMIT: &str = "15";
-/// How many posts are looked through at a time: the API has no search, so the
-/// newest are loaded and looked at here.
+/// The number of posts that a search loads at a time. The API has no search, so
+/// the newest posts are filtered here.
 const SEARCHED: &str = "50";
-/// What a search looks at.
+/// The members that a search looks at.
 const SEARCHED_KEYS: [&str; 4] = ["title", "custom_excerpt", "excerpt", "html"];
 
-/// Where the API is: where it is said to be, else below the site.
+/// The root of the API: the one in the address, or else the usual one below the
+/// site.
 pub(super) fn root(address: &Url) -> Option<Url> {
     let whole = address.as_str();
     match whole.find("/ghost/api/") {
@@ -62,7 +63,7 @@ fn address(api: &Api, query: &Query) -> Option<Url> {
     }
 }
 
-/// Ids are 24 digits to the base of 16; what is none is a slug.
+/// Whether a name is an id, which has 24 hexadecimal digits, and not a slug.
 fn is_id(name: &str) -> bool {
     name.len() == 24 && name.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
@@ -74,9 +75,9 @@ fn endpoint(api: &Api, path: &str, parameters: &str) -> Option<Url> {
 }
 
 fn rewrite_links(value: &mut Value, query: &Query, links: &Links<'_>) {
-    let words = query.words();
+    let terms = query.terms();
     if let Some(posts) = list_mut(value, &["posts"]) {
-        posts.retain(|post| has_words(post, &SEARCHED_KEYS, &words));
+        posts.retain(|post| contains_terms(post, &SEARCHED_KEYS, &terms));
     }
     for post in items_mut(value, &["posts"]) {
         for author in items_mut(post, &["authors"]) {
@@ -94,8 +95,9 @@ fn rewrite_links(value: &mut Value, query: &Query, links: &Links<'_>) {
     }
 }
 
-/// What is asked for by its slug keeps its id, by which lists know it: a story
-/// must not be what to read next after itself. It comes alone.
+/// A story that was requested by its slug keeps its id, because lists identify
+/// it by that: related stories must not contain the story itself. The answer
+/// contains only that story.
 fn resolve_id(value: &Value, name: &str) -> String {
     let post = items(value, &["posts"]).first();
     let id = post.and_then(|post| text(post, "id"));

@@ -2,9 +2,9 @@
 //!
 //! <https://open-platform.theguardian.com/documentation/>
 
-use super::api::none_of;
+use super::api::no_subject;
 use super::tree::{items_mut, set, text};
-use super::{Api, Links, Query, SourceAdapter, by_id, no_sections, none_in, said_by_document};
+use super::{Api, Links, Query, SourceAdapter, by_id, next_in_document, no_sections, none_in};
 use crate::route::{escape, escape_path};
 use lede_formats::Format;
 use lede_model::Url;
@@ -16,19 +16,19 @@ pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
     rewrite_links,
     resolve_id: by_id,
     by_name: false,
-    subject: none_of,
-    next: said_by_document,
+    subject: no_subject,
+    next: next_in_document,
     sections: no_sections,
     sections_in: none_in,
 };
 
-/// Where it is.
+/// The root of the API.
 pub(super) const ROOT: &str = "https://content.guardianapis.com/";
-/// What a card needs of an item.
+/// The parameters for the fields of a card.
 const CARD: &str = "show-fields=headline%2Cstandfirst%2CtrailText%2Cbyline%2Cthumbnail\
     %2Cwordcount%2ClastModified%2CmembershipAccess%2Clang\
     &show-tags=contributor%2Ckeyword%2Cseries%2Cblog&show-blocks=main&page-size=20";
-/// What an article needs.
+/// The parameters for the fields of an article.
 const WHOLE: &str = "show-fields=all&show-tags=all&show-blocks=all&show-elements=all\
     &show-related=true&show-story-package=true";
 const NEWEST: &str = "&order-by=newest";
@@ -36,13 +36,13 @@ const NEWEST: &str = "&order-by=newest";
 fn address(api: &Api, query: &Query) -> Option<Url> {
     match query {
         Query::Front => endpoint(api, "search", &[CARD, NEWEST].concat()),
-        // Sections, contributors and keywords have pages of their own, which
-        // say what they are about.
+        // The answers for sections, contributors and keywords contain their
+        // names.
         Query::Section(id) | Query::Author(id) | Query::Tag(id) => {
             endpoint(api, &escape_path(id), &[CARD, NEWEST].concat())
         }
-        Query::Search(words) => {
-            let parameters = [CARD, "&order-by=relevance&q=", &escape(words)];
+        Query::Search(query) => {
+            let parameters = [CARD, "&order-by=relevance&q=", &escape(query)];
             endpoint(api, "search", &parameters.concat())
         }
         Query::Article(id) => endpoint(api, &escape_path(id), WHOLE),
@@ -99,7 +99,7 @@ fn rewrite_item(item: &mut Value, links: &Links<'_>) {
     }
 }
 
-/// Makes a tag lead to its page here.
+/// Makes a tag lead to its page in this paper.
 fn lead_tag(tag: &mut Value, links: &Links<'_>) {
     let Some(id) = text(tag, "id") else { return };
     let page = match text(tag, "type") {

@@ -2,13 +2,12 @@
 //!
 //! <https://www.jsonfeed.org/version/1.1/>
 //!
-//! A feed has its newest stories whole and cannot be asked for anything else:
-//! what a page wants of it is chosen here. It knows authors and tags by their
-//! names alone.
+//! A feed contains its newest stories whole and answers no queries, so its items
+//! are filtered here. It identifies authors and tags by their names only.
 
-use super::api::none_of;
-use super::tree::{has_words, items, items_mut, list_mut, text};
-use super::{Api, Links, Query, SourceAdapter, by_id, no_sections, none_in, said_by_document};
+use super::api::no_subject;
+use super::tree::{contains_terms, items, items_mut, list_mut, text};
+use super::{Api, Links, Query, SourceAdapter, by_id, next_in_document, no_sections, none_in};
 use lede_formats::Format;
 use lede_model::Url;
 use serde_json::Value;
@@ -19,13 +18,13 @@ pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
     rewrite_links,
     resolve_id: by_id,
     by_name: true,
-    subject: none_of,
-    next: said_by_document,
+    subject: no_subject,
+    next: next_in_document,
     sections: no_sections,
     sections_in: none_in,
 };
 
-/// What a search looks at.
+/// The members that a search looks at.
 const SEARCHED_KEYS: [&str; 5] = [
     "title",
     "summary",
@@ -46,7 +45,7 @@ fn rewrite_links(value: &mut Value, query: &Query, _: &Links<'_>) {
     }) else {
         return;
     };
-    let words = query.words();
+    let terms = query.terms();
     let is_one = |name: &str, wanted: &str| name.to_lowercase() == wanted.to_lowercase();
     all.retain(|item| match query {
         Query::Section(name) | Query::Tag(name) => {
@@ -61,21 +60,21 @@ fn rewrite_links(value: &mut Value, query: &Query, _: &Links<'_>) {
                 None => feed_authors.iter().any(|author| is_one(author, name)),
             }
         }
-        Query::Search(_) => has_words(item, &SEARCHED_KEYS, &words),
+        Query::Search(_) => contains_terms(item, &SEARCHED_KEYS, &terms),
         Query::Front | Query::Article(_) => true,
     });
-    // Authors lead to their stories here.
+    // Without an address, an author links to the author's page in this paper.
     for item in all {
-        forget_pages(item);
+        remove_author_links(item);
     }
-    forget_pages(value);
-    // With nothing left in it, a feed that does not say so is known for none.
+    remove_author_links(value);
+    // Without items, a feed is recognised by its `version` alone.
     if value.get("rss").is_none() {
         super::tree::set(value, "version", "https://jsonfeed.org/version/1.1");
     }
 }
 
-/// The names of the authors of a feed or an item; version 1 has one.
+/// The names of the authors of a feed or an item. Version 1 has one author.
 fn people(value: &Value) -> impl Iterator<Item = &str> {
     let one = value.get("author");
     let creator = text(value, "dc:creator");
@@ -86,12 +85,12 @@ fn people(value: &Value) -> impl Iterator<Item = &str> {
         .chain(creator)
 }
 
-fn forget_pages(value: &mut Value) {
-    let forget = |author: &mut Value| {
+fn remove_author_links(value: &mut Value) {
+    let remove = |author: &mut Value| {
         if let Some(author) = author.as_object_mut() {
             author.remove("url");
         }
     };
-    items_mut(value, &["authors"]).iter_mut().for_each(forget);
-    value.get_mut("author").into_iter().for_each(forget);
+    items_mut(value, &["authors"]).iter_mut().for_each(remove);
+    value.get_mut("author").into_iter().for_each(remove);
 }

@@ -1,10 +1,10 @@
-//! Where the links of a source's stories lead here.
+//! This paper's addresses for the stories of a source.
 
 use super::Source;
 use crate::{Route, Site};
 use lede_model::Url;
 
-/// The addresses of this paper's pages for what is a source's.
+/// Makes the addresses of this paper's pages for a source's contents.
 #[derive(Clone, Copy, Debug)]
 pub struct Links<'a> {
     /// The paper.
@@ -14,16 +14,16 @@ pub struct Links<'a> {
 }
 
 impl Links<'_> {
-    /// The id or slug by which this paper knows something of the source.
-    pub(super) fn own(&self, name: &str) -> String {
+    /// An id or slug of the source as this paper's addresses have it.
+    pub(super) fn prefixed(&self, name: &str) -> String {
         [&self.source.prefix, name].concat()
     }
 
-    /// The slug by which this paper knows a section.
+    /// The paper's slug of a section of the source.
     pub(super) fn section_slug(&self, slug: &str) -> String {
-        match self.source.section_before(slug) {
+        match self.source.paper_slug(slug) {
             Some(ours) => ours.to_owned(),
-            None => self.own(slug),
+            None => self.prefixed(slug),
         }
     }
 
@@ -35,13 +35,13 @@ impl Links<'_> {
 
     /// The page of an author.
     pub(super) fn author(&self, slug: &str) -> Url {
-        let slug = self.own(slug);
+        let slug = self.prefixed(slug);
         self.site.href(&Route::Author { slug })
     }
 
     /// The page of a tag.
     pub(super) fn tag(&self, slug: &str) -> Url {
-        let slug = self.own(slug);
+        let slug = self.prefixed(slug);
         self.site.href(&Route::Tag { slug })
     }
 }

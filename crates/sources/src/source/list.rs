@@ -1,12 +1,11 @@
-//! Folders of documents with an index. What is in the folder can be of any
-//! format.
+//! Folders of documents with an index. The documents may have any format.
 //!
-//! Lede's own newsroom is one that also has lists of sections, authors and
-//! tags. Of any other, the index is all there is to choose from.
+//! A native folder, such as the sample newsroom, also has lists of sections,
+//! authors and tags. In other folders the index is filtered instead.
 
-use super::api::none_of;
-use super::tree::{has_words, items, items_mut, list_mut, set, text};
-use super::{Api, Links, Query, SourceAdapter, by_id, no_sections, none_in, said_by_document};
+use super::api::no_subject;
+use super::tree::{contains_terms, items, items_mut, list_mut, set, text};
+use super::{Api, Links, Query, SourceAdapter, by_id, next_in_document, no_sections, none_in};
 use crate::route::{escape, escape_path};
 use lede_model::Url;
 use serde_json::Value;
@@ -17,8 +16,8 @@ pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
     rewrite_links,
     resolve_id: by_id,
     by_name: true,
-    subject: none_of,
-    next: said_by_document,
+    subject: no_subject,
+    next: next_in_document,
     sections: no_sections,
     sections_in: none_in,
 };
@@ -30,7 +29,8 @@ pub(super) const NATIVE: SourceAdapter = SourceAdapter {
     ..ADAPTER
 };
 
-/// The index: what the address names, or `index.json` in the folder.
+/// The address of the index: the file at the source's address, or `index.json`
+/// in that folder.
 fn index(api: &Api) -> Option<Url> {
     let path = api.root.as_str().split(['?', '#']).next()?;
     if path.ends_with(".json") {
@@ -45,7 +45,7 @@ fn address(api: &Api, query: &Query) -> Option<Url> {
         Query::Article(id) => {
             let name = [&escape_path(id), ".json"].concat();
             let document = index.join(&name).ok()?;
-            // An id is no way out of the folder.
+            // An id must not lead out of the folder.
             let folder = index.join(".").ok()?;
             document
                 .as_str()
@@ -69,7 +69,7 @@ fn native_address(api: &Api, query: &Query) -> Option<Url> {
     }
 }
 
-/// What a search looks at, in documents of any format.
+/// The members that a search looks at, in documents of any format.
 const SEARCHED_KEYS: [&str; 8] = [
     "headline",
     "standfirst",
@@ -81,12 +81,12 @@ const SEARCHED_KEYS: [&str; 8] = [
     "name",
 ];
 
-/// The index is all there is to choose from.
+/// Keeps the stories of the index that the query asks for.
 fn rewrite_links(value: &mut Value, query: &Query, _: &Links<'_>) {
     let Some(stories) = list_mut(value, &["items"]) else {
         return;
     };
-    let words = query.words();
+    let terms = query.terms();
     stories.retain(|story| match query {
         Query::Section(name) => story.get("section").is_some_and(|it| is_named(it, name)),
         Query::Author(name) => items(story, &["authors"])
@@ -95,12 +95,12 @@ fn rewrite_links(value: &mut Value, query: &Query, _: &Links<'_>) {
         Query::Tag(name) => items(story, &["tags"])
             .iter()
             .any(|tag| is_named(tag, name)),
-        Query::Search(_) => words.iter().all(|word| says(story, word)),
+        Query::Search(_) => terms.iter().all(|term| story_contains(story, term)),
         Query::Front | Query::Article(_) => true,
     });
 }
 
-/// Whether something is called so, or has an address that ends in that.
+/// Whether a value has this name, or an address whose last segment is the name.
 fn is_named(value: &Value, name: &str) -> bool {
     let end = text(value, "url").map(|url| url.trim_end_matches('/').rsplit('/'));
     let slug = end.and_then(|mut parts| parts.next());
@@ -111,19 +111,19 @@ fn is_named(value: &Value, name: &str) -> bool {
         .any(|other| other.to_lowercase() == name.to_lowercase())
 }
 
-/// Whether a word is in a story, in its section's name or in its authors'.
-fn says(story: &Value, word: &str) -> bool {
-    let word = [word.to_owned()];
+/// Whether a story, its section's name or an author's name contains a term.
+fn story_contains(story: &Value, term: &str) -> bool {
+    let term = [term.to_owned()];
     let parts = items(story, &["authors"])
         .iter()
         .chain(story.get("section"));
     parts
         .chain([story])
-        .any(|part| has_words(part, &SEARCHED_KEYS, &word))
+        .any(|part| contains_terms(part, &SEARCHED_KEYS, &term))
 }
 
-/// Makes what leads to pages of the paper that the documents are from lead to
-/// the same pages here.
+/// Replaces links to section, author and tag pages of the original paper by
+/// links to this paper's pages.
 fn rewrite_native(value: &mut Value, query: &Query, links: &Links<'_>) {
     if let Query::Search(_) = query {
         rewrite_links(value, query, links);

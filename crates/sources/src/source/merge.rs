@@ -1,98 +1,95 @@
-//! The stories of several sources as one list.
+//! Merges the stories of several sources into one list.
 
 use lede_model::{Card, Timestamp, Url};
 
-/// A list that several sources feed, the newest stories first.
+/// A list of the stories of several sources, the newest first.
 ///
-/// Each source answers in parts. A story is shown when no source that has more
-/// to give can have a newer one: so nothing comes too late to stand in its
-/// place. The stories of a single source stay in its own order.
+/// Each source answers in parts. A story is shown only when no source with more
+/// parts can still deliver a newer one, so the order never changes afterwards.
+/// The stories of a single source keep the source's order.
 #[derive(Debug)]
 pub struct Merge {
-    strands: Vec<Strand>,
-    /// Ids and addresses of what was shown.
+    queues: Vec<SourceQueue>,
+    /// Ids and addresses of the stories that were shown.
     seen: Vec<String>,
 }
 
 #[derive(Debug)]
-struct Strand {
+struct SourceQueue {
     source: usize,
     next: Next,
     waiting: Vec<Card>,
 }
 
-/// Where a source is to be asked next.
+/// The next request to a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Next {
-    /// It has not answered yet.
+    /// The source has not answered yet.
     First,
-    /// It goes on there.
+    /// The next part has this address.
     At(Url),
-    /// That was all.
+    /// There are no more parts.
     End,
 }
 
 impl Merge {
-    /// A list that these sources feed.
+    /// An empty list of these sources.
     #[must_use]
     pub fn new(sources: impl IntoIterator<Item = usize>) -> Self {
-        let strands = sources.into_iter().map(|source| Strand {
+        let queues = sources.into_iter().map(|source| SourceQueue {
             source,
             next: Next::First,
             waiting: Vec::new(),
         });
         Self {
-            strands: strands.collect(),
+            queues: queues.collect(),
             seen: Vec::new(),
         }
     }
 
-    /// The sources that have to be asked before more can be shown, and where;
-    /// `None` where nothing was asked yet.
+    /// The sources that have to be asked before more can be shown, with the
+    /// address of the next part; `None` for a source that has not answered yet.
     #[must_use]
     pub fn wanting(&self) -> Vec<(usize, Option<Url>)> {
-        self.strands
+        self.queues
             .iter()
-            .filter(|strand| strand.waiting.is_empty())
-            .filter_map(|strand| match &strand.next {
-                Next::First => Some((strand.source, None)),
-                Next::At(address) => Some((strand.source, Some(address.clone()))),
+            .filter(|queue| queue.waiting.is_empty())
+            .filter_map(|queue| match &queue.next {
+                Next::First => Some((queue.source, None)),
+                Next::At(address) => Some((queue.source, Some(address.clone()))),
                 Next::End => None,
             })
             .collect()
     }
 
-    /// Takes in what a source answered, and where it goes on.
+    /// Adds the stories of an answer, and the address of the next part.
     pub fn arrived(&mut self, source: usize, cards: Vec<Card>, next: Option<Url>) {
-        let strand = self
-            .strands
-            .iter_mut()
-            .find(|strand| strand.source == source);
-        if let Some(strand) = strand {
-            strand.waiting.extend(cards);
-            strand.next = next.map_or(Next::End, Next::At);
+        let queue = self.queues.iter_mut().find(|queue| queue.source == source);
+        if let Some(queue) = queue {
+            queue.waiting.extend(cards);
+            queue.next = next.map_or(Next::End, Next::At);
         }
     }
 
-    /// What can be shown now. A source that did not answer holds nothing up:
-    /// its stories come when it does.
+    /// Takes the stories that can be shown now. It does not wait for sources that
+    /// have not answered; their stories follow later.
     pub fn take(&mut self) -> Vec<Card> {
         let horizon = self
-            .strands
+            .queues
             .iter()
-            .filter(|strand| strand.next != Next::End && strand.next != Next::First)
-            .filter_map(|strand| times(&strand.waiting).into_iter().min())
+            .filter(|queue| queue.next != Next::End && queue.next != Next::First)
+            .filter_map(|queue| times(&queue.waiting).into_iter().min())
             .max();
-        let is_one = self.strands.len() == 1;
+        let is_one = self.queues.len() == 1;
         let mut taken: Vec<(i64, Card)> = Vec::new();
-        for strand in &mut self.strands {
-            let times = times(&strand.waiting);
-            let waiting = std::mem::take(&mut strand.waiting);
+        for queue in &mut self.queues {
+            let times = times(&queue.waiting);
+            let waiting = std::mem::take(&mut queue.waiting);
             for (time, card) in times.into_iter().zip(waiting) {
                 if is_one || horizon.is_none_or(|horizon| time >= horizon) {
                     taken.push((time, card));
                 } else {
-                    strand.waiting.push(card);
+                    queue.waiting.push(card);
                 }
             }
         }
@@ -103,12 +100,12 @@ impl Merge {
         cards.filter(|card| self.is_new(card)).collect()
     }
 
-    /// Whether there is more to show or to ask for.
+    /// Whether there are more stories to show or to request.
     #[must_use]
     pub fn goes_on(&self) -> bool {
-        self.strands
+        self.queues
             .iter()
-            .any(|strand| strand.next != Next::End || !strand.waiting.is_empty())
+            .any(|queue| queue.next != Next::End || !queue.waiting.is_empty())
     }
 
     fn is_new(&mut self, card: &Card) -> bool {
@@ -120,8 +117,8 @@ impl Merge {
     }
 }
 
-/// When stories were published, in milliseconds; what has no date has that of
-/// the story before it, so that it keeps its place.
+/// Publication times in milliseconds. A story without a date gets that of the
+/// story before it, so that it keeps its place.
 fn times(cards: &[Card]) -> Vec<i64> {
     let mut before = i64::MAX;
     cards

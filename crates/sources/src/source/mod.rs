@@ -1,13 +1,14 @@
-//! Live sources: how to ask what publishers already run, and how to take over
-//! the answers.
+//! Live sources: requests to publishers' systems, and documents made from their
+//! answers.
 //!
-//! Pure: a [`Query`] becomes the address of a request ([`Api::address`]), and
-//! what comes back becomes a document whose links lead to this paper's pages
-//! ([`Answer::read`]). Every kind of source is a file with a [`SourceAdapter`]. Who
-//! asks, how long and how often is not decided here.
+//! All functions are pure. [`Api::address`] turns a [`Query`] into the address
+//! of a request. [`Answer::parse`] and [`ParsedAnswer::read`] turn the answer
+//! into a document whose links lead to this paper's pages. Each kind of source
+//! has one file with a [`SourceAdapter`]. The application sends the requests and
+//! decides about time-outs and retries.
 //!
-//! Every request is what CORS calls simple: an address and nothing else. Keys
-//! are in the query.
+//! Every request is a simple request as defined by CORS: a `GET` without headers.
+//! Keys are in the query.
 
 mod answer;
 mod api;
@@ -34,46 +35,45 @@ use lede_formats::Format;
 use lede_model::Url;
 use serde_json::Value;
 
-/// What is particular to a kind of source.
+/// The differences between kinds of sources.
 struct SourceAdapter {
-    /// Whether a document of a format can be its answer.
+    /// Whether an answer may have a format.
     accepts: fn(Format) -> bool,
-    /// The address that answers a query; `None` for what it cannot be asked.
+    /// The address for a query; `None` if the source cannot answer it.
     address: fn(&Api, &Query) -> Option<Url>,
-    /// Leaves in an answer only what a query asks for, where the source itself
-    /// does not choose; makes the links in it lead to this paper.
+    /// Makes the links in an answer lead to this paper. If the source cannot
+    /// filter, it also removes the stories that the query does not ask for.
     rewrite_links: fn(&mut Value, &Query, &Links<'_>),
-    /// The id that the story which was asked for by a name has in the answer.
+    /// The id, in the answer, of the story that was requested by a name.
     resolve_id: fn(&Value, &str) -> String,
-    /// Whether authors and tags are known by their names.
+    /// Whether the source identifies authors and tags by their names.
     by_name: bool,
-    /// The name of the section or tag that a query is about, as the answer has
-    /// it: HTML.
+    /// The name of the section or tag of a query, as HTML from the answer.
     subject: fn(&Value, &Query) -> Option<String>,
-    /// Where an answer goes on, where its document does not say so.
+    /// The address of the next part, if the document itself does not contain it.
     next: fn(&Value, &Answer<'_>) -> Option<Url>,
-    /// The address of its sections.
+    /// The address of the list of sections.
     sections: fn(&Api) -> Option<Url>,
-    /// The sections in what came from there.
+    /// The sections in the answer from that address.
     sections_in: fn(&Value, &Links<'_>) -> Vec<Section>,
 }
 
-/// Of a source whose stories are asked for by their ids.
+/// `resolve_id` of a source that is asked for stories by their ids.
 fn by_id(_: &Value, name: &str) -> String {
     name.to_owned()
 }
 
-/// Of a source that has no list of its sections.
+/// `sections` of a source without a list of sections.
 fn no_sections(_: &Api) -> Option<Url> {
     None
 }
 
-/// The sections of such a source.
+/// `sections_in` of a source without a list of sections.
 fn none_in(_: &Value, _: &Links<'_>) -> Vec<Section> {
     Vec::new()
 }
 
-/// Of a source whose documents say themselves where they go on.
-fn said_by_document(_: &Value, _: &Answer<'_>) -> Option<Url> {
+/// `next` of a source whose documents contain the address of the next part.
+fn next_in_document(_: &Value, _: &Answer<'_>) -> Option<Url> {
     None
 }

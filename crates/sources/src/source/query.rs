@@ -1,4 +1,4 @@
-//! What a page asks.
+//! What a page asks of a source.
 
 use super::Source;
 use crate::Route;
@@ -16,12 +16,12 @@ pub enum Query {
     Tag(String),
     /// One story.
     Article(String),
-    /// The stories with some words in them.
+    /// The stories that contain all words of a query.
     Search(String),
 }
 
 impl Query {
-    /// What a route asks.
+    /// The query of a route; `None` if the route asks no source.
     #[must_use]
     pub fn of(route: &Route) -> Option<Self> {
         Some(match route.clone() {
@@ -30,13 +30,13 @@ impl Query {
             Route::Author { slug } => Self::Author(slug),
             Route::Tag { slug } => Self::Tag(slug),
             Route::Article { id } => Self::Article(id),
-            Route::Search { words: Some(words) } => Self::Search(words),
+            Route::Search { query: Some(query) } => Self::Search(query),
             _ => return None,
         })
     }
 
-    /// The query in the source's own terms; `None` if it is about something of
-    /// another source.
+    /// The query with the source's ids and slugs; `None` if it concerns another
+    /// source.
     #[must_use]
     pub fn to(&self, source: &Source) -> Option<Self> {
         let own = |name: &str| name.strip_prefix(&source.prefix).map(str::to_owned);
@@ -44,7 +44,7 @@ impl Query {
             Self::Front | Self::Search(_) => self.clone(),
             Self::Section(slug) => Self::Section(
                 source
-                    .section_behind(slug)
+                    .source_slug(slug)
                     .map_or_else(|| own(slug), |section| Some(section.to_owned()))?,
             ),
             Self::Author(slug) => Self::Author(own(slug)?),
@@ -63,17 +63,17 @@ impl Query {
         }
     }
 
-    /// The words that are looked for, in small letters.
-    pub(super) fn words(&self) -> Vec<String> {
+    /// The words of a search in lower case; empty for other queries.
+    pub(super) fn terms(&self) -> Vec<String> {
         match self {
-            Self::Search(words) => words.split_whitespace().map(str::to_lowercase).collect(),
+            Self::Search(query) => query.split_whitespace().map(str::to_lowercase).collect(),
             _ => Vec::new(),
         }
     }
 }
 
-/// The number that a name begins with: 5 of `5-news`. Names of sections,
-/// authors and tags have it where the source knows them by numbers.
+/// The number at the start of a name: 5 in `5-news`. Slugs of sections, authors
+/// and tags have one if the source identifies them by numbers.
 pub(super) fn number_of(name: &str) -> Option<&str> {
     let number = name.split('-').next()?;
     let is_number = !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());

@@ -28,19 +28,21 @@ pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
     sections_in,
 };
 
-/// How many posts a page has.
+/// The number of posts in a part.
 const PER_PAGE: usize = 20;
-/// What is embedded. All that a post links to would be many times as much.
+/// The linked resources to embed. Without a choice WordPress embeds all of them,
+/// which is many times as much.
 const EMBED: &str = "_embed=author%2Cwp:featuredmedia%2Cwp:term";
-/// What a card needs of a post. Without `_links` nothing is embedded.
+/// The fields of a post that a card needs. Without `_links` WordPress embeds
+/// nothing.
 const FIELDS: &str = "&_fields=id,date,date_gmt,modified,modified_gmt,link,lang,title,excerpt,\
     content.protected,authors,coauthors,jetpack_featured_media_url,yoast_head_json.og_locale,\
     yoast_head_json.twitter_misc,_links,_embedded";
-/// What an article needs beside that.
+/// The additional fields that an article needs.
 const WHOLE: &str = ",content,jetpack-related-posts";
 
-/// Where the API may be: where it is said to be, else below the site, which
-/// has it at `?rest_route=` where addresses are plain.
+/// The possible roots of the API: the one in the address, or else the two usual
+/// ones below the site. A site with plain permalinks has it at `?rest_route=`.
 pub(super) fn roots(address: &Url) -> Vec<Url> {
     let whole = address.as_str();
     if let Some(at) = whole.find("rest_route=") {
@@ -74,7 +76,7 @@ fn address(api: &Api, query: &Query) -> Option<Url> {
         Query::Section(slug) => posts("&categories=", number_of(slug)?),
         Query::Author(slug) => posts("&author=", number_of(slug)?),
         Query::Tag(slug) => posts("&tags=", number_of(slug)?),
-        Query::Search(words) => posts("&search=", &escape(words)),
+        Query::Search(query) => posts("&search=", &escape(query)),
         Query::Article(id) => {
             let path = ["wp/v2/posts/", number_of(id)?].concat();
             endpoint(api, &path, &[EMBED, FIELDS, WHOLE].concat())
@@ -84,8 +86,10 @@ fn address(api: &Api, query: &Query) -> Option<Url> {
 
 fn endpoint(api: &Api, path: &str, parameters: &str) -> Option<Url> {
     let root = api.root.as_str();
-    let mark = if root.contains('?') { "&" } else { "?" };
-    api.root.join(&[root, path, mark, parameters].concat()).ok()
+    let separator = if root.contains('?') { "&" } else { "?" };
+    api.root
+        .join(&[root, path, separator, parameters].concat())
+        .ok()
 }
 
 fn rewrite_links(value: &mut Value, _: &Query, links: &Links<'_>) {
@@ -113,8 +117,8 @@ fn rewrite_post(post: &mut Value, links: &Links<'_>) {
     }
 }
 
-/// The number first, since archives are asked for by it, then words for
-/// readers. They are escaped in what WordPress says.
+/// The number, by which WordPress is asked for archives, then its slug, for
+/// readers. WordPress sends slugs percent-encoded.
 fn slug_of(value: &Value) -> Option<String> {
     let number = text(value, "id")?;
     Some(match text(value, "slug") {
@@ -134,8 +138,8 @@ fn subject(value: &Value, query: &Query) -> Option<String> {
     text(term, "name").map(str::to_owned)
 }
 
-/// WordPress lets pages of other origins see how many there are. Where that
-/// header is taken away on the way, a full page may not be the last.
+/// WordPress exposes the header with the number of pages to other origins. If a
+/// proxy removes it, a full page is taken to have a successor.
 fn next(value: &Value, answer: &Answer<'_>) -> Option<Url> {
     let page = parameter(answer.address, "page");
     let page: u32 = page.map_or(Some(1), |page| page.parse().ok())?;

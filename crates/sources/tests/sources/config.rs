@@ -1,4 +1,4 @@
-//! What `site.json` and readers say of sources.
+//! Sources in `site.json` and in the addresses of previews.
 
 use crate::{only, paper, url};
 use lede_model::Url;
@@ -14,7 +14,7 @@ fn places(address: &str) -> Vec<(Kind, String)> {
 }
 
 #[test]
-fn the_kind_of_a_source_is_told_by_its_address_or_by_who_answers() {
+fn the_kind_of_a_source_follows_from_its_address_or_its_answers() {
     let kind = |address: &str| places(address).remove(0).0;
     assert_eq!(kind("https://a.example/feed.json"), Kind::JsonFeed);
     assert_eq!(
@@ -44,7 +44,7 @@ fn the_kind_of_a_source_is_told_by_its_address_or_by_who_answers() {
 }
 
 #[test]
-fn a_key_in_the_address_is_the_key() {
+fn a_key_in_the_address_is_used() {
     let asked = only(
         json!({"kind": "auto", "url": "https://a.example/ghost/api/content/posts/?key=k%201"}),
     );
@@ -63,7 +63,7 @@ fn a_key_in_the_address_is_the_key() {
 }
 
 #[test]
-fn several_sources_tell_their_ids_apart() {
+fn ids_of_several_sources_have_prefixes() {
     let site = paper(json!([{"url": "https://a.example/"}, {"url": "https://b.example/"}]));
     let sources = source::of(&site);
     let to = |path: &str, index: usize| Query::of(&Route::parse(path)).unwrap().to(&sources[index]);
@@ -77,7 +77,7 @@ fn several_sources_tell_their_ids_apart() {
 }
 
 #[test]
-fn a_section_of_the_paper_has_its_own_name_at_each_source() {
+fn a_section_may_have_another_slug_at_each_source() {
     let site = paper(json!([
         {"url": "https://a.example/", "sections": {"water": "5"}},
         {"url": "https://b.example/", "sections": {"water": "wet-things"}},
@@ -100,7 +100,7 @@ fn here(address: &str) -> Url {
 }
 
 #[test]
-fn a_paper_of_its_own_lists_asks_no_sources_but_for_a_search() {
+fn a_paper_with_lists_asks_sources_only_for_a_search() {
     let site = plain();
     let address = |path: &str| {
         site.address_of(&Route::parse(path))
@@ -118,12 +118,12 @@ fn a_paper_of_its_own_lists_asks_no_sources_but_for_a_search() {
 }
 
 #[test]
-fn a_preview_keeps_its_source_in_every_address() {
+fn every_address_of_a_preview_contains_its_source() {
     let site = plain().previewing(&here("?source=blog.example%2Fnews&x=y#z"));
     assert_eq!(site.preview(), Some("blog.example/news"));
     assert!(site.editions[0].sections().is_empty());
     let href = site.href(&Route::Search {
-        words: Some("a".to_owned()),
+        query: Some("a".to_owned()),
     });
     assert_eq!(
         href.as_str(),
@@ -132,20 +132,20 @@ fn a_preview_keeps_its_source_in_every_address() {
     assert_eq!(
         site.route_of(&href),
         Some(Route::Search {
-            words: Some("a".to_owned())
+            query: Some("a".to_owned())
         })
     );
     assert_eq!(
         site.route_of(&here("article/x")),
         None,
-        "that is the paper itself"
+        "it is a page of the paper, not of the preview"
     );
     let source = source::of(&site).remove(0);
     assert_eq!(source.url.as_str(), "https://blog.example/news");
 }
 
 #[test]
-fn what_belongs_to_a_preview_is_no_page_of_the_paper_itself() {
+fn pages_of_a_preview_are_no_pages_of_the_paper() {
     let site = plain().previewing(&here("section/s"));
     assert_eq!(site.preview(), None);
     assert!(site.route_of(&here("section/s")).is_some());
@@ -153,7 +153,7 @@ fn what_belongs_to_a_preview_is_no_page_of_the_paper_itself() {
 }
 
 #[test]
-fn an_address_that_runs_something_is_no_source() {
+fn only_a_web_address_is_a_source() {
     for address in [
         "javascript%3Aalert(1)",
         "data%3A%2C%7B%7D",

@@ -26,7 +26,7 @@ fn page(posts: Value, next: Option<u32>) -> Value {
 }
 
 #[test]
-fn the_key_is_in_the_query_and_people_and_tags_are_included() {
+fn requests_contain_the_key_and_include_authors_and_tags() {
     let address = magazine().address("");
     assert!(
         address.starts_with("https://sluice.example/ghost/api/content/posts/?"),
@@ -40,7 +40,7 @@ fn the_key_is_in_the_query_and_people_and_tags_are_included() {
 }
 
 #[test]
-fn archives_are_filters() {
+fn archives_are_requested_by_filters() {
     let magazine = magazine();
     for (path, filter) in [
         ("section/water", "tag:water"),
@@ -53,7 +53,7 @@ fn archives_are_filters() {
 }
 
 #[test]
-fn an_article_is_asked_for_by_its_id_or_its_slug() {
+fn an_article_is_requested_by_its_id_or_its_slug() {
     let magazine = magazine();
     let path = |id: &str| {
         let address = magazine.address(&format!("article/{id}"));
@@ -69,7 +69,7 @@ fn an_article_is_asked_for_by_its_id_or_its_slug() {
 }
 
 #[test]
-fn what_is_asked_for_by_its_slug_keeps_the_id_that_lists_know_it_by() {
+fn an_article_requested_by_its_slug_keeps_its_id() {
     let article = magazine().article("article/one", &json!({"posts": [post("One")]}));
     assert_eq!(article.id, ID);
     let list = magazine().listing("", &page(json!([post("One")]), None));
@@ -77,7 +77,7 @@ fn what_is_asked_for_by_its_slug_keeps_the_id_that_lists_know_it_by() {
 }
 
 #[test]
-fn people_and_tags_have_pages_here() {
+fn authors_and_tags_lead_to_pages_of_the_paper() {
     let article = magazine().article(&format!("article/{ID}"), &json!({"posts": [post("One")]}));
     assert_eq!(
         text(&article.section.unwrap().url),
@@ -94,7 +94,7 @@ fn people_and_tags_have_pages_here() {
 }
 
 #[test]
-fn a_list_goes_on_at_the_next_page_of_the_same_filter() {
+fn the_next_page_has_the_same_filter() {
     let magazine = magazine();
     let list = |next| magazine.listing("tag/locks", &page(json!([post("One")]), next));
     assert_eq!(list(None).next_url, None);
@@ -110,7 +110,7 @@ fn a_list_goes_on_at_the_next_page_of_the_same_filter() {
 }
 
 #[test]
-fn a_search_looks_at_what_was_loaded() {
+fn a_search_filters_the_loaded_posts() {
     let magazine = magazine();
     let answer = page(
         json!([post("The WEIR in winter"), {"title": "Else", "uuid": "u", "comment_id": "c", "slug": "else", "id": "2"}]),
@@ -120,13 +120,13 @@ fn a_search_looks_at_what_was_loaded() {
     let listing = listing_of(read);
     assert_eq!(listing.items.len(), 1);
     assert_eq!(listing.items[0].headline, "The WEIR in winter");
-    assert!(listing.next_url.is_some(), "the next ones can be looked at");
+    assert!(listing.next_url.is_some(), "older posts can be searched");
     let nothing = magazine.listing("search?q=unicorn", &answer);
     assert!(nothing.items.is_empty());
 }
 
 #[test]
-fn an_error_is_no_list() {
+fn an_error_is_not_read_as_a_list() {
     let error =
         json!({"errors": [{"message": "Unknown Content API Key", "type": "UnauthorizedError"}]});
     assert!(magazine().read("", &error).is_err());

@@ -20,7 +20,7 @@ fn item() -> Value {
 }
 
 #[test]
-fn every_request_has_the_key_and_what_pages_show() {
+fn every_request_has_the_key_and_the_fields_of_pages() {
     for path in [
         "",
         "section/water",
@@ -39,7 +39,7 @@ fn every_request_has_the_key_and_what_pages_show() {
 }
 
 #[test]
-fn sections_people_keywords_and_articles_are_paths() {
+fn sections_contributors_keywords_and_articles_are_requested_by_paths() {
     let path = |page: &str| {
         let address = api().address(page);
         let path = address.split('?').next().unwrap();
@@ -61,7 +61,7 @@ fn sections_people_keywords_and_articles_are_paths() {
 }
 
 #[test]
-fn sections_people_and_keywords_have_pages_here() {
+fn sections_contributors_and_keywords_lead_to_pages_of_the_paper() {
     let answer = json!({"response": {"status": "ok", "content": item()}});
     let article = api().article("article/water%2F2025%2Fjun%2Fone", &answer);
     assert_eq!(
@@ -79,7 +79,7 @@ fn sections_people_and_keywords_have_pages_here() {
 }
 
 #[test]
-fn a_list_goes_on_to_its_last_page_and_is_called_after_its_subject() {
+fn a_list_has_its_title_and_ends_with_its_last_page() {
     let list = |page: u32| {
         let tag = json!({"id": "water/locks", "type": "keyword", "webTitle": "Locks"});
         let answer = json!({"response": {"status": "ok", "currentPage": page, "pages": 2, "tag": tag, "results": [item()]}});
@@ -94,7 +94,7 @@ fn a_list_goes_on_to_its_last_page_and_is_called_after_its_subject() {
 }
 
 #[test]
-fn a_search_without_results_is_a_list_of_nothing() {
+fn a_search_without_results_is_an_empty_list() {
     let answer = json!({"response": {"status": "ok", "userTier": "developer", "currentPage": 1, "pages": 0, "results": []}});
     assert!(api().listing("search?q=x", &answer).items.is_empty());
 }

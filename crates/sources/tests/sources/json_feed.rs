@@ -28,14 +28,14 @@ fn headlines(path: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_feed_is_asked_for_whatever_is_wanted() {
+fn every_query_requests_the_feed() {
     for path in ["", "tag/Water", "author/x", "search?q=y", "article/z"] {
         assert_eq!(feed().address(path), "https://lagoon.example/feed.json");
     }
 }
 
 #[test]
-fn what_is_wanted_of_a_feed_is_chosen_here() {
+fn the_items_of_a_feed_are_filtered() {
     assert_eq!(headlines(""), ["One", "Two"]);
     assert_eq!(headlines("tag/water"), ["One"]);
     assert_eq!(headlines("section/Town"), ["Two"]);
@@ -50,7 +50,7 @@ fn what_is_wanted_of_a_feed_is_chosen_here() {
 }
 
 #[test]
-fn an_article_is_in_the_feed() {
+fn an_article_is_read_from_the_feed() {
     let article = feed().article("article/https%3A%2F%2Flagoon.example%2F1", &answer());
     assert_eq!(article.headline, "One");
     assert_eq!(
@@ -64,7 +64,7 @@ fn an_article_is_in_the_feed() {
 }
 
 #[test]
-fn an_article_may_be_in_a_later_part() {
+fn an_article_may_be_in_another_part() {
     let feed = feed();
     let missing = feed.read("article/nowhere", &answer());
     assert!(
@@ -74,7 +74,7 @@ fn an_article_may_be_in_a_later_part() {
 }
 
 #[test]
-fn a_feed_goes_on_at_its_next_url() {
+fn the_next_part_is_at_the_next_url() {
     let list = feed().listing("tag/Town", &answer());
     assert_eq!(
         text(&list.next_url),
@@ -84,7 +84,7 @@ fn a_feed_goes_on_at_its_next_url() {
 }
 
 #[test]
-fn a_page_that_is_no_feed_is_none() {
+fn other_json_is_not_read_as_a_feed() {
     assert!(
         feed()
             .read("", &json!({"headline": "x", "body": []}))

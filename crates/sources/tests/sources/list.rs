@@ -26,7 +26,7 @@ fn headlines(asked: &Asked, path: &str) -> Vec<String> {
 }
 
 #[test]
-fn documents_are_beside_the_index() {
+fn documents_are_in_the_folder_of_the_index() {
     assert_eq!(
         folder().address(""),
         "https://archive.example/stories/index.json"
@@ -39,7 +39,7 @@ fn documents_are_beside_the_index() {
 }
 
 #[test]
-fn what_is_wanted_is_chosen_from_the_index() {
+fn the_index_is_filtered() {
     let folder = folder();
     assert_eq!(headlines(&folder, ""), ["One", "Two"]);
     for path in [
@@ -52,7 +52,7 @@ fn what_is_wanted_is_chosen_from_the_index() {
 }
 
 #[test]
-fn a_newsroom_of_ledes_own_has_lists() {
+fn a_native_folder_has_lists() {
     let native = native();
     assert_eq!(
         native.address("section/water"),

@@ -1,9 +1,9 @@
-//! Live sources: what is asked, and what becomes of the answers.
+//! Live sources: their requests, and the documents made from their answers.
 //!
-//! Every kind of source has a file here; all that they answer is invented.
+//! Every kind of source has a file here. All answers are invented.
 #![cfg(not(target_arch = "wasm32"))]
-// Tests may stop where they stand; clippy's settings for tests know only
-// functions marked `#[test]`.
+// Tests may panic; clippy's settings for tests apply only to functions marked
+// `#[test]`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -25,7 +25,7 @@ use lede_sources::source::{self, Answer, Api, Links, Query, Source};
 use lede_sources::{Route, Site, read};
 use serde_json::{Value, json};
 
-/// Where the paper is.
+/// The address of the paper.
 const PAPER: &str = "https://paper.example/";
 
 fn url(address: &str) -> Url {
@@ -38,7 +38,7 @@ fn paper(sources: Value) -> Site {
     read(&site.to_string(), &url(PAPER)).unwrap()
 }
 
-/// A paper's only source, and the first place where that may be.
+/// A paper with one source, and that source's most likely API.
 struct Asked {
     site: Site,
     source: Source,
@@ -53,7 +53,7 @@ fn only(source: Value) -> Asked {
 }
 
 impl Asked {
-    /// The address that is asked for a page of the paper.
+    /// The address that is requested for a page of the paper.
     #[track_caller]
     fn address(&self, path: &str) -> String {
         self.maybe_address(path).unwrap()
@@ -68,8 +68,8 @@ impl Asked {
         self.read_with(path, answer, None, None)
     }
 
-    /// What a page of the paper shows after an answer from `address`, which is
-    /// the one that was asked unless something else is said.
+    /// The document of a page of the paper, made from an answer. `address` is
+    /// where the answer came from; by default, the address that was requested.
     fn read_with(
         &self,
         path: &str,
@@ -112,7 +112,7 @@ impl Asked {
         }
     }
 
-    /// The sections in an answer: slugs and names.
+    /// The slugs and names of the sections in an answer.
     fn sections(&self, answer: &Value) -> Vec<(String, String)> {
         self.api
             .sections_in(&answer.to_string(), &self.site, &self.source)
@@ -130,7 +130,7 @@ fn listing_of(document: Document) -> Listing {
     }
 }
 
-/// The query of an address as its parameters.
+/// The parameters in the query of an address.
 fn parameters(address: &str) -> Vec<(String, String)> {
     url::Url::parse(address)
         .unwrap()
@@ -139,7 +139,7 @@ fn parameters(address: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// What a parameter of an address says.
+/// The value of a parameter of an address.
 fn parameter(address: &str, name: &str) -> Option<String> {
     let found = parameters(address).into_iter().find(|(key, _)| key == name);
     found.map(|(_, value)| value)

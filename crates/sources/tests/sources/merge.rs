@@ -18,7 +18,7 @@ fn ids(cards: Vec<Card>) -> Vec<String> {
 }
 
 #[test]
-fn nothing_is_shown_that_something_newer_may_follow() {
+fn a_story_is_shown_when_no_newer_one_can_follow() {
     let mut merge = Merge::new([0, 1]);
     assert_eq!(merge.wanting(), [(0, None), (1, None)]);
     let next = Some(url("https://a.example/?page=2"));
@@ -35,9 +35,13 @@ fn nothing_is_shown_that_something_newer_may_follow() {
     assert_eq!(
         ids(merge.take()),
         ["a", "c", "b"],
-        "not d: the first goes on"
+        "not d: the first source has more parts"
     );
-    assert_eq!(merge.wanting(), [(0, next)], "the second has some left");
+    assert_eq!(
+        merge.wanting(),
+        [(0, next)],
+        "the second source still has a story to show"
+    );
     merge.arrived(0, vec![card("e", "2025-06-03")], None);
     assert_eq!(ids(merge.take()), ["e", "d"]);
     assert!(!merge.goes_on());
@@ -73,7 +77,7 @@ fn one_source_keeps_its_own_order() {
 }
 
 #[test]
-fn a_source_that_does_not_answer_holds_nothing_up_and_is_asked_again() {
+fn a_source_that_does_not_answer_delays_nothing_and_is_asked_again() {
     let mut merge = Merge::new([0, 1]);
     merge.arrived(0, vec![card("a", "2025-06-09")], None);
     assert_eq!(ids(merge.take()), ["a"]);
@@ -82,7 +86,7 @@ fn a_source_that_does_not_answer_holds_nothing_up_and_is_asked_again() {
 }
 
 #[test]
-fn a_story_without_a_date_stays_behind_the_one_before_it() {
+fn a_story_without_a_date_keeps_its_place() {
     let mut merge = Merge::new([0, 1]);
     let undated = Card {
         date_published: None,

@@ -31,7 +31,7 @@ fn post(id: u32) -> Value {
 }
 
 #[test]
-fn lists_are_small_and_embed_only_what_cards_show() {
+fn lists_request_only_the_fields_of_cards() {
     let address = blog().address("");
     assert!(
         address.starts_with("https://harbour.example/blog/wp-json/wp/v2/posts?"),
@@ -51,7 +51,7 @@ fn lists_are_small_and_embed_only_what_cards_show() {
 }
 
 #[test]
-fn archives_are_asked_for_by_the_number_in_the_slug() {
+fn archives_are_requested_by_the_number_in_the_slug() {
     let blog = blog();
     for (path, name, value) in [
         ("section/5-water", "categories", "5"),
@@ -71,7 +71,7 @@ fn archives_are_asked_for_by_the_number_in_the_slug() {
 }
 
 #[test]
-fn an_article_is_asked_for_with_its_body() {
+fn an_article_is_requested_with_its_body() {
     let address = blog().address("article/4711");
     assert!(
         address.starts_with("https://harbour.example/blog/wp-json/wp/v2/posts/4711?"),
@@ -82,7 +82,7 @@ fn an_article_is_asked_for_with_its_body() {
 }
 
 #[test]
-fn plain_addresses_have_the_api_in_a_parameter() {
+fn with_plain_permalinks_the_api_is_in_a_parameter() {
     let blog = only(
         json!({"kind": "wordpress", "url": "https://harbour.example/?rest_route=/wp/v2/posts"}),
     );
@@ -95,7 +95,7 @@ fn plain_addresses_have_the_api_in_a_parameter() {
 }
 
 #[test]
-fn what_a_post_links_to_has_pages_here() {
+fn terms_and_authors_lead_to_pages_of_the_paper() {
     let article = blog().article("article/1", &post(1));
     let section = article.section.unwrap();
     assert_eq!(section.name, "Water & Weirs");
@@ -116,12 +116,12 @@ fn what_a_post_links_to_has_pages_here() {
     assert_eq!(
         text(&article.url),
         Some("https://harbour.example/blog/1/"),
-        "where it is published is still known"
+        "the original address is kept"
     );
 }
 
 #[test]
-fn archives_are_called_what_they_are_called_there() {
+fn archives_have_the_titles_that_the_source_gives() {
     let blog = blog();
     let posts = json!([post(1), post(2)]);
     let title = |path: &str, posts: &Value| blog.listing(path, posts).title;
@@ -143,7 +143,7 @@ fn archives_are_called_what_they_are_called_there() {
 }
 
 #[test]
-fn a_list_goes_on_while_the_header_names_more_pages() {
+fn a_list_ends_with_the_number_of_pages_in_the_header() {
     let blog = blog();
     let posts = json!([post(1)]);
     let page = |number: u32| format!("{}&page={number}", blog.address("section/5"));
@@ -157,7 +157,7 @@ fn a_list_goes_on_while_the_header_names_more_pages() {
 }
 
 #[test]
-fn without_the_header_a_full_page_may_not_be_the_last() {
+fn without_the_header_a_full_page_has_a_successor() {
     let blog = blog();
     let next = |count: u32| {
         let posts: Vec<Value> = (1..=count).map(post).collect();
@@ -171,12 +171,12 @@ fn without_the_header_a_full_page_may_not_be_the_last() {
 }
 
 #[test]
-fn nothing_found_is_a_list_of_nothing() {
+fn a_search_without_results_is_an_empty_list() {
     assert!(blog().listing("search?q=x", &json!([])).items.is_empty());
 }
 
 #[test]
-fn an_error_of_the_api_is_no_list() {
+fn an_error_of_the_api_is_not_read_as_a_list() {
     let error = json!({"code": "rest_no_route", "message": "No route.", "data": {"status": 404}});
     assert!(blog().read("", &error).is_err());
     assert!(blog().read("", &post(1)).is_err(), "one post is no list");

@@ -3,7 +3,7 @@
 use crate::adapters::elements::blocks;
 use crate::adapters::elements::marks;
 use crate::adapters::text::body::paragraphs;
-use crate::adapters::text::markdown;
+use crate::adapters::text::markdown::MarkdownReader;
 use crate::adapters::text::plain;
 use crate::adapters::value::{each, number, text};
 use crate::cursor::Cursor;
@@ -15,8 +15,11 @@ pub(super) struct FormattedText {
     format: Format,
     links: Vec<Link>,
     base: Url,
+    /// Where the text is Markdown and the reader is loaded.
+    markdown: Option<&'static MarkdownReader>,
 }
 
+#[derive(Clone, Copy)]
 enum Format {
     Plain,
     Html,
@@ -53,6 +56,10 @@ pub(super) fn formatted_text(json: &Cursor<'_>, key: &str) -> Option<FormattedTe
         format,
         links,
         base: json.address().clone(),
+        markdown: match format {
+            Format::Markdown => json.markdown(),
+            _ => None,
+        },
     })
 }
 
@@ -72,7 +79,7 @@ impl FormattedText {
         match self.format {
             Format::Plain => plain::spaced(&self.text),
             Format::Html => plain::html(&self.text),
-            Format::Markdown => plain::spaced(&markdown::plain_text(&self.text)),
+            Format::Markdown => plain::spaced(&(self.markdown?.plain_text)(&self.text)),
         }
     }
 
@@ -80,7 +87,10 @@ impl FormattedText {
     pub(super) fn blocks(&self) -> Vec<Block> {
         match self.format {
             Format::Html => blocks::paragraph(&self.text).into_iter().collect(),
-            Format::Markdown => markdown::blocks(&self.text, &self.base),
+            Format::Markdown => match self.markdown {
+                Some(markdown) => (markdown.blocks)(&self.text, &self.base),
+                None => Vec::new(),
+            },
             Format::Plain if self.links.is_empty() => paragraphs(&self.text),
             Format::Plain => self.linked(),
         }

@@ -227,7 +227,7 @@ impl System for Space<'_> {
 
     fn body(&self, value: &Cursor<'_>) -> Option<Vec<Block>> {
         if let Some(text) = value.as_str() {
-            return Some(markdown::or_html(text, value.address()));
+            return Some(markdown::or_html(text, value));
         }
         if value.is_list() {
             // Modules of a page, each of them an entry.

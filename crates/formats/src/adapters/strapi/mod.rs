@@ -142,7 +142,7 @@ impl System for Strapi {
 
     fn body(&self, value: &Cursor<'_>) -> Option<Vec<Block>> {
         if let Some(text) = value.as_str() {
-            return Some(markdown::or_html(text, value.address()));
+            return Some(markdown::or_html(text, value));
         }
         if block::is_blocks(value) {
             return Some(block::blocks(value));

@@ -1,10 +1,10 @@
-// Documents of other formats, where Lede's own are expected.
+// Documents of formats that are not Lede's own.
 import assert from "node:assert/strict";
 import { headline, journey } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
 import { pathOf, stories } from "./lib/newsroom.mjs";
 
-const FOREIGN = /^foreign-[0-9a-f]{16}\.wasm$/;
+const COMMON = /^common-[0-9a-f]{16}\.wasm$/;
 const post = {
   id: 7,
   date_gmt: "2025-03-06T18:15:00",
@@ -17,25 +17,25 @@ const post = {
   _links: {},
 };
 
-journey("a story of Lede's own does not pay for other formats", async ({ page, server, open }) => {
+journey("a native story does not download the part of other formats", async ({ page, server, open }) => {
   await open(pathOf(stories.long));
   await page.locator(".related .card").first().waitFor();
-  assert.equal(server.asked(FOREIGN).length, 0);
+  assert.equal(server.asked(COMMON).length, 0);
 });
 
-journey("a WordPress post is read where it lies, and what reads it is asked for ahead", async ({ page, server }) => {
+journey("a WordPress post is shown, and its part downloads before the application runs", async ({ page, server }) => {
   server.behave("articles/eels.json", { status: 200, type: "application/json", body: JSON.stringify(post) });
   const release = server.hold(/^lede-.*\.wasm$/);
   await page.goto(server.url("article/eels"), { waitUntil: "commit" });
-  await eventually(() => server.asked(FOREIGN).length === 1, "it is not asked for ahead");
+  await eventually(() => server.asked(COMMON).length === 1, "the part is not prefetched");
   release();
   await headline(page, "Eels & other weather");
   await page.locator(".body table").waitFor();
   assert.equal(await page.locator(".body em").textContent(), "lane");
-  assert.equal(server.asked(FOREIGN).length, 1);
+  assert.equal(server.asked(COMMON).length, 1);
 });
 
-journey("what no format knows is told by its keys", async ({ page, server }) => {
+journey("an unknown document is reported with its keys", async ({ page, server }) => {
   server.behave("articles/menu.json", { status: 200, type: "application/json", body: '{"menu":[],"wine":1}' });
   await page.goto(server.url("article/menu"), { waitUntil: "commit" });
   await page.locator(".failure").waitFor();
