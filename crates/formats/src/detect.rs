@@ -2,11 +2,12 @@
 
 /// A format that documents come in.
 ///
-/// No format is told by its address or by a header, only by the document: each
-/// has a `mark`, the keys by which it is known. They are asked in this order,
-/// and the first that answers has the document:
+/// The address of a document and its HTTP headers do not decide. Each format
+/// has a signature: the members by which its documents are recognised. The
+/// signatures are tried in this order, and the first that matches decides:
 ///
-/// 1. Lede's own, so that nothing can take its documents away;
+/// 1. Lede's own: a document that says so by `type` and `version`, a `list` of
+///    cards, or a headline with a body of texts and Lede's own blocks;
 /// 2. what sites offer to everybody, and Lede asks them for: JSON Feed, RSS,
 ///    the Guardian's API, Ghost, WordPress;
 /// 3. what agencies and systems hand over: ANS, Contentful, schema.org, Apple

@@ -38,7 +38,7 @@ fn kinds(document: &str) -> Vec<Kind> {
 
 #[test]
 fn nothing_is_said_of_an_article_in_order() {
-    let document = r#"{"type":"article","id":"a","headline":"Eels","authors":["Mira Fenholt"],
+    let document = r#"{"version":"1","type":"article","id":"a","headline":"Eels","authors":["Mira Fenholt"],
         "date_published":"2025-03-06T20:15:00Z","image":{"url":"https://a.example/a.jpg","width":3,"height":2,"alt":""},
         "body":["Words.",{"type":"heading","level":2,"content":["Part"]},{"type":"heading","level":3,"content":["In it"]}]}"#;
     assert_eq!(kinds(document), []);
@@ -53,7 +53,7 @@ fn nothing_is_said_of_an_article_in_order() {
 #[test]
 fn everything_wrong_with_an_article_is_told() {
     let document = format!(
-        r#"{{"type":"article","id":"a","headline":"Eels","standfirst":"{}","date_published":"yesterday",
+        r#"{{"version":"1","type":"article","id":"a","headline":"Eels","standfirst":"{}","date_published":"yesterday",
         "image":{{"url":"a.jpg"}},"url":"javascript:alert(1)",
         "body":[{{"type":"hologram","text":"Words"}},{{"type":"heading","level":4,"content":["Deep"]}},
         {{"type":"html","html":"<p onclick=x>Hello <a href='javascript:x'>you</a><script>x</script><svg></svg></p>"}}]}}"#,
@@ -80,7 +80,7 @@ fn everything_wrong_with_an_article_is_told() {
 
 #[test]
 fn an_article_without_words_has_no_body() {
-    assert!(kinds(r#"{"type":"article","id":"a","headline":"Eels"}"#).contains(&Kind::NoBody));
+    assert!(kinds(r#"{"version":"1","type":"article","id":"a","headline":"Eels"}"#).contains(&Kind::NoBody));
 }
 
 #[test]
