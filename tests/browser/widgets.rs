@@ -335,7 +335,11 @@ async fn trouble_leaves_the_place_as_it_was() {
     let error = show_in(&place, &options).await.unwrap_err();
     assert_eq!(error, LoadError::Status(404));
     assert_eq!(place.texts("li").len(), 4);
-    let (_, shown) = show(r#"{"version": "1", "type": "list", "items": []}"#, &[("widget", "list")]).await;
+    let (_, shown) = show(
+        r#"{"version": "1", "type": "list", "items": []}"#,
+        &[("widget", "list")],
+    )
+    .await;
     assert_eq!(shown.unwrap_err().name(), "missing");
 }
 

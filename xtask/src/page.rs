@@ -1,6 +1,7 @@
 //! What becomes of `index.html` after Trunk.
 
 use anyhow::{Context, Result};
+use lede_model::Language;
 use serde_json::Value;
 
 /// A script that stood in the page and has to become a file.
@@ -17,8 +18,7 @@ pub struct InlineScript {
 pub fn fill(page: &str, site: &str) -> Result<String> {
     let site: Value = serde_json::from_str(site).context("public/site.json is not JSON")?;
     let text = |key: &str| site.get(key).and_then(Value::as_str).unwrap_or_default();
-    let language = text("language");
-    let rtl = matches!(language.split('-').next(), Some("ar" | "he" | "fa" | "ur"));
+    let language = Language::parse(text("language")).unwrap_or_default();
     let sections = site
         .get("sections")
         .and_then(Value::as_array)
@@ -28,11 +28,8 @@ pub fn fill(page: &str, site: &str) -> Result<String> {
     let json = serde_json::to_string(&site)?.replace('<', "\\u003c");
     let mut page = page.to_owned();
     for (place, value) in [
-        (
-            "{language}",
-            escape(if language.is_empty() { "en" } else { language }),
-        ),
-        ("{dir}", if rtl { "rtl" } else { "ltr" }.to_owned()),
+        ("{language}", escape(language.as_str())),
+        ("{dir}", language.direction().as_str().to_owned()),
         ("{name}", escape(text("name"))),
         // With spaces, or what minifies the page drops the quotes around it.
         ("{ tagline }", escape(text("tagline"))),
@@ -173,6 +170,18 @@ mod tests {
             page,
             "rtl A &amp; B <li><a href=\"section/s\">S&lt;</a></li> https: cdn.example"
         );
+    }
+
+    #[test]
+    fn the_page_runs_in_the_direction_that_the_application_gives_it() {
+        for tag in [
+            "ckb", "yi", "ps-AF", "dv", "az-Arab", "ar-Latn", "uk", "", "?",
+        ] {
+            let site = serde_json::json!({"name": "A", "language": tag}).to_string();
+            let language = Language::parse(tag).unwrap_or_default();
+            let expected = format!("{} {}", language.as_str(), language.direction().as_str());
+            assert_eq!(fill("{language} {dir}", &site).unwrap(), expected, "{tag}");
+        }
     }
 
     #[test]

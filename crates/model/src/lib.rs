@@ -10,6 +10,7 @@
 
 mod block;
 mod block_parts;
+mod completeness;
 mod document;
 mod embed;
 mod embed_address;

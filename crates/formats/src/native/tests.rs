@@ -282,7 +282,10 @@ fn an_article_without_an_id_is_known_by_its_address() {
 
 #[test]
 fn a_byte_order_mark_is_no_error() {
-    assert_eq!(article("\u{feff}{\"headline\":\"H\",\"body\":[\"One.\"]}").headline, "H");
+    assert_eq!(
+        article("\u{feff}{\"headline\":\"H\",\"body\":[\"One.\"]}").headline,
+        "H"
+    );
 }
 
 #[test]

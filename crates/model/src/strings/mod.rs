@@ -30,6 +30,8 @@ pub struct Words {
     pub members: &'static str,
     /// Says so on the article's own page.
     pub members_note: &'static str,
+    /// Says that a document came without the text of its story.
+    pub no_body: &'static str,
     /// Heading of corrections; also one of them.
     pub correction: &'static str,
     /// A clarification.
@@ -117,6 +119,7 @@ static ENGLISH: Words = Words {
     related: "Related",
     members: "Members",
     members_note: "This story is for members. What you see is what the paper shows to everyone.",
+    no_body: "The text of this story is not here. What you see is all that came with it.",
     correction: "Correction",
     clarification: "Clarification",
     editors_note: "Editor’s note",
@@ -156,6 +159,7 @@ static UKRAINIAN: Words = Words {
     related: "Читайте також",
     members: "Для передплатників",
     members_note: "Цей матеріал — для передплатників. Тут показано те, що газета відкриває для всіх.",
+    no_body: "Тексту цього матеріалу тут немає. Показано все, що надійшло.",
     correction: "Виправлення",
     clarification: "Уточнення",
     editors_note: "Від редакції",
@@ -195,6 +199,7 @@ static ARABIC: Words = Words {
     related: "مواد ذات صلة",
     members: "للمشتركين",
     members_note: "هذه المادة للمشتركين، وما تراه هنا هو ما تتيحه الصحيفة للجميع.",
+    no_body: "نص هذه المادة غير متاح هنا، وما تراه هو كل ما وصل منها.",
     correction: "تصويب",
     clarification: "توضيح",
     editors_note: "ملاحظة من هيئة التحرير",

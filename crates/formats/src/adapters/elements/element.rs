@@ -295,7 +295,7 @@ pub(crate) fn dress(
 }
 
 /// Takes the lead picture out of where it begins the body, too; what only the
-/// body says of it is kept.
+/// body says of it is kept. A picture that is the whole body stays.
 fn without_lead(lead: Option<&mut Image>, body: &mut Vec<Block>) {
     let Some(lead) = lead else { return };
     let is_lead = matches!(body.first(), Some(Block::Image { image, .. }) if image.url == lead.url);
@@ -307,18 +307,36 @@ fn without_lead(lead: Option<&mut Image>, body: &mut Vec<Block>) {
         lead.caption = lead.caption.take().or(image.caption);
         lead.credit = lead.credit.take().or(image.credit);
     }
+    if !body.iter().any(Block::shows_something) {
+        *body = vec![of_picture(lead)];
+    }
 }
 
-/// The picture that begins a body, taken out of it to stand above.
+/// The picture that begins a body, taken out of it to stand above. Where there
+/// is nothing else in the body, the picture is the story and stays there, too.
 pub(crate) fn take_lead(body: &mut Vec<Block>) -> Option<Image> {
     let is_known = |block: &Block| !matches!(block, Block::Unknown { .. });
     let place = body.iter().position(is_known)?;
     if !matches!(body.get(place), Some(Block::Image { .. })) {
         return None;
     }
-    match body.remove(place) {
-        Block::Image { image, .. } => Some(*image),
-        _ => None,
+    let is_alone = |(at, block): (usize, &Block)| at == place || !block.shows_something();
+    let is_alone = body.iter().enumerate().all(is_alone);
+    let lead = match body.remove(place) {
+        Block::Image { image, .. } => *image,
+        _ => return None,
+    };
+    if is_alone {
+        *body = vec![of_picture(&lead)];
+    }
+    Some(lead)
+}
+
+/// The block of a picture that is the whole story.
+pub(crate) fn of_picture(image: &Image) -> Block {
+    Block::Image {
+        image: Box::new(image.clone()),
+        role: ImageRole::Inline,
     }
 }
 

@@ -11,6 +11,7 @@ use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
 use crate::adapters::dates::rfc822;
+use crate::adapters::elements::element;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::ninjs::media as ninjs_media;
 use crate::adapters::ninjs::text::{description, first, members, of_role, words};
@@ -162,6 +163,10 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         let has_pictures = matches!(body, Body::Html(html) if html.contains("<img"));
         let related = media.related(&card);
         article.body.extend(media.into_blocks(has_pictures));
+        let is_picture = matches!(json.text_at(&["type"]), Some("picture" | "graphic"));
+        if is_picture && !article.has_body() {
+            article.body = article.image.iter().map(element::of_picture).collect();
+        }
         article.related = (!related.is_empty()).then(|| Related {
             items: related,
             ..Related::default()
