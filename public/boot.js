@@ -174,22 +174,17 @@
     if (error) console.error(error);
     if (isOver) return;
     isOver = true;
-    const words = {
-      en: ["This page cannot go on", "Something went wrong in the page itself. Loading it again usually helps.", "Reload", "See the story’s plain data"],
-      uk: ["Сторінка не може працювати далі", "Щось зламалося на самій сторінці. Зазвичай допомагає оновити її.", "Оновити", "Показати дані матеріалу"],
-      ar: ["تعذّر على الصفحة أن تستمر", "حدث خطأ في الصفحة نفسها، وغالبًا ما يفيد تحميلها من جديد.", "أعد التحميل", "اعرض بيانات المادة"],
-    };
-    const [title, text, reload, original] = words[page.documentElement.lang.slice(0, 2)] || words.en;
+    const strings = stringsOf(page.documentElement.lang);
     const make = (tag, className, content) => Object.assign(page.createElement(tag), { className, textContent: content });
     const overlay = make("div", "overlay", "");
     overlay.setAttribute("role", "alertdialog");
-    overlay.setAttribute("aria-label", title);
-    const button = make("button", "overlay-reload", reload);
+    overlay.setAttribute("aria-label", strings.broken);
+    const button = make("button", "overlay-reload", strings.reload);
     button.type = "button";
     button.onclick = () => location.reload();
     const box = make("div", "overlay-box", "");
-    box.append(make("p", "overlay-title", title), make("p", "overlay-text", text), button);
-    if (lede.address) box.append(Object.assign(make("a", "overlay-original", original), { href: lede.address }));
+    box.append(make("p", "overlay-title", strings.broken), make("p", "overlay-text", strings.broken_text), button);
+    if (lede.address) box.append(Object.assign(make("a", "overlay-original", strings.plain_data), { href: lede.address }));
     overlay.append(box);
     (page.body || page.documentElement).append(overlay);
     button.focus();

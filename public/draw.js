@@ -4,12 +4,6 @@
 // to be the same is drawn; it ends at the first block that is not plain text.
 (() => {
   const page = document;
-  /** By, between names, before the last, updated, minutes, credit: as `locale::words`. */
-  const WORDS = {
-    en: ["By ", ", ", " and ", "Updated ", "{} min read", "(Source: {})"],
-    uk: ["", ", ", " і ", "Оновлено ", "{} хв читання", "(Джерело: {})"],
-    ar: ["بقلم ", "، ", " و", "آخر تحديث ", "مدة القراءة: {} د", "(المصدر: {})"],
-  };
   /** So many blocks are more than a screen. */
   const SCREEN = 12;
   const MARKS = { strong: "strong", emphasis: "em", code: "code", superscript: "sup", subscript: "sub", small: "small", mark: "mark", strikethrough: "s", insertion: "ins", quotation: "q", keyboard: "kbd", isolate: "bdi" };
@@ -34,7 +28,7 @@
     const paper = page.documentElement.lang || "en";
     // A story in another language is in another edition, with another masthead.
     if (!main || !headline || story.items || primary(text(story.language) || paper) !== primary(paper)) return;
-    const words = WORDS[primary(paper)] || WORDS.en;
+    const strings = stringsOf(paper);
 
     const label = text(story.label?.text ?? story.label) || text(story.section?.name ?? story.section);
     const isLink = story.label ? story.label.url : story.section?.url;
@@ -47,9 +41,9 @@
         label && el("p", "kicker", isLink ? el("a", "", label) : label),
         el("h1", "headline", headline),
         text(story.standfirst) && el("p", "standfirst", text(story.standfirst)),
-        el("div", "meta", byline(story, words), dateline(story, paper, words)),
+        el("div", "meta", byline(story, strings), dateline(story, paper, strings)),
       ),
-      picture && lead(story.image, picture, words),
+      picture && lead(story.image, picture, strings),
     );
     const parts = list(story.body).filter((block) => /heading$/.test(block?.type)).length;
     // Where a list of parts may stand before it, its place is not known.
@@ -60,7 +54,7 @@
     return true;
   }
 
-  function byline({ byline, authors }, [by, separator, last]) {
+  function byline({ byline, authors }, { by, author_separator: separator, author_last: last }) {
     const line = el("p", "byline");
     if (text(byline)) return line.append(text(byline)), line;
     const people = list(authors).filter((author) => text(author?.name ?? author));
@@ -77,16 +71,18 @@
     return line;
   }
 
-  function dateline({ date_published: published, date_modified: modified, reading_time: minutes, body }, language, words) {
+  function dateline({ date_published: published, date_modified: modified, reading_time: given, body }, language, strings) {
     const time = (date, className) => el("time", className, moment(text(date), language));
     const isUpdated = text(modified) && !(Date.parse(modified) - Date.parse(published) <= 60_000);
-    const count = JSON.stringify(body ?? "").split(" ").length;
+    const minutes = given || Math.ceil(JSON.stringify(body ?? "").split(" ").length / 230);
+    const forms = strings.minutes_read;
+    const form = forms[new Intl.PluralRules(language).select(minutes)] ?? forms.other;
     return el(
       "p",
       "dateline",
       text(published) && time(published, "published"),
-      isUpdated && el("span", "updated-line", words[3], time(modified, "updated")),
-      el("span", "reading-time", words[4].replace("{}", minutes || Math.ceil(count / 230))),
+      isUpdated && el("span", "updated-line", strings.updated, time(modified, "updated")),
+      el("span", "reading-time", form.replace("{count}", minutes.toLocaleString(language))),
     );
   }
 
@@ -106,7 +102,7 @@
     return new Intl.DateTimeFormat([...locales, language], options).format(time);
   }
 
-  function lead({ alt, width, height, caption, credit }, { list, avif, sizes, href }, words) {
+  function lead({ alt, width, height, caption, credit }, { list, avif, sizes, href }, strings) {
     const image = Object.assign(el("img"), { alt: text(alt), decoding: "async", fetchPriority: "high", referrerPolicy: "strict-origin-when-cross-origin" });
     if (width > 0 && height > 0) Object.assign(image, { width, height });
     if (list) Object.assign(image, { sizes, srcset: list });
@@ -114,7 +110,7 @@
     // Before `src`, or the browser begins to load before it knows.
     const frame = el("picture", "", source, image);
     image.src = href;
-    const below = [text(caption) && el("span", "caption", text(caption)), text(credit) && el("span", "credit", words[5].replace("{}", () => text(credit)))].filter(Boolean);
+    const below = [text(caption) && el("span", "caption", text(caption)), text(credit) && el("span", "credit", strings.credit.replace("{name}", () => text(credit)))].filter(Boolean);
     if (below.length === 2) below.splice(1, 0, " ");
     return el("figure", `lead${height > width ? " is-portrait" : ""}`, frame, below.length && el("figcaption", "", ...below));
   }

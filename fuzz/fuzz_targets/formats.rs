@@ -4,8 +4,8 @@
 
 #![no_main]
 
+use lede_formats::{Format, read, read_as};
 use lede_model::{Document, FormatVersion, Published, Url};
-use lede_formats::{self, Format};
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
@@ -23,12 +23,12 @@ static CHOSEN: LazyLock<Vec<Format>> = LazyLock::new(|| {
 fuzz_target!(|text: &str| {
     let address = Url::parse("https://news.example/articles/a.json").expect("a fixed address");
     for &format in CHOSEN.iter() {
-        let Ok(document) = formats::read_as(format, text, &address, None) else {
+        let Ok(document) = read_as(format, text, &address, None) else {
             continue;
         };
         if let Document::Listing(listing) = &document {
             for card in listing.items.iter().take(3) {
-                let _ = formats::read_as(format, text, &address, Some(&card.id));
+                let _ = read_as(format, text, &address, Some(&card.id));
             }
         }
         let written = serde_json::to_string(&Published {
@@ -36,6 +36,6 @@ fuzz_target!(|text: &str| {
             document,
         })
         .expect("a document can be written");
-        assert!(formats::read(&written, &address).is_ok(), "{written}");
+        assert!(read(&written, &address).is_ok(), "{written}");
     }
 });

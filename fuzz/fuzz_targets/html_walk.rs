@@ -3,8 +3,8 @@
 
 #![no_main]
 
-use lede_model::Url;
 use lede_formats::html;
+use lede_model::Url;
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 

@@ -48,7 +48,7 @@ pub fn article(article: &Article, setting: &Setting) -> El {
                 .maybe(restricted.then(|| {
                     el("p")
                         .class("members-note")
-                        .text(setting.words.members_note)
+                        .text(setting.strings.members_note)
                 })),
         )
         .maybe(article.image.as_ref().map(|image| {

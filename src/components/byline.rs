@@ -16,14 +16,14 @@ pub fn byline(authors: &[Author], override_text: Option<&str>, setting: &Setting
         return None;
     }
     let line = line.children(authors.iter().filter_map(avatar));
-    let mut names = el("span").class("byline-names").text(setting.words.by);
+    let mut names = el("span").class("byline-names").text(setting.strings.by);
     let last = authors.len() - 1;
     for (index, author) in authors.iter().enumerate() {
         if index > 0 {
             names = names.text(if index == last {
-                setting.words.author_last
+                setting.strings.author_last
             } else {
-                setting.words.author_separator
+                setting.strings.author_separator
             });
         }
         names = names.child(match &author.url {
@@ -68,12 +68,12 @@ pub(super) fn names(
     let mut names = String::new();
     for (index, author) in others.iter().enumerate() {
         if index > 0 {
-            names.push_str(setting.words.author_separator);
+            names.push_str(setting.strings.author_separator);
         }
         names.push_str(&author.name);
     }
     if !others.is_empty() {
-        names.push_str(setting.words.author_last);
+        names.push_str(setting.strings.author_last);
     }
     names.push_str(&last.name);
     Some(names)

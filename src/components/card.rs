@@ -22,8 +22,8 @@ pub enum CardShape {
     Beside,
     /// A small picture beside the headline.
     Compact,
-    /// Words only.
-    Words,
+    /// Text only.
+    TextOnly,
     /// A column, with its writer's portrait.
     Portrait,
     /// Time and headline, for the newest stories.
@@ -36,7 +36,7 @@ impl CardShape {
     pub fn in_river(story: &Card) -> Self {
         match story.image {
             Some(_) => Self::Beside,
-            None => Self::Words,
+            None => Self::TextOnly,
         }
     }
 
@@ -46,7 +46,7 @@ impl CardShape {
             Self::Second => "card card-second",
             Self::SectionLead | Self::Standard | Self::Beside => "card card-standard",
             Self::Compact => "card card-compact",
-            Self::Words => "card card-words",
+            Self::TextOnly => "card card-words",
             Self::Portrait => "card card-portrait",
             Self::Timed => "card card-timed",
         }
@@ -59,7 +59,7 @@ impl CardShape {
             Self::SectionLead => Some(PictureUse::CardSectionLead),
             Self::Beside => Some(PictureUse::CardBeside),
             Self::Compact => Some(PictureUse::CardSmall),
-            Self::Words | Self::Portrait | Self::Timed => None,
+            Self::TextOnly | Self::Portrait | Self::Timed => None,
         }
     }
 
@@ -132,7 +132,7 @@ fn meta(card: &Card, shape: CardShape, setting: &Setting) -> Option<El> {
         .reading_time
         .map(|minutes| reading_time(minutes, setting));
     let members = (card.access == Access::Restricted)
-        .then(|| el("span").class("members").text(setting.words.members));
+        .then(|| el("span").class("members").text(setting.strings.members));
     let meta = el("p")
         .class("card-meta")
         .maybe(byline)

@@ -25,7 +25,7 @@ pub fn colophon(setting: &Setting) -> El {
             el("a")
                 .class("colophon-search")
                 .href(&setting.href(&Route::Search { words: None }))
-                .text(setting.words.page.search),
+                .text(setting.page_strings().search),
         )
         .maybe(
             edition

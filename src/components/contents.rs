@@ -49,10 +49,10 @@ pub(super) fn contents(parts: &[Part], setting: &Setting) -> El {
     });
     el("nav")
         .class("contents")
-        .attr("aria-label", setting.words.contents)
+        .attr("aria-label", setting.strings.contents)
         .child(
             el("details")
-                .child(el("summary").text(setting.words.contents))
+                .child(el("summary").text(setting.strings.contents))
                 .child(el("ol").fixed("role", "list").children(items)),
         )
 }

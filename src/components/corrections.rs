@@ -19,9 +19,9 @@ pub fn corrections(corrections: &[Correction], setting: &Setting) -> Option<El> 
 /// One of them.
 pub(super) fn entry(correction: &Correction, setting: &Setting) -> El {
     let kind = match correction.kind {
-        CorrectionKind::Correction => setting.words.correction,
-        CorrectionKind::Clarification => setting.words.clarification,
-        CorrectionKind::EditorsNote => setting.words.editors_note,
+        CorrectionKind::Correction => setting.strings.correction,
+        CorrectionKind::Clarification => setting.strings.clarification,
+        CorrectionKind::EditorsNote => setting.strings.editors_note,
     };
     let time = correction.date.as_ref().map(|time| {
         el("time").attr("datetime", time.as_str()).text(&date(

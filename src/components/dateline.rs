@@ -2,8 +2,7 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::locale::{self};
-use lede_model::Words;
+use crate::locale;
 use lede_model::{Article, Timestamp};
 
 /// Changes within this many milliseconds of publication are part of
@@ -28,7 +27,7 @@ pub fn dateline(article: &Article, minutes: u32, setting: &Setting) -> El {
         .maybe(updated.map(|updated| {
             el("span")
                 .class("updated-line")
-                .text(setting.words.updated)
+                .text(setting.strings.updated)
                 .child(time(updated, "updated"))
         }))
         .child(reading_time(minutes, setting))
@@ -36,8 +35,9 @@ pub fn dateline(article: &Article, minutes: u32, setting: &Setting) -> El {
 
 /// "2 min read".
 pub(super) fn reading_time(minutes: u32, setting: &Setting) -> El {
-    let minutes = locale::number(minutes, &setting.language);
-    el("span")
-        .class("reading-time")
-        .text(&Words::fill(setting.words.minutes_read, &minutes))
+    el("span").class("reading-time").text(&locale::counted(
+        &setting.strings.minutes_read,
+        minutes,
+        &setting.language,
+    ))
 }

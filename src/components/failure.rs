@@ -4,8 +4,7 @@ use super::Setting;
 use super::dom::{El, el};
 use crate::fetch::LoadError;
 use lede_formats::ReadError;
-use lede_model::Url;
-use lede_model::Words;
+use lede_model::{PageStrings, Url};
 use lede_sources::Route;
 
 /// What failed and what is known about it.
@@ -19,7 +18,7 @@ pub struct Failure {
     pub original: Option<Url>,
 }
 
-/// Kinds of failure that readers are told of in different words.
+/// Kinds of failure, each with a message of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FailureKind {
     /// Offline or blocked.
@@ -41,7 +40,7 @@ pub enum FailureKind {
 }
 
 impl Failure {
-    /// Which words to use.
+    /// Which message fits.
     #[must_use]
     pub fn kind(&self) -> FailureKind {
         match &self.error {
@@ -71,22 +70,24 @@ impl Failure {
 
     /// Headline and explanation.
     #[must_use]
-    pub fn words(&self, words: &Words) -> (&'static str, String) {
-        let status = match self.error {
-            LoadError::Status(status) => status.to_string(),
-            _ => String::new(),
-        };
+    pub fn message(&self, strings: &PageStrings) -> (&'static str, String) {
         let (headline, text) = match self.kind() {
-            FailureKind::Unreachable => (words.page.unreachable, words.page.unreachable_text),
-            FailureKind::Timeout => (words.page.timeout, words.page.timeout_text),
-            FailureKind::Missing => (words.page.missing, words.page.missing_text),
-            FailureKind::Server => (words.page.server, words.page.server_text),
-            FailureKind::NotJson => (words.page.not_json, words.page.not_json_text),
-            FailureKind::NotArticle => (words.page.not_article, words.page.not_article_text),
-            FailureKind::TooLarge => (words.page.too_large, words.page.too_large_text),
-            FailureKind::Refused => (words.page.refused, words.page.refused_text),
+            FailureKind::Unreachable => (strings.unreachable, strings.unreachable_text),
+            FailureKind::Timeout => (strings.timeout, strings.timeout_text),
+            FailureKind::Missing => (strings.missing, strings.missing_text),
+            FailureKind::Server => {
+                let status = match self.error {
+                    LoadError::Status(status) => status.to_string(),
+                    _ => String::new(),
+                };
+                return (strings.server, strings.server_text(&status));
+            }
+            FailureKind::NotJson => (strings.not_json, strings.not_json_text),
+            FailureKind::NotArticle => (strings.not_article, strings.not_article_text),
+            FailureKind::TooLarge => (strings.too_large, strings.too_large_text),
+            FailureKind::Refused => (strings.refused, strings.refused_text),
         };
-        (headline, Words::fill(text, &status))
+        (headline, text.to_owned())
     }
 
     /// What engineers need: the address and the exact error.
@@ -96,7 +97,7 @@ impl Failure {
     }
 }
 
-/// Says in plain words what happened, and offers the ways on: `on_retry` tries
+/// Says what happened, and offers the ways on: `on_retry` tries
 /// again, `on_copy` copies the text that it is given and calls back if that
 /// worked.
 pub fn failure(
@@ -105,19 +106,16 @@ pub fn failure(
     on_retry: impl FnMut() + 'static,
     on_copy: impl Fn(&str, Box<dyn FnOnce()>) + 'static,
 ) -> El {
-    let words = setting.words;
-    let (headline, text) = failure.words(words);
+    let strings = setting.page_strings();
+    let (headline, text) = failure.message(strings);
     let detail = failure.detail();
-    let copy = button("copy", words.page.copy);
+    let copy = button("copy", strings.copy);
     let copied = copy.clone();
     let copy = {
         let detail = detail.clone();
         copy.on("click", move || {
             let copied = copied.clone();
-            on_copy(
-                &detail,
-                Box::new(move || copied.set_text(words.page.copied)),
-            );
+            on_copy(&detail, Box::new(move || copied.set_text(strings.copied)));
         })
     };
     let home = setting.href(&Route::Front { edition: None });
@@ -126,7 +124,7 @@ pub fn failure(
             .class("failure-original")
             .fixed("rel", "noopener")
             .href(original)
-            .text(words.page.original)
+            .text(setting.strings.original)
     });
     el("section")
         .class("failure")
@@ -142,19 +140,14 @@ pub fn failure(
         .child(
             el("p")
                 .class("failure-actions")
-                .child(button("retry", words.page.retry).on("click", on_retry))
-                .child(
-                    el("a")
-                        .class("failure-home")
-                        .href(&home)
-                        .text(words.page.home),
-                )
+                .child(button("retry", strings.retry).on("click", on_retry))
+                .child(el("a").class("failure-home").href(&home).text(strings.home))
                 .maybe(original),
         )
         .child(
             el("details")
                 .class("failure-detail")
-                .child(el("summary").text(words.page.detail))
+                .child(el("summary").text(strings.detail))
                 .child(el("pre").fixed("dir", "ltr").text(&detail))
                 .child(copy),
         )

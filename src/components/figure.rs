@@ -3,7 +3,6 @@
 use super::dom::{El, el};
 use super::{PictureUse, Setting, picture};
 use lede_model::Image;
-use lede_model::Words;
 
 /// A picture with what belongs under it. `class` is the figure's own.
 pub fn figure(image: &Image, usage: PictureUse, class: &'static str, setting: &Setting) -> El {
@@ -26,7 +25,7 @@ pub fn caption(image: &Image, setting: &Setting) -> Option<El> {
     let credit = image.credit.as_deref().map(|credit| {
         el("span")
             .class("credit")
-            .text(&Words::fill(setting.words.credit, credit))
+            .text(&setting.strings.credit(credit))
     });
     if caption.is_none() && credit.is_none() {
         return None;

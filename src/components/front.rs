@@ -145,7 +145,7 @@ pub fn front(layout: Front<'_>, setting: &Setting) -> El {
             .text(name),
     );
     let Some(lead) = layout.lead else {
-        return page.child(el("p").class("empty").text(setting.words.page.empty));
+        return page.child(el("p").class("empty").text(setting.page_strings().empty));
     };
     let upper = el("div")
         .class("front-upper")
@@ -159,7 +159,7 @@ pub fn front(layout: Front<'_>, setting: &Setting) -> El {
                 let shape = if index == 0 || layout.seconds.len() <= SMALL_SECONDS {
                     CardShape::Second
                 } else {
-                    CardShape::Words
+                    CardShape::TextOnly
                 };
                 el("li").child(card(story, shape, "h2", setting))
             });
@@ -207,7 +207,7 @@ fn most_recent(stories: &[&Card], setting: &Setting) -> El {
         .fixed("aria-labelledby", "most-recent")
         .child(block_head(
             "most-recent",
-            setting.words.page.most_recent,
+            setting.page_strings().most_recent,
             None,
             None,
         ))
@@ -244,7 +244,7 @@ fn block(section: &Section, stories: Vec<&Card>, setting: &Setting) -> El {
             &id,
             &section.name,
             Some(&href),
-            Some((setting.words.see_all, &href)),
+            Some((setting.strings.see_all, &href)),
         ))
         .child(
             el("ul")

@@ -24,7 +24,7 @@ pub(crate) fn key_events(blocks: &[Block], body: &Body<'_>) -> Option<El> {
     if items.is_empty() {
         return None;
     }
-    let title = setting.words.key_events;
+    let title = setting.strings.key_events;
     Some(
         el("nav")
             .class("key-events")

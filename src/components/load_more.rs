@@ -2,8 +2,7 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::locale::number;
-use lede_model::Words;
+use crate::locale;
 
 /// Where a growing list stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +11,7 @@ pub enum MoreStories {
     Available,
     /// It is on its way.
     Loading,
-    /// It did not come; why, in the reader's words.
+    /// It did not come; why, in the language of the interface.
     Failed(String),
     /// This is all.
     Complete,
@@ -54,15 +53,15 @@ impl LoadMore {
     /// Shows where the list stands; `arrived` stories came last, which those
     /// who cannot see it are told.
     pub fn show(&self, state: &MoreStories, arrived: u32, setting: &Setting) {
-        let words = setting.words;
+        let strings = setting.page_strings();
         self.button
             .set_flag("hidden", *state == MoreStories::Complete);
         self.button
             .set_flag("data-busy", *state == MoreStories::Loading);
         self.button.set_text(match state {
-            MoreStories::Loading => words.page.loading,
-            MoreStories::Failed(_) => words.page.retry,
-            MoreStories::Available | MoreStories::Complete => words.page.load_more,
+            MoreStories::Loading => strings.loading,
+            MoreStories::Failed(_) => strings.retry,
+            MoreStories::Available | MoreStories::Complete => strings.load_more,
         });
         // Those who see need no word for what has arrived, and a line for it
         // would be missing when they come back to their place.
@@ -73,9 +72,8 @@ impl LoadMore {
         match state {
             MoreStories::Failed(reason) => self.status.set_text(reason),
             MoreStories::Available | MoreStories::Complete if arrived > 0 => {
-                let count = number(arrived, &setting.language);
-                self.status
-                    .set_text(&Words::fill(words.page.loaded_more, &count));
+                let text = locale::counted(&strings.loaded_more, arrived, &setting.language);
+                self.status.set_text(&text);
             }
             _ => self.status.set_text(""),
         }

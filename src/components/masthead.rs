@@ -22,7 +22,7 @@ impl Masthead {
     /// The masthead of the edition that `setting` is of; no page is marked.
     #[must_use]
     pub fn new(setting: &Setting) -> Self {
-        let words = setting.words;
+        let strings = setting.page_strings();
         let edition = setting.edition();
         let name = edition
             .map(|edition| edition.name.as_str())
@@ -53,7 +53,7 @@ impl Masthead {
             });
             el("nav")
                 .class("sections")
-                .attr("aria-label", words.page.sections)
+                .attr("aria-label", strings.sections)
                 .child(el("ul").fixed("role", "list").children(links))
         });
         let element = el("header").class("masthead").child(top).maybe(sections);
@@ -90,7 +90,7 @@ fn editions(setting: &Setting) -> Option<El> {
     (editions.len() > 1).then(|| {
         el("nav")
             .class("editions")
-            .attr("aria-label", setting.words.page.editions)
+            .attr("aria-label", setting.page_strings().editions)
             .child(el("ul").fixed("role", "list").children(links))
     })
 }

@@ -2,7 +2,7 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use lede_model::{Access, Article};
+use lede_model::{Access, Article, Url};
 
 /// The note of an article whose document holds no body, so that half an
 /// article does not pass for a whole one, with a link to the original.
@@ -14,14 +14,14 @@ pub(super) fn no_body(article: &Article, setting: &Setting) -> Option<El> {
     if article.has_body() || article.access == Access::Restricted {
         return None;
     }
-    let is_elsewhere = |url: &&lede_model::Url| **url != setting.page;
+    let is_elsewhere = |url: &&Url| **url != setting.page;
     let original = article.url.as_ref().filter(is_elsewhere).map(|url| {
         el("a")
             .fixed("rel", "noopener")
             .href(url)
-            .text(setting.words.page.original)
+            .text(setting.strings.original)
     });
-    let note = el("p").class("no-body").text(setting.words.no_body);
+    let note = el("p").class("no-body").text(setting.strings.no_body);
     let note = match setting.foreign(article.language.as_ref()) {
         // The words are the interface's, the article around them is not.
         Some(_) => note

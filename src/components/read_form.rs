@@ -6,7 +6,7 @@ use lede_sources::Route;
 
 /// A form that leads to `/read?url=…`; it works by the browser's own doing.
 pub fn read_form(setting: &Setting) -> El {
-    let words = setting.words;
+    let strings = setting.page_strings();
     let input = el("input")
         .fixed("id", "read-address")
         .fixed("type", "text")
@@ -23,13 +23,9 @@ pub fn read_form(setting: &Setting) -> El {
             el("h1")
                 .class("headline")
                 .fixed("tabindex", "-1")
-                .text(words.page.read_document),
+                .text(strings.read_document),
         )
-        .child(
-            el("p")
-                .class("standfirst")
-                .text(words.page.read_document_text),
-        )
+        .child(el("p").class("standfirst").text(strings.read_document_text))
         .child(
             el("form")
                 .class("read-form")
@@ -38,9 +34,9 @@ pub fn read_form(setting: &Setting) -> El {
                 .child(
                     el("label")
                         .fixed("for", "read-address")
-                        .text(words.page.address),
+                        .text(strings.address),
                 )
                 .child(input)
-                .child(el("button").fixed("type", "submit").text(words.page.open)),
+                .child(el("button").fixed("type", "submit").text(strings.open)),
         )
 }

@@ -11,7 +11,7 @@ pub fn related(related: &Related, setting: &Setting) -> Option<El> {
     if related.items.is_empty() {
         return None;
     }
-    let title = related.title.as_deref().unwrap_or(setting.words.related);
+    let title = related.title.as_deref().unwrap_or(setting.strings.related);
     let see_all = related
         .see_all
         .as_ref()

@@ -2,18 +2,17 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use lede_model::Listing;
-use lede_model::{SourceWords, Words};
+use lede_model::{Listing, SourceStrings};
 use lede_sources::Route;
 
 /// What was looked for, and whether it was found: those who cannot see the page
 /// are told its title.
-pub(crate) fn search_title(setting: &Setting, words: Option<&str>, found: &Listing) -> String {
-    let texts = SourceWords::of(&setting.language);
-    match words {
-        None => setting.words.page.search.to_owned(),
-        Some(words) if found.items.is_empty() => Words::fill(texts.search_none, words),
-        Some(words) => Words::fill(texts.search_results, words),
+pub(crate) fn search_title(setting: &Setting, query: Option<&str>, found: &Listing) -> String {
+    let strings = SourceStrings::of(&setting.language);
+    match query {
+        None => setting.page_strings().search.to_owned(),
+        Some(query) if found.items.is_empty() => strings.search_none(query),
+        Some(query) => strings.search_results(query),
     }
 }
 
@@ -22,10 +21,10 @@ pub(crate) fn search_title(setting: &Setting, words: Option<&str>, found: &Listi
 pub(crate) fn search_head(
     setting: &Setting,
     title: &str,
-    words: Option<&str>,
+    query: Option<&str>,
     is_found: bool,
 ) -> El {
-    let texts = SourceWords::of(&setting.language);
+    let strings = SourceStrings::of(&setting.language);
     let field = el("input")
         .fixed("id", "search-words")
         .fixed("type", "search")
@@ -34,7 +33,7 @@ pub(crate) fn search_head(
         .fixed("autocomplete", "off")
         .fixed("enterkeyhint", "search")
         .fixed("dir", "auto")
-        .maybe_attr("value", words);
+        .maybe_attr("value", query);
     // A form has no other way to stay with the source that is looked at.
     let source = setting.site.preview().map(|source| {
         el("input")
@@ -50,16 +49,16 @@ pub(crate) fn search_head(
         .child(
             el("label")
                 .fixed("for", "search-words")
-                .text(texts.search_words),
+                .text(strings.search_words),
         )
         .child(field)
         .maybe(source)
         .child(
             el("button")
                 .fixed("type", "submit")
-                .text(setting.words.page.search),
+                .text(setting.page_strings().search),
         );
-    let is_vain = words.is_some() && !is_found;
+    let is_vain = query.is_some() && !is_found;
     el("header").class("list-head").child(
         el("div")
             .class("list-head-text")
@@ -69,7 +68,7 @@ pub(crate) fn search_head(
                     .fixed("tabindex", "-1")
                     .text(title),
             )
-            .maybe(is_vain.then(|| el("p").class("standfirst").text(texts.search_text)))
+            .maybe(is_vain.then(|| el("p").class("standfirst").text(strings.search_text)))
             .child(form),
     )
 }

@@ -1,11 +1,10 @@
 //! What every component may ask.
 
-use lede_model::Words;
-use lede_model::{Card, Language, Url};
+use lede_model::{Card, Language, PageStrings, Strings, Url};
 use lede_sources::{Edition, Route, Site};
 use std::sync::Arc;
 
-/// The surroundings a component is set in: the interface's words and language,
+/// The surroundings a component is set in: the interface's strings and language,
 /// and where links lead.
 #[derive(Clone, Debug)]
 pub struct Setting {
@@ -13,8 +12,8 @@ pub struct Setting {
     pub site: Arc<Site>,
     /// Which of its editions the page belongs to.
     pub edition: usize,
-    /// The interface's words.
-    pub words: &'static Words,
+    /// What the interface says in and about stories.
+    pub strings: &'static Strings,
     /// The language of the interface; dates are written in it.
     pub language: Language,
     /// Where the content came from.
@@ -36,12 +35,19 @@ impl Setting {
             .unwrap_or_default();
         Self {
             edition,
-            words: Words::of(&language),
+            strings: Strings::of(&language),
             language,
             from,
             page: site.href(route),
             site: Arc::clone(site),
         }
+    }
+
+    /// What pages say around stories. Not a field: widgets, which never call
+    /// this, are built without these strings.
+    #[must_use]
+    pub fn page_strings(&self) -> &'static PageStrings {
+        PageStrings::of(&self.language)
     }
 
     /// The edition the page belongs to.

@@ -19,7 +19,7 @@ pub fn tags(tags: &[Topic], setting: &Setting) -> Option<El> {
         el("ul")
             .class("tags")
             .fixed("role", "list")
-            .attr("aria-label", setting.words.topics)
+            .attr("aria-label", setting.strings.topics)
             .children(items),
     )
 }

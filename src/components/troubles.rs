@@ -3,7 +3,7 @@
 use super::dom::{El, el};
 use super::{Failure, Setting};
 use crate::fetch::Trouble;
-use lede_model::SourceWords;
+use lede_model::SourceStrings;
 
 /// The sources that are missing and why; `on_retry` asks all of them again.
 /// `None` where none is missing.
@@ -15,8 +15,8 @@ pub(crate) fn troubles(
     if troubles.is_empty() {
         return None;
     }
-    let words = setting.words;
-    let missing = SourceWords::of(&setting.language).sources_missing;
+    let strings = setting.page_strings();
+    let missing = SourceStrings::of(&setting.language).sources_missing;
     let sources = troubles.iter().map(|trouble| {
         let failure = Failure {
             error: trouble.error.clone(),
@@ -26,7 +26,7 @@ pub(crate) fn troubles(
         el("li")
             .child(el("bdi").class("troubles-host").text(&trouble.host))
             .text(": ")
-            .text(failure.words(words).0)
+            .text(failure.message(strings).0)
     });
     Some(
         el("aside")
@@ -38,7 +38,7 @@ pub(crate) fn troubles(
                 el("button")
                     .class("retry")
                     .fixed("type", "button")
-                    .text(words.page.retry)
+                    .text(strings.retry)
                     .on("click", on_retry),
             ),
     )

@@ -60,7 +60,7 @@ pub async fn show(place: &Element, showing: &Showing<'_>) -> Result<String, Load
             let (stories, address, language) = related::find(showing).await?;
             let setting = showing.setting(language.as_ref(), address, None);
             let content = view::related(&stories, options, &setting)?;
-            let title = stories.title.as_deref().unwrap_or(setting.words.related);
+            let title = stories.title.as_deref().unwrap_or(setting.strings.related);
             (title.to_owned(), setting, content)
         }
     };

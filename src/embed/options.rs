@@ -31,7 +31,7 @@ pub enum Kind {
 /// How cards are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
-    /// Words only.
+    /// Text only.
     Headline,
     /// A small picture beside the headline.
     Compact,
@@ -139,7 +139,7 @@ impl Layout {
     /// The card that it is made of.
     pub(super) fn shape(self) -> CardShape {
         match self {
-            Self::Headline => CardShape::Words,
+            Self::Headline => CardShape::TextOnly,
             Self::Compact => CardShape::Compact,
             Self::Standard | Self::Wide => CardShape::Standard,
         }

@@ -78,7 +78,7 @@ pub(super) fn related(
     if stories.items.is_empty() {
         return Err(LoadError::Status(404));
     }
-    let title = stories.title.as_deref().unwrap_or(setting.words.related);
+    let title = stories.title.as_deref().unwrap_or(setting.strings.related);
     Ok(el("section")
         .fixed("aria-labelledby", "title")
         .child(
@@ -101,7 +101,7 @@ fn list(stories: &[Card], options: &Options, level: &'static str, setting: &Sett
 
 fn set(story: &Card, layout: Layout, level: &'static str, setting: &Setting) -> El {
     let shape = match layout.shape() {
-        CardShape::Standard if story.image.is_none() => CardShape::Words,
+        CardShape::Standard if story.image.is_none() => CardShape::TextOnly,
         shape => shape,
     };
     card(story, shape, level, setting)

@@ -27,7 +27,7 @@ impl LoadError {
     pub(crate) fn not_an_article() -> Self {
         Self::Read(ReadError::NotADocument(Diagnostic {
             path: "$.type".to_owned(),
-            expected: "an article",
+            expected: "an article".into(),
             found: "a list",
         }))
     }

@@ -131,7 +131,7 @@ pub async fn native_head(
 
 fn native_readers() -> Readers {
     Readers {
-        rich: lazy::rich().map(|rich| rich.reader),
+        rich: lazy::rich().map(|rich| rich.read),
         common: None,
         extended: None,
     }

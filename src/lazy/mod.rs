@@ -35,7 +35,7 @@ pub(crate) fn common() -> Option<&'static Common> {
 /// The readers that are loaded.
 pub(crate) fn readers() -> Readers {
     Readers {
-        rich: rich().map(|rich| rich.reader),
+        rich: rich().map(|rich| rich.read),
         common: common().map(|common| common.read),
         extended: EXTENDED.get().copied().or_else(loader::extended_at_start),
     }

@@ -11,13 +11,13 @@ use crate::components::dom::El;
 use crate::components::key_events::key_events;
 use crate::shell::lightbox;
 use lede_formats::html::expand_article;
-use lede_formats::native::{self, RichReader};
+use lede_formats::{ReadRich, native};
 use lede_model::{Article, Block, InlineNode, Url};
 
 /// The functions of this part.
 pub(crate) struct Rich {
     /// Reads native blocks beyond those that most articles are made of.
-    pub(crate) reader: &'static RichReader,
+    pub(crate) read: ReadRich,
     /// Puts what it says in the place of an article's HTML.
     pub(crate) read_html: fn(&mut Article, &Url),
     /// The element of a block, and the name of its kind.
@@ -31,7 +31,7 @@ pub(crate) struct Rich {
 }
 
 pub(super) static RICH: Rich = Rich {
-    reader: &native::RICH,
+    read: native::read_rich,
     read_html: expand_article,
     set_block: setting::set_block,
     set_inline: setting::set_inline,

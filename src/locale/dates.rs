@@ -1,8 +1,8 @@
-//! Dates and numbers as readers write them, by the browser's `Intl`.
+//! Dates as readers write them, by the browser's `Intl`.
 
-use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
+use super::formatters::{Kind, formatter, written};
+use js_sys::{Date, Intl, Object, Reflect};
 use lede_model::{Language, Timestamp};
-use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
 const MINUTE: f64 = 60_000.0;
@@ -112,103 +112,11 @@ pub fn fresh_or_date(time: &Timestamp, language: &Language) -> String {
     }
 }
 
-/// A whole number in the language's digits.
-#[must_use]
-pub fn number(number: u32, language: &Language) -> String {
-    written(f64::from(number), Kind::Number, language)
-}
-
-/// So many formatters are kept: a page of one language wants five.
-const KEPT: usize = 8;
-
-/// What a formatter writes.
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    /// So much of a moment, and whether that is a day without an hour.
-    Date(DateStyle, bool),
-    /// How long ago it was.
-    Ago,
-    Number,
-}
-
-/// A formatter, and what it depends on.
-struct Formatter {
-    kind: Kind,
-    language: Language,
-    /// The reader's languages. Their text: a browser that is told to be in
-    /// another country gives another list each time.
-    readers: JsString,
-    /// Minutes behind UTC, which change when the reader travels.
-    offset: f64,
-    format: JsValue,
-}
-
-thread_local! {
-    /// The last formatters: to make one takes as long as a card takes to set.
-    static FORMATTERS: RefCell<Vec<Formatter>> = const { RefCell::new(Vec::new()) };
-}
-
 fn format(moment: Moment, style: DateStyle, language: &Language) -> String {
     written(moment.millis, Kind::Date(style, moment.is_day), language)
 }
 
-/// Milliseconds or a number, as a formatter writes them.
-fn written(value: f64, kind: Kind, language: &Language) -> String {
-    formatter(kind, language)
-        .unchecked_ref::<Function>()
-        .call1(&JsValue::UNDEFINED, &JsValue::from_f64(value))
-        .ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_default()
-}
-
-/// The function that writes dates or numbers, or what writes how long ago it
-/// was.
-fn formatter(kind: Kind, language: &Language) -> JsValue {
-    let readers = readers_languages().join(",");
-    let offset = Date::new_0().get_timezone_offset();
-    FORMATTERS.with_borrow_mut(|kept| {
-        let fits = |one: &&Formatter| {
-            one.kind == kind
-                && one.language == *language
-                && one.readers == readers
-                && one.offset == offset
-        };
-        if let Some(one) = kept.iter().find(fits) {
-            return one.format.clone();
-        }
-        let locales = locales(language);
-        let format: JsValue = match kind {
-            Kind::Date(style, is_day) => {
-                let options = date_options(style, is_day);
-                Intl::DateTimeFormat::new(&locales, &options)
-                    .format()
-                    .into()
-            }
-            Kind::Ago => Intl::RelativeTimeFormat::new(&locales, &Object::new()).into(),
-            Kind::Number => {
-                let language = Array::of1(&language.as_str().into());
-                Intl::NumberFormat::new(&language, &Object::new())
-                    .format()
-                    .into()
-            }
-        };
-        kept.truncate(KEPT - 1);
-        kept.insert(
-            0,
-            Formatter {
-                kind,
-                language: language.clone(),
-                readers,
-                offset,
-                format: format.clone(),
-            },
-        );
-        format
-    })
-}
-
-fn date_options(style: DateStyle, is_day: bool) -> Object {
+pub(super) fn date_options(style: DateStyle, is_day: bool) -> Object {
     let options = Object::new();
     let set = |name: &str, value: &str| {
         // Setting a property of a plain object of our own cannot fail.
@@ -243,23 +151,4 @@ fn date_options(style: DateStyle, is_day: bool) -> Object {
         }
     }
     options
-}
-
-fn readers_languages() -> Array {
-    crate::window::window().navigator().languages()
-}
-
-/// The reader's own variety of the page's language (`en-GB` for `en`) where
-/// the browser is set to one, else the language.
-fn locales(language: &Language) -> Array {
-    let primary = language.primary();
-    let locales = readers_languages()
-        .iter()
-        .filter(|tag| {
-            tag.as_string()
-                .is_some_and(|tag| tag.split('-').next() == Some(primary.as_str()))
-        })
-        .collect::<Array>();
-    locales.push(&language.as_str().into());
-    locales
 }

@@ -6,7 +6,6 @@ use super::{ArticleHead, Content, Head, Page, Visit};
 use crate::components::dom::{El, el};
 use crate::components::{Setting, article};
 use crate::fetch::LoadError;
-use lede_model::Words;
 use lede_model::{Access, Article, Document, Url};
 use lede_sources::{Route, Site};
 use std::sync::Arc;
@@ -80,7 +79,7 @@ pub(super) fn view(
     let provenance = host.map(|host| {
         el("p")
             .class("provenance")
-            .text(&Words::fill(setting.words.page.from_host, host))
+            .text(&setting.page_strings().from_host(host))
     });
     let page = page.maybe(provenance).child(article(story, setting));
     if from_top {

@@ -128,11 +128,11 @@ fn title(listing: &Listing, route: &Route, setting: &Setting) -> String {
 
 pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
     let setting = &page.setting;
-    let words = setting.words;
+    let strings = setting.page_strings();
     let kicker = match page.route {
-        Route::Author { .. } => words.page.author,
-        Route::Tag { .. } => words.page.topic,
-        _ => words.page.section,
+        Route::Author { .. } => strings.author,
+        Route::Tag { .. } => strings.topic,
+        _ => strings.section,
     };
     let first = list.first();
     let head = match &page.route {
@@ -150,7 +150,7 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
     el("div")
         .class("list-page")
         .child(head)
-        .maybe((is_empty && !is_search).then(|| el("p").class("empty").text(words.page.empty)))
+        .maybe((is_empty && !is_search).then(|| el("p").class("empty").text(strings.empty)))
         .maybe((!is_empty).then_some(stories))
         .maybe(more)
         .maybe(troubles(page, desk))
@@ -281,7 +281,7 @@ impl Growing {
                 original: None,
             };
             self.next.replace(Some(address));
-            let reason = failure.words(self.setting.words).1;
+            let reason = failure.message(self.setting.page_strings()).1;
             self.show(&MoreStories::Failed(reason), 0);
         });
     }

@@ -211,7 +211,7 @@ fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
     };
     Page {
         head: Head {
-            title: failure.words(setting.words).0.to_owned(),
+            title: failure.message(setting.page_strings()).0.to_owned(),
             unlisted: true,
             ..Head::default()
         },

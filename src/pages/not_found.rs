@@ -17,7 +17,7 @@ pub(super) fn page(route: &Route, site: &Arc<Site>, stories: Option<(Url, Arc<Do
     let setting = Setting::new(site, route, None, from);
     Page {
         head: Head {
-            title: setting.words.page.not_found.to_owned(),
+            title: setting.page_strings().not_found.to_owned(),
             unlisted: true,
             ..Head::default()
         },
@@ -40,12 +40,12 @@ pub(super) fn view(document: Option<&Document>, setting: &Setting) -> El {
                         el("h1")
                             .class("headline")
                             .fixed("tabindex", "-1")
-                            .text(setting.words.page.not_found),
+                            .text(setting.page_strings().not_found),
                     )
                     .child(
                         el("p")
                             .class("standfirst")
-                            .text(setting.words.page.not_found_text),
+                            .text(setting.page_strings().not_found_text),
                     ),
             ),
         )

@@ -10,7 +10,7 @@ pub(super) fn form(route: &Route, site: &Arc<Site>) -> Page {
     let setting = Setting::new(site, route, None, site.base.clone());
     Page {
         head: Head {
-            title: setting.words.page.read_document.to_owned(),
+            title: setting.page_strings().read_document.to_owned(),
             canonical: Some(site.href(route)),
             ..Head::default()
         },

@@ -121,7 +121,7 @@ fn route_of(topic: &Topic, setting: &Setting) -> Option<Route> {
 fn see_all(article: &Article, setting: &Setting) -> Option<Label> {
     let url = article.section.as_ref()?.url.clone()?;
     Some(Label {
-        text: setting.words.see_all.to_owned(),
+        text: setting.strings.see_all.to_owned(),
         url: Some(url),
     })
 }

@@ -73,7 +73,7 @@ impl Frame {
                 masthead: Masthead::new(setting),
                 colophon: colophon(setting),
             };
-            self.skip.set_text(setting.words.page.skip);
+            self.skip.set_text(setting.page_strings().skip);
             self.surround(surroundings.as_ref(), &next);
             *surroundings = Some(next);
         }

@@ -13,7 +13,7 @@ mod start;
 mod swap;
 mod waiting;
 
-pub use start::start;
+pub use start::{give_up, start};
 
 /// Shows the picture that the address names large, where pages may have such.
 fn follow_picture() {

@@ -9,7 +9,6 @@ use crate::window::{document, window};
 use lede_model::Url;
 use lede_sources::{self, Route, Site};
 use std::sync::Arc;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, HtmlElement};
 
@@ -107,7 +106,6 @@ pub(super) fn current_route(site: &Site) -> Route {
 
 /// Shows that the application cannot go on, by a function that `boot.js` has
 /// prepared for that: after a panic nothing in here works any more.
-#[wasm_bindgen]
 pub fn give_up() {
     let overlay = js_sys::Reflect::get(&window(), &"lede".into())
         .and_then(|boot| js_sys::Reflect::get(&boot, &"fail".into()))

@@ -110,10 +110,10 @@ fn an_article_with_nothing_but_a_headline_has_no_empty_parts() {
 fn an_article_without_a_body_says_so_and_leads_to_the_original() {
     for body in [vec![], vec![Block::Divider, paragraph(" ")]] {
         let screen = show(&Article { body, ..full() });
-        let words = english().words;
+        let strings = english().strings;
         assert_eq!(
             screen.text(".no-body"),
-            [words.no_body, " ", words.page.original].concat()
+            [strings.no_body, " ", strings.original].concat()
         );
         assert_eq!(
             screen.attr(".no-body a", "href").as_deref(),
@@ -132,7 +132,7 @@ fn without_an_address_elsewhere_there_is_no_link_to_an_original() {
             url,
             ..bare_article()
         });
-        assert_eq!(screen.text(".no-body"), english().words.no_body);
+        assert_eq!(screen.text(".no-body"), english().strings.no_body);
         assert!(!screen.has(".no-body a"));
     }
 }
@@ -188,14 +188,14 @@ fn the_note_of_a_missing_body_is_in_the_language_of_the_interface() {
             ..bare_article()
         };
         let screen = Screen::show(article(&story, &setting));
-        assert_eq!(screen.text(".no-body"), setting.words.no_body);
+        assert_eq!(screen.text(".no-body"), setting.strings.no_body);
         assert_eq!(screen.attr(".no-body", "lang"), None);
     }
     let screen = show(&Article {
         language: Some(language("ar")),
         ..bare_article()
     });
-    assert_eq!(screen.text(".no-body"), english().words.no_body);
+    assert_eq!(screen.text(".no-body"), english().strings.no_body);
     assert_eq!(screen.attr(".no-body", "lang").as_deref(), Some("en"));
     assert_eq!(screen.attr(".no-body", "dir").as_deref(), Some("ltr"));
 }
@@ -270,7 +270,7 @@ fn a_story_for_members_says_so_and_shows_what_it_has() {
         access: Access::Restricted,
         ..full()
     });
-    assert_eq!(screen.text(".members-note"), english().words.members_note);
+    assert_eq!(screen.text(".members-note"), english().strings.members_note);
     assert_eq!(screen.count(".body [data-block]"), 2);
 }
 

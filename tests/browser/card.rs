@@ -12,7 +12,7 @@ const SHAPES: [CardShape; 7] = [
     CardShape::Second,
     CardShape::Standard,
     CardShape::Compact,
-    CardShape::Words,
+    CardShape::TextOnly,
     CardShape::Portrait,
     CardShape::Timed,
 ];
@@ -51,7 +51,7 @@ fn each_shape_shows_what_it_has_room_for() {
         (CardShape::Standard, "card-standard", true, true, true),
         (CardShape::Beside, "card-standard", true, true, true),
         (CardShape::Compact, "card-compact", true, false, false),
-        (CardShape::Words, "card-words", false, true, true),
+        (CardShape::TextOnly, "card-words", false, true, true),
         (CardShape::Portrait, "card-portrait", false, true, true),
         (CardShape::Timed, "card-timed", false, false, false),
     ];

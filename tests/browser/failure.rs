@@ -24,7 +24,7 @@ fn show(failed: &Failure) -> Screen {
 fn not_a_document() -> LoadError {
     LoadError::Read(ReadError::NotADocument(Diagnostic {
         path: "$.headline".to_owned(),
-        expected: "text",
+        expected: "text".into(),
         found: "nothing",
     }))
 }
@@ -51,22 +51,18 @@ fn every_error_is_told_in_words_of_its_own() {
         column: 2,
         reason: "",
     });
-    let words = english().words;
+    let strings = english().page_strings();
     let expected = [
-        (
-            LoadError::Unreachable,
-            "unreachable",
-            words.page.unreachable,
-        ),
-        (LoadError::Timeout, "timeout", words.page.timeout),
-        (LoadError::Status(404), "missing", words.page.missing),
-        (LoadError::Status(410), "missing", words.page.missing),
-        (LoadError::Status(403), "server", words.page.server),
-        (LoadError::Status(503), "server", words.page.server),
-        (not_json, "not-json", words.page.not_json),
-        (not_a_document(), "not-article", words.page.not_article),
-        (LoadError::TooLarge, "too-large", words.page.too_large),
-        (LoadError::Refused, "refused", words.page.refused),
+        (LoadError::Unreachable, "unreachable", strings.unreachable),
+        (LoadError::Timeout, "timeout", strings.timeout),
+        (LoadError::Status(404), "missing", strings.missing),
+        (LoadError::Status(410), "missing", strings.missing),
+        (LoadError::Status(403), "server", strings.server),
+        (LoadError::Status(503), "server", strings.server),
+        (not_json, "not-json", strings.not_json),
+        (not_a_document(), "not-article", strings.not_article),
+        (LoadError::TooLarge, "too-large", strings.too_large),
+        (LoadError::Refused, "refused", strings.refused),
     ];
     for (error, kind, headline) in expected {
         let screen = show(&failed(error.clone()));

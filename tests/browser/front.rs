@@ -232,7 +232,7 @@ fn the_front_has_the_name_of_the_paper_as_its_only_h1() {
 #[wasm_bindgen_test]
 fn an_empty_front_says_that_it_is() {
     let screen = Screen::show(front(&[], &english()));
-    assert_eq!(screen.text(".empty"), english().words.page.empty);
+    assert_eq!(screen.text(".empty"), english().page_strings().empty);
     assert!(screen.has("h1"));
     assert!(!screen.has(".card, section"));
 }

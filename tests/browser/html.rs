@@ -10,7 +10,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Lede's own corpus; the shared ones are outside the repository.
+/// The corpus of hostile strings.
 const CORPUS: &[&str] = &[
     include_str!("../../crates/formats/tests/corpus/xss/bidi.json"),
     include_str!("../../crates/formats/tests/corpus/xss/clobbering.json"),
@@ -22,12 +22,16 @@ const CORPUS: &[&str] = &[
     include_str!("../../crates/formats/tests/corpus/xss/forms.json"),
     include_str!("../../crates/formats/tests/corpus/xss/frames.json"),
     include_str!("../../crates/formats/tests/corpus/xss/handlers.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/legacy.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/lures.json"),
     include_str!("../../crates/formats/tests/corpus/xss/mutation.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/parsing.json"),
     include_str!("../../crates/formats/tests/corpus/xss/pictures.json"),
     include_str!("../../crates/formats/tests/corpus/xss/schemes.json"),
     include_str!("../../crates/formats/tests/corpus/xss/style.json"),
     include_str!("../../crates/formats/tests/corpus/xss/templates.json"),
     include_str!("../../crates/formats/tests/corpus/xss/values.json"),
+    include_str!("../../crates/formats/tests/corpus/xss/xml.json"),
 ];
 
 fn read(html: &str) -> (Vec<Block>, Dropped) {

@@ -1,6 +1,9 @@
 use crate::fixtures::{language, time};
 use crate::world;
-use lede::locale::{DateStyle, date, dateline, fresh_or_date, number, today};
+use lede::locale::{
+    DateStyle, counted, date, dateline, fresh_or_date, number, plural_category, today,
+};
+use lede_model::{PluralCategory, Strings};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const MINUTE: f64 = 60_000.0;
@@ -187,4 +190,31 @@ fn today_is_the_day_of_the_reader() {
     let _zone = world::zone("Asia/Tokyo", -540);
     let text = today(&language("en"));
     assert!(text.contains("Friday") && text.contains('7'), "{text}");
+}
+
+#[wasm_bindgen_test]
+fn a_number_has_the_plural_category_of_its_language() {
+    use PluralCategory::{Few, Many, One, Other, Two, Zero};
+    for (tag, categories) in [
+        ("en", [Other, One, Other, Other, Other, Other]),
+        ("uk", [Many, One, Few, Few, Many, One]),
+        ("ar-EG", [Zero, One, Two, Few, Many, Many]),
+    ] {
+        let language = language(tag);
+        let found = [0, 1, 2, 3, 11, 21].map(|count| plural_category(count, &language));
+        assert_eq!(found, categories, "{tag}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_number_in_a_sentence_has_the_digits_of_the_language() {
+    for (tag, sentence) in [
+        ("en", "1 min read"),
+        ("uk", "1 хв читання"),
+        ("ar-EG", "مدة القراءة: ١ د"),
+    ] {
+        let language = language(tag);
+        let strings = Strings::of(&language);
+        assert_eq!(counted(&strings.minutes_read, 1, &language), sentence);
+    }
 }

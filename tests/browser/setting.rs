@@ -33,9 +33,9 @@ fn a_page_belongs_to_the_edition_of_its_language() {
 
 #[wasm_bindgen_test]
 fn the_words_are_those_of_the_edition() {
-    assert_eq!(english().words.page.retry, "Try again");
-    assert_eq!(setting_in("uk").words.page.retry, "Спробувати ще раз");
-    assert_eq!(setting_in("ar").words.page.retry, "أعد المحاولة");
+    assert_eq!(english().page_strings().retry, "Try again");
+    assert_eq!(setting_in("uk").page_strings().retry, "Спробувати ще раз");
+    assert_eq!(setting_in("ar").page_strings().retry, "أعد المحاولة");
 }
 
 #[wasm_bindgen_test]

@@ -38,7 +38,6 @@ async function settled(page) {
         return document.readyState === "complete" && inSight.every((image) => image.complete);
       }),
     "pictures do not arrive",
-    40_000,
   );
   // Two frames, so that the last change is laid out and its entry is there.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));

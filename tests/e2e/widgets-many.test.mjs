@@ -172,7 +172,7 @@ for (const [what, leave, requests] of [
     }, "no frame is to load the code");
     await eventually(() => paper.asked(CODE).length === 1, "the code is not asked for");
     await page.locator(`#${name}`).evaluate(leave);
-    await eventually(() => paper.asked(CODE).length >= requests, "nobody else asks for the code", 20_000);
+    await eventually(() => paper.asked(CODE).length >= requests, "nobody else asks for the code");
     release();
     await until(page, "load", what === "is taken away" ? 2 : 3);
   });

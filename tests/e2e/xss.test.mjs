@@ -29,7 +29,7 @@ const attack = (sentence, run) =>
       tolerate(/^Failed to load resource/);
       const isControl = /prevents|violated/.test(sentence);
       if (isControl) tolerate(/./);
-      await run({ go: (url) => page.goto(url), run: ask, until: (question, what, ...args) => eventually(() => ask(question, ...args), what, 30_000) }, server);
+      await run({ go: (url) => page.goto(url), run: ask, until: (question, what, ...args) => eventually(() => ask(question, ...args), what) }, server);
       if (dialogs.length) throw new Error(`Dialogs were shown: ${dialogs}`);
     },
     { limit: 300_000, context: outside ? { proxy: { server: outside.address, bypass: "127.0.0.1" } } : {} },

@@ -68,8 +68,12 @@ impl Audit {
 fn cargo_deny(deny: &Path, manifest: &str, checks: &[&str]) -> Command {
     let mut command = Command::new(deny);
     command
-        .args(["--manifest-path", manifest, "--all-features", "check"])
-        .args(["--config", "deny.toml", "--hide-inclusion-graph"])
+        .args(["--manifest-path", manifest, "--config", "deny.toml"])
+        .args(["--workspace", "--all-features"])
+        .args(["check", "--hide-inclusion-graph"])
+        // One workspace has licences and duplicates that the other has not.
+        .args(["--allow", "license-not-encountered"])
+        .args(["--allow", "unmatched-skip", "--allow", "unnecessary-skip"])
         .args(checks);
     command
 }

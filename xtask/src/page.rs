@@ -1,7 +1,7 @@
 //! What becomes of `index.html` after Trunk.
 
 use anyhow::{Context, Result};
-use lede_model::Language;
+use lede_model::{BootStrings, Language, PageStrings};
 use serde_json::Value;
 
 /// A script that stood in the page and has to become a file.
@@ -14,11 +14,13 @@ pub struct InlineScript {
 }
 
 /// Fills the places that `site.json` decides: the names in the static shell,
-/// the hosts of the content security policy, and `site.json` itself.
+/// the strings in its language, the hosts of the content security policy, and
+/// `site.json` itself.
 pub fn fill(page: &str, site: &str) -> Result<String> {
     let site: Value = serde_json::from_str(site).context("public/site.json is not JSON")?;
     let text = |key: &str| site.get(key).and_then(Value::as_str).unwrap_or_default();
     let language = Language::parse(text("language")).unwrap_or_default();
+    let boot = BootStrings::of(&language);
     let sections = site
         .get("sections")
         .and_then(Value::as_array)
@@ -33,6 +35,12 @@ pub fn fill(page: &str, site: &str) -> Result<String> {
         ("{name}", escape(text("name"))),
         // With spaces, or what minifies the page drops the quotes around it.
         ("{ tagline }", escape(text("tagline"))),
+        (
+            "{ strings.sections }",
+            escape(PageStrings::of(&language).sections),
+        ),
+        ("{strings.no_scripts}", escape(boot.no_scripts)),
+        ("{strings.no_scripts_text}", escape(boot.no_scripts_text)),
         ("{sections}", sections),
         ("{connect}", connect(&site)),
         ("{site}", json),
@@ -182,6 +190,23 @@ mod tests {
             let expected = format!("{} {}", language.as_str(), language.direction().as_str());
             assert_eq!(fill("{language} {dir}", &site).unwrap(), expected, "{tag}");
         }
+    }
+
+    #[test]
+    fn the_page_speaks_the_language_of_the_site() {
+        let page =
+            "{language} {dir} { strings.sections } {strings.no_scripts} {strings.no_scripts_text}";
+        let filled = |language: &str| {
+            let site = format!("{{\"language\":\"{language}\"}}");
+            fill(page, &site).unwrap()
+        };
+        let ukrainian = filled("uk-UA");
+        assert!(
+            ukrainian.starts_with("uk-UA ltr Розділи Цій газеті"),
+            "{ukrainian}"
+        );
+        assert!(filled("ckb").starts_with("ckb rtl Sections This paper"));
+        assert!(!filled("ar").contains('{'));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! A JSON value that knows where in its document it stands.
 
-use super::Diagnostic;
-use super::native::RichReader;
+use super::{Diagnostic, decoder};
 use lede_model::{Timestamp, Url};
+use serde::Deserialize;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
 /// How many diagnostics are told of; more come from documents that are something
@@ -11,24 +12,13 @@ use std::cell::{Cell, RefCell};
 const MAX_PROBLEMS: usize = 500;
 
 /// What was found out so far, shared by all of a document's values.
+#[derive(Default)]
 pub struct Diagnostics {
     found: RefCell<Vec<Diagnostic>>,
     needs_rich: Cell<bool>,
-    rich: Option<&'static RichReader>,
 }
 
 impl Diagnostics {
-    /// None yet. `rich` reads the blocks that only rich bodies have; without it
-    /// they are left out.
-    #[must_use]
-    pub fn new(rich: Option<&'static RichReader>) -> Self {
-        Self {
-            found: RefCell::default(),
-            needs_rich: Cell::new(false),
-            rich,
-        }
-    }
-
     /// What was wrong.
     pub fn into_inner(self) -> Vec<Diagnostic> {
         self.found.into_inner()
@@ -48,6 +38,8 @@ impl Diagnostics {
 pub struct Cursor<'a> {
     value: &'a Value,
     step: Step<'a>,
+    /// How many lists and objects it is in.
+    depth: usize,
     address: &'a Url,
     diagnostics: &'a Diagnostics,
 }
@@ -65,8 +57,35 @@ impl<'a> Cursor<'a> {
         Self {
             value,
             step: Step::Root,
+            depth: 0,
             address,
             diagnostics,
+        }
+    }
+
+    /// Decodes the value by its type's `Deserialize`, as leniently as native
+    /// documents are; `None`, and a report, if it is broken.
+    pub fn decode<T: for<'de> Deserialize<'de>>(&self) -> Option<T> {
+        decoder::decode::<decoder::Plain, T>(*self)
+    }
+
+    /// The value.
+    pub(crate) fn value(&self) -> &'a Value {
+        self.value
+    }
+
+    /// How many lists and objects it is in.
+    pub(crate) fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// An element of this list.
+    pub(crate) fn element(&'a self, index: usize, value: &'a Value) -> Cursor<'a> {
+        Cursor {
+            value,
+            step: Step::Index(self, index),
+            depth: self.depth + 1,
+            ..*self
         }
     }
 
@@ -87,6 +106,7 @@ impl<'a> Cursor<'a> {
         says_something.then_some(Cursor {
             value,
             step: Step::Key(self, key),
+            depth: self.depth + 1,
             ..*self
         })
     }
@@ -169,6 +189,7 @@ impl<'a> Cursor<'a> {
         items.iter().enumerate().map(|(index, value)| Cursor {
             value,
             step: Step::Index(self, index),
+            depth: self.depth + 1,
             ..*self
         })
     }
@@ -209,15 +230,20 @@ impl<'a> Cursor<'a> {
 
     /// A whole number, also one written as text.
     pub fn whole(&self) -> Option<u32> {
-        let number = match self.value {
-            Value::Number(number) => whole_part(number.as_str()),
-            Value::String(text) => whole_part(text.trim()),
-            _ => None,
-        };
+        let number = self.as_whole();
         if number.is_none() {
             self.report("a whole number");
         }
         number
+    }
+
+    /// The same; nothing is reported otherwise.
+    pub fn as_whole(&self) -> Option<u32> {
+        match self.value {
+            Value::Number(number) => whole_part(number.as_str()),
+            Value::String(text) => whole_part(text.trim()),
+            _ => None,
+        }
     }
 
     /// A fraction between 0 and 1, in hundredths.
@@ -251,7 +277,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Notes that something else was expected here.
-    pub fn report(&self, expected: &'static str) {
+    pub fn report(&self, expected: impl Into<Cow<'static, str>>) {
         let mut found = self.diagnostics.found.borrow_mut();
         if found.len() < MAX_PROBLEMS {
             found.push(self.diagnostic(expected));
@@ -266,22 +292,16 @@ impl<'a> Cursor<'a> {
         result
     }
 
-    /// What reads the blocks that only rich bodies have, where it is at hand.
-    pub fn rich(&self) -> Option<&'static RichReader> {
-        self.diagnostics.rich
-    }
-
-    /// Leaves this out, and says that the rich reader is missing.
-    pub fn need_rich<T>(&self) -> Option<T> {
+    /// Says that something is left out here that only rich bodies have.
+    pub(crate) fn need_rich(&self) {
         self.diagnostics.needs_rich.set(true);
-        None
     }
 
     /// What is wrong here, for errors that end the reading.
-    pub fn diagnostic(&self, expected: &'static str) -> Diagnostic {
+    pub fn diagnostic(&self, expected: impl Into<Cow<'static, str>>) -> Diagnostic {
         Diagnostic {
             path: self.path(),
-            expected,
+            expected: expected.into(),
             found: self.kind(),
         }
     }

@@ -1,5 +1,6 @@
 //! What can be wrong with a document.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// A group of readers that an application may load later.
@@ -46,7 +47,7 @@ pub struct Diagnostic {
     /// Where: a JSON path such as `$.items[3].headline`.
     pub path: String,
     /// What was to be expected there.
-    pub expected: &'static str,
+    pub expected: Cow<'static, str>,
     /// What was found instead.
     pub found: &'static str,
 }
@@ -55,7 +56,7 @@ impl fmt::Display for Diagnostic {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.path)?;
         formatter.write_str(": expected ")?;
-        formatter.write_str(self.expected)?;
+        formatter.write_str(&self.expected)?;
         formatter.write_str(", found ")?;
         formatter.write_str(self.found)
     }

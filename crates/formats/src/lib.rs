@@ -1,17 +1,17 @@
-//! Publishers' JSON, read into the document model of `lede-model`.
+#![doc = include_str!("../README.md")]
 //!
-//! Pure and DOM-free: text and the address it came from go in, a [`Document`]
-//! or a [`ReadError`] comes out. Reading is lenient below the top: a part that
-//! has the wrong shape is left out and reported as a [`Diagnostic`], never the
-//! reason to lose the rest.
+//! # Where to begin
 //!
 //! [`read`] knows all formats. An application that loads code when it needs it
-//! calls [`Readers::read`] with the readers that it has loaded so far.
+//! calls [`Readers::read`] with the readers that it has loaded so far. What is
+//! wrong in a document is a [`Diagnostic`]; a text that is no document is a
+//! [`ReadError`].
 
 #![forbid(unsafe_code)]
 
 pub mod adapters;
 pub mod cursor;
+mod decoder;
 mod detect;
 mod error;
 pub mod html;
@@ -22,7 +22,7 @@ mod readers;
 
 pub use detect::Format;
 pub use error::{Diagnostic, LazyPart, ReadError};
-pub use readers::{ReadCommon, ReadExtended, Readers};
+pub use readers::{ReadCommon, ReadExtended, ReadRich, Readers};
 
 use lede_model::{Document, Url};
 
@@ -84,10 +84,10 @@ pub fn read_as(
     wanted: Option<&str>,
 ) -> Result<Document, ReadError> {
     let json = json::parse(text)?;
-    let diagnostics = cursor::Diagnostics::new(Some(&native::RICH));
+    let diagnostics = cursor::Diagnostics::default();
     let root = cursor::Cursor::root(&json.value, address, &diagnostics);
     match format {
-        Format::Native => native::document(&root),
+        Format::Native => native::read_rich(&root),
         format => adapters::read_as(format, &root, wanted),
     }
 }

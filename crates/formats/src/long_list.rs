@@ -51,7 +51,7 @@ pub fn long_list(text: &str) -> Option<(ParsedJson, RemainingCards)> {
 pub fn cards<'a>(remaining: impl Iterator<Item = &'a RawValue>, address: &Url) -> Vec<Card> {
     let read = |item: &RawValue| {
         let value: Value = serde_json::from_str(item.get()).ok()?;
-        let diagnostics = Diagnostics::new(None);
+        let diagnostics = Diagnostics::default();
         native::card(&Cursor::root(&value, address, &diagnostics))
     };
     remaining.filter_map(read).collect()

@@ -3,13 +3,16 @@
 use crate::adapters::{self, Recognised};
 use crate::cursor::{Cursor, Diagnostics};
 use crate::json::ParsedJson;
-use crate::native::{self, RichReader};
+use crate::native;
 use crate::{Format, LazyPart, ReadError, Reading};
 use lede_model::{Document, Url};
 
 /// Reads a document of the common formats; `None` when it is of none of them.
 /// The text is the id or address of one article of many.
 pub type ReadCommon = fn(&Cursor<'_>, Option<&str>) -> Result<Option<Recognised>, ReadError>;
+
+/// Reads a native document with all blocks.
+pub type ReadRich = fn(&Cursor<'_>) -> Result<Document, ReadError>;
 
 /// Reads a document of the extended formats, after which there are no others.
 pub type ReadExtended = fn(&Cursor<'_>, Option<&str>) -> Result<Recognised, ReadError>;
@@ -18,7 +21,7 @@ pub type ReadExtended = fn(&Cursor<'_>, Option<&str>) -> Result<Recognised, Read
 #[derive(Clone, Copy)]
 pub struct Readers {
     /// Native blocks beyond those that most articles are made of.
-    pub rich: Option<&'static RichReader>,
+    pub rich: Option<ReadRich>,
     /// What sites offer to everybody: JSON Feed, RSS, the Guardian's API, Ghost,
     /// WordPress.
     pub common: Option<ReadCommon>,
@@ -31,7 +34,7 @@ impl Readers {
     #[must_use]
     pub fn all() -> Self {
         Self {
-            rich: Some(&native::RICH),
+            rich: Some(native::read_rich),
             common: Some(adapters::read_common),
             extended: Some(adapters::read_extended),
         }
@@ -48,13 +51,16 @@ impl Readers {
         address: &Url,
         wanted: Option<&str>,
     ) -> Result<Reading, ReadError> {
-        let diagnostics = Diagnostics::new(self.rich);
+        let diagnostics = Diagnostics::default();
         let root = Cursor::root(&json.value, address, &diagnostics);
         if json.has_text_around {
             root.report("JSON without other text around it");
         }
         let (format, signature, document) = match native::signature(&root) {
-            Some(signature) => (Format::Native, signature, native::document(&root)?),
+            Some(signature) => {
+                let read = self.rich.unwrap_or(native::read_plain);
+                (Format::Native, signature, read(&root)?)
+            }
             None => {
                 let read = self
                     .common

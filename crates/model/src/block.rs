@@ -6,7 +6,7 @@ use super::inline::Inline;
 use super::math::MathNode;
 use super::table::Table;
 use super::{Correction, Image, Url};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One part of a body.
 ///
@@ -188,7 +188,7 @@ pub enum Block {
 }
 
 /// How lines of text or the figures of a column are set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Align {
@@ -201,7 +201,7 @@ pub enum Align {
 }
 
 /// How a quotation is set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum QuoteStyle {
@@ -213,7 +213,7 @@ pub enum QuoteStyle {
 }
 
 /// How much room a picture in the body takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum ImageRole {

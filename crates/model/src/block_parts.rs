@@ -2,7 +2,7 @@
 
 use super::inline::Inline;
 use super::{Block, Image, Timestamp, Url};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// An entry of [`Block::Definitions`].
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -47,27 +47,31 @@ pub struct Recording {
 }
 
 /// One file of a recording.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "a file with a web address")]
 pub struct RecordingSource {
     /// Where it is.
+    #[serde(deserialize_with = "crate::wire::text::web_url")]
     pub url: Url,
     /// Its media type, such as `video/mp4`.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
     pub media_type: Option<String>,
 }
 
 /// Captions or subtitles in WebVTT.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "captions with a web address")]
 pub struct TextTrack {
     /// Where they are.
+    #[serde(deserialize_with = "crate::wire::text::web_url")]
     pub url: Url,
     /// The language they are in.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<super::Language>,
     /// What the player's menu calls them.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
 }
 
@@ -91,16 +95,17 @@ pub struct LinkCard {
 }
 
 /// An event of [`Block::Timeline`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "an event with a date")]
 pub struct TimelineEvent {
     /// When, in the publisher's words: "Spring 1911".
     pub date: String,
     /// What happened, in a few words.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// What happened, at length.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub body: Vec<Block>,
 }
 

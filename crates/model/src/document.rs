@@ -4,7 +4,7 @@ use super::text::push_blocks;
 use super::{
     Author, Block, Direction, Image, Label, Language, RemainingCards, Timestamp, Topic, Url,
 };
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// What an address can hold.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -41,134 +41,167 @@ pub enum FormatVersion {
 }
 
 /// An article, whole.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "an article with a headline")]
 pub struct Article {
     /// What tells it from other articles of the same publisher.
+    #[serde(default)]
     pub id: String,
     /// Where it is published.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The language it is written in.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// Its direction where the language does not say it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dir: Option<Direction>,
     /// The kicker above the headline; the section's name is used without one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
     /// The section it ran in.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<Topic>,
     /// What it is about.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<Topic>,
     /// The headline, as plain text.
     pub headline: String,
     /// The sentence or two under the headline, as plain text.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standfirst: Option<String>,
     /// Who wrote it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<Author>,
     /// A byline to show as it is instead of one made from the authors.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub byline: Option<String>,
     /// When it was first published.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_published: Option<Timestamp>,
     /// When it was last changed in a way that readers should know of.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_modified: Option<Timestamp>,
     /// Minutes it takes to read; computed from the body where it is missing.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::text::positive",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub reading_time: Option<u32>,
     /// The lead picture.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
     /// Whether the first paragraph begins with a large letter.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub drop_cap: bool,
     /// The story itself.
+    #[serde(default)]
     pub body: Vec<Block>,
     /// What was put right after publication.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<Correction>,
     /// What to read next, as the publisher chose it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub related: Option<Related>,
     /// Who may read it whole.
-    #[serde(skip_serializing_if = "Access::is_public")]
+    #[serde(default, skip_serializing_if = "Access::is_public")]
     pub access: Access,
 }
 
 /// What stands for an article in a list.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "a card with a headline", remote = "Self")]
 pub struct Card {
     /// The article's `id`.
+    #[serde(default)]
     pub id: String,
     /// Where the article is published.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The language of the card's words.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// The kicker; the section's name is used without one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Label>,
     /// The section it ran in.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<Topic>,
     /// The headline, as plain text.
     pub headline: String,
     /// The sentence under it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standfirst: Option<String>,
     /// Who wrote it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<Author>,
     /// A byline to show as it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub byline: Option<String>,
     /// When it was first published.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_published: Option<Timestamp>,
     /// Minutes it takes to read.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::text::positive",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub reading_time: Option<u32>,
     /// The lead picture.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image: Option<Image>,
     /// Who may read it whole.
-    #[serde(skip_serializing_if = "Access::is_public")]
+    #[serde(default, skip_serializing_if = "Access::is_public")]
     pub access: Access,
 }
 
+impl Serialize for Card {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // The derived function, which is no trait's.
+        Self::serialize(self, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Card {
+    /// A card without an id is known by its address.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut card = Self::deserialize(deserializer)?;
+        if card.id.is_empty() {
+            let url = card.url.as_ref().map(|url| url.as_str().to_owned());
+            card.id = url.ok_or_else(|| de::Error::custom("a card with an id or a url"))?;
+        }
+        Ok(card)
+    }
+}
+
 /// A list of cards, perhaps one page of a longer one.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Listing {
     /// What it lists, such as a section's name.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Where it is published.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Url>,
     /// The language of the list.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// A sentence about it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Whose stories these are, on an author's list.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author: Option<Author>,
     /// The cards, in the order they are to be shown.
+    #[serde(default)]
     pub items: Vec<Card>,
     /// Where the list goes on.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_url: Option<Url>,
     /// The cards after those, where the list is so long that they are read
     /// later.
@@ -177,16 +210,17 @@ pub struct Listing {
 }
 
 /// What to read next.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Related {
     /// The heading.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Where there is more.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub see_all: Option<Label>,
     /// The stories.
+    #[serde(default)]
     pub items: Vec<Card>,
 }
 
@@ -207,20 +241,22 @@ impl Related {
 }
 
 /// Something that was put right after publication.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "a correction with a text")]
 pub struct Correction {
     /// When.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Timestamp>,
     /// Of what kind.
+    #[serde(default)]
     pub kind: CorrectionKind,
     /// What was wrong and what is right.
     pub text: String,
 }
 
 /// Kinds of corrections.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CorrectionKind {
@@ -234,7 +270,7 @@ pub enum CorrectionKind {
 }
 
 /// Who may read an article whole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Access {

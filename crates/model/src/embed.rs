@@ -6,7 +6,7 @@
 
 use super::Url;
 use super::embed_address::recognise;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Something that another company's server shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -33,7 +33,7 @@ pub struct Embed {
 macro_rules! providers {
     ($($variant:ident $key:literal $name:literal $before:literal $after:literal $signs:literal,)*) => {
         /// Whose embeds can be shown.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum Provider {
             $(#[doc = $name] #[serde(rename = $key)] $variant,)*

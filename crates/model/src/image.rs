@@ -1,34 +1,45 @@
 //! Pictures and their renditions.
 
 use super::Url;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A picture with what is said about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "a picture with a web address")]
 pub struct Image {
     /// A file that every browser can show.
+    #[serde(deserialize_with = "crate::wire::text::web_url")]
     pub url: Url,
     /// Width of that file in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::text::positive",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub width: Option<u32>,
     /// Height of that file in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::text::positive",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub height: Option<u32>,
     /// What is to be seen, for those who cannot see it. `None`: nobody has
     /// said; the empty string: the picture is decoration.
+    #[serde(default, deserialize_with = "crate::wire::text::alt")]
     pub alt: Option<String>,
     /// What the picture shows and when, under it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// Who made it or owns it, without brackets or a leading "Source:".
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,
     /// The same picture in other sizes and types.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub renditions: Vec<Rendition>,
     /// What must stay in view when it is cropped.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub focal_point: Option<FocalPoint>,
 }
 
@@ -40,6 +51,20 @@ pub struct FocalPoint {
     pub x: u8,
     /// From the top.
     pub y: u8,
+}
+
+impl<'de> Deserialize<'de> for FocalPoint {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (x, y) = <(f64, f64)>::deserialize(deserializer)?;
+        let hundredths = |fraction: f64| match fraction {
+            0.0..=1.0 => Ok((fraction * 100.0).round() as u8),
+            _ => Err(de::Error::custom("a number between 0 and 1")),
+        };
+        Ok(Self {
+            x: hundredths(x)?,
+            y: hundredths(y)?,
+        })
+    }
 }
 
 impl Serialize for FocalPoint {
@@ -66,18 +91,21 @@ impl schemars::JsonSchema for FocalPoint {
 }
 
 /// One file of a picture.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "a rendition with a web address and a width")]
 pub struct Rendition {
     /// Where it is.
+    #[serde(deserialize_with = "crate::wire::text::web_url")]
     pub url: Url,
     /// Its width in pixels.
+    #[serde(deserialize_with = "crate::wire::text::needed_positive")]
     pub width: u32,
     /// Its height in pixels.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub height: Option<u32>,
     /// Its media type, such as `image/avif`.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
     pub media_type: Option<String>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::math::MathNode;
 use super::{Language, Url};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A run of text or a marked part of it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -92,10 +92,11 @@ pub enum InlineNode {
 }
 
 /// What a mark without properties of its own holds.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Mark {
     /// The marked text.
+    #[serde(default)]
     pub content: Vec<Inline>,
 }
 

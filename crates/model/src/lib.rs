@@ -1,11 +1,4 @@
-//! The document model of Lede: what an article, a card and a list of cards are.
-//!
-//! Pure values with no knowledge of the DOM, of a UI framework or of where they
-//! came from. Names are borrowed from the field (JSON Feed, ANS, ninjs,
-//! schema.org). Serialising a value writes Lede's native format, whose JSON
-//! Schema the feature `schema` generates from these types. The crate
-//! `lede-formats` reads documents of that and other formats.
-
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 mod block;
@@ -26,6 +19,7 @@ mod table;
 mod text;
 mod timestamp;
 mod url;
+mod wire;
 
 pub use self::url::{Url, UrlRefused};
 pub use block::{Align, Block, ImageRole, QuoteStyle};
@@ -46,6 +40,8 @@ pub use math::{MathElement, MathNode};
 pub use people::{Author, Label, Topic};
 pub use reading_time::reading_time;
 pub use remaining_cards::RemainingCards;
-pub use strings::{PageWords, SourceWords, Words};
+pub use strings::{
+    BootStrings, INTERFACE_LANGUAGES, PageStrings, Plural, PluralCategory, SourceStrings, Strings,
+};
 pub use table::{Table, TableCell, TableRow};
 pub use timestamp::Timestamp;

@@ -4,27 +4,28 @@
 //! (<https://www.w3.org/TR/mathml-core/>). Elements that carry links, scripts
 //! or foreign content are not among them.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A part of a formula.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "a part of MathML Core")]
 pub struct MathNode {
     /// What kind of part.
     #[serde(rename = "type")]
     pub element: MathElement,
     /// The sign, number or name of a part without parts of its own.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
     /// Its parts in the order MathML has them.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub content: Vec<MathNode>,
 }
 
 macro_rules! elements {
     ($($variant:ident $name:literal $meaning:literal,)*) => {
         /// The kinds of parts, each under its name in MathML.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum MathElement {
             $(#[doc = $meaning] #[serde(rename = $name)] $variant,)*

@@ -2,7 +2,7 @@
 
 use super::block::Align;
 use super::inline::{Inline, push_text};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -19,30 +19,40 @@ pub struct Table {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TableRow {
     /// Its cells in order.
+    #[serde(default)]
     pub cells: Vec<TableCell>,
 }
 
 /// A cell of a table.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TableCell {
     /// Its text.
+    #[serde(default)]
     pub content: Vec<Inline>,
     /// Whether it names its row.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub header: bool,
     /// How many columns it spans.
     #[serde(skip_serializing_if = "is_one")]
+    #[serde(
+        default = "crate::wire::table::one",
+        deserialize_with = "crate::wire::table::span"
+    )]
     pub columns: u32,
     /// How many rows it spans.
     #[serde(skip_serializing_if = "is_one")]
+    #[serde(
+        default = "crate::wire::table::one",
+        deserialize_with = "crate::wire::table::span"
+    )]
     pub rows: u32,
     /// How it is set; figures are set from the end without saying so.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub align: Option<Align>,
 }
 

@@ -16,7 +16,7 @@ impl Timestamp {
     /// Reads an RFC 3339 date and time (`2025-03-06T20:15:00+02:00`). Seconds,
     /// fractions and the colon in the offset may be missing, as ISO 8601
     /// allows; a missing offset is read as UTC, and a date alone as its
-    /// midnight in UTC.
+    /// midnight in UTC. Days and hours that do not exist are `None`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -25,6 +25,18 @@ impl Timestamp {
             text: text.to_owned(),
             millis,
         })
+    }
+
+    /// The moment so many seconds after 1970-01-01T00:00Z; `None` outside the
+    /// years that RFC 3339 can write.
+    #[must_use]
+    pub fn from_unix_seconds(seconds: i64) -> Option<Self> {
+        let (year, month, day) = date_of(seconds.div_euclid(86_400));
+        let second = seconds.rem_euclid(86_400);
+        let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+        Self::parse(&format!(
+            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z"
+        ))
     }
 
     /// As it was written.
@@ -81,7 +93,12 @@ fn millis_of(text: &str) -> Option<i64> {
     let year = digits(parts.next()?, 4)?;
     let month = digits(parts.next()?, 2)?;
     let day = digits(parts.next()?, 2)?;
-    if parts.next().is_some() || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+    if parts.next().is_some() || !(1..=12).contains(&month) {
+        return None;
+    }
+    let first = days_since_1970(year, month, 1);
+    let length = days_since_1970(year + month / 12, month % 12 + 1, 1) - first;
+    if !(1..=length).contains(&day) {
         return None;
     }
     let rest = text.get(10..)?;
@@ -91,7 +108,7 @@ fn millis_of(text: &str) -> Option<i64> {
         let (clock, offset) = split_offset(rest.strip_prefix(['T', 't', ' '])?)?;
         clock_seconds(clock)? - offset
     };
-    Some((days_since_1970(year, month, day) * 86_400 + seconds) * 1000)
+    Some(((first + day - 1) * 86_400 + seconds) * 1000)
 }
 
 fn digits(text: &str, length: usize) -> Option<i64> {
@@ -101,7 +118,10 @@ fn digits(text: &str, length: usize) -> Option<i64> {
 }
 
 fn clock_seconds(clock: &str) -> Option<i64> {
-    let clock = clock.split(['.', ',']).next()?;
+    let (clock, fraction) = clock.split_once(['.', ',']).unwrap_or((clock, ""));
+    if !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let mut parts = clock.split(':');
     let hour = digits(parts.next()?, 2)?;
     let minute = digits(parts.next()?, 2)?;
@@ -109,8 +129,9 @@ fn clock_seconds(clock: &str) -> Option<i64> {
         Some(second) => digits(second, 2)?,
         None => 0,
     };
-    (parts.next().is_none() && hour <= 24 && minute <= 59 && second <= 60)
-        .then_some(hour * 3600 + minute * 60 + second)
+    let seconds = hour * 3600 + minute * 60 + second;
+    // A leap second, and the midnight that ends a day, are the last that exist.
+    (parts.next().is_none() && minute <= 59 && second <= 60 && seconds <= 86_400).then_some(seconds)
 }
 
 /// Splits `20:15:00+02:00` into the clock and the offset in seconds.
@@ -122,12 +143,15 @@ fn split_offset(time: &str) -> Option<(&str, i64)> {
         return Some((time, 0));
     };
     let (clock, offset) = time.split_at(at);
-    let figures: String = offset.chars().filter(char::is_ascii_digit).collect();
+    let figures: String = offset.chars().skip(1).filter(|sign| *sign != ':').collect();
     let (hours, minutes) = match figures.len() {
         2 => (digits(&figures, 2)?, 0),
         4 => (digits(figures.get(..2)?, 2)?, digits(figures.get(2..)?, 2)?),
         _ => return None,
     };
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
     let seconds = hours * 3600 + minutes * 60;
     Some((
         clock,
@@ -149,6 +173,22 @@ fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
     let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
     let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
     era * 146_097 + day_of_era - 719_468
+}
+
+/// The year, month and day of a number of days since 1970-01-01: the inverse of
+/// [`days_since_1970`], by the same paper's `civil_from_days`.
+fn date_of(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let era = days.div_euclid(146_097);
+    let day_of_era = days.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = month_from_march % 12 + if month_from_march < 10 { 3 } else { -9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    (year, month, day)
 }
 
 #[cfg(test)]
@@ -180,6 +220,53 @@ mod tests {
         assert_eq!(millis("1970-01-01"), Some(0));
         assert_eq!(millis("1969-12-31"), Some(-86_400_000));
         assert_eq!(millis("2024-02-29"), Some(1_709_164_800_000));
+    }
+
+    #[test]
+    fn every_day_of_four_centuries_is_the_day_it_was_made_of() {
+        let mut day = 0;
+        while day < 146_097 {
+            let seconds = day * 86_400 + day % 86_400;
+            let moment = Timestamp::from_unix_seconds(seconds).unwrap();
+            assert_eq!(moment.millis(), seconds * 1000, "{moment:?}");
+            day += 1;
+        }
+        let text = |seconds| Timestamp::from_unix_seconds(seconds).map(|moment| moment.text);
+        assert_eq!(text(951_868_799).as_deref(), Some("2000-02-29T23:59:59Z"));
+        assert_eq!(text(-1).as_deref(), Some("1969-12-31T23:59:59Z"));
+        assert_eq!(text(253_402_300_800), None, "the year 10000");
+    }
+
+    #[test]
+    fn days_and_hours_that_do_not_exist_are_none() {
+        for text in [
+            "2025-02-31",
+            "2025-02-29",
+            "1900-02-29",
+            "2025-04-31T10:00Z",
+            "2025-06-31",
+            "2025-09-31",
+            "2025-11-31",
+            "2025-12-32",
+            "2025-01-00",
+            "2025-00-01",
+            "2025-03-06T24:01Z",
+            "2025-03-06T23:59:61Z",
+            "2025-03-06T10:00+24:00",
+            "2025-03-06T10:00-00:60",
+            "2025-03-06T10:00+02:00[Europe/Berlin]",
+            "2025-03-06T10:00:00.000 EST",
+        ] {
+            assert_eq!(Timestamp::parse(text), None, "{text}");
+        }
+        for text in [
+            "2024-02-29",
+            "2000-02-29",
+            "2025-12-31T23:59:60Z",
+            "2025-12-31T24:00:00Z",
+        ] {
+            assert!(Timestamp::parse(text).is_some(), "{text}");
+        }
     }
 
     #[test]

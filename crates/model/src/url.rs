@@ -102,6 +102,12 @@ impl Url {
     }
 }
 
+impl From<Url> for String {
+    fn from(url: Url) -> Self {
+        url.0
+    }
+}
+
 impl Serialize for Url {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)

@@ -1,6 +1,4 @@
-//! The paper: its name, its sections and where its lists are, from `site.json`;
-//! its routes; and live sources of stories such as a WordPress.
-
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
 mod read;
@@ -11,6 +9,7 @@ pub use read::read;
 pub use route::Route;
 
 use lede_model::{Card, Language, Url};
+use serde::Deserialize;
 use std::sync::OnceLock;
 
 /// Everything `site.json` says.
@@ -75,7 +74,8 @@ pub struct Section {
 }
 
 /// How a section's block on the front is laid out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum BlockLayout {
     /// One story with a picture, the others as a list beside it.
     #[default]
@@ -308,5 +308,5 @@ impl Site {
 /// The source that the query of an address names.
 fn source_in(address: &str) -> Option<String> {
     let address = address.split('#').next()?;
-    route::parameter(address.split_once('?')?.1, "source=")
+    route::parameter(address.split_once('?')?.1, "source")
 }

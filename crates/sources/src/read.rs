@@ -5,7 +5,75 @@ use lede_formats::cursor::{Cursor, Diagnostics};
 use lede_formats::json;
 use lede_formats::{Diagnostic, ReadError};
 use lede_model::{Language, Url};
+use serde::Deserialize;
 use std::sync::OnceLock;
+
+/// What `site.json` holds beside its `sources`, which are read when they are
+/// needed.
+#[derive(Deserialize)]
+#[serde(expecting = "the paper's name")]
+struct SiteDocument {
+    name: String,
+    #[serde(default)]
+    tagline: Option<String>,
+    #[serde(default)]
+    notice: Option<String>,
+    #[serde(default)]
+    language: Language,
+    #[serde(default)]
+    lists: Option<ListsDocument>,
+    #[serde(default)]
+    sections: Vec<SectionDocument>,
+    #[serde(default)]
+    editions: Vec<EditionDocument>,
+    #[serde(default)]
+    read: ReadDocument,
+}
+
+#[derive(Default, Deserialize)]
+struct ListsDocument {
+    #[serde(default)]
+    front: Option<Url>,
+    #[serde(default)]
+    article: Option<String>,
+    #[serde(default)]
+    section: Option<String>,
+    #[serde(default)]
+    author: Option<String>,
+    #[serde(default)]
+    tag: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(expecting = "an edition with a slug, a name and a front")]
+struct EditionDocument {
+    slug: String,
+    name: String,
+    #[serde(default)]
+    tagline: Option<String>,
+    #[serde(default)]
+    notice: Option<String>,
+    #[serde(default)]
+    language: Language,
+    front: Url,
+    #[serde(default)]
+    sections: Vec<SectionDocument>,
+}
+
+#[derive(Deserialize)]
+#[serde(expecting = "a section with a slug and a name")]
+struct SectionDocument {
+    slug: String,
+    name: String,
+    #[serde(default)]
+    layout: BlockLayout,
+}
+
+#[derive(Default, Deserialize)]
+struct ReadDocument {
+    #[serde(default)]
+    hosts: Vec<String>,
+}
 
 /// Reads `site.json`; relative addresses in it start at `base`, where the
 /// application lives.
@@ -15,98 +83,91 @@ use std::sync::OnceLock;
 /// `name`, and `lists.front` or `sources`.
 pub fn read(text: &str, base: &Url) -> Result<Site, ReadError> {
     let json = json::parse(text)?;
-    let diagnostics = Diagnostics::new(None);
+    let diagnostics = Diagnostics::default();
     let root = Cursor::root(&json.value, base, &diagnostics);
-    let missing = |path: &str, expected| {
-        ReadError::NotADocument(Diagnostic {
-            path: path.to_owned(),
-            expected,
-            found: "nothing",
-        })
-    };
-    let lists = root.get("lists");
-    let front = lists.as_ref().and_then(|lists| lists.get("front")?.url());
-    let (origin, front) = match (root.get("sources"), front) {
+    let site: SiteDocument = root
+        .decode()
+        .ok_or_else(|| missing("$.name", "the paper's name"))?;
+    let has_lists = site.lists.is_some();
+    let lists = site.lists.unwrap_or_default();
+    let (origin, front) = match (root.get("sources"), lists.front) {
         (Some(_), _) => (Origin::Sources(text.to_owned()), base.clone()),
         (None, Some(front)) => (Origin::Lists, front),
-        (None, None) => {
-            return Err(match lists {
-                None => missing("$.lists", "where the lists are"),
-                Some(_) => missing("$.lists.front", "the address of the newest stories"),
-            });
+        (None, None) if has_lists => {
+            return Err(missing(
+                "$.lists.front",
+                "the address of the newest stories",
+            ));
         }
+        (None, None) => return Err(missing("$.lists", "where the lists are")),
     };
-    let list = |name| lists.as_ref().and_then(|lists| lists.member_text(name));
-    let main = edition(&root, front).ok_or_else(|| missing("$.name", "the paper's name"))?;
-    let mut editions = vec![main];
-    if let Some(others) = root.get("editions") {
-        for other in others.items() {
-            let front = other.get("front").and_then(|front| front.url());
-            editions.extend(
-                front
-                    .and_then(|front| edition(&other, front))
-                    .filter(|edition| edition.slug.is_some()),
-            );
-        }
-    }
+    let main = Edition {
+        slug: None,
+        name: site.name,
+        tagline: site.tagline,
+        notice: site.notice,
+        language: site.language,
+        front,
+        sections: site.sections.into_iter().map(Section::from).collect(),
+        found: OnceLock::new(),
+    };
+    let others = site.editions.into_iter().map(Edition::from);
     Ok(Site {
         base: base.clone(),
-        editions,
+        editions: std::iter::once(main).chain(others).collect(),
         lists: Lists {
-            article: list("article").unwrap_or_else(|| "articles/{id}.json".to_owned()),
-            section: list("section"),
-            author: list("author"),
-            tag: list("tag"),
+            article: lists
+                .article
+                .unwrap_or_else(|| "articles/{id}.json".to_owned()),
+            section: lists.section,
+            author: lists.author,
+            tag: lists.tag,
         },
         origin,
-        read_hosts: read_hosts(&root),
+        read_hosts: ReadHosts::from(site.read),
     })
 }
 
-fn edition(json: &Cursor<'_>, front: Url) -> Option<Edition> {
-    Some(Edition {
-        slug: json.member_text("slug"),
-        name: json.member_text("name")?,
-        tagline: json.member_text("tagline"),
-        notice: json.member_text("notice"),
-        language: json
-            .member_text("language")
-            .as_deref()
-            .and_then(Language::parse)
-            .unwrap_or_default(),
-        front,
-        sections: json
-            .get("sections")
-            .map(|sections| sections.items().filter_map(|item| section(&item)).collect())
-            .unwrap_or_default(),
-        found: OnceLock::new(),
+fn missing(path: &str, expected: &'static str) -> ReadError {
+    ReadError::NotADocument(Diagnostic {
+        path: path.to_owned(),
+        expected: expected.into(),
+        found: "nothing",
     })
 }
 
-fn section(json: &Cursor<'_>) -> Option<Section> {
-    Some(Section {
-        slug: json.member_text("slug")?,
-        name: json.member_text("name")?,
-        layout: match json.get("layout").as_ref().and_then(Cursor::as_str) {
-            Some("across") => BlockLayout::Across,
-            Some("portraits") => BlockLayout::Portraits,
-            _ => BlockLayout::LeadList,
-        },
-    })
+impl From<EditionDocument> for Edition {
+    fn from(edition: EditionDocument) -> Self {
+        Self {
+            slug: Some(edition.slug),
+            name: edition.name,
+            tagline: edition.tagline,
+            notice: edition.notice,
+            language: edition.language,
+            front: edition.front,
+            sections: edition.sections.into_iter().map(Section::from).collect(),
+            found: OnceLock::new(),
+        }
+    }
 }
 
-fn read_hosts(root: &Cursor<'_>) -> ReadHosts {
-    let hosts: Vec<String> = root
-        .get("read")
-        .and_then(|read| {
-            read.get("hosts")
-                .map(|hosts| hosts.items().filter_map(|host| host.text()).collect())
-        })
-        .unwrap_or_default();
-    if hosts.iter().any(|host| host == "*") {
-        ReadHosts::Any
-    } else {
-        ReadHosts::Named(hosts)
+impl From<SectionDocument> for Section {
+    fn from(section: SectionDocument) -> Self {
+        Self {
+            slug: section.slug,
+            name: section.name,
+            layout: section.layout,
+        }
+    }
+}
+
+impl From<ReadDocument> for ReadHosts {
+    /// `*` stands for every host.
+    fn from(read: ReadDocument) -> Self {
+        match read.hosts.iter().any(|host| host == "*") {
+            true => Self::Any,
+            false => Self::Named(read.hosts),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The pages of the application as a type, and their addresses.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
 /// A page. [`Route::parse`] and [`Route::path`] are each other's inverse.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -54,11 +56,11 @@ impl Route {
             return Self::Front { edition: None };
         }
         if path == "read" {
-            let url = parameter(query, "url=");
+            let url = parameter(query, "url");
             return Self::Read { url };
         }
         if path == "search" {
-            let words = parameter(query, "q=");
+            let words = parameter(query, "q");
             return Self::Search { words };
         }
         let Some((kind, name)) = path.split_once('/') else {
@@ -108,59 +110,37 @@ impl Route {
     }
 }
 
-/// What a query says of a parameter, which is given with its `=`; `None` for
-/// nothing but space.
+/// The value of a parameter of a query; `None` for nothing but space.
 pub(super) fn parameter(query: &str, name: &str) -> Option<String> {
-    query
-        .split('&')
-        .find_map(|pair| pair.strip_prefix(name))
-        .map(|value| unescape(&value.replace('+', " ")))
+    form_urlencoded::parse(query.as_bytes())
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.into_owned())
         .filter(|value| !value.trim().is_empty())
 }
 
-/// Percent-encodes everything but RFC 3986's unreserved characters.
+/// Everything but the unreserved characters of RFC 3986.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// The same for names that are several parts of a path.
+const RESERVED_IN_PATH: &AsciiSet = &RESERVED.remove(b'/');
+
+/// Percent-encodes a name or words for a path or a query.
 pub(super) fn escape(text: &str) -> String {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            escaped.push(byte as char);
-        } else {
-            escaped.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                escaped.push(
-                    HEX.get(usize::from(digit))
-                        .map_or('0', |digit| *digit as char),
-                );
-            }
-        }
-    }
-    escaped
+    utf8_percent_encode(text, RESERVED).to_string()
+}
+
+/// Percent-encodes a name that may be several parts of a path.
+pub(super) fn escape_path(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED_IN_PATH).to_string()
 }
 
 /// Undoes percent-encoding; what is no valid escape stays as it is.
 pub(super) fn unescape(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        let mut ahead = rest.clone();
-        let digits = (
-            ahead.next().and_then(hex_digit),
-            ahead.next().and_then(hex_digit),
-        );
-        match (byte, digits) {
-            (b'%', (Some(high), Some(low))) => {
-                bytes.push(high << 4 | low);
-                rest = ahead;
-            }
-            _ => bytes.push(byte),
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn hex_digit(byte: u8) -> Option<u8> {
-    (byte as char).to_digit(16).map(|digit| digit as u8)
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 #[cfg(test)]
@@ -207,6 +187,30 @@ mod tests {
         );
         for nowhere in ["article", "article/", "article/a/b", "nothing/x", "x"] {
             assert_eq!(Route::parse(nowhere), Route::NotFound, "{nowhere}");
+        }
+    }
+
+    #[test]
+    fn names_are_escaped_for_paths_and_queries() {
+        let name = "aZ0-._~ /+&=%?#ü'*";
+        let escaped = "aZ0-._~%20%2F%2B%26%3D%25%3F%23%C3%BC%27%2A";
+        assert_eq!(escape(name), escaped);
+        assert_eq!(escape_path(name), escaped.replace("%2F", "/"));
+    }
+
+    #[test]
+    fn parameters_are_found_by_their_whole_name() {
+        for (query, value) in [
+            ("q=a+b%20c", Some("a b c")),
+            ("%71=a", Some("a")),
+            ("qq=a&q=b&q=c", Some("b")),
+            ("q=%ff%", Some("\u{fffd}%")),
+            ("q", None),
+            ("q=+", None),
+            ("&&=&", None),
+            ("", None),
+        ] {
+            assert_eq!(parameter(query, "q").as_deref(), value, "{query}");
         }
     }
 

@@ -5,7 +5,7 @@ use crate::components::dom::{El, el};
 
 /// Code, under the name of its language. Long lines scroll within it.
 pub(super) fn code(language: Option<&str>, text: &str, setting: &Setting) -> El {
-    let name = language.unwrap_or(setting.words.code);
+    let name = language.unwrap_or(setting.strings.code);
     el("figure")
         .class("code")
         .maybe(language.map(|language| {

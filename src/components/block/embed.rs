@@ -3,8 +3,7 @@
 use crate::components::Setting;
 use crate::components::dom::{El, el};
 use crate::reader::consent;
-use lede_model::Words;
-use lede_model::{Embed, Provider, Url};
+use lede_model::{Embed, Provider, Strings, Url};
 use std::rc::Rc;
 
 /// All that the room of an embed needs to change what it shows.
@@ -14,7 +13,7 @@ struct Room {
     frame: Url,
     page: Url,
     title: String,
-    words: &'static Words,
+    strings: &'static Strings,
 }
 
 /// An embed. Nothing is asked of the provider's server until the reader
@@ -37,7 +36,7 @@ pub(super) fn embed(embed: &Embed, setting: &Setting) -> El {
             .title
             .clone()
             .unwrap_or_else(|| provider.name().to_owned()),
-        words: setting.words,
+        strings: setting.strings,
         frame,
     });
     // A frame of the paper's own would not be held by its sandbox.
@@ -82,16 +81,12 @@ fn shape(provider: Provider) -> &'static str {
 }
 
 impl Room {
-    fn fill(&self, sentence: &str) -> String {
-        Words::fill(sentence, self.provider.name())
-    }
-
-    fn button(self: &Rc<Self>, class: &'static str, sentence: &str, then: fn(&Rc<Self>)) -> El {
+    fn button(self: &Rc<Self>, class: &'static str, label: &str, then: fn(&Rc<Self>)) -> El {
         let room = Rc::clone(self);
         el("button")
             .class(class)
             .fixed("type", "button")
-            .text(&self.fill(sentence))
+            .text(label)
             .on("click", move || then(&room))
     }
 
@@ -101,12 +96,13 @@ impl Room {
             .class("embed-link")
             .fixed("rel", "noopener")
             .href(&self.page)
-            .text(&self.fill(self.words.embed_open))
+            .text(&self.strings.embed_open(self.provider.name()))
     }
 
     /// Says whose server would be asked, and offers to.
     fn ask(self: &Rc<Self>) {
-        let contacts = Words::fill(self.words.embed_contacts, self.frame.host());
+        let provider = self.provider.name();
+        let contacts = self.strings.embed_contacts(self.frame.host());
         self.element.set_child(
             &el("div")
                 .class("embed-front")
@@ -115,15 +111,21 @@ impl Room {
                 .child(
                     el("p")
                         .class("embed-choices")
-                        .child(self.button("embed-load", self.words.embed_load, |room| {
-                            room.show_frame().focus();
-                        }))
-                        .child(
-                            self.button("embed-always", self.words.embed_always, |room| {
+                        .child(self.button(
+                            "embed-load",
+                            &self.strings.embed_load(provider),
+                            |room| {
+                                room.show_frame().focus();
+                            },
+                        ))
+                        .child(self.button(
+                            "embed-always",
+                            &self.strings.embed_always(provider),
+                            |room| {
                                 consent::remember(room.provider, true);
                                 room.show_frame().focus();
-                            }),
-                        )
+                            },
+                        ))
                         .child(self.link()),
                 ),
         );
@@ -155,10 +157,14 @@ impl Room {
         let shown = el("div").class("embed-shown").child(frame.clone());
         let remembered = consent::is_given(self.provider);
         self.element.set_child(&shown.maybe(remembered.then(|| {
-            self.button("embed-ask", self.words.embed_ask, |room| {
-                consent::remember(room.provider, false);
-                room.ask();
-            })
+            self.button(
+                "embed-ask",
+                &self.strings.embed_ask(self.provider.name()),
+                |room| {
+                    consent::remember(room.provider, false);
+                    room.ask();
+                },
+            )
         })));
         frame
     }

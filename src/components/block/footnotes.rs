@@ -5,19 +5,15 @@ use crate::components::body::Body;
 use crate::components::dom::{El, el};
 use crate::locale::number;
 use lede_model::Footnote;
-use lede_model::Words;
 
 /// The notes, each with a way back to every sign that leads to it.
 pub(super) fn footnotes(notes: &[Footnote], body: &Body<'_>) -> El {
-    let words = body.setting.words;
+    let strings = body.setting.strings;
     let before = body.notes_set.get();
     body.notes_set.set(before + notes.len());
     let items = notes.iter().enumerate().map(|(index, note)| {
         let count = before + index + 1;
-        let label = Words::fill(
-            words.note_back,
-            &number(count as u32, &body.setting.language),
-        );
+        let label = strings.note_back(&number(count as u32, &body.setting.language));
         let ways_back = (0..body.count_references(count)).map(|sign| {
             el("a")
                 .class("note-back")
@@ -36,7 +32,7 @@ pub(super) fn footnotes(notes: &[Footnote], body: &Body<'_>) -> El {
             (before > 0).then(|| (before + 1).to_string()).as_deref(),
         )
         .children(items);
-    titled("section", "footnotes", Some(words.notes))
+    titled("section", "footnotes", Some(strings.notes))
         .fixed("role", "doc-endnotes")
         .child(list)
 }
@@ -44,14 +40,14 @@ pub(super) fn footnotes(notes: &[Footnote], body: &Body<'_>) -> El {
 /// The sign that leads to a note; `None` where there is no such note.
 pub(super) fn sign(note: &str, body: &Body<'_>) -> Option<El> {
     let (count, before) = body.refer(note)?;
-    let words = body.setting.words;
+    let strings = body.setting.strings;
     let sign = number(count as u32, &body.setting.language);
     Some(
         el("sup").class("note-sign").child(
             el("a")
                 .attr("id", &sign_id(count, before))
                 .fixed("role", "doc-noteref")
-                .attr("aria-label", &Words::fill(words.note, &sign))
+                .attr("aria-label", &strings.note(&sign))
                 .href(&body.setting.part(&note_id(count)))
                 .text(&sign),
         ),

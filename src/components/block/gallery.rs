@@ -5,20 +5,19 @@ use crate::components::dom::{El, el};
 use crate::components::{PictureUse, Setting, caption, picture};
 use crate::locale::number;
 use lede_model::Image;
-use lede_model::Words;
 
 /// A grid of small pictures, and the same ones large over the page. Each small
 /// one is a link to an address of its own, such as `#picture-2`;
 /// `shell::lightbox` shows the large one as long as that is the address.
 pub(super) fn gallery(title: Option<&str>, images: &[Image], body: &Body<'_>) -> El {
     let setting = body.setting;
-    let words = setting.words;
+    let strings = setting.strings;
     let before = body.pictures.get();
     body.pictures.set(before + images.len());
     let name = |index: usize| (before + index + 1).to_string();
     let small = images.iter().enumerate().map(|(index, image)| {
         let count = number(index as u32 + 1, &setting.language);
-        let mut label = Words::fill(words.enlarge, &count);
+        let mut label = strings.enlarge(&count);
         if let Some(alt) = image.alt.as_deref().filter(|alt| !alt.is_empty()) {
             label.push_str(". ");
             label.push_str(alt);
@@ -46,7 +45,7 @@ pub(super) fn gallery(title: Option<&str>, images: &[Image], body: &Body<'_>) ->
         .child(
             el("dialog")
                 .class("lightbox")
-                .attr("aria-label", title.unwrap_or(words.pictures))
+                .attr("aria-label", title.unwrap_or(strings.pictures))
                 .child(
                     el("div")
                         .class("lightbox-slides")
@@ -56,9 +55,9 @@ pub(super) fn gallery(title: Option<&str>, images: &[Image], body: &Body<'_>) ->
                 .child(
                     el("div")
                         .class("lightbox-keys")
-                        .child(key("previous", "←", words.previous))
-                        .child(key("next", "→", words.next))
-                        .child(key("close", "✕", words.close)),
+                        .child(key("previous", "←", strings.previous))
+                        .child(key("next", "→", strings.next))
+                        .child(key("close", "✕", strings.close)),
                 ),
         )
 }

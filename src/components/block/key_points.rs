@@ -7,7 +7,7 @@ use lede_model::Inline;
 
 /// A short list of points.
 pub(super) fn key_points(title: Option<&str>, items: &[Vec<Inline>], body: &Body<'_>) -> El {
-    let title = title.unwrap_or(body.setting.words.key_points);
+    let title = title.unwrap_or(body.setting.strings.key_points);
     titled("section", "key-points", Some(title))
         .child(el("ul").children(items.iter().map(|item| body.inlines(el("li"), item))))
 }

@@ -18,7 +18,7 @@ pub(super) fn map(image: &Image, url: Option<&Url>, setting: &Setting) -> El {
     let words = el("a")
         .class("map-link")
         .href(url)
-        .text(setting.words.open_map);
+        .text(setting.strings.open_map);
     // The picture leads there, too, but those who hear or tab through the page
     // need one link, not two.
     figure
@@ -26,7 +26,7 @@ pub(super) fn map(image: &Image, url: Option<&Url>, setting: &Setting) -> El {
             el("a")
                 .href(url)
                 .fixed("tabindex", "-1")
-                .attr("aria-label", setting.words.open_map)
+                .attr("aria-label", setting.strings.open_map)
                 .child(shown),
         )
         .child(

@@ -4,7 +4,6 @@ use crate::components::Setting;
 use crate::components::dom::{El, el};
 use crate::reader::wants_stillness;
 use lede_model::Recording;
-use lede_model::Words;
 
 /// A film. It never starts with sound; a silent loop starts by itself unless
 /// the reader has asked for less motion, and can always be stopped.
@@ -56,7 +55,7 @@ fn recording(player: El, class: &'static str, recording: &Recording, setting: &S
         let label = track.label.as_deref().or(language);
         el("track")
             .fixed("kind", "captions")
-            .attr("label", label.unwrap_or(setting.words.captions))
+            .attr("label", label.unwrap_or(setting.strings.captions))
             .attr("srclang", language.unwrap_or(setting.language.as_str()))
             .src(&track.url)
     });
@@ -78,7 +77,7 @@ fn recording(player: El, class: &'static str, recording: &Recording, setting: &S
             recording
                 .credit
                 .as_deref()
-                .map(|credit| line("credit", &Words::fill(setting.words.credit, credit))),
+                .map(|credit| line("credit", &setting.strings.credit(credit))),
         );
     el("figure")
         .class(class)

@@ -29,7 +29,7 @@ pub(super) fn table(table: &Table, body: &Body<'_>) -> El {
         })
         .fixed("role", "region")
         .fixed("tabindex", "0")
-        .attr("aria-label", caption.unwrap_or(body.setting.words.table))
+        .attr("aria-label", caption.unwrap_or(body.setting.strings.table))
         .child(
             el("table")
                 .maybe(caption.map(|caption| {
@@ -120,7 +120,7 @@ fn columns_of_figures(rows: &[TableRow]) -> Vec<bool> {
             let found = match kind(cell) {
                 Kind::Empty => None,
                 Kind::Figure => figures.get_mut(column),
-                Kind::Words => words.get_mut(column),
+                Kind::Text => words.get_mut(column),
             };
             if let Some(found) = found {
                 *found = true;
@@ -137,7 +137,7 @@ fn columns_of_figures(rows: &[TableRow]) -> Vec<bool> {
 enum Kind {
     Empty,
     Figure,
-    Words,
+    Text,
 }
 
 fn kind(cell: &TableCell) -> Kind {
@@ -147,7 +147,7 @@ fn kind(cell: &TableCell) -> Kind {
         return Kind::Empty;
     }
     if cell.header {
-        return Kind::Words;
+        return Kind::Text;
     }
     let mut digits = 0;
     let mut letters = 0;
@@ -175,6 +175,6 @@ fn kind(cell: &TableCell) -> Kind {
     if digits > 0 && letters <= 3 {
         Kind::Figure
     } else {
-        Kind::Words
+        Kind::Text
     }
 }

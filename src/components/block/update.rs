@@ -26,7 +26,7 @@ pub(super) fn update(update: &LiveUpdate, body: &Body<'_>) -> El {
         head = head.child(
             el("a")
                 .class("update-time")
-                .attr("title", setting.words.permalink)
+                .attr("title", setting.strings.permalink)
                 .href(&setting.part(&anchor))
                 .child(clock(moment, setting)),
         );

@@ -1,7 +1,8 @@
 // Waiting for what must come true.
 import { setTimeout as pause } from "node:timers/promises";
 
-const PATIENCE = 15_000;
+// Only failures take so long: machines that test are often busy.
+const PATIENCE = 60_000;
 
 /**
  * Asks `question` until its answer is truthy, and gives that answer. `what` is

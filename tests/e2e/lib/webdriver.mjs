@@ -99,7 +99,7 @@ async function begin({ command, environment, capabilities }) {
       `${program} does not answer`,
       START_LIMIT,
     );
-    const { sessionId } = await command_("POST", "/session", { capabilities: { alwaysMatch: { ...capabilities, timeouts: { script: 20_000, pageLoad: 30_000 }, pageLoadStrategy: "normal" } } });
+    const { sessionId } = await command_("POST", "/session", { capabilities: { alwaysMatch: { ...capabilities, timeouts: { script: 40_000, pageLoad: 40_000 }, pageLoadStrategy: "normal" } } });
     session = `/session/${sessionId}`;
   } catch (error) {
     await close();
@@ -142,7 +142,7 @@ async function begin({ command, environment, capabilities }) {
       await call("POST", "/frame", { id: null });
     },
     text: (selector) => run((selector) => document.querySelector(selector)?.textContent ?? null, selector),
-    until: (question, what, ...args) => eventually(() => run(question, ...args), what, 20_000),
+    until: (question, what, ...args) => eventually(() => run(question, ...args), what),
   };
 }
 

@@ -64,7 +64,7 @@ export const happened = (page, type, id) => page.evaluate(([type, id]) => window
 
 /** Waits until so many events of a type have happened. */
 export const until = (page, type, count = 1, id) =>
-  eventually(async () => (await happened(page, type, id)).length >= count, `lede:${type} has not happened ${count} times`, 20_000).then(() => happened(page, type, id));
+  eventually(async () => (await happened(page, type, id)).length >= count, `lede:${type} has not happened ${count} times`).then(() => happened(page, type, id));
 
 /** Whether what stands in for a widget can be seen. */
 export const isStandingIn = (widget) => widget.locator("a", { hasText: "The story — The Paper" }).first().isVisible();

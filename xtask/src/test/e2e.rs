@@ -58,7 +58,7 @@ pub fn run(tally: &mut Tally) -> Result<()> {
             .env("MINI_BROWSER", browsers::mini_browser().unwrap_or_default());
     }
     let log = paths::scratch().join("e2e.log");
-    let (output, is_ok) = process::run_into(&mut node, &log, Duration::from_secs(32 * 60))?;
+    let (output, is_ok) = process::run_into(&mut node, &log, Duration::from_secs(60 * 60))?;
     println!("{output}");
     tally.count(&output);
     if !is_ok {

@@ -18,7 +18,7 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 const CARGO_DENY: &str = "0.20.2";
-const CARGO_SHEAR: &str = "1.14.0";
+const CARGO_SHEAR: &str = "1.13.1";
 
 /// Folders to be put in front of PATH.
 #[derive(Debug, Default)]

@@ -12,7 +12,7 @@
 //!
 //! What formats have in common is in `entry` (articles, cards and lists),
 //! `value` (members and their types), `byline` (authors), `text` (plain text,
-//! HTML entities, Markdown, bodies that are one text), `dates`, `media`
+//! Markdown, bodies that are one text), `dates`, `media`
 //! (pictures and other files), `elements` (bodies that are lists of elements)
 //! and `fields` (systems in which publishers name the fields).
 
@@ -146,7 +146,7 @@ fn read_by(
 
 /// The error for a document that is not of the format that was asked for.
 pub fn unknown_value(value: &Value, address: &Url) -> ReadError {
-    unknown(&Cursor::root(value, address, &Diagnostics::new(None)))
+    unknown(&Cursor::root(value, address, &Diagnostics::default()))
 }
 
 /// How many keys of an unknown document are told, and how much of each.

@@ -19,6 +19,7 @@
 //!   `figure`, `image`, `table`, `lists`, `quote`, `recording`, `notes`,
 //!   `providers`, `wordpress`, `ghost`, `shortcodes`; `inline` and `space` make
 //!   the text within.
+//! - `plain` gives the words of markup that has no structure, such as a title.
 
 mod align;
 mod caps;
@@ -33,6 +34,7 @@ mod lists;
 pub mod node;
 mod notes;
 mod outline;
+pub(crate) mod plain;
 mod platform;
 mod providers;
 mod quote;

@@ -1,6 +1,7 @@
 //! The words of markup that is not parsed.
 
 use super::caps::MAX_BYTES;
+use super::plain;
 
 /// Paragraphs that are told apart; a page of more can hardly be scrolled.
 const MAX_PARAGRAPHS: usize = 10_000;
@@ -43,7 +44,7 @@ pub(super) fn paragraphs(html: &str) -> Vec<String> {
     if !words.is_empty() {
         paragraphs.push(words);
     }
-    paragraphs
+    decoded(paragraphs)
 }
 
 fn name_of(markup: &str) -> &str {
@@ -62,8 +63,7 @@ fn is_within_line(name: &str) -> bool {
     )
 }
 
-/// Adds words with one space between them, entities replaced by what they
-/// stand for.
+/// Adds words with one space between them.
 fn push_words(text: &str, words: &mut String) {
     let mut apart = text.starts_with(|sign: char| sign.is_ascii_whitespace());
     for word in text.split_ascii_whitespace() {
@@ -71,7 +71,7 @@ fn push_words(text: &str, words: &mut String) {
             words.push(' ');
         }
         apart = true;
-        push_decoded(word, words);
+        words.push_str(word);
     }
     let ends_apart = text.ends_with(|sign: char| sign.is_ascii_whitespace());
     if ends_apart && !words.is_empty() && !words.ends_with(' ') {
@@ -79,43 +79,17 @@ fn push_words(text: &str, words: &mut String) {
     }
 }
 
-fn push_decoded(mut word: &str, words: &mut String) {
-    while let Some((before, entity)) = word.split_once('&') {
-        words.push_str(before);
-        let decoded = entity
-            .split_once(';')
-            .and_then(|(name, rest)| Some((character(name)?, rest)));
-        match decoded {
-            Some((sign, rest)) => {
-                words.push(sign);
-                word = rest;
-            }
-            None => {
-                words.push('&');
-                word = entity;
-            }
-        }
+/// All paragraphs with their character references decoded, in one go of the
+/// parser.
+fn decoded(paragraphs: Vec<String>) -> Vec<String> {
+    if !paragraphs.iter().any(|words| words.contains('&')) {
+        return paragraphs;
     }
-    words.push_str(word);
-}
-
-fn character(entity: &str) -> Option<char> {
-    if let Some(number) = entity.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(number) => u32::from_str_radix(number, 16),
-            None => number.parse(),
-        };
-        return char::from_u32(code.ok()?).filter(|sign| !sign.is_control());
-    }
-    Some(match entity {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        _ => return None,
-    })
+    plain::without_references(&paragraphs.join("\n"))
+        .split('\n')
+        .filter(|words| !words.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]

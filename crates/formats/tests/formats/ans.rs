@@ -1,8 +1,8 @@
 //! ANS, Arc XP's native format.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, diagnostics, fixture, html_of, listing_of,
-    millis, reading, sound_article, sound_listing, words,
+    address, article_and_problems, article_of, corpus, diagnostics, html_of, listing_of, millis,
+    reading, sound_article, sound_listing, words,
 };
 use lede_formats::{Format, ReadError, article_in, read};
 use lede_model::{
@@ -351,23 +351,20 @@ fn markup_alone_is_html() {
 
 #[test]
 fn real_documents_are_read() {
-    let Some(text) = fixture("ans/ans-0.10.12-collection-fixture-good.json") else {
-        return;
-    };
-    let collection = reading(&text);
+    let collection = reading(&corpus::as_sent(Format::Ans, "collection"));
     assert_eq!(collection.format, Format::Ans);
     let listing = listing_of(collection);
     assert_eq!(
         listing.title.as_deref(),
-        Some("The Man Bites Dog collection")
+        Some("The Dog Steers Ferry collection")
     );
     assert_eq!(listing.items.len(), 3);
     assert_eq!(
         listing.items[0].headline,
-        "HEADLINE OVERRIDE - Man Bites Dog!"
+        "HEADLINE OVERRIDE - Dog Steers Ferry!"
     );
 
-    let links = reading(&fixture("ans/ans-0.10.12-link-list-fixture-good.json").unwrap());
+    let links = reading(&corpus::as_sent(Format::Ans, "link-list"));
     assert_eq!(links.format, Format::Ans);
     let links = listing_of(links);
     assert_eq!(links.items.len(), 2);
@@ -379,21 +376,22 @@ fn real_documents_are_read() {
             .starts_with("Emboldened by")
     );
 
-    let story = reading(&fixture("ans/ans-0.10.12-story-fixture-references.json").unwrap());
+    let story = reading(&corpus::as_sent(Format::Ans, "references"));
     assert_eq!(story.format, Format::Ans);
     let story = article_of(story);
     assert_eq!(story.headline, "The basic headline for this story");
-    assert_eq!(story.authors[0].name, "Greggo", "the other is a reference");
-    assert_eq!(story.image.unwrap().credit.as_deref(), Some("Ansel Adams"));
+    assert_eq!(story.authors[0].name, "Gretto", "the other is a reference");
+    assert_eq!(
+        story.image.unwrap().credit.as_deref(),
+        Some("Anselm Rivers")
+    );
     assert_eq!(story.body.len(), 7, "{:?}", story.body);
     assert_eq!(story.section.unwrap().name, "Cool Site");
 }
 
 #[test]
 fn a_real_story_without_headline_body_or_address_is_told() {
-    let Some(text) = fixture("ans/ans-0.10.12-story-fixture-good-taxonomy.json") else {
-        return;
-    };
+    let text = corpus::as_sent(Format::Ans, "taxonomy-only");
     let error = read(&text, &address()).unwrap_err();
     assert!(matches!(error, ReadError::NotADocument(_)), "{error}");
 }

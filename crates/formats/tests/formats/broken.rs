@@ -7,7 +7,7 @@ use lede_model::{FormatVersion, Published};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
 /// How many members of what is read a value may have a part in: those of its
@@ -56,8 +56,8 @@ fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
 fn differences(one: &Value, other: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let none = serde_json::Map::new();
-    let members = |value: &Value| value.as_object().unwrap_or(&none).clone();
-    let (one, other) = (members(one), members(other));
+    let one = one.as_object().unwrap_or(&none);
+    let other = other.as_object().unwrap_or(&none);
     for key in one.keys().chain(other.keys()) {
         match (one.get(key), other.get(key)) {
             (Some(Value::Array(one)), Some(Value::Array(other))) if key == "items" => {
@@ -94,17 +94,39 @@ fn intruders() -> Vec<Value> {
     ]
 }
 
+/// How many leaves of one kind are broken: the first, and one that follows
+/// another.
+const OF_ONE_KIND: usize = 2;
+
+/// The path without the numbers of items: leaves that share it are read by the
+/// same code.
+fn kind_of(path: &str) -> String {
+    let parts = path.split('/');
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = parts
+        .map(|it| if is_number(it) { "" } else { it })
+        .collect();
+    parts.join("/")
+}
+
 /// A document with an intruder at each of its leaves, one after the other.
 fn each_broken(text: &str, test: &dyn Fn(&str, &Value, &Value)) {
-    let whole: Value = serde_json::from_str(text).unwrap();
+    let mut broken: Value = serde_json::from_str(text).unwrap();
     let mut paths = Vec::new();
-    leaves(&whole, "", &mut paths);
+    leaves(&broken, "", &mut paths);
+    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+    paths.retain(|path| {
+        let count = kinds.entry(kind_of(path)).or_default();
+        *count += 1;
+        *count <= OF_ONE_KIND
+    });
     for path in paths {
+        let leaf = broken.pointer(&path).unwrap().clone();
         for intruder in intruders() {
-            let mut broken = whole.clone();
             *broken.pointer_mut(&path).unwrap() = intruder.clone();
             test(&path, &intruder, &broken);
         }
+        *broken.pointer_mut(&path).unwrap() = leaf;
     }
 }
 
@@ -165,9 +187,15 @@ fn documents_of_all_other_formats_are_read_or_refused() {
 
 #[test]
 fn a_cut_document_is_told_as_such() {
-    for (_, name, text) in documents::all() {
+    let mut formats = BTreeSet::new();
+    for (format, name, text) in documents::all() {
         let text = text.trim_end();
-        for end in (0..text.len()).filter(|end| text.is_char_boundary(*end)) {
+        // One document of each format is cut everywhere. Of the others, cuts at
+        // every seventh byte meet the same places of JSON: within a text, an
+        // escape, a number, a word, and between them.
+        let step = if formats.insert(format) { 1 } else { 7 };
+        let ends = (0..text.len()).step_by(step);
+        for end in ends.filter(|end| text.is_char_boundary(*end)) {
             let error = read_quickly(&text[..end]).unwrap_err();
             assert!(
                 matches!(error, ReadError::NotJson { .. }),

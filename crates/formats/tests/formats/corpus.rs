@@ -13,14 +13,28 @@ pub fn document(name: &str) -> String {
     fs::read_to_string(folder().join(name)).unwrap_or_else(|_| panic!("no {name}"))
 }
 
+/// A document as a system sends it, such as `wordpress/category`.
+pub fn as_sent(format: Format, name: &str) -> String {
+    document(&format!("{}/as_sent/{name}.json", format.as_str()))
+}
+
 /// The documents of a format with the names of their files, in the order of
 /// these.
 pub fn documents(format: Format) -> Vec<(String, String)> {
-    let folder = folder().join(format.as_str());
-    let entries = fs::read_dir(&folder).unwrap_or_else(|_| panic!("no {}", folder.display()));
+    in_folder(&folder().join(format.as_str()))
+}
+
+/// The documents of a format as a system sends them.
+pub fn all_as_sent(format: Format) -> Vec<(String, String)> {
+    in_folder(&folder().join(format.as_str()).join("as_sent"))
+}
+
+fn in_folder(folder: &Path) -> Vec<(String, String)> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|_| panic!("no {}", folder.display()));
     let mut documents: Vec<(String, String)> = entries
-        .map(|entry| {
-            let path = entry.unwrap().path();
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .map(|path| {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             (name, fs::read_to_string(path).unwrap())
         })

@@ -1,7 +1,7 @@
 //! Editor.js.
 
 use crate::{
-    article_and_problems, article_of, diagnostics, fixture, millis, reading, sound_article, words,
+    article_and_problems, article_of, corpus, diagnostics, millis, reading, sound_article, words,
 };
 use lede_formats::Format;
 use lede_model::{Article, Block, ImageRole, Provider, plain_text};
@@ -163,15 +163,12 @@ fn lists_nested_without_end_end() {
 
 #[test]
 fn a_real_document_is_read() {
-    let Some(text) = fixture("editorjs/editorjs-html-data.json") else {
-        return;
-    };
-    let reading = reading(&text);
+    let reading = reading(&corpus::as_sent(Format::EditorJs, "demo"));
     assert_eq!(reading.format, Format::EditorJs);
     let diagnostics = diagnostics(&reading);
     assert_eq!(diagnostics, [""; 0]);
     let article = article_of(reading);
-    assert_eq!(article.headline, "Editor.js");
+    assert_eq!(article.headline, "The ferry log");
     assert_eq!(article.body.len(), 17, "{:?}", article.body);
     let pictures = article
         .body

@@ -1,7 +1,7 @@
 //! Ghost's Content API.
 
 use crate::{
-    address, article_of, diagnostics, fixture, html_of, listing_of, reading, sound_article,
+    address, article_of, corpus, diagnostics, html_of, listing_of, reading, sound_article,
     sound_listing,
 };
 use lede_formats::{Format, ReadError, article_in, read};
@@ -209,24 +209,21 @@ fn an_address_of_signs_alone_made_a_blank_headline() {
 fn real_posts_and_pages_are_read() {
     for (name, headline, author, image, words) in [
         (
-            "tryghost-docs-admin-posts-with-formats.json",
+            "admin-formats",
             "Welcome",
-            "Ghost",
+            "Tides",
             true,
-            "great to have you here",
+            "good to have you aboard",
         ),
         (
-            "tryghost-docs-pages-with-tags-authors.json",
+            "page",
             "About",
-            "John O'Nolan",
+            "Una O'Mallow",
             false,
-            "professional publishing platform",
+            "people who live by the sea",
         ),
     ] {
-        let Some(text) = fixture(&["ghost/", name].concat()) else {
-            return;
-        };
-        let reading = reading(&text);
+        let reading = reading(&corpus::as_sent(Format::Ghost, name));
         assert_eq!(reading.format, Format::Ghost, "{name}");
         assert_eq!(diagnostics(&reading), [""; 0], "{name}");
         let article = article_of(reading);
@@ -240,9 +237,7 @@ fn real_posts_and_pages_are_read() {
 
 #[test]
 fn real_settings_are_no_article_and_that_is_told() {
-    let Some(text) = fixture("ghost/tryghost-docs-settings.json") else {
-        return;
-    };
+    let text = corpus::as_sent(Format::Ghost, "settings");
     let error = read(&text, &address()).unwrap_err();
     assert!(
         matches!(error, ReadError::UnknownFormat { shape } if shape.ends_with("keys settings"))

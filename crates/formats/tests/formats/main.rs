@@ -1,7 +1,9 @@
 //! Publishers' formats: what is in their documents and what readers get.
 //!
-//! Every format has a file here and a folder in `tests/corpus`; all documents
-//! in there are invented.
+//! Every format has a file here and a folder in `tests/corpus`. The documents
+//! beside each other there are small, and are broken in every place by tests.
+//! Those in `as_sent` have everything that a system sends, whether a reader
+//! needs it or not. All publishers, people and places in them are invented.
 #![cfg(not(target_arch = "wasm32"))]
 // Tests may stop where they stand; clippy's settings for tests know only
 // functions marked `#[test]`.
@@ -37,7 +39,6 @@ mod wordpress;
 use lede_formats::{Format, Reading, read};
 use lede_model::{Article, Block, Document, Listing, Url, plain_text};
 use serde_json::Value;
-use std::path::Path;
 
 /// The formats that the corpus has a folder of: all but Lede's own.
 fn foreign_formats() -> impl Iterator<Item = &'static Format> {
@@ -129,17 +130,4 @@ fn html_of(article: &Article) -> &str {
 /// The time in milliseconds since 1970.
 fn millis(time: &str) -> i64 {
     lede_model::Timestamp::parse(time).unwrap().millis()
-}
-
-/// A real document kept beside the checkout; `None`, which is said, where
-/// there is none.
-fn fixture(name: &str) -> Option<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/fixtures")
-        .join(name);
-    let text = std::fs::read_to_string(&path).ok();
-    if text.is_none() {
-        eprintln!("skipped: no {}", path.display());
-    }
-    text
 }

@@ -1,7 +1,7 @@
 //! schema.org as JSON-LD.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, fixture, html_of, reading, sound_article,
+    address, article_and_problems, article_of, corpus, html_of, reading, sound_article,
     sound_listing,
 };
 use lede_formats::{Format, ReadError, article_in, read};
@@ -305,40 +305,43 @@ fn what_is_about_something_else_is_told() {
 fn real_pages_are_read() {
     for (name, headline, author, image, body) in [
         (
-            "aclu",
-            "Facebook Is Tracking Me",
-            "Daniel Kahn Gillmor",
+            "html-body",
+            "The Harbour Is Tracking Me",
+            "Dana Kahlgrove",
             true,
             true,
         ),
         (
-            "article-author-tag",
-            "The Deck of Cards",
-            "Laura June Topolsky",
+            "author-and-creator",
+            "The Deck of Charts",
+            "Laura Junewood",
             true,
             false,
         ),
         (
-            "folha",
-            "Tite diz que errou",
-            "Bruno (Henrique Zecchin) Rodrigues",
+            "reportage",
+            "Zeca diz que errou",
+            "Bruno (Henrique Salgado) Ribeiro",
             true,
             false,
         ),
-        ("spiceworks", "Rewriting Rules", "", true, true),
+        ("with-breadcrumbs", "Rewriting the Rules", "", true, true),
         (
-            "theverge",
-            "Apple\u{2019}s Vision Pro",
-            "Alex Heath",
+            "several-sizes",
+            "The Harbour\u{2019}s Far Glass",
+            "Alec Heathfield",
             true,
             true,
         ),
-        ("wikia", "'Star Wars' Original Cuts", "CC7567", true, false),
+        (
+            "creator-only",
+            "'Ferry Wars' First Prints",
+            "FW7567",
+            true,
+            false,
+        ),
     ] {
-        let Some(text) = fixture(&format!("schema-org/readability-testpage-{name}.json")) else {
-            return;
-        };
-        let reading = reading(&text);
+        let reading = reading(&corpus::as_sent(Format::SchemaOrg, name));
         assert_eq!(reading.format, Format::SchemaOrg, "{name}");
         let article = article_of(reading);
         assert!(

@@ -1,7 +1,7 @@
 //! WordPress's REST API.
 
 use crate::{
-    address, article_and_problems, article_of, diagnostics, fixture, html_of, listing_of, millis,
+    address, article_and_problems, article_of, corpus, diagnostics, html_of, listing_of, millis,
     reading, sound_article, sound_listing,
 };
 use lede_formats::{Format, ReadError, article_in};
@@ -444,38 +444,28 @@ fn one_broken_item_never_takes_a_list_down() {
 fn real_posts_are_read() {
     for (name, headline, author, image, words) in [
         (
-            "frontity-post-60.json",
-            "The Beauties of Gullfoss",
-            Some("Alan Martin"),
+            "classic-editor",
+            "The Falls of Hollin",
+            Some("Ines Farrow"),
             true,
-            "waterfall located in the canyon",
+            "waterfall in the gorge",
         ),
         (
-            "tryghost-migrate-single-post.json",
-            "My Awesome Post",
+            "guest-author",
+            "The Lamp at Low Ferry",
             Some("Guest Writer"),
             true,
             "<p>",
         ),
         (
-            "tryghost-migrate-single-post-no-author.json",
-            "My Awesome Post",
+            "author-hidden",
+            "The Lamp at Low Ferry",
             None,
             true,
-            "<p>",
-        ),
-        (
-            "tryghost-migrate-co-authors-post.json",
-            "Multi-Author Post with Co-Authors Plus",
-            Some("Alice Smith"),
-            false,
-            "multiple authors",
+            "<p>It burns.</p>",
         ),
     ] {
-        let Some(text) = fixture(&["wordpress/", name].concat()) else {
-            return;
-        };
-        let reading = reading(&text);
+        let reading = reading(&corpus::as_sent(Format::WordPress, name));
         assert_eq!(reading.format, Format::WordPress, "{name}");
         assert_eq!(diagnostics(&reading), [""; 0], "{name}");
         let article = article_of(reading);
@@ -491,22 +481,15 @@ fn real_posts_are_read() {
 #[test]
 fn real_pages_of_posts_are_read() {
     for (name, count, headline, author) in [
+        ("category", 3, "Gardens of Rushmere", "Mara Tidewell"),
         (
-            "frontity-posts-from-category-7.json",
-            5,
-            "Shinjuku Gyoen National Garden",
-            "Reyes Martinez",
-        ),
-        (
-            "eleventy-import-blog-awesome-posts.json",
+            "block-editor",
             1,
-            "It\u{2019}s Official. Font Awesome 6 is Coming in February 2022!",
-            "Matt Johnson",
+            "It\u{2019}s Official. Lock 6 Opens in February!",
+            "Jonas Wharf",
         ),
     ] {
-        let Some(text) = fixture(&["wordpress/", name].concat()) else {
-            return;
-        };
+        let text = corpus::as_sent(Format::WordPress, name);
         let reading = reading(&text);
         assert_eq!(diagnostics(&reading), [""; 0], "{name}");
         let listing = listing_of(reading);

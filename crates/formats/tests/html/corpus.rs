@@ -1,7 +1,6 @@
-//! Every string of the XSS corpora, Lede's own and others'.
+//! Every string of the XSS corpus.
 //!
-//! The corpora are read again in real browsers; here it is asserted that
-//! nothing but safe addresses and plain words comes out of the walk.
+//! It is read again in real browsers; here it is asserted that nothing but safe addresses and plain words comes out of the walk.
 
 use super::oracle::read_safely;
 use serde_json::Value;
@@ -9,9 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The attacks in the files of a folder, each with its id and category.
 fn attacks(folder: &Path) -> Vec<(String, String, String)> {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return Vec::new();
-    };
+    let entries = std::fs::read_dir(folder).unwrap();
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| {
         path.extension()
@@ -40,7 +37,7 @@ fn root() -> &'static Path {
 #[test]
 fn nothing_of_our_own_corpus_gets_through() {
     let attacks = attacks(&root().join("tests/corpus/xss"));
-    assert!(attacks.len() >= 150, "only {} strings", attacks.len());
+    assert!(attacks.len() >= 400, "only {} strings", attacks.len());
     let mut ids: Vec<&str> = attacks.iter().map(|(id, ..)| id.as_str()).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -56,20 +53,5 @@ fn nothing_of_our_own_corpus_gets_through() {
         }
         // Around other content, and twice.
         read_safely(&["<p>a</p>", payload, "<p>b</p>", payload].concat());
-    }
-}
-
-#[test]
-fn nothing_of_the_shared_corpora_gets_through() {
-    let folder = root().join("../../../shared/xss");
-    if !folder.is_dir() {
-        eprintln!("skipped: {} is not here", folder.display());
-        return;
-    }
-    let attacks = attacks(&folder);
-    assert!(attacks.len() > 100, "only {} strings", attacks.len());
-    for (id, _, payload) in &attacks {
-        eprintln!("{id}");
-        read_safely(payload);
     }
 }

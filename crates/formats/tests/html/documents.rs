@@ -1,4 +1,4 @@
-//! Bodies that publishers' systems really sent.
+//! Bodies with everything that publishers' systems send.
 
 use super::oracle::read_safely;
 use lede_model::Block;
@@ -20,23 +20,21 @@ fn counts(blocks: &[Block]) -> Vec<(String, usize)> {
     counts
 }
 
-fn fixture(path: &str) -> Option<Value> {
+fn as_sent(path: &str) -> Value {
+    let (format, name) = path.split_once('/').unwrap();
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../shared/fixtures")
-        .join(path);
-    let Ok(text) = std::fs::read_to_string(&path) else {
-        eprintln!("skipped: {} is not here", path.display());
-        return None;
-    };
-    Some(serde_json::from_str(&text).unwrap())
+        .join("tests/corpus")
+        .join(format)
+        .join("as_sent")
+        .join(name);
+    let text = std::fs::read_to_string(&path);
+    serde_json::from_str(&text.unwrap_or_else(|_| panic!("no {}", path.display()))).unwrap()
 }
 
 /// Asserts the blocks of a document's body, which stands at `pointer`.
 #[track_caller]
 fn assert_counts(path: &str, pointer: &str, expected: &[(&str, usize)]) {
-    let Some(document) = fixture(path) else {
-        return;
-    };
+    let document = as_sent(path);
     let html = document.pointer(pointer).and_then(Value::as_str).unwrap();
     let (blocks, dropped) = read_safely(html);
     let found = counts(&blocks);
@@ -56,7 +54,7 @@ fn assert_counts(path: &str, pointer: &str, expected: &[(&str, usize)]) {
 #[test]
 fn a_post_of_wordpress_classic_editor() {
     assert_counts(
-        "wordpress/frontity-post-60.json",
+        "wordpress/classic-editor.json",
         "/content/rendered",
         // A film, a post of X and one of Instagram; the short code's gallery.
         &[
@@ -70,7 +68,7 @@ fn a_post_of_wordpress_classic_editor() {
         ],
     );
     assert_counts(
-        "wordpress/frontity-posts-from-category-7.json",
+        "wordpress/category.json",
         "/0/content/rendered",
         &[("heading", 1), ("image", 1), ("paragraph", 7)],
     );
@@ -79,7 +77,7 @@ fn a_post_of_wordpress_classic_editor() {
 #[test]
 fn a_post_of_wordpress_block_editor() {
     assert_counts(
-        "wordpress/eleventy-import-blog-awesome-posts.json",
+        "wordpress/block-editor.json",
         "/0/content/rendered",
         &[
             ("divider", 4),
@@ -89,7 +87,7 @@ fn a_post_of_wordpress_block_editor() {
         ],
     );
     assert_counts(
-        "wordpress/tryghost-migrate-single-post.json",
+        "wordpress/guest-author.json",
         "/content/rendered",
         &[("heading", 1), ("image", 3), ("paragraph", 4), ("quote", 1)],
     );
@@ -98,7 +96,7 @@ fn a_post_of_wordpress_block_editor() {
 #[test]
 fn a_page_of_ghost() {
     assert_counts(
-        "ghost/tryghost-docs-pages-with-tags-authors.json",
+        "ghost/page.json",
         "/pages/0/html",
         &[("paragraph", 3), ("quote", 1)],
     );

@@ -2,6 +2,7 @@
 
 use super::{Kind, Query, SourceAdapter, ghost, guardian, json_feed, list, wordpress};
 use super::{Links, Source};
+use crate::route::escape;
 use crate::{Section, Site};
 use lede_model::Url;
 use serde_json::Value;
@@ -61,11 +62,6 @@ impl Api {
             None => String::new(),
         }
     }
-}
-
-/// A name or words as they stand in a query.
-pub(super) fn escape(text: &str) -> String {
-    crate::route::escape(text)
 }
 
 /// Of a source whose documents say themselves what they are about.

@@ -6,6 +6,8 @@ use crate::{Edition, Origin, Site};
 use lede_formats::cursor::{Cursor, Diagnostics};
 use lede_formats::json;
 use lede_model::Url;
+use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// A source of stories.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,13 +27,16 @@ pub struct Source {
 }
 
 /// What a source runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// To be found out.
+    #[default]
     Auto,
     /// A folder of Lede's own documents, with lists of sections, authors and tags.
     Native,
     /// WordPress.
+    #[serde(rename = "wordpress")]
     WordPress,
     /// Ghost.
     Ghost,
@@ -65,16 +70,34 @@ fn own(edition: &Edition) -> Source {
     }
 }
 
-fn read(json: &str, base: &Url) -> Vec<Source> {
-    let Ok(json) = json::parse(json) else {
+/// What `site.json` holds of sources.
+#[derive(Deserialize)]
+struct SourcesDocument {
+    #[serde(default)]
+    sources: Vec<SourceDocument>,
+}
+
+#[derive(Deserialize)]
+struct SourceDocument {
+    #[serde(default)]
+    kind: Kind,
+    #[serde(default)]
+    url: Option<Url>,
+    #[serde(default)]
+    key: Option<String>,
+    #[serde(default)]
+    sections: BTreeMap<String, String>,
+}
+
+fn read(text: &str, base: &Url) -> Vec<Source> {
+    let Ok(json) = json::parse(text) else {
         return Vec::new();
     };
-    let diagnostics = Diagnostics::new(None);
+    let diagnostics = Diagnostics::default();
     let root = Cursor::root(&json.value, base, &diagnostics);
-    let Some(list) = root.get("sources") else {
-        return Vec::new();
-    };
-    let mut sources: Vec<Source> = list.items().filter_map(|item| source(&item)).collect();
+    let document: Option<SourcesDocument> = root.decode();
+    let found = document.map_or_else(Vec::new, |document| document.sources);
+    let mut sources: Vec<Source> = found.into_iter().filter_map(source).collect();
     if sources.len() > 1 {
         for (index, source) in sources.iter_mut().enumerate() {
             source.prefix = [(index + 1).to_string().as_str(), "~"].concat();
@@ -83,34 +106,19 @@ fn read(json: &str, base: &Url) -> Vec<Source> {
     sources
 }
 
-fn source(json: &Cursor<'_>) -> Option<Source> {
-    let kind = match json.text_at(&["kind"]) {
-        Some("native") => Kind::Native,
-        Some("wordpress") => Kind::WordPress,
-        Some("ghost") => Kind::Ghost,
-        Some("json_feed") => Kind::JsonFeed,
-        Some("guardian") => Kind::Guardian,
-        Some("list") => Kind::List,
-        _ => Kind::Auto,
-    };
-    let url = match json.get("url") {
-        Some(url) => url.url()?,
-        None if kind == Kind::Guardian => Url::parse(guardian::ROOT).ok()?,
+fn source(document: SourceDocument) -> Option<Source> {
+    let url = match document.url {
+        Some(url) => url,
+        // The only kind whose address everybody knows.
+        None if document.kind == Kind::Guardian => Url::parse(guardian::ROOT).ok()?,
         None => return None,
     };
-    let sections = json.get("sections");
-    let sections = sections.iter().flat_map(|sections| {
-        sections.keys().filter_map(|slug| {
-            let section = sections.member_text(slug)?;
-            Some((slug.to_owned(), section))
-        })
-    });
     Some(Source {
         prefix: String::new(),
-        kind,
-        key: json.member_text("key").or_else(|| key_in(&url)),
+        kind: document.kind,
+        key: document.key.or_else(|| key_in(&url)),
         url,
-        sections: sections.collect(),
+        sections: document.sections.into_iter().collect(),
     })
 }
 
@@ -133,7 +141,7 @@ fn preview(address: &str) -> Option<Source> {
 
 /// The key in an address of an API.
 fn key_in(address: &Url) -> Option<String> {
-    parameter(address, "key=").or_else(|| parameter(address, "api-key="))
+    parameter(address, "key").or_else(|| parameter(address, "api-key"))
 }
 
 impl Source {

@@ -2,11 +2,12 @@
 //!
 //! <https://docs.ghost.org/content-api/>
 
-use super::api::{SECTIONS, escape, plain, section};
+use super::api::{SECTIONS, plain, section};
 use super::config::below;
 use super::tree::{has_words, items, items_mut, list_mut, set, text};
 use super::{Api, Links, Query, SourceAdapter, said_by_document};
 use crate::Section;
+use crate::route::escape;
 use lede_formats::Format;
 use lede_model::Url;
 use serde_json::Value;

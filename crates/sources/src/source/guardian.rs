@@ -2,9 +2,10 @@
 //!
 //! <https://open-platform.theguardian.com/documentation/>
 
-use super::api::{escape, none_of};
+use super::api::none_of;
 use super::tree::{items_mut, set, text};
 use super::{Api, Links, Query, SourceAdapter, by_id, no_sections, none_in, said_by_document};
+use crate::route::{escape, escape_path};
 use lede_formats::Format;
 use lede_model::Url;
 use serde_json::{Map, Value};
@@ -38,20 +39,14 @@ fn address(api: &Api, query: &Query) -> Option<Url> {
         // Sections, contributors and keywords have pages of their own, which
         // say what they are about.
         Query::Section(id) | Query::Author(id) | Query::Tag(id) => {
-            endpoint(api, &path(id), &[CARD, NEWEST].concat())
+            endpoint(api, &escape_path(id), &[CARD, NEWEST].concat())
         }
         Query::Search(words) => {
             let parameters = [CARD, "&order-by=relevance&q=", &escape(words)];
             endpoint(api, "search", &parameters.concat())
         }
-        Query::Article(id) => endpoint(api, &path(id), WHOLE),
+        Query::Article(id) => endpoint(api, &escape_path(id), WHOLE),
     }
-}
-
-/// An id as a path: its parts are escaped, and the slashes between them are
-/// not.
-fn path(id: &str) -> String {
-    escape(id).replace("%2F", "/")
 }
 
 fn endpoint(api: &Api, path: &str, parameters: &str) -> Option<Url> {

@@ -4,9 +4,10 @@
 //! Lede's own newsroom is one that also has lists of sections, authors and
 //! tags. Of any other, the index is all there is to choose from.
 
-use super::api::{escape, none_of};
+use super::api::none_of;
 use super::tree::{has_words, items, items_mut, list_mut, set, text};
 use super::{Api, Links, Query, SourceAdapter, by_id, no_sections, none_in, said_by_document};
+use crate::route::{escape, escape_path};
 use lede_model::Url;
 use serde_json::Value;
 
@@ -42,7 +43,7 @@ fn address(api: &Api, query: &Query) -> Option<Url> {
     let index = index(api)?;
     match query {
         Query::Article(id) => {
-            let name = [&escape(id).replace("%2F", "/"), ".json"].concat();
+            let name = [&escape_path(id), ".json"].concat();
             let document = index.join(&name).ok()?;
             // An id is no way out of the folder.
             let folder = index.join(".").ok()?;

@@ -4,13 +4,13 @@
 //! `_embed`, `_fields` and paging,
 //! <https://developer.wordpress.org/rest-api/using-the-rest-api/>
 
-use super::api::{SECTIONS, escape, parameter, plain, section};
+use super::api::{SECTIONS, parameter, plain, section};
 use super::config::below;
 use super::query::number_of;
 use super::tree::{items, items_mut, set, text};
 use super::{Answer, Api, Links, Query, SourceAdapter, by_id};
 use crate::Section;
-use crate::route::unescape;
+use crate::route::{escape, unescape};
 use lede_formats::Format;
 use lede_formats::adapters::next_page;
 use lede_model::Url;
@@ -137,7 +137,7 @@ fn subject(value: &Value, query: &Query) -> Option<String> {
 /// WordPress lets pages of other origins see how many there are. Where that
 /// header is taken away on the way, a full page may not be the last.
 fn next(value: &Value, answer: &Answer<'_>) -> Option<Url> {
-    let page = parameter(answer.address, "page=");
+    let page = parameter(answer.address, "page");
     let page: u32 = page.map_or(Some(1), |page| page.parse().ok())?;
     let goes_on = match answer.pages {
         Some(pages) => page < pages,

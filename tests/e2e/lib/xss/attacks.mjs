@@ -1,11 +1,10 @@
-// The hostile strings: Lede's own, those that stand beside the checkout, and
-// one of its own for everything that a page could be made to do.
+// The hostile strings: the corpus, and one for everything that a page could be
+// made to do.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { probes } from "./probes.mjs";
 
 const root = new URL("../../../..", import.meta.url).pathname;
-const shared = join(process.env.LEDE_SHARED ?? join(root, "../shared"), "xss");
 
 const files = (folder) =>
   readdirSync(folder)
@@ -29,20 +28,7 @@ function isProgram(trigger) {
   }
 }
 
-export const own = [...files(join(root, "crates/formats/tests/corpus/xss")).flatMap(read), ...probes];
-
-/** `null` where they are not here. */
-export const others = (() => {
-  try {
-    return files(shared).flatMap(read);
-  } catch (error) {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  }
-})();
-
-export const missing = others ? false : `${shared} is not here`;
-export const all = [...own, ...(others ?? [])];
+export const all = [...files(join(root, "crates/formats/tests/corpus/xss")).flatMap(read), ...probes];
 
 /** The same strings in lists of at most so many. */
 export const batches = (attacks, size) => Array.from({ length: Math.ceil(attacks.length / size) }, (_, index) => attacks.slice(index * size, (index + 1) * size));

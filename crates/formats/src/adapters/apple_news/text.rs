@@ -4,11 +4,10 @@ use crate::adapters::elements::element;
 use crate::adapters::elements::marks;
 use crate::adapters::text::body::paragraphs;
 use crate::adapters::text::markdown;
-use crate::adapters::text::markdown_inline::inline;
 use crate::adapters::text::plain;
 use crate::adapters::value::{each, number, text};
 use crate::cursor::Cursor;
-use lede_model::{Block, Inline, Url, plain_text};
+use lede_model::{Block, Inline, Url};
 
 /// The text of a component in one of its formats.
 pub(crate) struct Words {
@@ -73,7 +72,7 @@ impl Words {
         match self.format {
             Format::Plain => plain::spaced(&self.text),
             Format::Html => plain::html(&self.text),
-            Format::Markdown => plain::spaced(&plain_text(&inline(&self.text, &self.base))),
+            Format::Markdown => plain::spaced(&markdown::words(&self.text)),
         }
     }
 

@@ -2,3 +2,4 @@
 
 pub(crate) mod month;
 pub(crate) mod rfc822;
+mod zone;

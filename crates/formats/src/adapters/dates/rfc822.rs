@@ -1,6 +1,6 @@
 //! Dates, in the ways that systems write them.
 
-use crate::adapters::dates::month;
+use crate::adapters::dates::{month, zone};
 use crate::adapters::value::at;
 use crate::cursor::Cursor;
 use lede_model::Timestamp;
@@ -33,40 +33,52 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
         .or_else(|| month::parse(text))
 }
 
-/// ISO 8601 with spaces or without punctuation.
+/// ISO 8601 with spaces, without punctuation, or with the name of a zone.
 fn iso(text: &str) -> Option<Timestamp> {
-    let figures = |range| {
-        text.get(range)
-            .filter(|part: &&str| part.bytes().all(|byte| byte.is_ascii_digit()))
+    let compact = text
+        .get(..8)
+        .filter(|day| day.bytes().all(|byte| byte.is_ascii_digit()));
+    let (day, rest) = match compact {
+        Some(day) => (dashed(day)?, text.get(8..)?),
+        None => (text.get(..10)?.to_owned(), text.get(10..)?),
     };
-    let Some((day, clock)) = figures(0..8).zip(text.get(8..)) else {
-        // `2025-03-06 20:15:00 +0200` or `… UTC`
-        let (clock, zone) = text.get(11..)?.split_once(' ')?;
-        let zone = month::zone(zone.trim())?;
-        return Timestamp::parse(&[text.get(..11)?, clock, &zone].concat());
-    };
-    let (year, month, day) = (day.get(..4)?, day.get(4..6)?, day.get(6..)?);
-    let mut full = [year, "-", month, "-", day].concat();
-    if let Some(clock) = clock.strip_prefix('T') {
-        let (hour, minute, rest) = (clock.get(..2)?, clock.get(2..4)?, clock.get(4..)?);
-        full.push('T');
-        full.push_str(hour);
-        full.push(':');
-        full.push_str(minute);
-        if let Some(second) = rest
-            .get(..2)
-            .filter(|second| second.bytes().all(|byte| byte.is_ascii_digit()))
-        {
-            full.push(':');
-            full.push_str(second);
-            full.push_str(rest.get(2..)?);
-        } else {
-            full.push_str(rest);
-        }
-    } else if !clock.is_empty() {
-        return None;
+    if rest.is_empty() {
+        return Timestamp::parse(&day);
     }
-    Timestamp::parse(&full)
+    let rest = rest.strip_prefix(['T', 't', ' '])?;
+    let is_clock = |sign: char| sign.is_ascii_digit() || matches!(sign, ':' | '.' | ',');
+    let end = rest.find(|sign| !is_clock(sign)).unwrap_or(rest.len());
+    let (clock, zone) = rest.split_at(end);
+    let clock = match compact {
+        Some(_) => with_colons(clock)?,
+        None => clock.to_owned(),
+    };
+    zone::moment(&day, &clock, zone_in(zone))
+}
+
+/// `20250306` as `2025-03-06`.
+fn dashed(day: &str) -> Option<String> {
+    Some([day.get(..4)?, "-", day.get(4..6)?, "-", day.get(6..)?].concat())
+}
+
+/// `201500` as `20:15:00`.
+fn with_colons(clock: &str) -> Option<String> {
+    let (hour, minute, rest) = (clock.get(..2)?, clock.get(2..4)?, clock.get(4..)?);
+    let colon = if rest.starts_with(|sign: char| sign.is_ascii_digit()) {
+        ":"
+    } else {
+        ""
+    };
+    Some([hour, ":", minute, colon, rest].concat())
+}
+
+/// The zone of what follows a clock: of ` EST`, `+02:00[Europe/Kyiv]`, `[UTC]`.
+fn zone_in(text: &str) -> &str {
+    let (offset, name) = text.split_once('[').unwrap_or((text, ""));
+    match offset.trim() {
+        "" => name.trim_end_matches(']'),
+        offset => offset,
+    }
 }
 
 /// Ten figures are seconds until the year 2286, thirteen are milliseconds.
@@ -77,7 +89,7 @@ fn since_1970(figures: &str) -> Option<Timestamp> {
         12..=13 => number / 1000,
         _ => return None,
     };
-    Timestamp::parse(&month::utc(seconds))
+    Timestamp::from_unix_seconds(seconds)
 }
 
 /// A clock's time without a zone, and the same in UTC: WordPress's `date` and
@@ -105,7 +117,7 @@ fn with_zone(clock: &Timestamp, minutes: i64) -> Option<Timestamp> {
     if clock.is_day() || clock.offset_minutes().is_some() {
         return Some(clock.clone());
     }
-    Timestamp::parse(&[clock.as_str(), &month::offset(minutes)].concat())
+    Timestamp::parse(&[clock.as_str(), &zone::offset(minutes)].concat())
 }
 
 #[cfg(test)]
@@ -166,6 +178,51 @@ mod tests {
     }
 
     #[test]
+    fn zones_have_names() {
+        for (text, expected) in [
+            (
+                "2025-07-06T20:15:00[Europe/Kyiv]",
+                "2025-07-06T20:15:00+03:00",
+            ),
+            (
+                "2025-07-06T20:15:00+02:00[Europe/Berlin]",
+                "2025-07-06T20:15:00+02:00",
+            ),
+            (
+                "2025-07-06T20:15:00.000 EST",
+                "2025-07-06T20:15:00.000-05:00",
+            ),
+            ("2025-07-06 20:15:00 EST", "2025-07-06T20:15:00-05:00"),
+            ("20250706T201500 Europe/Kyiv", "2025-07-06T20:15:00+03:00"),
+            ("Sun, 06 Jul 2025 20:15:00 MSK", "2025-07-06T20:15:00+03:00"),
+            ("July 6, 2025 8:15 PM Europe/Kyiv", "2025-07-06T20:15+03:00"),
+            ("Sun Jul 06 20:15:00 EDT 2025", "2025-07-06T20:15:00-04:00"),
+            (
+                "Sun, 06 Jul 2025 20:15:00 GMT +0200",
+                "2025-07-06T20:15:00+02:00",
+            ),
+            ("6 July 2025, 20:15 (UTC+3)", "2025-07-06T20:15+03:00"),
+            ("20:15 Sunday, 6 July 2025", "2025-07-06T20:15"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_zone_makes_a_day() {
+        for text in [
+            "2025-07-06 20:15:00 XYZ",
+            "2025-07-06T20:15:00[Mars/Olympus]",
+            "2025-07-06 08:15 PM",
+            "Sun, 06 Jul 2025 20:15:00 IST",
+            "Sun, 06 Jul 2025 20:15:00 A",
+            "July 6, 2025 8:15 PM Eastern Time",
+        ] {
+            assert_eq!(read(text).as_deref(), Some("2025-07-06"), "{text}");
+        }
+    }
+
+    #[test]
     fn a_day_alone_stays_a_day() {
         assert!(parse("2025-03-06").is_some_and(|day| day.is_day()));
         assert!(parse("Mar 6, 2025").is_some_and(|day| day.is_day()));
@@ -187,6 +244,13 @@ mod tests {
             "2025030é",
             "99999999T99",
             "Thu, 06 Mar 2025 99:99:99 GMT",
+            "Mon, 31 Feb 2025 18:15:00 GMT",
+            "31 June 2025",
+            "February 29, 2025 1:15 PM EST",
+            "20250231",
+            "20250231T181500Z",
+            "2025-02-31 18:15:00 Europe/Kyiv",
+            "March 6, 2025 13:15 PM",
             "2 hours ago",
             "version 2025-03",
         ] {

@@ -1,9 +1,9 @@
 //! Elements of the Guardian's Content API: what its blocks are made of.
 
 use crate::adapters::guardian::picture::{picture, role};
-use crate::adapters::text::entities;
 use crate::adapters::value::{each, list, markup, media_url, number, text, url};
 use crate::cursor::Cursor;
+use crate::html::plain::without_references;
 use lede_model::{
     Block, Embed, Inline, LinkCard, QuoteStyle, Recording, RecordingSource, TimelineEvent,
     bare_credit,
@@ -164,11 +164,9 @@ fn code(data: &Cursor<'_>) -> Option<Block> {
     if code.starts_with('<') {
         return Some(Block::Html { html: code });
     }
-    let mut decoded = String::new();
-    entities::decode(&code, &mut decoded);
     Some(Block::Code {
         language: text(data, &["language"]),
-        text: decoded,
+        text: without_references(&code),
     })
 }
 

@@ -8,9 +8,9 @@ use crate::adapters::schema_org::parts::{
     author, correction, image, language, media, said, sections, topics, url_of,
 };
 use crate::adapters::text::body::Body;
-use crate::adapters::text::entities;
 use crate::adapters::value::{is_false, number};
 use crate::cursor::Cursor;
+use crate::html::plain::without_references;
 use lede_model::{Access, Article, Block, LiveUpdate, Url};
 
 /// Reads an article; a row of a list may have no more than a name and an
@@ -134,10 +134,8 @@ fn words_of(json: &Cursor<'_>) -> Option<Words> {
             is_html: true,
         });
     }
-    let mut decoded = String::new();
-    entities::decode(&text, &mut decoded);
     Some(Words {
-        text: decoded,
+        text: without_references(&text),
         is_html: false,
     })
 }

@@ -1,7 +1,5 @@
-//! Text: plain words, HTML entities, Markdown, and bodies that are one text.
+//! Text: plain words, Markdown, and bodies that are one text.
 
 pub(crate) mod body;
-pub(crate) mod entities;
 pub(crate) mod markdown;
-pub(crate) mod markdown_inline;
 pub(crate) mod plain;

@@ -1,0 +1,224 @@
+//! Time zones, by their offsets, abbreviations and names.
+
+#[cfg(target_arch = "wasm32")]
+#[path = "browser.rs"]
+mod platform;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod platform;
+
+use lede_model::Timestamp;
+use platform::PlatformZone;
+
+/// Minutes from UTC of abbreviations, which no platform knows. Those that mean
+/// several zones in feeds, such as IST, are left out, but for those of North
+/// America, whose meaning RFC 822 fixed. Military letters other than Z are left
+/// out, because RFC 5322 calls their meaning unpredictable.
+const ABBREVIATIONS: &[(&str, i64)] = &[
+    ("Z", 0),
+    ("UT", 0),
+    ("UTC", 0),
+    ("GMT", 0),
+    ("EDT", -240),
+    ("EST", -300),
+    ("CDT", -300),
+    ("CST", -360),
+    ("MDT", -360),
+    ("MST", -420),
+    ("PDT", -420),
+    ("PST", -480),
+    ("AKDT", -480),
+    ("AKST", -540),
+    ("HST", -600),
+    ("NDT", -150),
+    ("NST", -210),
+    ("BRT", -180),
+    ("ART", -180),
+    ("WET", 0),
+    ("WEST", 60),
+    ("BST", 60),
+    ("CET", 60),
+    ("CEST", 120),
+    ("MEZ", 60),
+    ("MESZ", 120),
+    ("EET", 120),
+    ("EEST", 180),
+    ("IDT", 180),
+    ("MSK", 180),
+    ("TRT", 180),
+    ("WAT", 60),
+    ("CAT", 120),
+    ("SAST", 120),
+    ("EAT", 180),
+    ("PKT", 300),
+    ("ICT", 420),
+    ("WIB", 420),
+    ("HKT", 480),
+    ("SGT", 480),
+    ("JST", 540),
+    ("KST", 540),
+    ("AWST", 480),
+    ("ACST", 570),
+    ("ACDT", 630),
+    ("AEST", 600),
+    ("AEDT", 660),
+    ("NZST", 720),
+    ("NZDT", 780),
+];
+
+/// The longest name of a zone that is looked up.
+const MAX_NAME: usize = 40;
+
+/// A day and the time of a clock in a zone. Without a zone it is as
+/// [`Timestamp::parse`] reads it; in a zone that nobody knows it is the day,
+/// because any hour would be wrong.
+pub(crate) fn moment(day: &str, clock: &str, zone: &str) -> Option<Timestamp> {
+    let local = Timestamp::parse(&[day, "T", clock].concat())?;
+    if zone.is_empty() || local.offset_minutes().is_some() {
+        return Some(local);
+    }
+    minutes(zone, local.millis() / 1000)
+        .and_then(|minutes| Timestamp::parse(&[local.as_str(), &offset(minutes)].concat()))
+        .or_else(|| Timestamp::parse(day))
+}
+
+/// The offset of a zone from UTC when its clocks show a time, which is given as
+/// if they showed UTC.
+fn minutes(zone: &str, clock_seconds: i64) -> Option<i64> {
+    numeric(zone)
+        .or_else(|| abbreviated(zone))
+        .or_else(|| named(zone, clock_seconds))
+}
+
+/// Whether a word can only be a zone, wherever it is in a date.
+pub(crate) fn is_unmistakable(word: &str) -> bool {
+    numeric(word).is_some() || ABBREVIATIONS.iter().any(|(name, _)| *name == word)
+}
+
+/// `+0100`, `-05:00`, `GMT+0200`, `UTC+2`.
+pub(crate) fn numeric(word: &str) -> Option<i64> {
+    let prefix = ["GMT", "UTC"]
+        .into_iter()
+        .find_map(|name| word.strip_prefix(name));
+    let signed = prefix.unwrap_or(word);
+    let figures = signed.strip_prefix(['+', '-'])?.replace(':', "");
+    if !figures.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number: i64 = figures.parse().ok()?;
+    let minutes = match figures.len() {
+        4 => number / 100 * 60 + number % 100,
+        1 | 2 if prefix.is_some() => number * 60,
+        _ => return None,
+    };
+    Some(match signed.starts_with('-') {
+        true => -minutes,
+        false => minutes,
+    })
+}
+
+fn abbreviated(zone: &str) -> Option<i64> {
+    ABBREVIATIONS
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(zone))
+        .map(|(_, minutes)| *minutes)
+}
+
+/// The offset of a zone that the platform knows by its name.
+fn named(zone: &str, clock_seconds: i64) -> Option<i64> {
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte);
+    if zone.len() > MAX_NAME || !zone.bytes().all(is_name) {
+        return None;
+    }
+    let zone = PlatformZone::find(zone)?;
+    // Close to the moment that is looked for, unless clocks change in between.
+    let near = zone.offset_seconds(clock_seconds)?;
+    let seconds = zone.offset_seconds(clock_seconds - near)?;
+    (seconds % 60 == 0).then_some(seconds / 60)
+}
+
+/// Minutes from UTC, as RFC 3339 writes them.
+pub(crate) fn offset(minutes: i64) -> String {
+    if minutes == 0 {
+        return "Z".to_owned();
+    }
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let minutes = minutes.abs();
+    format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(clock: &str, zone: &str) -> String {
+        moment("2025-07-06", clock, zone).map_or_else(String::new, |time| time.as_str().to_owned())
+    }
+
+    #[test]
+    fn zones_that_the_platform_knows_are_known() {
+        for (zone, offset) in [
+            ("Europe/Kyiv", "+03:00"),
+            ("Europe/Kiev", "+03:00"),
+            ("america/new_york", "-04:00"),
+            ("Asia/Kathmandu", "+05:45"),
+            ("Etc/GMT+5", "-05:00"),
+            ("EST5EDT", "-04:00"),
+            ("Africa/Abidjan", "Z"),
+            ("EST", "-05:00"),
+            ("MSK", "+03:00"),
+            ("Z", "Z"),
+        ] {
+            assert_eq!(read("18:15", zone), ["2025-07-06T18:15", offset].concat());
+        }
+    }
+
+    #[test]
+    fn an_unknown_zone_makes_a_day() {
+        for zone in [
+            "IST",
+            "A",
+            "-9999",
+            "Mars/Olympus",
+            "Eastern",
+            "é",
+            &"a".repeat(50),
+        ] {
+            assert_eq!(read("18:15", zone), "2025-07-06", "{zone}");
+        }
+        assert_eq!(read("18:75", "EST"), "");
+    }
+
+    #[test]
+    fn clocks_change_when_they_change() {
+        for (zone, day, clock, hours) in [
+            ("America/New_York", "2025-03-09", "01:59", -5),
+            ("America/New_York", "2025-03-09", "03:00", -4),
+            ("America/New_York", "2025-11-02", "00:59", -4),
+            ("America/New_York", "2025-11-02", "02:00", -5),
+            ("Europe/Kyiv", "2025-03-30", "02:59", 2),
+            ("Europe/Kyiv", "2025-03-30", "04:00", 3),
+            ("Europe/Kyiv", "2025-10-26", "02:59", 3),
+            ("Europe/Kyiv", "2025-10-26", "04:00", 2),
+        ] {
+            let offset = moment(day, clock, zone).and_then(|time| time.offset_minutes());
+            assert_eq!(offset, Some(hours * 60), "{day} {clock} {zone}");
+        }
+    }
+
+    #[test]
+    fn offsets_are_read_as_they_are_written() {
+        for (word, minutes) in [
+            ("+0100", Some(60)),
+            ("-03:30", Some(-210)),
+            ("GMT+0200", Some(120)),
+            ("UTC-5", Some(-300)),
+            ("+2", None),
+            ("GMT", None),
+            ("+é1", None),
+            ("+999999999999999999999", None),
+        ] {
+            assert_eq!(numeric(word), minutes, "{word}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! HTML in a line of Markdown.
+
+use super::inline::Mark;
+use crate::adapters::text::body::up_to;
+use crate::html::plain;
+use lede_model::Url;
+
+/// How far from its beginning an element may end, so that the time that is
+/// spent on it has an end as well.
+const MAX_LENGTH: usize = 10_000;
+
+/// What a tag in a line means.
+pub(super) enum Meaning {
+    LineBreak,
+    /// A mark begins, which an end tag of that name ends.
+    Opens(String, Mark),
+    /// A mark of that name may end.
+    Closes(String),
+    /// An element that is more than a mark.
+    Element(String),
+    /// A comment, or a tag that changes only the looks.
+    Nothing,
+}
+
+/// The meaning of a tag; addresses in it are relative to `base`.
+pub(super) fn meaning(tag: &str, base: &Url) -> Meaning {
+    let inside = tag.trim_start_matches('<');
+    let is_end = inside.starts_with('/');
+    let name: String = inside
+        .trim_start_matches('/')
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .map(|sign| sign.to_ascii_lowercase())
+        .collect();
+    if is_end {
+        return Meaning::Closes(name);
+    }
+    let mark = match name.as_str() {
+        "br" => return Meaning::LineBreak,
+        "" | "span" | "font" | "u" | "ins" | "abbr" | "wbr" => return Meaning::Nothing,
+        "b" | "strong" => "strong",
+        "i" | "em" | "cite" => "em",
+        "s" | "del" | "strike" => "strike",
+        "code" | "kbd" | "tt" => "code",
+        "sup" => "sup",
+        "sub" => "sub",
+        "mark" => "mark",
+        "small" => "small",
+        "a" => {
+            let url = href(tag).and_then(|href| base.join(&href).ok());
+            return Meaning::Opens(name, Mark::Link(url));
+        }
+        _ => return Meaning::Element(name),
+    };
+    Meaning::Opens(name, Mark::Named(mark))
+}
+
+fn href(tag: &str) -> Option<String> {
+    let mut href = None;
+    plain::each_element(&plain::parse(tag)?, &mut |_, attributes, _| {
+        let found = attributes.iter().find(|(name, _)| name == "href");
+        href = href.take().or(found.map(|(_, value)| value.clone()));
+    });
+    href
+}
+
+/// How much of what follows the start tag of an element belongs to it; `None`
+/// where its end is missing.
+pub(super) fn length_of(name: &str, rest: &str) -> Option<usize> {
+    if matches!(name, "img" | "embed" | "input" | "hr" | "source") {
+        return Some(0);
+    }
+    let rest = up_to(rest, MAX_LENGTH);
+    let mut at = 0;
+    while let Some(found) = rest.get(at..)?.find("</") {
+        at += found + 2;
+        let end = rest.get(at..at + name.len());
+        if end.is_some_and(|end| end.eq_ignore_ascii_case(name)) {
+            let length = rest.get(at..)?.find('>')?;
+            return Some(at + length + 1);
+        }
+    }
+    None
+}
