@@ -51,6 +51,7 @@ mod locale;
 mod masthead;
 mod paragraph;
 mod picture;
+mod platform;
 mod quote;
 mod read_form;
 mod related;

@@ -50,6 +50,8 @@ impl Notes {
                         self.known.insert(place, (id.to_owned(), self.given, false));
                     }
                 }
+                // The sign of a note takes the place of all that is in its link.
+                _ if fragment_of(child).is_some_and(|id| targets.binary_search(&id).is_ok()) => {}
                 _ => self.find(child, targets),
             }
         }
@@ -163,9 +165,7 @@ pub(super) fn without_mark(body: &mut Vec<Block>) {
 fn find_targets<'a>(element: &'a Element, raised: bool, targets: &mut Vec<&'a str>) {
     for child in element.elements() {
         let raised = raised || child.tag == Tag::Superscript;
-        if child.tag == Tag::Link
-            && let Some((_, target)) = child.get("href").and_then(|href| href.split_once('#'))
-            && !target.is_empty()
+        if let Some(target) = fragment_of(child)
             && targets.len() < MAX_NOTES
             && (raised || child.find_tag(Tag::Superscript).is_some() || is_reference(child))
             && let Err(place) = targets.binary_search(&target)
@@ -174,6 +174,13 @@ fn find_targets<'a>(element: &'a Element, raised: bool, targets: &mut Vec<&'a st
         }
         find_targets(child, raised, targets);
     }
+}
+
+/// What a link leads to within its page.
+fn fragment_of(element: &Element) -> Option<&str> {
+    let href = element.get("href").filter(|_| element.tag == Tag::Link)?;
+    let (_, target) = href.split_once('#')?;
+    (!target.is_empty()).then_some(target)
 }
 
 fn is_reference(link: &Element) -> bool {

@@ -1,4 +1,6 @@
 //! The documents of the corpus.
+// The benchmarks share this file, and measure the small documents only.
+#![allow(dead_code)]
 
 use lede_formats::Format;
 use std::fs;

@@ -93,3 +93,10 @@ fn a_span_beyond_reason_is_cut() {
         (&json!(100), &json!(1000))
     );
 }
+
+#[test]
+fn a_note_within_the_link_to_it_is_no_note() {
+    // The sign would take the place of the link, and the note would be lost.
+    super::oracle::read_safely("<a href='#n1'></blockquote><sup><<noscript><p id=n1>");
+    super::oracle::read_safely("<a href='#n1'><sup>1</sup><noscript><p id=n1>b");
+}

@@ -22,7 +22,7 @@ const DOCUMENTS: u32 = 1000;
 
 /// What the types say of the documents that they write.
 fn schema() -> Value {
-    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let settings = SchemaSettings::draft2020_12();
     let generator = settings.into_generator();
     generator.into_root_schema_for::<Published>().to_value()
 }

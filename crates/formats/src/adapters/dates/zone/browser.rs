@@ -19,7 +19,8 @@ impl PlatformZone {
         let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
         let class = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
         let arguments = Array::of2(&"en".into(), &options);
-        let formatter = Reflect::construct(class.unchecked_ref(), &arguments).ok()?;
+        let class: &Function = class.unchecked_ref();
+        let formatter = Reflect::construct(class, &arguments).ok()?;
         let formatter: Intl::DateTimeFormat = formatter.unchecked_into();
         Some(Self(formatter.format()))
     }
@@ -32,7 +33,7 @@ impl PlatformZone {
     }
 }
 
-/// The offset in `7/6/2025, GMT-03:30`; of UTC there is none.
+/// The offset in `7/6/2025, GMT-03:30`. `GMT` alone is UTC in some browsers.
 fn offset_in(text: &str) -> Option<i64> {
     let (_, offset) = text.rsplit_once("GMT")?;
     let mut seconds = 0;
