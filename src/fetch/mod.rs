@@ -134,6 +134,7 @@ fn native_readers() -> Readers {
         rich: lazy::rich().map(|rich| rich.read),
         common: None,
         extended: None,
+        markdown: None,
     }
 }
 

@@ -1,7 +1,8 @@
 //! The parts that load on demand.
 //!
-//! There are three: `rich` (rich bodies and HTML), `common` (formats that sites
-//! offer, live sources, search) and `extended` (all other formats).
+//! There are four: `rich` (rich bodies and HTML), `common` (formats that sites
+//! offer, live sources, search), `extended` (all other formats) and `markdown`
+//! (the Markdown in documents of some of these).
 //!
 //! In a build with the feature `split` each part is a separate file, and its
 //! `load_…` function fetches it; otherwise the part is there from the start.
@@ -16,6 +17,7 @@ mod rich;
 
 use crate::fetch::LoadError;
 pub(crate) use common::Common;
+use lede_formats::adapters::MarkdownReader;
 use lede_formats::{LazyPart, ReadExtended, Readers};
 pub(crate) use missing::is_missing;
 pub(crate) use rich::Rich;
@@ -24,6 +26,7 @@ use std::sync::OnceLock;
 static RICH: OnceLock<&'static Rich> = OnceLock::new();
 static COMMON: OnceLock<&'static Common> = OnceLock::new();
 static EXTENDED: OnceLock<ReadExtended> = OnceLock::new();
+static MARKDOWN: OnceLock<&'static MarkdownReader> = OnceLock::new();
 
 /// The part for rich bodies, if it is loaded.
 pub(crate) fn rich() -> Option<&'static Rich> {
@@ -41,6 +44,7 @@ pub(crate) fn readers() -> Readers {
         rich: rich().map(|rich| rich.read),
         common: common().map(|common| common.read),
         extended: EXTENDED.get().copied().or_else(loader::extended_at_start),
+        markdown: MARKDOWN.get().copied().or_else(loader::markdown_at_start),
     }
 }
 
@@ -54,7 +58,7 @@ pub(crate) async fn load_rich() -> Result<(), LoadError> {
     Ok(())
 }
 
-/// Loads the readers of a group of formats. A caller may retry.
+/// Loads the readers of a group of formats, or of Markdown. A caller may retry.
 ///
 /// # Errors
 /// [`LoadError::Unreachable`] if the download fails.
@@ -67,6 +71,10 @@ pub(crate) async fn load_formats(part: LazyPart) -> Result<(), LoadError> {
         LazyPart::ExtendedFormats => {
             let read = loader::extended().await?;
             EXTENDED.get_or_init(|| read);
+        }
+        LazyPart::Markdown => {
+            let markdown = loader::markdown().await?;
+            MARKDOWN.get_or_init(|| markdown);
         }
     }
     Ok(())

@@ -1,44 +1,60 @@
-//! A JSON value that knows where in its document it stands.
+//! A JSON value with its path in the document.
 
 use super::{Diagnostic, decoder};
+use crate::adapters::MarkdownReader;
 use lede_model::{Timestamp, Url};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
-/// How many diagnostics are told of; more come from documents that are something
-/// else altogether.
-const MAX_PROBLEMS: usize = 500;
+/// How many diagnostics are kept. More occur only in documents of another kind.
+const MAX_DIAGNOSTICS: usize = 500;
 
-/// What was found out so far, shared by all of a document's values.
+/// The diagnostics of a document, shared by the cursors of all its values.
 #[derive(Default)]
 pub struct Diagnostics {
     found: RefCell<Vec<Diagnostic>>,
     needs_rich: Cell<bool>,
+    needs_markdown: Cell<bool>,
+    markdown: Option<&'static MarkdownReader>,
 }
 
 impl Diagnostics {
-    /// What was wrong.
+    /// None yet, for a document whose Markdown `markdown` reads.
+    #[must_use]
+    pub fn with_markdown(markdown: Option<&'static MarkdownReader>) -> Self {
+        Self {
+            markdown,
+            ..Self::default()
+        }
+    }
+
+    /// Whether Markdown was left out because its reader is not loaded.
+    pub(crate) fn needs_markdown(&self) -> bool {
+        self.needs_markdown.get()
+    }
+
+    /// The collected diagnostics.
     pub fn into_inner(self) -> Vec<Diagnostic> {
         self.found.into_inner()
     }
 
-    /// Whether something was left out that only the rich reader can read.
-    pub fn need_rich(&self) -> bool {
+    /// Whether something was left out that only the rich reader reads.
+    pub fn needs_rich(&self) -> bool {
         self.needs_rich.get()
     }
 }
 
-/// A value, the way to it from the root, and the document's address.
+/// A value, its path from the root, and the document's address.
 ///
-/// The way is a chain of borrowed steps: nothing is allocated until a path has
-/// to be told to somebody.
+/// The path is a chain of borrowed steps. A string is allocated only when a
+/// diagnostic needs it.
 #[derive(Clone, Copy)]
 pub struct Cursor<'a> {
     value: &'a Value,
     step: Step<'a>,
-    /// How many lists and objects it is in.
+    /// How many lists and objects are around the value.
     depth: usize,
     address: &'a Url,
     diagnostics: &'a Diagnostics,
@@ -63,8 +79,8 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Decodes the value by its type's `Deserialize`, as leniently as native
-    /// documents are; `None`, and a report, if it is broken.
+    /// Decodes the value by its type's `Deserialize`, with the same leniency as
+    /// native documents. `None`, and a report, if it is invalid.
     pub fn decode<T: for<'de> Deserialize<'de>>(&self) -> Option<T> {
         decoder::decode::<decoder::Plain, T>(*self)
     }
@@ -74,7 +90,7 @@ impl<'a> Cursor<'a> {
         self.value
     }
 
-    /// How many lists and objects it is in.
+    /// How many lists and objects are around the value.
     pub(crate) fn depth(&self) -> usize {
         self.depth
     }
@@ -94,8 +110,8 @@ impl<'a> Cursor<'a> {
         self.address
     }
 
-    /// The member `key`, if it is there and says something: `null` and `[]`
-    /// mean the same as its absence.
+    /// The member `key`, if it is present. `null` and `[]` mean the same as its
+    /// absence.
     pub fn get(&'a self, key: &'a str) -> Option<Cursor<'a>> {
         let value = self.value.as_object()?.get(key)?;
         let says_something = match value {
@@ -111,9 +127,10 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// The same where `false`, blank text, `{}` and `0` say nothing either, as
-    /// systems write it that do not know whether they speak of a list.
-    pub fn given(&'a self, key: &'a str) -> Option<Cursor<'a>> {
+    /// The member `key`, if it is not empty: `false`, blank text, `{}` and `0`
+    /// also mean its absence. Systems without types write them for an empty
+    /// list.
+    pub fn get_non_empty(&'a self, key: &'a str) -> Option<Cursor<'a>> {
         self.get(key).filter(|member| match member.value {
             Value::Bool(given) => *given,
             Value::String(text) => !text.trim().is_empty(),
@@ -123,12 +140,12 @@ impl<'a> Cursor<'a> {
         })
     }
 
-    /// The same value in a document that lives at another address.
+    /// The same value in a document with another address.
     pub fn based_on(&'a self, address: &'a Url) -> Cursor<'a> {
         Cursor { address, ..*self }
     }
 
-    /// The keys of an object in alphabetical order; of anything else, none.
+    /// The keys of an object in alphabetical order. Other values have none.
     pub fn keys(&self) -> impl Iterator<Item = &'a str> {
         let members = self.value.as_object().into_iter();
         members.flat_map(Map::keys).map(String::as_str)
@@ -164,12 +181,12 @@ impl<'a> Cursor<'a> {
         (!text.is_empty()).then_some(text)
     }
 
-    /// The value as text, if it is text; no note is taken otherwise.
+    /// The value if it is text. Otherwise nothing is reported.
     pub fn as_str(&self) -> Option<&'a str> {
         self.value.as_str()
     }
 
-    /// The value as text, if it is text or a number; no note is taken otherwise.
+    /// The value if it is text or a number. Otherwise nothing is reported.
     pub fn number_or_text(&self) -> Option<&'a str> {
         match self.value {
             Value::Number(number) => Some(number.as_str()),
@@ -177,7 +194,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The elements of an array; a problem is noted for anything else.
+    /// The elements of an array. Any other value is reported.
     pub fn items(&'a self) -> impl Iterator<Item = Cursor<'a>> {
         let items = match self.value {
             Value::Array(items) => items.as_slice(),
@@ -195,8 +212,8 @@ impl<'a> Cursor<'a> {
     }
 
     /// Text that is not blank, without the space around it, or a number as it
-    /// is written.
-    pub fn words(&self) -> Option<&'a str> {
+    /// is written. Any other value is reported.
+    pub fn trimmed_text(&self) -> Option<&'a str> {
         match self.value {
             Value::String(text) => {
                 let text = text.trim();
@@ -210,17 +227,17 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The text of a member; `None`, and a report where there is another value.
+    /// The text of a member; `None`, and a report if it is another value.
     pub fn member_text(&'a self, key: &'a str) -> Option<String> {
         self.get(key).and_then(|member| member.text())
     }
 
-    /// The same to be kept.
+    /// [`Self::trimmed_text`] as an owned string.
     pub fn text(&self) -> Option<String> {
-        self.words().map(str::to_owned)
+        self.trimmed_text().map(str::to_owned)
     }
 
-    /// The same where nothing is no problem.
+    /// [`Self::text`] for a table cell, where `null` is not reported.
     pub fn cell_text(&self) -> Option<String> {
         match self.value {
             Value::Null => None,
@@ -228,17 +245,19 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A whole number, also one written as text.
-    pub fn whole(&self) -> Option<u32> {
-        let number = self.as_whole();
+    /// A whole number, also if it is written as text. Any other value is
+    /// reported.
+    pub fn whole_number(&self) -> Option<u32> {
+        let number = self.as_whole_number();
         if number.is_none() {
             self.report("a whole number");
         }
         number
     }
 
-    /// The same; nothing is reported otherwise.
-    pub fn as_whole(&self) -> Option<u32> {
+    /// A whole number, also if it is written as text. Otherwise nothing is
+    /// reported.
+    pub fn as_whole_number(&self) -> Option<u32> {
         match self.value {
             Value::Number(number) => whole_part(number.as_str()),
             Value::String(text) => whole_part(text.trim()),
@@ -246,7 +265,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A fraction between 0 and 1, in hundredths.
+    /// A fraction between 0 and 1, in hundredths. Any other value is reported.
     pub fn fraction(&self) -> Option<u8> {
         let number = match self.value {
             Value::Number(number) => percent(number.as_str()),
@@ -258,7 +277,8 @@ impl<'a> Cursor<'a> {
         number
     }
 
-    /// An address, resolved against the document's own.
+    /// An address, resolved against the document's own. Any other value is
+    /// reported.
     pub fn url(&self) -> Option<Url> {
         let url = self.as_str().and_then(|text| self.address.join(text).ok());
         if url.is_none() {
@@ -267,7 +287,7 @@ impl<'a> Cursor<'a> {
         url
     }
 
-    /// A point in time.
+    /// A point in time. Any other value is reported.
     pub fn time(&self) -> Option<Timestamp> {
         let time = self.as_str().and_then(Timestamp::parse);
         if time.is_none() {
@@ -276,15 +296,15 @@ impl<'a> Cursor<'a> {
         time
     }
 
-    /// Notes that something else was expected here.
+    /// Reports that something else was expected here.
     pub fn report(&self, expected: impl Into<Cow<'static, str>>) {
         let mut found = self.diagnostics.found.borrow_mut();
-        if found.len() < MAX_PROBLEMS {
+        if found.len() < MAX_DIAGNOSTICS {
             found.push(self.diagnostic(expected));
         }
     }
 
-    /// Does something and forgets what was noted meanwhile.
+    /// Calls `action` and drops the reports that it makes.
     pub fn without_reports<T>(&self, action: impl FnOnce() -> T) -> T {
         let before = self.diagnostics.found.borrow().len();
         let result = action();
@@ -292,12 +312,20 @@ impl<'a> Cursor<'a> {
         result
     }
 
-    /// Says that something is left out here that only rich bodies have.
-    pub(crate) fn need_rich(&self) {
+    /// Records that something is left out here that only rich bodies have.
+    pub(crate) fn set_needs_rich(&self) {
         self.diagnostics.needs_rich.set(true);
     }
 
-    /// What is wrong here, for errors that end the reading.
+    /// The reader of Markdown. If it is not loaded, the reading reports that it
+    /// needs it.
+    pub(crate) fn markdown(&self) -> Option<&'static MarkdownReader> {
+        let markdown = self.diagnostics.markdown;
+        self.diagnostics.needs_markdown.set(markdown.is_none());
+        markdown
+    }
+
+    /// A diagnostic for this value, for errors that end the reading.
     pub fn diagnostic(&self, expected: impl Into<Cow<'static, str>>) -> Diagnostic {
         Diagnostic {
             path: self.path(),
@@ -306,7 +334,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// What JSON value it is, in words.
+    /// The type of the JSON value, for diagnostics.
     pub fn kind(&self) -> &'static str {
         match self.value {
             Value::Null => "null",
@@ -339,7 +367,7 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// The part of a decimal number before the point: `1200` of `1200.0`.
+/// The whole part of a decimal number: `1200` of `1200.0`.
 fn whole_part(number: &str) -> Option<u32> {
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
     decimals

@@ -1,17 +1,17 @@
-//! The formats there are, and how a document is recognised as one of them.
+//! The known formats, and how documents are recognised.
 
-/// A format that documents come in.
+/// A format of documents.
 ///
-/// No format is told by its address or by a header, only by the document: each
-/// has a `mark`, the keys by which it is known. They are asked in this order,
-/// and the first that answers has the document:
+/// A format is recognised by the document alone, not by its address or a
+/// header: each format has a signature, which is a set of keys. The formats are
+/// tried in this order, and the first one that matches reads the document:
 ///
-/// 1. Lede's own, so that nothing can take its documents away;
-/// 2. what sites offer to everybody, and Lede asks them for: JSON Feed, RSS,
-///    the Guardian's API, Ghost, WordPress;
-/// 3. what agencies and systems hand over: ANS, Contentful, schema.org, Apple
-///    News Format, ninjs, Editor.js, Portable Text, Strapi;
-/// 4. Readability's output, whose few keys are everybody's words.
+/// 1. Lede's own, so that no other format can match its documents;
+/// 2. formats that sites offer to everybody and that Lede requests: JSON Feed,
+///    RSS, the Guardian's API, Ghost, WordPress;
+/// 3. formats of agencies and content systems: ANS, Contentful, schema.org,
+///    Apple News Format, ninjs, Editor.js, Portable Text, Strapi;
+/// 4. Readability's output, whose few keys are common words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     /// Lede's own.
@@ -42,12 +42,12 @@ pub enum Format {
     PortableText,
     /// Strapi's blocks.
     Strapi,
-    /// What Readability and Postlight's Parser make of a page.
+    /// The output of Readability and Postlight's Parser.
     Readability,
 }
 
 impl Format {
-    /// All of them, in their order.
+    /// All formats, in the order in which they are tried.
     pub const ALL: &[Self] = &[
         Self::Native,
         Self::JsonFeed,
@@ -66,13 +66,13 @@ impl Format {
         Self::Readability,
     ];
 
-    /// A name for programs, in `snake_case`; it never changes.
+    /// The identifier for programs, in `snake_case`; it never changes.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.names().0
     }
 
-    /// A name for people.
+    /// The name for people.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.names().1

@@ -1,4 +1,4 @@
-//! What can be wrong with a document.
+//! Errors and diagnostics of documents.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,47 +6,50 @@ use std::fmt;
 /// A group of readers that an application may load later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LazyPart {
-    /// What sites offer to everybody.
+    /// Formats that sites offer to everybody.
     CommonFormats,
     /// All other formats.
     ExtendedFormats,
+    /// The Markdown in documents of some of them.
+    Markdown,
 }
 
-/// Why a text is not a document that can be shown.
+/// Why a text cannot be shown as a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
-    /// It is not JSON; where the parser gave up, counted from 1.
+    /// It is not JSON. Line and column, counted from 1, say where the parser
+    /// stopped.
     NotJson {
         /// Line.
         line: usize,
         /// Column, in bytes.
         column: usize,
-        /// Why, where that can be said in other words than "not JSON".
+        /// The reason, if it says more than "not JSON"; otherwise empty.
         reason: &'static str,
     },
     /// It is JSON but not an article or a list of articles.
     NotADocument(Diagnostic),
-    /// It is JSON in a format that is not known here.
+    /// It is JSON in an unknown format.
     UnknownFormat {
-        /// What it is, by its keys or those of a list's first element.
+        /// Its structure: its keys, or those of a list's first element.
         shape: String,
     },
-    /// It is no document of Lede's own, and what reads those of others is a
-    /// download that has not been made yet.
+    /// It is not a document of Lede's own format, and the readers of other
+    /// formats are not downloaded yet.
     NotLoaded(LazyPart),
-    /// It is a list, and the article that was wanted is not in it.
+    /// It is a list without the requested article.
     NotInList {
         /// The `id` or address of the article.
         id: String,
     },
 }
 
-/// A place in a document that is not as it should be.
+/// An invalid value in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Where: a JSON path such as `$.items[3].headline`.
+    /// The place: a JSON path such as `$.items[3].headline`.
     pub path: String,
-    /// What was to be expected there.
+    /// What was expected there.
     pub expected: Cow<'static, str>,
     /// What was found instead.
     pub found: &'static str,
@@ -79,7 +82,7 @@ impl fmt::Display for ReadError {
                 }
                 formatter.write_str(reason)
             }
-            Self::NotADocument(problem) => problem.fmt(formatter),
+            Self::NotADocument(diagnostic) => diagnostic.fmt(formatter),
             Self::UnknownFormat { shape } => formatter.write_str(shape),
             Self::NotLoaded(_) => formatter.write_str("not a document of Lede's own format"),
             Self::NotInList { id } => {

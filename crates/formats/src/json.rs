@@ -3,12 +3,12 @@
 use crate::ReadError;
 use serde_json::Value;
 
-/// A document's JSON, parsed once; every reader takes it.
+/// A document's JSON, parsed once for all readers.
 #[derive(Debug, PartialEq)]
 pub struct ParsedJson {
     /// The value.
     pub value: Value,
-    /// Whether there was text around the JSON, such as a notice of the server.
+    /// Whether there was text around the JSON, such as a server's warning.
     pub has_text_around: bool,
 }
 
@@ -21,13 +21,13 @@ impl From<Value> for ParsedJson {
     }
 }
 
-/// How many places are tried where JSON may begin within other text.
+/// How many possible starts of JSON within other text are tried.
 const MAX_BEGINNINGS: usize = 200;
 
-/// Parses JSON. A byte order mark before it is ignored, half of a surrogate
-/// pair (which systems leave that cut texts by UTF-16 units) is read as U+FFFD,
-/// and a notice, a comment or a function call around the JSON is left out where
-/// it is certain which text is the JSON.
+/// Parses JSON. It tolerates a byte order mark, which it ignores; half of a
+/// surrogate pair, which systems leave that cut texts by UTF-16 units and which
+/// becomes U+FFFD; and a warning, a comment or a function call around the JSON,
+/// if it is certain which text is the JSON.
 ///
 /// # Errors
 /// [`ReadError::NotJson`] with the place and, where that is known, the reason.
@@ -50,8 +50,8 @@ pub fn parse(text: &str) -> Result<ParsedJson, ReadError> {
     }
 }
 
-/// The text with U+FFFD in the place of every escaped surrogate that has no
-/// other half; `None` where there is none.
+/// The text with every unpaired escaped surrogate replaced by U+FFFD; `None` if
+/// there is none.
 fn replace_lone_surrogates(text: &str) -> Option<String> {
     let mut mended = String::new();
     let mut rest = text;
@@ -67,7 +67,7 @@ fn replace_lone_surrogates(text: &str) -> Option<String> {
                 rest = escape.get(6..)?;
                 continue;
             }
-            // A backslash and the sign after it, which may be a backslash.
+            // A backslash and the character after it, which may be a backslash.
             (None, _) => 1 + escape.chars().nth(1).map_or(0, char::len_utf8),
         };
         let (escape, after) = escape.split_at(length);
@@ -84,7 +84,7 @@ enum Half {
     Trailing,
 }
 
-/// The half that an escape at the start of a text stands for.
+/// The half that an escape at the start of a text encodes.
 fn surrogate(escape: &str) -> Option<Half> {
     let code = escape.strip_prefix("\\u")?.get(..4)?;
     match u16::from_str_radix(code, 16).ok()? {
@@ -94,8 +94,8 @@ fn surrogate(escape: &str) -> Option<Half> {
     }
 }
 
-/// The only JSON document within other text: what a server's notice precedes,
-/// a comment follows, or a function call wraps. A web page is not searched.
+/// The only JSON document within other text: after a server's warning, before a
+/// comment, or within a function call. A web page is not searched.
 fn within_text(text: &str) -> Option<Value> {
     let start = text.trim_start();
     let begins_with = |tag: &str| {
@@ -112,10 +112,10 @@ fn within_text(text: &str) -> Option<Value> {
     (is_around && first_document(after).is_none()).then_some(value)
 }
 
-/// The first object, or list of objects, that begins where a document may, and
-/// the text after it.
+/// The first object or list of objects at a place where a document may begin,
+/// and the text after it.
 fn first_document(text: &str) -> Option<(Value, &str)> {
-    // Where the text begins as JSON does, nothing else is the document.
+    // If the text itself begins like JSON, nothing else can be the document.
     let most = match text.trim_start().starts_with(['{', '[']) {
         true => 1,
         false => MAX_BEGINNINGS,
@@ -136,8 +136,8 @@ fn first_document(text: &str) -> Option<(Value, &str)> {
         })
 }
 
-/// Whether a document may begin after a text: on a line of its own, or after a
-/// tag, a comment or the opening bracket of a call.
+/// Whether a document may begin after a text: on a new line, or after a tag, a
+/// comment or the opening bracket of a call.
 fn may_begin_after(text: &str) -> bool {
     let text = text.trim_end_matches([' ', '\t']);
     text.is_empty() || text.ends_with(['\n', '\r', '>', '(']) || text.ends_with("*/")
@@ -146,7 +146,8 @@ fn may_begin_after(text: &str) -> bool {
 fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
     let (mut line, mut column) = (error.line(), error.column());
     let is_control = error.to_string().starts_with("control character");
-    // A line end within a text counts as the beginning of the next line.
+    // serde_json counts a line end within a string as the start of the next
+    // line.
     if is_control && column == 0 && line > 1 {
         line -= 1;
         column = text.split('\n').nth(line - 1).map_or(0, str::len) + 1;

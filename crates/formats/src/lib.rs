@@ -84,7 +84,7 @@ pub fn read_as(
     wanted: Option<&str>,
 ) -> Result<Document, ReadError> {
     let json = json::parse(text)?;
-    let diagnostics = cursor::Diagnostics::default();
+    let diagnostics = cursor::Diagnostics::with_markdown(Some(&adapters::MARKDOWN));
     let root = cursor::Cursor::root(&json.value, address, &diagnostics);
     match format {
         Format::Native => native::read_rich(&root),

@@ -1,8 +1,8 @@
-//! Long lists, of which only the beginning is read at once.
+//! Long lists, of which only the first cards are read at once.
 //!
-//! A list of ten thousand cards takes a slow phone seconds to read, and its
-//! reader sees five. The cards after the first ones stay JSON text and are read
-//! when they come near the screen.
+//! A slow phone needs seconds to read a list of ten thousand cards, of which
+//! the screen shows five. The cards after the first ones stay JSON text and are
+//! read when they come near the screen.
 
 use crate::cursor::{Cursor, Diagnostics};
 use crate::json::ParsedJson;
@@ -13,29 +13,28 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use std::fmt;
 
-/// Lists of fewer bytes are read whole.
-const LONG: usize = 200_000;
-/// So many cards are read at once: more than any page shows at first, and
+/// Shorter lists, in bytes, are read at once.
+const MIN_BYTES: usize = 200_000;
+/// How many cards are read at once: more than any page shows at first, and
 /// enough for a search of stories among the newest.
-const FIRST: usize = 200;
+const FIRST_CARDS: usize = 200;
 
 /// A long list: the document with its first cards only, and the other cards.
-/// `None` for a text that is short, or is not an object with `items`.
+/// `None` for a text that is short or is not an object with `items`.
 ///
-/// Nothing but the syntax is checked: whoever reads the document finds out what
-/// it is.
+/// Only the syntax is checked. The readers recognise the format.
 #[must_use]
 pub fn long_list(text: &str) -> Option<(ParsedJson, RemainingCards)> {
-    if text.len() < LONG {
+    if text.len() < MIN_BYTES {
         return None;
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let mut list = deserializer.deserialize_map(EnvelopeVisitor).ok()?;
     deserializer.end().ok()?;
-    if list.items.len() <= FIRST {
+    if list.items.len() <= FIRST_CARDS {
         return None;
     }
-    let remaining = list.items.split_off(FIRST);
+    let remaining = list.items.split_off(FIRST_CARDS);
     let parse = |item: &RawValue| serde_json::from_str(item.get()).ok();
     let first: Option<Vec<Value>> = list.items.iter().map(|item| parse(item)).collect();
     list.members
@@ -46,7 +45,7 @@ pub fn long_list(text: &str) -> Option<(ParsedJson, RemainingCards)> {
     ))
 }
 
-/// Reads cards that stayed JSON text. A broken card is left out.
+/// Reads cards that stayed JSON text. An invalid card is left out.
 #[must_use]
 pub fn cards<'a>(remaining: impl Iterator<Item = &'a RawValue>, address: &Url) -> Vec<Card> {
     let read = |item: &RawValue| {
@@ -57,7 +56,7 @@ pub fn cards<'a>(remaining: impl Iterator<Item = &'a RawValue>, address: &Url) -
     remaining.filter_map(read).collect()
 }
 
-/// The members of a list, its items as text.
+/// The members of a list, and its items as text.
 struct Envelope {
     members: Map<String, Value>,
     items: Vec<Box<RawValue>>,
@@ -126,15 +125,15 @@ mod tests {
     }
 
     #[test]
-    fn a_list_in_parts_is_the_same_list() {
+    fn a_list_in_chunks_is_the_same_list() {
         for count in [400, 401, 425, 426, 999] {
             let text = text(count);
             let (head, remaining) = long_list(&text).unwrap();
             let whole = list(&crate::json::parse(&text).unwrap());
             let mut first = list(&head);
-            assert_eq!(first.items.len(), FIRST);
+            assert_eq!(first.items.len(), FIRST_CARDS);
             assert_eq!(first.next_url, whole.next_url);
-            assert_eq!(remaining.0.len(), count - FIRST);
+            assert_eq!(remaining.0.len(), count - FIRST_CARDS);
             for part in remaining.0.chunks(25) {
                 let read = cards(part.iter().map(AsRef::as_ref), &address());
                 assert_eq!(read.len(), part.len());
@@ -145,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_broken_card_costs_only_itself() {
+    fn an_invalid_card_costs_only_itself() {
         let raw = |text: &str| RawValue::from_string(text.to_owned()).unwrap();
         let remaining = [raw(&card(1)), raw("{}"), raw("7"), raw(&card(2))];
         let read = cards(remaining.iter().map(AsRef::as_ref), &address());
@@ -154,9 +153,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_short_or_not_a_list_is_read_whole() {
+    fn a_text_that_is_short_or_not_a_list_is_read_at_once() {
         assert_eq!(long_list(&text(200)), None);
-        let long = "x".repeat(LONG);
+        let long = "x".repeat(MIN_BYTES);
         for text in [
             format!(r#"{{"body": ["{long}"]}}"#),
             format!(r#"{{"items": ["{long}"]}}"#),

@@ -1,7 +1,8 @@
 //! Pictures and their renditions.
 
 use super::Url;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use crate::wire::text::Fraction;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A picture with its description.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
@@ -55,15 +56,8 @@ pub struct FocalPoint {
 
 impl<'de> Deserialize<'de> for FocalPoint {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let (x, y) = <(f64, f64)>::deserialize(deserializer)?;
-        let hundredths = |fraction: f64| match fraction {
-            0.0..=1.0 => Ok((fraction * 100.0).round() as u8),
-            _ => Err(de::Error::custom("a number between 0 and 1")),
-        };
-        Ok(Self {
-            x: hundredths(x)?,
-            y: hundredths(y)?,
-        })
+        let (x, y) = <(Fraction, Fraction)>::deserialize(deserializer)?;
+        Ok(Self { x: x.0, y: y.0 })
     }
 }
 

@@ -1,17 +1,17 @@
 //! The speed of every format.
 
-use crate::{corpus, made};
+use crate::{corpus, generated};
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, measurement::WallTime};
 use lede_formats::{Format, article_in, read};
 use lede_model::Url;
 use std::hint::black_box;
 use std::time::Duration;
 
-/// About what the body of a very long article has.
+/// About the length of the body of a very long article.
 const LONG: usize = 250_000;
 
-/// As many articles as an API hands out at once; fewer than are ever shown, so
-/// that all of them are read.
+/// As many articles as an API sends at once. All of them are read, because the
+/// limit of cards is higher.
 const COUNT: usize = 100;
 
 criterion_group!(
@@ -33,7 +33,7 @@ fn all(criterion: &mut Criterion) {
                 assert!(read(text, &address).is_ok());
             });
         }
-        let (text, id) = made::long(*format, LONG);
+        let (text, id) = generated::long(*format, LONG);
         measure(&mut group, "long article", &text, &|text| {
             let reading = match &id {
                 Some(id) => article_in(text, &address, id),
@@ -41,19 +41,19 @@ fn all(criterion: &mut Criterion) {
             };
             assert!(reading.is_ok_and(|reading| reading.format == *format));
         });
-        serde_json_alone(&mut group, "long article", &text);
-        if let Some((text, _)) = made::list(*format, COUNT) {
+        parse_json_alone(&mut group, "long article", &text);
+        if let Some((text, _)) = generated::list(*format, COUNT) {
             measure(&mut group, "long list", &text, &|text| {
                 assert!(read(text, &address).is_ok_and(|reading| reading.format == *format));
             });
-            serde_json_alone(&mut group, "long list", &text);
+            parse_json_alone(&mut group, "long list", &text);
         }
         group.finish();
     }
 }
 
-/// What the usual parser takes for its JSON alone, to compare with.
-fn serde_json_alone(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, text: &str) {
+/// The time in which `serde_json` parses the JSON alone, for comparison.
+fn parse_json_alone(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, text: &str) {
     measure(group, &format!("{name}, serde_json alone"), text, &|text| {
         drop(serde_json::from_str::<serde_json::Value>(text));
     });

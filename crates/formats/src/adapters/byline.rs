@@ -1,13 +1,13 @@
-//! Who wrote it: bylines in words, and lists of authors.
+//! Authors: bylines that are text, and lists of authors.
 
 use crate::adapters::text::plain;
 use crate::adapters::value::each;
 use crate::cursor::Cursor;
 use lede_model::{Article, Author};
 
-/// What stands before the names in bylines. The page sets its own, in the
-/// reader's language.
-const LEADS: [&str; 12] = [
+/// Words before the names in bylines. The page adds its own, in the reader's
+/// language.
+const PREFIXES: [&str; 12] = [
     "by",
     "von",
     "par",
@@ -22,16 +22,16 @@ const LEADS: [&str; 12] = [
     "text:",
 ];
 
-/// What stands between the names of two people.
-const BETWEEN: [&str; 9] = [
+/// Separators between two names.
+const SEPARATORS: [&str; 9] = [
     ", and ", ", ", "; ", " and ", " & ", " und ", " et ", " y ", " i ",
 ];
 
-/// A byline without the word that introduces it. "Von" and "Di" are also parts
-/// of names: two further words have to follow them.
-pub(crate) fn without_lead(byline: &str) -> &str {
+/// A byline without the word before the names. "Von" and "Di" are also parts of
+/// names, so at least two more words must follow them.
+pub(super) fn without_prefix(byline: &str) -> &str {
     let byline = byline.trim();
-    for lead in LEADS {
+    for lead in PREFIXES {
         let rest = byline
             .get(..lead.len())
             .filter(|start| start.eq_ignore_ascii_case(lead))
@@ -51,15 +51,15 @@ pub(crate) fn without_lead(byline: &str) -> &str {
     byline
 }
 
-fn is_space(sign: char) -> bool {
-    sign.is_whitespace()
+fn is_space(character: char) -> bool {
+    character.is_whitespace()
 }
 
-/// An author of whom only the name is known, which is plain text.
-pub(crate) fn named(name: &str) -> Option<Author> {
+/// An author of whom only the name is known. The name is plain text.
+pub(super) fn named(name: &str) -> Option<Author> {
     let name = plain::spaced(name)?;
     let name = match name.get(..3) {
-        Some(lead) if lead.eq_ignore_ascii_case("by ") => without_lead(&name).to_owned(),
+        Some(lead) if lead.eq_ignore_ascii_case("by ") => without_prefix(&name).to_owned(),
         _ => name,
     };
     Some(Author {
@@ -68,9 +68,9 @@ pub(crate) fn named(name: &str) -> Option<Author> {
     })
 }
 
-/// The authors of a member that is a list, one object or one text; the names
-/// in a text are told apart where that is safe, and else it is the byline.
-pub(crate) fn authors(
+/// Reads the authors of a member that is a list, an object or a text. A text is
+/// split into names if that is safe; otherwise it is the byline.
+pub(super) fn authors(
     json: &Cursor<'_>,
     key: &str,
     read: &dyn Fn(&Cursor<'_>) -> Option<Author>,
@@ -78,7 +78,7 @@ pub(crate) fn authors(
 ) {
     if let Some(words) = json.get(key).as_ref().and_then(Cursor::as_str) {
         let words = plain::text(words).unwrap_or_default();
-        return words_into(&words, article);
+        return read_into(&words, article);
     }
     each(json, key, &mut |item| {
         let author = match item.as_str() {
@@ -91,8 +91,8 @@ pub(crate) fn authors(
     });
 }
 
-/// Adds an author who is not there yet.
-pub(crate) fn push(author: Author, article: &mut Article) {
+/// Adds an author, unless the article has one with the same name.
+pub(super) fn push(author: Author, article: &mut Article) {
     if !article
         .authors
         .iter()
@@ -102,13 +102,13 @@ pub(crate) fn push(author: Author, article: &mut Article) {
     }
 }
 
-/// Takes a byline in plain text: people, where it is nothing but their names, else
-/// the line as it stands.
-pub(crate) fn words_into(byline: &str, article: &mut Article) {
+/// Reads a plain text byline: as authors if it contains only names, otherwise
+/// as it is.
+pub(super) fn read_into(byline: &str, article: &mut Article) {
     let Some(byline) = plain::spaced(byline) else {
         return;
     };
-    let names = people(without_lead(&byline));
+    let names = people(without_prefix(&byline));
     if names.is_empty() {
         article.byline = Some(byline.clone());
     }
@@ -119,24 +119,24 @@ pub(crate) fn words_into(byline: &str, article: &mut Article) {
     }
 }
 
-/// Takes a byline in plain text beside authors who are known: it is the line
-/// to show where it says more than their names.
-pub(crate) fn words_beside(byline: &str, article: &mut Article) {
+/// Keeps a plain text byline of an article with known authors if it contains
+/// more than their names.
+pub(super) fn read_beside_authors(byline: &str, article: &mut Article) {
     if article.authors.is_empty() {
-        return words_into(byline, article);
+        return read_into(byline, article);
     }
-    let names = people(without_lead(byline));
+    let names = people(without_prefix(byline));
     let is_known = |name: &str| article.authors.iter().any(|author| author.name == name);
     if names.len() != article.authors.len() || !names.into_iter().all(is_known) {
         article.byline = plain::spaced(byline);
     }
 }
 
-/// The names in a text that is nothing but names of people, or one name of
-/// whatever kind; otherwise none.
+/// The names in a text that contains only names of people, or a single name of
+/// any kind; otherwise none.
 fn people(text: &str) -> Vec<&str> {
     let mut names = vec![text];
-    for between in BETWEEN {
+    for between in SEPARATORS {
         names = names
             .into_iter()
             .flat_map(|name| name.split(between))
@@ -151,8 +151,8 @@ fn people(text: &str) -> Vec<&str> {
     }
 }
 
-/// Whether a text has the looks of a person's name: two to four words with
-/// capitals, particles aside, without figures.
+/// Whether a text looks like a person's name: two to four words, capitalised
+/// except for particles, without digits.
 fn is_name(text: &str) -> bool {
     let words = text.split(' ');
     let count = words.clone().count();
@@ -178,7 +178,8 @@ fn is_name(text: &str) -> bool {
             };
             word.starts_with(char::is_uppercase) || is_particle()
         })
-        && !text.contains(|sign: char| sign.is_ascii_digit() || "()@/|:".contains(sign))
+        && !text
+            .contains(|character: char| character.is_ascii_digit() || "()@/|:".contains(character))
 }
 
 #[cfg(test)]
@@ -187,13 +188,13 @@ mod tests {
 
     fn read(byline: &str) -> (Vec<String>, Option<String>) {
         let mut article = Article::default();
-        words_into(byline, &mut article);
+        read_into(byline, &mut article);
         let names = article.authors.into_iter().map(|author| author.name);
         (names.collect(), article.byline)
     }
 
     #[test]
-    fn by_and_von_that_a_byline_has_already_are_not_doubled() {
+    fn by_and_von_of_a_byline_are_not_doubled() {
         for byline in [
             "Ada Quillfeather",
             "By Ada Quillfeather",
@@ -215,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_begin_like_a_byline_stay_whole() {
+    fn names_that_start_like_a_byline_stay_complete() {
         for name in [
             "Von Reedmace",
             "Di Reedmace",
@@ -229,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn several_people_are_told_apart() {
+    fn several_names_are_split() {
         for byline in [
             "By Ada Quillfeather, Tom van Reedmace and Ede Sluice",
             "Ada Quillfeather, Tom van Reedmace, and Ede Sluice",
@@ -246,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_more_than_names_stays_as_it_stands() {
+    fn a_byline_with_more_than_names_is_unchanged() {
         for byline in [
             "Ada Quillfeather, harbour correspondent",
             "By Ada Quillfeather in Lockhaven and Tom Reedmace",

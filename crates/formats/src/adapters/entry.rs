@@ -1,4 +1,4 @@
-//! Articles in lists: a card of each, or one of them whole.
+//! Articles of a list: a card of each, or one complete article.
 
 use crate::adapters::text::body::{Body, up_to};
 use crate::adapters::text::plain;
@@ -8,27 +8,27 @@ use lede_model::{Article, Card, Document, Listing, Url};
 
 /// How much of an article is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Extent {
+pub(super) enum Extent {
     /// What a card shows; the body is left out.
     Card,
-    /// All of it.
+    /// The complete article.
     Whole,
 }
 
-/// Reads one article of a document; `None` for what is none, after a note.
-pub(crate) type ReadEntry<'a> = &'a dyn Fn(&Cursor<'_>, Extent) -> Option<Article>;
+/// Reads one article of a document; `None`, after a report, if it is none.
+pub(super) type ReadEntry<'a> = &'a dyn Fn(&Cursor<'_>, Extent) -> Option<Article>;
 
-/// How many cards a list has: more than anybody scrolls through, and as many
-/// as a phone can set.
+/// How many cards a list has. Readers do not scroll through more, and a phone
+/// cannot lay out more.
 const MAX_CARDS: usize = 500;
 
 /// The cards of a list.
-pub(crate) fn cards(items: &Cursor<'_>, read: ReadEntry<'_>) -> Vec<Card> {
+pub(super) fn cards(items: &Cursor<'_>, read: ReadEntry<'_>) -> Vec<Card> {
     cards_of(&elements(items), read)
 }
 
-/// The cards of articles that stand in several places.
-pub(crate) fn cards_of(items: &[Cursor<'_>], read: ReadEntry<'_>) -> Vec<Card> {
+/// The cards of articles from several places in the document.
+pub(super) fn cards_of(items: &[Cursor<'_>], read: ReadEntry<'_>) -> Vec<Card> {
     let mut cards = Vec::new();
     for item in items {
         if cards.len() == MAX_CARDS {
@@ -40,13 +40,13 @@ pub(crate) fn cards_of(items: &[Cursor<'_>], read: ReadEntry<'_>) -> Vec<Card> {
     cards
 }
 
-/// The article of a list that is known by an id or an address, whole.
-pub(crate) fn find(items: &Cursor<'_>, wanted: &str, read: ReadEntry<'_>) -> Option<Document> {
+/// The complete article with an id or an address.
+pub(super) fn find(items: &Cursor<'_>, wanted: &str, read: ReadEntry<'_>) -> Option<Document> {
     find_in(&elements(items), wanted, read)
 }
 
-/// The same for articles that stand in several places.
-pub(crate) fn find_in(items: &[Cursor<'_>], wanted: &str, read: ReadEntry<'_>) -> Option<Document> {
+/// [`find`] for articles from several places in the document.
+pub(super) fn find_in(items: &[Cursor<'_>], wanted: &str, read: ReadEntry<'_>) -> Option<Document> {
     let is_wanted = |item: &&Cursor<'_>| {
         let card = item.without_reports(|| read(item, Extent::Card));
         card.is_some_and(|article| article.is_known_as(wanted))
@@ -55,18 +55,18 @@ pub(crate) fn find_in(items: &[Cursor<'_>], wanted: &str, read: ReadEntry<'_>) -
 }
 
 /// An article as a document.
-pub(crate) fn article(article: Option<Article>) -> Option<Document> {
+pub(super) fn article(article: Option<Article>) -> Option<Document> {
     article.map(|article| Document::Article(Box::new(article)))
 }
 
 /// A list as a document.
-pub(crate) fn listing(listing: Listing) -> Document {
+pub(super) fn listing(listing: Listing) -> Document {
     Document::Listing(Box::new(listing))
 }
 
-/// The id of an article. One without is known by its address, else by its
-/// place in the document.
-pub(crate) fn id(json: &Cursor<'_>, key: &str, url: Option<&Url>) -> String {
+/// The id of an article. If it is missing, it is the article's address,
+/// otherwise its place in the document.
+pub(super) fn id(json: &Cursor<'_>, key: &str, url: Option<&Url>) -> String {
     text(json, &[key])
         .or_else(|| url.map(|url| url.as_str().to_owned()))
         .unwrap_or_else(|| place(json))
@@ -82,9 +82,9 @@ fn place(json: &Cursor<'_>) -> String {
 
 /// Gives an article its address, its standfirst and its body.
 ///
-/// Many systems make an excerpt of the first words where nobody has written
-/// one. A card shows it; above the body it would be read twice.
-pub(crate) fn dress(
+/// Many systems generate an excerpt from the start of the body if nobody wrote
+/// one. A card shows it, but above the body it would repeat the text.
+pub(super) fn complete(
     article: &mut Article,
     url: Option<&Url>,
     excerpt: Option<String>,
@@ -106,7 +106,7 @@ pub(crate) fn dress(
     }
 }
 
-/// A standfirst that goes on where a headline made of its first words was cut.
+/// The rest of a standfirst if the headline is the start of it.
 fn after(headline: &str, standfirst: String) -> String {
     let rest = headline
         .strip_suffix('\u{2026}')
@@ -117,12 +117,13 @@ fn after(headline: &str, standfirst: String) -> String {
     }
 }
 
-/// How long a headline made of the first words is, in characters.
-const HEADLINE_SIGNS: usize = 80;
+/// How long a headline is that was generated from the text, in characters.
+const HEADLINE_CHARS: usize = 80;
 
-/// The headline of an article: its title, else its first words, else those of
-/// its address; a note and `None` where there is nothing of all that.
-pub(crate) fn headline(
+/// The headline of an article: its title, otherwise the start of its text,
+/// otherwise the words of its address. `None`, after a report, if there is none
+/// of these.
+pub(super) fn headline(
     json: &Cursor<'_>,
     title: Option<String>,
     excerpt: Option<&str>,
@@ -140,12 +141,12 @@ pub(crate) fn headline(
 
 fn first_words(excerpt: Option<&str>, body: &Body<'_>) -> Option<String> {
     match excerpt {
-        Some(excerpt) => Some(cut(excerpt.to_owned(), HEADLINE_SIGNS)),
-        None => Some(cut(body.start(HEADLINE_SIGNS * 4)?, HEADLINE_SIGNS)),
+        Some(excerpt) => Some(cut(excerpt.to_owned(), HEADLINE_CHARS)),
+        None => Some(cut(body.start(HEADLINE_CHARS * 4)?, HEADLINE_CHARS)),
     }
 }
 
-/// The words that an address ends in: `/2025/the-lock.html` is about the lock.
+/// The last words of an address: `/2025/the-lock.html` is about the lock.
 fn words_of(url: &Url) -> Option<String> {
     if !url.is_web() {
         return None;
@@ -161,26 +162,25 @@ fn words_of(url: &Url) -> Option<String> {
     Some(words.to_owned())
 }
 
-/// How long an excerpt is that a system has made of the first words, in
-/// characters.
-const EXCERPT_SIGNS: usize = 240;
+/// How long a generated excerpt is, in characters.
+const EXCERPT_CHARS: usize = 240;
 
-/// An excerpt made by a system, short enough for a card.
-pub(crate) fn short(excerpt: String) -> String {
-    cut(excerpt, EXCERPT_SIGNS)
+/// A generated excerpt, cut to the length for a card.
+pub(super) fn short(excerpt: String) -> String {
+    cut(excerpt, EXCERPT_CHARS)
 }
 
-/// How much HTML an excerpt is looked for in; it may be a whole body.
+/// How many bytes of HTML are read for an excerpt; it may be a whole body.
 const EXCERPT_BYTES: usize = 12_000;
 
-/// The first words of HTML, short enough for a card.
-pub(crate) fn excerpt(html: &str) -> Option<String> {
+/// The start of the text of HTML, cut to the length for a card.
+pub(super) fn excerpt(html: &str) -> Option<String> {
     let start = up_to(html, EXCERPT_BYTES);
     let words = plain::html(start);
     let has_enough = words
         .as_ref()
-        .is_some_and(|words| words.chars().nth(EXCERPT_SIGNS).is_some());
-    // Markup may be longer than that and say little.
+        .is_some_and(|words| words.chars().nth(EXCERPT_CHARS).is_some());
+    // Markup may be longer than that and have little text.
     match has_enough || start.len() == html.len() {
         true => words,
         false => plain::html(html),
@@ -188,9 +188,9 @@ pub(crate) fn excerpt(html: &str) -> Option<String> {
     .map(short)
 }
 
-/// A text of no more than so many characters, cut between words.
-fn cut(text: String, signs: usize) -> String {
-    let Some((end, _)) = text.char_indices().nth(signs) else {
+/// A text of at most `limit` characters, cut between words.
+fn cut(text: String, limit: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(limit) else {
         return text;
     };
     let start = text.get(..end).unwrap_or_default();
@@ -199,23 +199,22 @@ fn cut(text: String, signs: usize) -> String {
     [whole, "\u{2026}"].concat()
 }
 
-/// Words that are read in a minute, as `locale::reading_time` has it for
-/// languages that it knows nothing better of.
+/// Words per minute, the same as `locale::reading_time` assumes for languages
+/// without a figure of their own.
 const WORDS_A_MINUTE: u32 = 230;
 
-/// Minutes that so many words take, at least 1.
-pub(crate) fn minutes(words: u32) -> u32 {
+/// The minutes to read a number of words, at least 1.
+pub(super) fn minutes(words: u32) -> u32 {
     words.div_ceil(WORDS_A_MINUTE).max(1)
 }
 
-/// The address of another page of what an address is a page of: the parameter
-/// `page` with another number.
+/// The same address with another number in its `page` parameter.
 pub fn page(address: &Url, page: u32) -> Option<Url> {
     numbered(address, &["page"], page)
 }
 
-/// The same where the parameter has another name, or several.
-pub(crate) fn numbered(address: &Url, names: &[&str], page: u32) -> Option<Url> {
+/// [`page`] where the parameter has another name, or several possible ones.
+pub(super) fn numbered(address: &Url, names: &[&str], page: u32) -> Option<Url> {
     let whole = address.as_str().split('#').next()?;
     let (path, query) = whole.split_once('?').unwrap_or((whole, ""));
     let mut next = [path, "?"].concat();
@@ -238,7 +237,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn another_page_has_another_number_and_all_else() {
+    fn another_page_has_only_another_number() {
         let next = |address: &str| {
             let address = Url::parse(address).unwrap();
             page(&address, 3).unwrap().as_str().to_owned()
@@ -255,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn an_article_without_words_has_those_of_its_address() {
+    fn an_article_without_text_gets_its_headline_from_its_address() {
         let words = |address: &str| words_of(&Url::parse(address).unwrap());
         for (address, expected) in [
             ("https://a.example/2025/the-lock/", "the lock"),
@@ -271,16 +270,16 @@ mod tests {
     }
 
     #[test]
-    fn words_are_cut_between_words() {
+    fn text_is_cut_between_words() {
         assert_eq!(short("Short.".to_owned()), "Short.");
         let cut = short("word, ".repeat(100));
         assert!(cut.ends_with("word\u{2026}"), "{cut}");
-        assert!(cut.chars().count() <= EXCERPT_SIGNS + 1);
-        assert_eq!(short("é".repeat(300)).chars().count(), EXCERPT_SIGNS + 1);
+        assert!(cut.chars().count() <= EXCERPT_CHARS + 1);
+        assert_eq!(short("é".repeat(300)).chars().count(), EXCERPT_CHARS + 1);
     }
 
     #[test]
-    fn an_excerpt_of_a_whole_body_is_that_of_its_start() {
+    fn an_excerpt_of_a_long_body_is_its_start() {
         let body = "<p>Ebb and flow.</p>".repeat(2000);
         let words = "Ebb and flow. ".repeat(2000);
         assert_eq!(excerpt(&body), Some(short(words)));
@@ -290,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn minutes_are_rounded_up_and_never_none() {
+    fn minutes_are_rounded_up_and_at_least_one() {
         assert_eq!([minutes(0), minutes(230), minutes(231)], [1, 1, 2]);
     }
 }

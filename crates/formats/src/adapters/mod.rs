@@ -1,20 +1,20 @@
-//! What publishers already have: every format but Lede's own.
+//! Formats of other systems: every format except Lede's own.
 //!
 //! Every format is a folder with an [`Adapter`]:
 //!
-//! - `signature` recognises a document by its keys, cheaply and surely;
-//! - `document` makes an article or a list of it. It gets the JSON with its
-//!   path, reports what is wrong, and loses no more than that.
+//! - `signature` recognises a document by its keys, cheaply and reliably;
+//! - `document` turns it into an article or a list. It reports
+//!   everything that it cannot read by its JSON path, and leaves out only that.
 //!
-//! [`read_common`] and [`read_extended`] are the only ways in, so that an
-//! application can load each of the two groups when it needs it. Nothing that
-//! reads the native format depends on them.
+//! [`read_common`] and [`read_extended`] are the only entry points, so that an
+//! application can load each of the two groups when it needs it. The code for
+//! the native format does not depend on them.
 //!
-//! What formats have in common is in `entry` (articles, cards and lists),
-//! `value` (members and their types), `byline` (authors), `text` (plain text,
-//! Markdown, bodies that are one text), `dates`, `media`
-//! (pictures and other files), `elements` (bodies that are lists of elements)
-//! and `fields` (systems in which publishers name the fields).
+//! The formats share `entry` (articles, cards and lists), `value` (members and
+//! their types), `byline` (authors), `text` (plain text, Markdown, bodies that
+//! are a single text), `dates`, `media` (pictures and other files), `elements`
+//! (bodies that are lists of elements) and `fields` (systems in which
+//! publishers name the fields).
 
 mod ans;
 mod apple_news;
@@ -45,24 +45,24 @@ use lede_model::{Document, Url};
 use serde_json::Value;
 
 pub use entry::page as next_page;
+pub use text::markdown::{MARKDOWN, MarkdownReader};
 pub use text::plain::html as plain_text;
 
-/// The document, its format, and the signature by which that was known.
+/// The format, the signature that recognised it, and the document.
 pub type Recognised = (Format, &'static str, Document);
 
-/// How to tell a format and how to read it.
+/// How to recognise a format and how to read it.
 struct Adapter {
     format: Format,
-    /// By which keys a document is known to be of this format.
+    /// The keys by which a document of this format is recognised.
     signature: fn(&Cursor<'_>) -> Option<&'static str>,
-    /// Reads a document with the signature. Where it holds many articles, the
-    /// second argument is the id or address of the one that is wanted whole;
-    /// without it, they are a list. `None` where there is neither.
+    /// Reads a document with the signature. If it holds many articles, the
+    /// second argument is the id or address of the one to read completely;
+    /// without it, they are a list. `None` if there is neither.
     document: fn(&Cursor<'_>, Option<&str>) -> Option<Document>,
 }
 
-/// What sites offer to everybody, in the order in which they are asked, which
-/// is that of [`Format`].
+/// Formats that sites offer to everybody, in the order of [`Format`].
 static COMMON: &[Adapter] = &[
     json_feed::ADAPTER,
     rss_in_json::ADAPTER,
@@ -71,7 +71,8 @@ static COMMON: &[Adapter] = &[
     wordpress::ADAPTER,
 ];
 
-/// All others, which are asked after those: a download of its own.
+/// All other formats, which are tried after those. They are a separate
+/// download.
 static EXTENDED: &[Adapter] = &[
     ans::ADAPTER,
     contentful::ADAPTER,
@@ -84,8 +85,8 @@ static EXTENDED: &[Adapter] = &[
     readability::ADAPTER,
 ];
 
-/// Reads a document of a format that sites offer to everybody; `None` when it
-/// is of none of these. `wanted` is the id or address of one article of many.
+/// Reads a document of a format that sites offer to everybody; `None` if it has
+/// none of these formats. `wanted` is the id or address of one article of many.
 ///
 /// # Errors
 /// [`ReadError`] when it holds no article.
@@ -96,10 +97,10 @@ pub fn read_common(
     read_by_group(COMMON, json, wanted)
 }
 
-/// [`read`] for the further formats, after which there are no others.
+/// [`read_common`] for the extended formats, after which there are no others.
 ///
 /// # Errors
-/// [`ReadError`] when no format knows it, or it holds no article.
+/// [`ReadError`] when no format recognises it, or it holds no article.
 pub fn read_extended(json: &Cursor<'_>, wanted: Option<&str>) -> Result<Recognised, ReadError> {
     read_by_group(EXTENDED, json, wanted)?.ok_or_else(|| unknown(json))
 }
@@ -118,7 +119,7 @@ fn read_by_group(
     Ok(None)
 }
 
-/// [`read`] by the adapter of one format, whatever the document's signature.
+/// Reads by the adapter of one format, whatever the document's signature.
 pub(crate) fn read_as(
     format: Format,
     json: &Cursor<'_>,
@@ -144,18 +145,19 @@ fn read_by(
     })
 }
 
-/// The error for a document that is not of the format that was asked for.
+/// The error for a document that does not have the expected format.
 pub fn unknown_value(value: &Value, address: &Url) -> ReadError {
     unknown(&Cursor::root(value, address, &Diagnostics::default()))
 }
 
-/// How many keys of an unknown document are told, and how much of each.
+/// How many keys of an unknown document the error names, and how many
+/// characters of each.
 const MAX_KEYS: usize = 12;
-const MAX_KEY_SIGNS: usize = 40;
+const MAX_KEY_CHARS: usize = 40;
 
 fn unknown(json: &Cursor<'_>) -> ReadError {
     let keys = |json: &Cursor<'_>| {
-        let short = |key: &str| key.chars().take(MAX_KEY_SIGNS).collect();
+        let short = |key: &str| key.chars().take(MAX_KEY_CHARS).collect();
         json.keys().take(MAX_KEYS).map(short).collect()
     };
     let keys: Vec<String> = match json.is_list() {
@@ -181,7 +183,7 @@ mod tests {
     use super::{COMMON, EXTENDED};
 
     #[test]
-    fn adapters_stand_in_the_order_of_their_formats() {
+    fn adapters_are_in_the_order_of_their_formats() {
         assert!(
             COMMON
                 .iter()

@@ -1,11 +1,11 @@
-//! Getting at values that systems write in more ways than one.
+//! Reads values that systems write in several ways.
 
 use crate::adapters::text::plain;
 use crate::cursor::Cursor;
 use lede_model::{Language, Url};
 
-/// Reads what is at the end of a chain of keys, if all of them are there.
-pub(crate) fn at<T>(
+/// Calls `read` with the value at the end of a chain of keys, if there is one.
+pub(super) fn at<T>(
     json: &Cursor<'_>,
     path: &[&str],
     read: &dyn Fn(&Cursor<'_>) -> Option<T>,
@@ -15,55 +15,55 @@ pub(crate) fn at<T>(
     found
 }
 
-/// Calls `read` with what is at the end of a chain of keys.
+/// Calls `read` with the value at the end of a chain of keys.
 fn visit(json: &Cursor<'_>, path: &[&str], read: &mut dyn FnMut(&Cursor<'_>)) {
     match path {
         [] => read(json),
         [key, rest @ ..] => {
-            if let Some(member) = json.given(key) {
+            if let Some(member) = json.get_non_empty(key) {
                 visit(&member, rest, read);
             }
         }
     }
 }
 
-/// Text, also a number as text.
-pub(crate) fn text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
+/// Text, or a number as text.
+pub(super) fn text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
     at(json, path, &|value| value.text())
 }
 
-/// Plain text of a member that may hold markup.
-pub(crate) fn markup(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
-    at(json, path, &|value| plain::html(value.words()?))
+/// Plain text of a member that may contain markup.
+pub(super) fn markup(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
+    at(json, path, &|value| plain::html(value.trimmed_text()?))
 }
 
-/// Plain text of a member that its format says is plain.
-pub(crate) fn plain_text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
-    at(json, path, &|value| plain::text(value.words()?))
+/// Plain text of a member that is plain by its format.
+pub(super) fn plain_text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
+    at(json, path, &|value| plain::text(value.trimmed_text()?))
 }
 
-/// Text that is used where it stands, such as a body.
-pub(crate) fn words<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
+/// Text of a member as it is, such as a body.
+pub(super) fn raw_text<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
     let words = json.text_at(path);
     if words.is_none() {
-        // Notes what is there instead.
+        // Reports the value that is there instead.
         let _ = text(json, path);
     }
     words
 }
 
 /// An address, resolved against the document's own.
-pub(crate) fn url(json: &Cursor<'_>, path: &[&str]) -> Option<Url> {
+pub(super) fn url(json: &Cursor<'_>, path: &[&str]) -> Option<Url> {
     at(json, path, &|value| value.url())
 }
 
-/// An address that media can be loaded from.
-pub(crate) fn media_url(json: &Cursor<'_>, path: &[&str]) -> Option<Url> {
+/// An address from which media can be loaded.
+pub(super) fn media_url(json: &Cursor<'_>, path: &[&str]) -> Option<Url> {
     at(json, path, &|value| web(value))
 }
 
-/// The address that a value is, if media can be loaded from it.
-pub(crate) fn web(json: &Cursor<'_>) -> Option<Url> {
+/// The value as an address, if media can be loaded from it.
+pub(super) fn web(json: &Cursor<'_>) -> Option<Url> {
     let url = json.url()?;
     if url.is_web() {
         return Some(url);
@@ -72,13 +72,13 @@ pub(crate) fn web(json: &Cursor<'_>) -> Option<Url> {
     None
 }
 
-/// A whole number above 0, also one written as text.
-pub(crate) fn number(json: &Cursor<'_>, path: &[&str]) -> Option<u32> {
-    at(json, path, &|value| value.whole()).filter(|number| *number > 0)
+/// A whole number above 0, also if it is written as text.
+pub(super) fn number(json: &Cursor<'_>, path: &[&str]) -> Option<u32> {
+    at(json, path, &|value| value.whole_number()).filter(|number| *number > 0)
 }
 
 /// A language tag.
-pub(crate) fn language(json: &Cursor<'_>, path: &[&str]) -> Option<Language> {
+pub(super) fn language(json: &Cursor<'_>, path: &[&str]) -> Option<Language> {
     at(json, path, &|value| {
         let language = value.as_str().and_then(Language::parse);
         if language.is_none() {
@@ -89,23 +89,25 @@ pub(crate) fn language(json: &Cursor<'_>, path: &[&str]) -> Option<Language> {
 }
 
 /// Calls `read` with every element of a list.
-pub(crate) fn each(json: &Cursor<'_>, key: &str, read: &mut dyn FnMut(&Cursor<'_>)) {
-    if let Some(member) = json.given(key) {
+pub(super) fn each(json: &Cursor<'_>, key: &str, read: &mut dyn FnMut(&Cursor<'_>)) {
+    if let Some(member) = json.get_non_empty(key) {
         elements(&member).iter().for_each(read);
     }
 }
 
-/// The elements of a list. PHP writes a list with holes as an object with
-/// numbers for keys, and many write a list of one as that one.
-pub(crate) fn elements<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
+/// The elements of a list. PHP writes a list with gaps as an object with
+/// numbers as keys, and many systems write a list of one element as that
+/// element.
+pub(super) fn elements<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
     if json.is_list() {
         return json.items().collect();
     }
-    let is_number = |key: &str| key.bytes().all(|sign| sign.is_ascii_digit());
+    let is_number = |key: &str| key.bytes().all(|byte| byte.is_ascii_digit());
     if !json.is_object() || !json.keys().all(is_number) {
         return vec![*json];
     }
-    // Keys are in alphabetical order; numbers of one length are in their own.
+    // Keys are sorted as text; numbers of the same length are in their own
+    // order.
     let mut elements = Vec::new();
     for length in 1..=MAX_FIGURES {
         let of_length = json.keys().filter(|key| key.len() == length);
@@ -114,19 +116,19 @@ pub(crate) fn elements<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
     elements
 }
 
-/// A value, or of a list the first one.
-pub(crate) fn first<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
+/// The value, or the first element of a list.
+pub(super) fn first<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
     match json.is_list() {
         true => json.items().next(),
         false => Some(*json),
     }
 }
 
-/// How many figures the numbers of a list may have.
+/// How many digits the keys of a list may have.
 const MAX_FIGURES: usize = 9;
 
-/// What `read` makes of every element of a list.
-pub(crate) fn list<T>(
+/// The results of `read` for all elements of a list.
+pub(super) fn list<T>(
     json: &Cursor<'_>,
     key: &str,
     read: &dyn Fn(&Cursor<'_>) -> Option<T>,
@@ -136,14 +138,14 @@ pub(crate) fn list<T>(
     list
 }
 
-/// Whether a member says no: `false`, or the word for it.
-pub(crate) fn is_false(json: &Cursor<'_>, key: &str) -> bool {
+/// Whether a member is `false`, or the text "false".
+pub(super) fn is_false(json: &Cursor<'_>, key: &str) -> bool {
     json.get(key)
         .is_some_and(|value| value.is_false() || is_word(&value, "false"))
 }
 
-/// Whether a member says yes: `true`, or the word for it.
-pub(crate) fn is_true(json: &Cursor<'_>, key: &str) -> bool {
+/// Whether a member is `true`, or the text "true".
+pub(super) fn is_true(json: &Cursor<'_>, key: &str) -> bool {
     json.get(key)
         .is_some_and(|value| value.is_true() || is_word(&value, "true"))
 }

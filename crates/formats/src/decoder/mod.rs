@@ -1,17 +1,18 @@
-//! Our own documents and settings, decoded by derived `Deserialize`s.
+//! Decodes Lede's own documents and settings by derived `Deserialize`s.
 //!
-//! The decoder is lenient without buffering: a struct is presented as the
-//! sequence of its members, and a member that is absent or broken as `None`, for
-//! which derived code takes `#[serde(default)]`, or fails if it has none. What
-//! is broken is reported where it is. An object with a `type` is presented as an
-//! enum of that variant; of a list, broken elements are left out.
+//! The decoder is lenient without buffering. A struct is presented as the
+//! sequence of its members, and an absent or invalid member as `None`; for
+//! that, derived code uses `#[serde(default)]`, or fails if there is no
+//! default. Invalid values are reported at their place. An object with a `type`
+//! is presented as an enum of that variant. Invalid elements of a list are left
+//! out.
 //!
-//! Attributes that this rules out: `flatten`, `tag`, `untagged` and `alias`.
+//! This rules out the attributes `flatten`, `tag`, `untagged` and `alias`.
 
-mod broken;
+mod error;
 
 use crate::cursor::Cursor;
-use broken::Broken;
+use error::DecodeError;
 use lede_model::{Embed, Language, Timestamp};
 use serde::de::value::{StrDeserializer, StringDeserializer, U64Deserializer};
 use serde::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
@@ -19,12 +20,12 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use std::marker::PhantomData;
 
-/// Deeper values come from machines gone wrong, and each level costs stack.
+/// No document nests deeper, and each level costs stack.
 const MAX_DEPTH: usize = 80;
 
 /// Which bodies a decoder reads.
 pub(crate) trait Bodies: Copy {
-    /// Whether it reads what only rich bodies have.
+    /// Whether it reads the parts that only rich bodies have.
     const ARE_RICH: bool;
 }
 
@@ -44,7 +45,7 @@ impl Bodies for Rich {
     const ARE_RICH: bool = true;
 }
 
-/// Decodes the value that a cursor is at.
+/// Decodes the value of a cursor.
 #[derive(Clone, Copy)]
 pub(crate) struct Decoder<'a, B> {
     cursor: Cursor<'a>,
@@ -53,7 +54,7 @@ pub(crate) struct Decoder<'a, B> {
     bodies: PhantomData<B>,
 }
 
-/// Decodes a value; `None`, and a report, if it is broken.
+/// Decodes a value; `None`, and a report, if it is invalid.
 pub(crate) fn decode<B: Bodies, T: for<'de> Deserialize<'de>>(cursor: Cursor<'_>) -> Option<T> {
     Decoder::<B>::new(cursor).read(PhantomData)
 }
@@ -67,7 +68,7 @@ impl<'a, B: Bodies> Decoder<'a, B> {
         }
     }
 
-    /// Text, where it is text or may be a number.
+    /// The value if it is text, or a number in a table cell.
     fn text(&self) -> Option<&'a str> {
         match self.is_cell {
             true => self.cursor.number_or_text(),
@@ -75,72 +76,65 @@ impl<'a, B: Bodies> Decoder<'a, B> {
         }
     }
 
-    /// Reads what is here; what is broken is reported and as good as absent.
+    /// Reads the value. An invalid one is reported and treated as absent.
     fn read<'de, T: DeserializeSeed<'de>>(self, seed: T) -> Option<T::Value> {
         match seed.deserialize(self) {
             Ok(value) => Some(value),
-            Err(Broken::Silent) => None,
-            Err(Broken::Expected(expected)) => {
+            Err(DecodeError::Silent) => None,
+            Err(DecodeError::Expected(expected)) => {
                 self.cursor.report(expected);
                 None
             }
         }
     }
 
-    fn str(&self) -> Result<&'a str, Broken> {
-        self.text().ok_or(Broken::expected("text"))
+    fn str(&self) -> Result<&'a str, DecodeError> {
+        self.text().ok_or(DecodeError::expected("text"))
     }
 
-    fn check_depth(&self) -> Result<(), Broken> {
+    fn check_depth(&self) -> Result<(), DecodeError> {
         match self.cursor.depth() > MAX_DEPTH {
-            true => Err(Broken::expected("values nested less deeply")),
+            true => Err(DecodeError::expected("values nested less deeply")),
             false => Ok(()),
         }
     }
 }
 
 impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
-    type Error = Broken;
+    type Error = DecodeError;
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Broken> {
-        Err(Broken::expected("another value"))
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, DecodeError> {
+        Err(DecodeError::expected("another value"))
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         self.deserialize_string(visitor)
     }
 
     /// Text without the space around it, or a number as it is written. Blank
-    /// text says nothing.
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    /// text counts as absent.
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         let text = self.cursor.number_or_text();
-        match text.ok_or(Broken::expected("text"))?.trim() {
-            "" => Err(Broken::Silent),
+        match text.ok_or(DecodeError::expected("text"))?.trim() {
+            "" => Err(DecodeError::Silent),
             text => visitor.visit_str(text),
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         match (self.cursor.is_true(), self.cursor.is_false()) {
-            (false, false) => Err(Broken::expected("true or false")),
+            (false, false) => Err(DecodeError::expected("true or false")),
             (is_true, _) => visitor.visit_bool(is_true),
         }
     }
 
-    /// A whole number, also one written as text.
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
-        let number = self.cursor.as_whole();
-        visitor.visit_u32(number.ok_or(Broken::expected("a whole number"))?)
+    /// A whole number, also if it is written as text.
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        let number = self.cursor.as_whole_number();
+        visitor.visit_u32(number.ok_or(DecodeError::expected("a whole number"))?)
     }
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
-        match self.cursor.value() {
-            Value::Number(number) => visitor.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
-            _ => Err(Broken::expected("a number")),
-        }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_some(self)
     }
 
@@ -149,12 +143,19 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         self,
         name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Broken> {
+    ) -> Result<V::Value, DecodeError> {
         let url = |expected| {
             let url = self.str().ok().map(|text| self.cursor.address().join(text));
-            url.and_then(Result::ok).ok_or(Broken::expected(expected))
+            url.and_then(Result::ok)
+                .ok_or(DecodeError::expected(expected))
         };
         let text = match name {
+            "Fraction" => {
+                let number = self.cursor.number_or_text();
+                number
+                    .ok_or(DecodeError::expected("a number between 0 and 1"))?
+                    .to_owned()
+            }
             "Verbatim" => self.str()?.to_owned(),
             "Trimmed" => self.str()?.trim().to_owned(),
             "Url" => url("a web address")?.into(),
@@ -162,7 +163,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
                 let url = url("a web address")?;
                 match url.is_web() {
                     true => url.into(),
-                    false => return Err(Broken::expected("an address on the web")),
+                    false => return Err(DecodeError::expected("an address on the web")),
                 }
             }
             "EmbedUrl" => {
@@ -174,40 +175,40 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
             }
             "Timestamp" => match Timestamp::parse(self.str()?) {
                 Some(time) => time.as_str().to_owned(),
-                None => return Err(Broken::expected("a date and time by RFC 3339")),
+                None => return Err(DecodeError::expected("a date and time by RFC 3339")),
             },
             "Language" => match Language::parse(self.str()?) {
                 Some(language) => language.as_str().to_owned(),
-                None => return Err(Broken::expected("a language tag by BCP 47")),
+                None => return Err(DecodeError::expected("a language tag by BCP 47")),
             },
             _ => return visitor.visit_newtype_struct(self),
         };
         visitor.visit_newtype_struct(StringDeserializer::new(text))
     }
 
-    /// What only rich bodies have is a tuple struct named `Rich`.
+    /// The parts that only rich bodies have are tuple structs named `Rich`.
     fn deserialize_tuple_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
         _: usize,
         visitor: V,
-    ) -> Result<V::Value, Broken> {
+    ) -> Result<V::Value, DecodeError> {
         if B::ARE_RICH {
             visitor.visit_newtype_struct(self)
         } else {
-            self.cursor.need_rich();
-            Err(Broken::Silent)
+            self.cursor.set_needs_rich();
+            Err(DecodeError::Silent)
         }
     }
 
-    /// A list; a text alone is a list of one.
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    /// A list. A text alone is a list with one element.
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         self.check_depth()?;
         let elements = match self.cursor.value() {
             Value::Array(elements) => elements.as_slice(),
             _ if self.text().is_some() => &[],
-            _ if self.is_cell => return Err(Broken::expected("text")),
-            _ => return Err(Broken::expected("a list")),
+            _ if self.is_cell => return Err(DecodeError::expected("text")),
+            _ => return Err(DecodeError::expected("a list")),
         };
         visitor.visit_seq(Elements::<B> {
             list: &self.cursor,
@@ -217,7 +218,11 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         })
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Broken> {
+    fn deserialize_tuple<V: Visitor<'de>>(
+        self,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
         self.deserialize_seq(visitor)
     }
 
@@ -226,7 +231,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Broken> {
+    ) -> Result<V::Value, DecodeError> {
         self.check_depth()?;
         let alone = match self.cursor.value() {
             Value::Object(_) => None,
@@ -239,7 +244,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
             }),
             _ => None,
         };
-        // An object, or something of which all members are absent.
+        // An object, or a value whose members are all absent.
         visitor.visit_seq(Members::<B> {
             object: &self.cursor,
             fields: fields.iter(),
@@ -249,10 +254,10 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         })
     }
 
-    /// An object of texts with any keys; members that are no texts are left out.
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Broken> {
+    /// An object of texts with any keys. Other members are left out.
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         if !self.cursor.is_object() {
-            return Err(Broken::expected("an object"));
+            return Err(DecodeError::expected("an object"));
         }
         let keys: Vec<&str> = self.cursor.keys().collect();
         visitor.visit_map(Entries::<B> {
@@ -268,7 +273,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         name: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Broken> {
+    ) -> Result<V::Value, DecodeError> {
         self.check_depth()?;
         visitor.visit_enum(Variant {
             place: self.variant(name, variants)?,
@@ -277,14 +282,14 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
     }
 
     serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 char bytes byte_buf unit unit_struct
+        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char bytes byte_buf unit unit_struct
         identifier ignored_any
     }
 }
 
 impl<B: Bodies> Decoder<'_, B> {
-    /// Which variant is here.
-    fn variant(&self, name: &str, variants: &[&str]) -> Result<usize, Broken> {
+    /// The index of the variant.
+    fn variant(&self, name: &str, variants: &[&str]) -> Result<usize, DecodeError> {
         let place = |wanted: &str| variants.iter().position(|variant| *variant == wanted);
         let last = variants.len().saturating_sub(1);
         let of_type = || {
@@ -295,7 +300,7 @@ impl<B: Bodies> Decoder<'_, B> {
         match name {
             // A text, or an object.
             "Run" if !is_text && !self.cursor.is_object() => {
-                Err(Broken::expected("text or a mark of a known type"))
+                Err(DecodeError::expected("text or a mark of a known type"))
             }
             "Run" => Ok(usize::from(!is_text)),
             // A text alone is a paragraph, the first of the blocks.
@@ -312,7 +317,7 @@ impl<B: Bodies> Decoder<'_, B> {
             "RowOrCell" if self.cursor.is_list() => Ok(0),
             "RowOrCell" if self.cursor.keys().any(|key| key == "cells") => Ok(1),
             "RowOrCell" => Ok(2),
-            _ => place(self.str()?).ok_or(Broken::expected("one of the known words")),
+            _ => place(self.str()?).ok_or(DecodeError::expected("one of the known words")),
         }
     }
 }
@@ -321,7 +326,7 @@ impl<B: Bodies> Decoder<'_, B> {
 struct Members<'a, B> {
     object: &'a Cursor<'a>,
     fields: std::slice::Iter<'static, &'static str>,
-    /// The value that stands for the first member, until it has been read.
+    /// A value that replaces the first member, until it is read.
     alone: Option<Decoder<'a, B>>,
     is_alone: bool,
     bodies: PhantomData<B>,
@@ -338,12 +343,12 @@ impl<'a, B: Bodies> Members<'a, B> {
 }
 
 impl<'de, B: Bodies> SeqAccess<'de> for Members<'_, B> {
-    type Error = Broken;
+    type Error = DecodeError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Broken> {
+    ) -> Result<Option<T::Value>, DecodeError> {
         Ok(self.next().and_then(|member| member.read(seed)))
     }
 }
@@ -357,17 +362,17 @@ struct Entries<'a, B> {
 }
 
 impl<'de, B: Bodies> MapAccess<'de> for Entries<'_, B> {
-    type Error = Broken;
+    type Error = DecodeError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Broken> {
+    ) -> Result<Option<K::Value>, DecodeError> {
         for &key in self.keys.by_ref() {
             let Some(value) = self.object.get(key) else {
                 continue;
             };
-            if value.words().is_some() {
+            if value.trimmed_text().is_some() {
                 self.value = Some(value);
                 return seed.deserialize(StrDeserializer::new(key)).map(Some);
             }
@@ -375,8 +380,11 @@ impl<'de, B: Bodies> MapAccess<'de> for Entries<'_, B> {
         Ok(None)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Broken> {
-        let value = self.value.take().ok_or(Broken::Silent)?;
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, DecodeError> {
+        let value = self.value.take().ok_or(DecodeError::Silent)?;
         seed.deserialize(Decoder::<B>::new(value))
     }
 }
@@ -385,7 +393,7 @@ impl<'de, B: Bodies> MapAccess<'de> for Entries<'_, B> {
 struct Elements<'a, B> {
     list: &'a Cursor<'a>,
     elements: std::iter::Enumerate<std::slice::Iter<'a, Value>>,
-    /// The value that is its own only element, until it has been read.
+    /// A value that is its own only element, until it is read.
     only: Option<Decoder<'a, B>>,
     bodies: PhantomData<B>,
 }
@@ -400,20 +408,20 @@ impl<'a, B: Bodies> Elements<'a, B> {
 }
 
 impl<'de, B: Bodies> SeqAccess<'de> for Elements<'_, B> {
-    type Error = Broken;
+    type Error = DecodeError;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Broken> {
+    ) -> Result<Option<T::Value>, DecodeError> {
         let Some(element) = self.next() else {
             return Ok(None);
         };
-        element.read(seed).map(Some).ok_or(Broken::Silent)
+        element.read(seed).map(Some).ok_or(DecodeError::Silent)
     }
 
-    /// Lists ask in this way: the next element that is not broken.
-    fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, Broken> {
+    /// Lists call this: it returns the next valid element.
+    fn next_element<T: Deserialize<'de>>(&mut self) -> Result<Option<T>, DecodeError> {
         while let Some(element) = self.next() {
             if let Some(read) = element.read(PhantomData) {
                 return Ok(Some(read));
@@ -423,37 +431,40 @@ impl<'de, B: Bodies> SeqAccess<'de> for Elements<'_, B> {
     }
 }
 
-/// A variant of an enum, by its place among them.
+/// A variant of an enum, by its index.
 struct Variant<'a, B> {
     place: usize,
     decoder: Decoder<'a, B>,
 }
 
 impl<'de, 'a, B: Bodies> EnumAccess<'de> for Variant<'a, B> {
-    type Error = Broken;
+    type Error = DecodeError;
     type Variant = Decoder<'a, B>;
 
     fn variant_seed<V: DeserializeSeed<'de>>(
         self,
         seed: V,
-    ) -> Result<(V::Value, Decoder<'a, B>), Broken> {
+    ) -> Result<(V::Value, Decoder<'a, B>), DecodeError> {
         let place = U64Deserializer::new(self.place as u64);
         Ok((seed.deserialize(place)?, self.decoder))
     }
 }
 
 impl<'de, B: Bodies> VariantAccess<'de> for Decoder<'_, B> {
-    type Error = Broken;
+    type Error = DecodeError;
 
-    fn unit_variant(self) -> Result<(), Broken> {
+    fn unit_variant(self) -> Result<(), DecodeError> {
         Ok(())
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Broken> {
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(
+        self,
+        seed: T,
+    ) -> Result<T::Value, DecodeError> {
         seed.deserialize(self)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Broken> {
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, DecodeError> {
         self.deserialize_any(visitor)
     }
 
@@ -461,7 +472,7 @@ impl<'de, B: Bodies> VariantAccess<'de> for Decoder<'_, B> {
         self,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Broken> {
+    ) -> Result<V::Value, DecodeError> {
         self.deserialize_struct("", fields, visitor)
     }
 }

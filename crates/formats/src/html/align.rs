@@ -1,9 +1,9 @@
-//! How lines are set: all that is kept of a publisher's styles, beside widths.
+//! The alignment of text. Apart from widths, no other style is kept.
 
 use super::tree::Element;
 use lede_model::{Align, Inline, plain_text};
 
-/// The side that lines are set to, as style sheets say it.
+/// An alignment as style sheets name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     Start,
@@ -14,7 +14,7 @@ pub(super) enum Side {
 }
 
 impl Side {
-    /// What an element says by style, attribute or one of WordPress's classes.
+    /// The alignment by style, attribute or one of WordPress's classes.
     pub(super) fn of(element: &Element) -> Option<Self> {
         let by_name = |name: &str| match name {
             "start" | "justify" => Some(Self::Start),
@@ -37,8 +37,8 @@ impl Side {
         })
     }
 
-    /// The setting for a text; `None` where it is the usual one. Left and
-    /// right depend on the direction of the words.
+    /// The alignment of a text; `None` for the default. Left and right depend
+    /// on the direction of the text.
     pub(super) fn align(self, content: &[Inline]) -> Option<Align> {
         match self {
             Self::Start => None,
@@ -50,10 +50,10 @@ impl Side {
     }
 }
 
-/// Whether the first letter belongs to Hebrew, Arabic or a script between.
+/// Whether the first letter belongs to a right-to-left script.
 fn runs_right_to_left(content: &[Inline]) -> bool {
     plain_text(content)
         .chars()
-        .find(|sign| sign.is_alphabetic())
+        .find(|character| character.is_alphabetic())
         .is_some_and(|letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}'))
 }

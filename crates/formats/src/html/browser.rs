@@ -1,16 +1,15 @@
 //! The browser's own parser.
 //!
-//! `DOMParser` makes a document that no window shows: scripts do not run,
-//! pictures are not fetched. What is in the tree can still lie about itself: a
-//! form answers `form.firstChild` with its control of that name ("DOM
-//! clobbering", and the same holds for documents). So every question goes to
-//! the accessor of the prototype (`final` makes wasm-bindgen call that), which
-//! no markup can replace.
+//! `DOMParser` creates a document without a window: scripts do not run and
+//! pictures are not fetched. The tree can still be misleading:
+//! `form.firstChild` returns a control with that name ("DOM clobbering", which
+//! also affects documents). Therefore every call uses the accessor of the
+//! prototype, which no markup can replace; `final` makes wasm-bindgen do so.
 //!
-//! Chromium holds the page's policy also against documents that are only read,
-//! and reports every `style` and `onclick` in a publisher's markup as if the
-//! page had tried to use it. So the parser is that of a frame which is gone
-//! again: there is no page left whose policy its documents could violate.
+//! Chromium applies the page's policy to parsed documents too, and reports
+//! every `style` and `onclick` of the publisher's markup as if the page had
+//! used it. Therefore the parser comes from a frame that is removed again: its
+//! documents have no page with a policy.
 
 use crate::html::node::{Content, Node, Parser};
 use std::cell::OnceCell;
@@ -45,7 +44,7 @@ extern "C" {
     #[wasm_bindgen(method, final, js_class = "Element", js_name = getAttribute)]
     fn attribute(this: &DomElement, name: &str) -> Option<String>;
 
-    /// Unlike the class of an element, the same in every frame.
+    /// Unlike an element's class, the namespace is the same in every frame.
     #[wasm_bindgen(method, final, getter, js_class = "Element", js_name = namespaceURI)]
     fn namespace(this: &DomElement) -> Option<String>;
 
@@ -55,13 +54,13 @@ extern "C" {
     #[wasm_bindgen(constructor, js_class = "DOMParser")]
     fn new() -> DomParser;
 
-    /// The markup is text, or a `TrustedHTML` where the page insists on it.
+    /// The markup is a string, or `TrustedHTML` if the page requires it.
     #[wasm_bindgen(method, catch, js_class = "DOMParser", js_name = parseFromString)]
     fn parse_from_string(this: &DomParser, html: &JsValue, kind: &str) -> Result<DomNode, JsValue>;
 
     type TrustedTypes;
 
-    /// Missing where the browser knows no Trusted Types.
+    /// Absent in browsers without Trusted Types.
     #[wasm_bindgen(thread_local_v2, js_name = trustedTypes)]
     static TRUSTED_TYPES: Option<TrustedTypes>;
 
@@ -74,15 +73,15 @@ extern "C" {
     fn create_html(this: &Policy, html: &str) -> Result<JsValue, JsValue>;
 }
 
-/// The name of the only Trusted Types policy that HTML passes through; a
-/// publisher's `Content-Security-Policy` names it in `trusted-types`.
+/// The name of the only Trusted Types policy for HTML. A publisher's
+/// `Content-Security-Policy` allows it in `trusted-types`.
 const POLICY: &str = "lede-parse";
 
-/// What elements that are neither SVG nor MathML belong to.
+/// The namespace of HTML elements.
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 
 thread_local! {
-    /// Made once: a second policy of the same name may be refused.
+    /// Created once: the page may refuse a second policy with the same name.
     static MADE: OnceCell<Option<Policy>> = const { OnceCell::new() };
     static PARSER: DomParser = orphan().unwrap_or_else(DomParser::new);
 }
@@ -106,8 +105,8 @@ impl Parser for Platform {
     }
 }
 
-/// The parser of a frame that is gone again. `None` where frames cannot be
-/// looked into, such as in a page that is itself sandboxed.
+/// The parser of a removed frame. `None` where a frame's window is not
+/// accessible, such as in a sandboxed page.
 fn orphan() -> Option<DomParser> {
     let page = web_sys::window()?.document()?;
     let frame = page.create_element("iframe").ok()?;
@@ -122,12 +121,12 @@ fn orphan() -> Option<DomParser> {
     parser.ok().map(JsCast::unchecked_into)
 }
 
-/// The policy passes markup on as it is. That is safe only here: the document
-/// that comes of it is never shown, only read.
+/// The policy returns markup unchanged. That is safe only here, because the
+/// resulting document is read and never shown.
 fn policy() -> Option<Policy> {
     TRUSTED_TYPES.with(|types| {
         let types = types.as_ref()?;
-        // Kept for as long as the page lives.
+        // The closure lives as long as the page.
         let pass = Closure::<dyn Fn(JsValue) -> JsValue>::new(|html| html).into_js_value();
         let rules = js_sys::Object::new();
         js_sys::Reflect::set(&rules, &"createHTML".into(), &pass).ok()?;

@@ -1,37 +1,38 @@
-//! What a body held that cannot be shown.
+//! Parts of a body that cannot be shown.
 
 /// Why something was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// A program: `<script>`.
     Script,
-    /// A style sheet: `<style>`. Colours and sizes are the reader's theme's.
+    /// A style sheet: `<style>`. The theme decides colours and sizes.
     Style,
     /// A drawing or a formula in the markup itself: `<svg>`, `<math>`.
     Foreign,
-    /// A form or one of its controls, with what is inside.
+    /// A form or a control, with its content.
     Form,
-    /// Something for a plug-in: `<object>`, `<embed>`, `<applet>`.
+    /// Plug-in content: `<object>`, `<embed>`, `<applet>`.
     Plugin,
-    /// A frame that became a link, or leads nowhere that a reader may be sent.
+    /// A frame that became a link, or whose address is not allowed.
     Frame,
-    /// What speaks about the document: `<meta>`, `<link>`, `<base>`, `<title>`.
+    /// Metadata of the document: `<meta>`, `<link>`, `<base>`, `<title>`.
     Metadata,
-    /// What is not shown without a script: `<template>`, `<dialog>`, `<canvas>`.
+    /// Elements that only a script shows: `<template>`, `<dialog>`, `<canvas>`.
     Inert,
-    /// What the publisher hid: `hidden`, `display:none`, counting pixels.
+    /// Hidden elements: `hidden`, `display:none`, tracking pixels.
     Hidden,
     /// Share buttons and lists of related stories that plug-ins add to bodies.
     Furniture,
-    /// A short code that the publisher's system should have replaced.
+    /// A shortcode that the publisher's system should have replaced.
     Shortcode,
     /// An attribute that runs code, such as `onclick`.
     Handler,
-    /// An address that does not parse or has a scheme that is refused.
+    /// An address that does not parse, or whose scheme is refused.
     Address,
-    /// An element nested too deeply, or one of far too many; its words are kept.
+    /// An element that is too deep, or beyond the limit of elements. Its text
+    /// is kept.
     TooDeep,
-    /// The whole markup: it is too large to be parsed; its words are kept.
+    /// The whole markup: it is too large to parse. Its text is kept.
     TooLarge,
 }
 
@@ -55,7 +56,7 @@ impl Reason {
         Self::TooLarge,
     ];
 
-    /// What a publisher is told was left out.
+    /// The description that publishers see.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -83,19 +84,19 @@ impl Reason {
 pub struct Dropped([u32; Reason::ALL.len()]);
 
 impl Dropped {
-    /// How often it was for this reason.
+    /// How many parts were left out for this reason.
     #[must_use]
     pub fn count(&self, reason: Reason) -> u32 {
         self.0.get(reason as usize).copied().unwrap_or_default()
     }
 
-    /// Whether everything is there.
+    /// Whether nothing was left out.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|count| *count == 0)
     }
 
-    /// The reasons there were, each with its count.
+    /// The reasons that occurred, each with its count.
     pub fn iter(&self) -> impl Iterator<Item = (Reason, u32)> {
         Reason::ALL
             .into_iter()
@@ -103,14 +104,14 @@ impl Dropped {
             .filter(|(_, count)| *count > 0)
     }
 
-    /// Counts one more.
+    /// Counts one part.
     pub fn add(&mut self, reason: Reason) {
         if let Some(count) = self.0.get_mut(reason as usize) {
             *count = count.saturating_add(1);
         }
     }
 
-    /// Adds what was left out elsewhere.
+    /// Adds the counts of another body.
     pub fn merge(&mut self, other: &Self) {
         for (count, more) in self.0.iter_mut().zip(other.0) {
             *count = count.saturating_add(more);

@@ -1,4 +1,4 @@
-//! Articles whose bodies are HTML, or have HTML among their blocks.
+//! Bodies that are HTML or contain HTML blocks.
 
 use lede_model::Block;
 
@@ -35,8 +35,8 @@ pub(super) fn nested(block: &mut Block) -> Vec<&mut Vec<Block>> {
     }
 }
 
-/// Puts what `read` makes of its markup in the place of every
-/// [`Block::Html`], however deep it stands. Whether there was any.
+/// Replaces every [`Block::Html`] at any depth with the blocks that `read`
+/// returns for its markup. Returns whether there was any.
 pub(super) fn replace(blocks: &mut Vec<Block>, read: &mut dyn FnMut(&str) -> Vec<Block>) -> bool {
     let mut found = false;
     let is_html = |block: &Block| matches!(block, Block::Html { .. });

@@ -6,7 +6,7 @@ use super::walk::Walk;
 use super::{providers, quote, wordpress};
 use lede_model::{Block, Image, ImageRole, Inline, QuoteStyle, bare_credit};
 
-/// What stands under a picture.
+/// The caption of a picture and its credit.
 #[derive(Debug, Default)]
 pub(super) struct Caption {
     pub(super) text: Option<String>,
@@ -14,7 +14,7 @@ pub(super) struct Caption {
 }
 
 impl Caption {
-    /// Reads a caption; the part that publishers mark as the credit is apart.
+    /// Reads a caption. The part that is marked as the credit is kept apart.
     pub(super) fn of(element: &Element) -> Self {
         let text = element.text_without(&is_credit);
         let credit = element.find(&is_credit).map(Element::text);
@@ -24,7 +24,7 @@ impl Caption {
         }
     }
 
-    /// Both, where they cannot be told apart.
+    /// Caption and credit as one text, for places that have only one field.
     fn joined(&mut self) -> Option<String> {
         match (self.text.take(), self.credit.take()) {
             (Some(mut text), Some(credit)) => {
@@ -47,7 +47,7 @@ fn is_credit(element: &Element) -> bool {
         })
 }
 
-/// How much room a picture or its figure asks for.
+/// The width that a picture or its figure asks for.
 pub(super) fn role(element: &Element) -> ImageRole {
     for class in element.classes() {
         match class {
@@ -69,7 +69,7 @@ pub(super) fn role(element: &Element) -> ImageRole {
 }
 
 impl Walk<'_> {
-    /// What a figure holds, with its caption.
+    /// The blocks of a figure, with its caption.
     pub(super) fn figure(&mut self, element: &Element) -> Vec<Block> {
         let outer = self.caption.take();
         self.figures += 1;
@@ -100,20 +100,20 @@ impl Walk<'_> {
             }
         }
         if let Some(mut caption) = caption {
-            put_caption(&mut blocks, &mut caption);
+            attach_caption(&mut blocks, &mut caption);
         }
         blocks
     }
 
-    /// The pictures of a gallery, however deep the markup puts them.
+    /// The pictures of a gallery, at any depth of the markup.
     pub(super) fn gallery(&mut self, element: &Element) -> Vec<Block> {
         let mut images = Vec::new();
         let mut title = Caption::default();
-        self.gather(element, &mut images, &mut title);
+        self.collect_images(element, &mut images, &mut title);
         into_gallery(images, title.joined())
     }
 
-    fn gather(&mut self, element: &Element, images: &mut Vec<Image>, title: &mut Caption) {
+    fn collect_images(&mut self, element: &Element, images: &mut Vec<Image>, title: &mut Caption) {
         for part in element.elements() {
             match part.tag {
                 Tag::Figure if !wordpress::is_gallery(part) => {
@@ -133,7 +133,7 @@ impl Walk<'_> {
                         image.credit = image.credit.take().or(caption.credit);
                     }
                 }
-                _ => self.gather(part, images, title),
+                _ => self.collect_images(part, images, title),
             }
         }
     }
@@ -165,9 +165,9 @@ fn into_gallery(mut images: Vec<Image>, title: Option<String>) -> Vec<Block> {
     }]
 }
 
-/// Gives a caption to the last block that can have one; without such a block
-/// it becomes a paragraph, so that no words are lost.
-fn put_caption(blocks: &mut Vec<Block>, caption: &mut Caption) {
+/// Gives a caption to the last block that can have one. If there is none, the
+/// caption becomes a paragraph, so that no text is lost.
+fn attach_caption(blocks: &mut Vec<Block>, caption: &mut Caption) {
     for block in blocks.iter_mut().rev() {
         match block {
             Block::Image { image, .. } | Block::Map { image, .. } if image.caption.is_none() => {
@@ -205,7 +205,7 @@ pub(super) fn paragraph(words: String) -> Block {
     }
 }
 
-/// The children without the elements that `unwanted` says yes to.
+/// The children without the elements for which `unwanted` is true.
 pub(super) fn children_without(
     element: &Element,
     unwanted: &dyn Fn(&Element) -> bool,

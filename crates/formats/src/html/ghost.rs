@@ -8,8 +8,8 @@ use super::tree::{Element, is_one_of};
 use super::walk::Walk;
 use lede_model::{Block, LinkCard, Recording};
 
-/// What a card says; `None` where it is no card, or one that its elements
-/// explain: pictures, galleries, embeds, buttons, headers.
+/// The blocks of a card. `None` if the element is no card, or if its elements
+/// are enough to read it: pictures, galleries, embeds, buttons, headers.
 pub(super) fn card(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>> {
     let kind = element.classes().find(|class| {
         is_one_of(
@@ -38,8 +38,8 @@ pub(super) fn card(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>>
     Some(blocks)
 }
 
-/// The words of the part with a class `…-title`, `…-description`.
-fn part(element: &Element, card: &str, name: &str) -> Option<String> {
+/// The text of the part with a class such as `…-title` or `…-description`.
+fn text_of_part(element: &Element, card: &str, name: &str) -> Option<String> {
     let words = element.find_class(&[card, "-", name].concat())?.text();
     (!words.is_empty()).then_some(words)
 }
@@ -48,13 +48,14 @@ fn part(element: &Element, card: &str, name: &str) -> Option<String> {
 fn link(walk: &mut Walk<'_>, element: &Element, card: &str) -> Option<Vec<Block>> {
     let container = element.find_class(&[card, "-container"].concat())?;
     let url = walk.address(container.get("href")?.trim())?;
-    let mut block = link_card(part(element, card, "title"), url);
+    let mut block = link_card(text_of_part(element, card, "title"), url);
     if let Block::LinkCard(link) = &mut block {
-        link.description =
-            part(element, card, "description").or_else(|| part(element, card, "caption"));
-        // For the sake of old themes, Ghost calls the publisher the author and
-        // the author the publisher.
-        let publisher = part(element, card, "author").or_else(|| part(element, card, "publisher"));
+        link.description = text_of_part(element, card, "description")
+            .or_else(|| text_of_part(element, card, "caption"));
+        // For old themes, Ghost names the publisher as the author and the
+        // author as the publisher.
+        let publisher = text_of_part(element, card, "author")
+            .or_else(|| text_of_part(element, card, "publisher"));
         link.publisher = publisher.or(link.publisher.take());
         let thumbnail = element.find_class(&[card, "-thumbnail"].concat());
         link.image = thumbnail
@@ -68,12 +69,12 @@ fn link(walk: &mut Walk<'_>, element: &Element, card: &str) -> Option<Vec<Block>
     Some(blocks)
 }
 
-/// Something to buy: a link with what is behind it, a box without one.
+/// A product: a link card, or an aside if it has no link.
 fn product(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
     let button = element.find_class("kg-product-card-button");
     let href = button.and_then(|button| button.get("href"));
     let url = href.and_then(|href| walk.address(href.trim()));
-    let title = part(element, "kg-product-card", "title");
+    let title = text_of_part(element, "kg-product-card", "title");
     if let (Some(url), Some(title)) = (url, title) {
         let image = element
             .find_tag(Tag::Image)
@@ -82,36 +83,36 @@ fn product(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
             publisher: Some(url.host().to_owned()),
             url,
             title,
-            description: part(element, "kg-product-card", "description"),
+            description: text_of_part(element, "kg-product-card", "description"),
             image,
         }))];
     }
     walk.aside(element).into_iter().collect()
 }
 
-/// A few words that stand out; the sign before them is decoration.
+/// A callout. The emoji before its text is decoration.
 fn callout(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
-    let said = children_without(element, &|part| part.has_class("kg-callout-emoji"));
-    let body = walk.flow(&said);
+    let kept = children_without(element, &|part| part.has_class("kg-callout-emoji"));
+    let body = walk.flow(&kept);
     if body.is_empty() {
         return body;
     }
     vec![Block::Aside { title: None, body }]
 }
 
-/// What a sponsor or the publisher wants of readers, with a label such as
-/// "Sponsored" above.
+/// A call to action, with a label such as "Sponsored" above.
 fn call_to_action(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
-    let title = part(element, "kg-cta", "sponsor-label");
-    let said = children_without(element, &|part| {
+    let title = text_of_part(element, "kg-cta", "sponsor-label");
+    let kept = children_without(element, &|part| {
         part.has_class("kg-cta-sponsor-label-wrapper")
     });
-    let mut body = walk.flow(&said);
+    let mut body = walk.flow(&kept);
     for block in &mut body {
         if let Block::Image { image, .. } = block
             && image.alt.as_deref() == Some("CTA Image")
         {
-            // It is what Ghost writes there, whatever the picture shows.
+            // Ghost always writes this alternative text, whatever the picture
+            // shows.
             image.alt = Some(String::new());
         }
     }
@@ -121,7 +122,7 @@ fn call_to_action(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
     vec![Block::Aside { title, body }]
 }
 
-/// A question that opens.
+/// A toggle: a question that opens to show its answer.
 fn toggle(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>> {
     let heading = element.find_class("kg-toggle-heading-text")?;
     let question = walk.text_of(heading);
@@ -135,7 +136,7 @@ fn toggle(walk: &mut Walk<'_>, element: &Element) -> Option<Vec<Block>> {
     Some(vec![Block::Question { question, answer }])
 }
 
-/// A film or a piece of sound without Ghost's own player around it.
+/// A video or audio element without Ghost's own player around it.
 fn recording(walk: &mut Walk<'_>, element: &Element, kind: &str) -> Option<Vec<Block>> {
     let player = element.find(&|part| matches!(part.tag, Tag::Video | Tag::Audio))?;
     let mut block = walk.recording(&with_poster(player, element))?;
@@ -145,8 +146,8 @@ fn recording(walk: &mut Walk<'_>, element: &Element, kind: &str) -> Option<Vec<B
     Some(vec![block])
 }
 
-/// A player with the picture that its card names. Ghost sets that behind the
-/// film by a style, and an empty picture as the poster.
+/// A player with the picture that its card names. Ghost shows the picture
+/// behind the video by a style, and sets an empty picture as the poster.
 fn with_poster(player: &Element, card: &Element) -> Element {
     let mut player = player.clone();
     let named = ["data-kg-custom-thumbnail", "data-kg-thumbnail"];
@@ -160,7 +161,7 @@ fn with_poster(player: &Element, card: &Element) -> Element {
 
 fn describe(recording: &mut Recording, element: &Element, kind: &str) {
     if kind == "kg-audio-card" {
-        recording.title = part(element, "kg-audio", "title").or(recording.title.take());
+        recording.title = text_of_part(element, "kg-audio", "title").or(recording.title.take());
     }
     if let Some(caption) = element.find_tag(Tag::Caption).map(Caption::of) {
         recording.caption = caption.text;

@@ -1,19 +1,18 @@
-//! Pictures: their addresses, sizes and words.
+//! Pictures: their addresses, sizes and texts.
 
 use super::tag::Tag;
 use super::tree::{Element, collapse};
 use super::walk::Walk;
 use lede_model::{Image, Rendition};
 
-/// More files of one picture are never needed.
+/// No picture needs more files.
 const MAX_RENDITIONS: usize = 24;
 
-/// Wider pictures than this are a mistake.
+/// A larger width is an error in the document.
 const MAX_WIDTH: u32 = 20_000;
 
 impl Walk<'_> {
-    /// The picture of an `<img>` or `<picture>`, if it has an address that may
-    /// be loaded.
+    /// The picture of an `<img>` or `<picture>`, if its address may be loaded.
     pub(super) fn image(&mut self, element: &Element) -> Option<Image> {
         let img = match element.tag {
             Tag::Image => element,
@@ -27,7 +26,7 @@ impl Walk<'_> {
         let mut renditions = Vec::new();
         if element.tag == Tag::Picture {
             for source in element.elements() {
-                // Those with a condition may be cut differently.
+                // Sources with a media condition may have another crop.
                 if source.tag == Tag::Source && source.get("media").is_none() {
                     self.renditions(source, width, &mut renditions);
                 }
@@ -55,8 +54,8 @@ impl Walk<'_> {
         })
     }
 
-    /// The picture's own address. Scripts that load late keep it elsewhere
-    /// and a stand-in in `src`.
+    /// The picture's own address. Lazy-loading scripts keep it in another
+    /// attribute and a placeholder in `src`.
     fn source(&mut self, img: &Element) -> Option<lede_model::Url> {
         let late = [
             "data-src",
@@ -71,7 +70,7 @@ impl Walk<'_> {
             return Some(url);
         }
         let address = img.get("src")?;
-        // A stand-in is nothing to tell the publisher about.
+        // A placeholder is not worth a report to the publisher.
         let stand_in = address.trim_start().starts_with("data:")
             && ["srcset", "data-srcset", "data-lazy-srcset"]
                 .iter()
@@ -118,7 +117,7 @@ impl Walk<'_> {
     }
 }
 
-/// The size that Ghost gives without the attributes that are for it: `640x480`.
+/// The size that Ghost writes in an attribute of its own: `640x480`.
 fn dimensions(img: &Element) -> Option<(u32, u32)> {
     let (width, height) = img.get("data-image-dimensions")?.split_once('x')?;
     let size = (width.parse().ok()?, height.parse().ok()?);
@@ -131,17 +130,19 @@ fn is_for_all(media_type: Option<&str>) -> bool {
 }
 
 /// The candidates of a `srcset` with their descriptors, split as the HTML
-/// standard does: an address may hold commas, but not end with one.
+/// standard defines: an address may contain commas but not end with one.
 fn candidates(set: &str) -> Vec<(&str, &str)> {
     let mut found = Vec::new();
     let mut rest = set;
     loop {
-        rest = rest.trim_start_matches(|sign: char| sign.is_ascii_whitespace() || sign == ',');
+        rest = rest.trim_start_matches(|character: char| {
+            character.is_ascii_whitespace() || character == ','
+        });
         if rest.is_empty() {
             return found;
         }
         let end = rest
-            .find(|sign: char| sign.is_ascii_whitespace())
+            .find(|character: char| character.is_ascii_whitespace())
             .unwrap_or(rest.len());
         let (address, after) = rest.split_at(end);
         let bare = address.trim_end_matches(',');
@@ -156,7 +157,7 @@ fn candidates(set: &str) -> Vec<(&str, &str)> {
     }
 }
 
-/// The width a descriptor stands for: `600w`, or `2x` of a known width.
+/// The width that a descriptor means: `600w`, or `2x` of a known width.
 fn pixels(descriptor: &str, width: Option<u32>) -> Option<u32> {
     let pixels = if let Some(width) = descriptor.strip_suffix('w') {
         width.parse().ok()?

@@ -1,4 +1,4 @@
-//! Text and the marks within it.
+//! Text and its inline marks.
 
 use super::dropped::Reason;
 use super::shortcodes;
@@ -8,7 +8,7 @@ use super::walk::Walk;
 use lede_model::{Inline, InlineNode, Language, Mark, Url};
 
 impl Walk<'_> {
-    /// The text in `children`, with white space as it stands in the markup.
+    /// The text in `children`, with the white space of the markup.
     pub(super) fn inlines(&mut self, children: &[Child]) -> Vec<Inline> {
         let mut out = Vec::new();
         for child in children {
@@ -22,7 +22,7 @@ impl Walk<'_> {
         out
     }
 
-    /// Adds what an element says within a line.
+    /// Adds the inline content of an element.
     pub(super) fn inline(&mut self, element: &Element, out: &mut Vec<Inline>) {
         match element.tag {
             Tag::LineBreak => out.push(Inline::Node(InlineNode::LineBreak)),
@@ -49,9 +49,9 @@ impl Walk<'_> {
         }
     }
 
-    /// Text with the mark that an element puts on it.
+    /// Wraps text in the mark of an element.
     pub(super) fn mark(&mut self, element: &Element, content: Vec<Inline>) -> Vec<Inline> {
-        let content = self.foreign(element, content);
+        let content = self.with_language(element, content);
         let mark = |content| Mark { content };
         let node = match element.tag {
             Tag::Link => return self.link(element, content),
@@ -64,8 +64,8 @@ impl Walk<'_> {
             Tag::Emphasis | Tag::Cite => InlineNode::Emphasis(mark(content)),
             Tag::Code => InlineNode::Code(mark(content)),
             Tag::Keyboard => InlineNode::Keyboard(mark(content)),
-            // A note's sign is raised anyway.
-            Tag::Superscript if is_note(&content) => return content,
+            // A footnote reference is shown raised anyway.
+            Tag::Superscript if is_footnote(&content) => return content,
             Tag::Superscript => InlineNode::Superscript(mark(content)),
             Tag::Subscript => InlineNode::Subscript(mark(content)),
             Tag::Small => InlineNode::Small(mark(content)),
@@ -89,9 +89,8 @@ impl Walk<'_> {
         vec![Inline::Node(node)]
     }
 
-    /// Text set apart where the element says that its language or direction
-    /// is another one.
-    pub(super) fn foreign(&self, element: &Element, content: Vec<Inline>) -> Vec<Inline> {
+    /// Wraps text in a language and direction if the element names other ones.
+    pub(super) fn with_language(&self, element: &Element, content: Vec<Inline>) -> Vec<Inline> {
         let dir = element.get("dir").map(str::trim);
         let isolated = match element.tag {
             Tag::Isolate => true,
@@ -120,7 +119,7 @@ impl Walk<'_> {
             return match self.notes.reference(target) {
                 Some(note) => vec![Inline::Node(InlineNode::Note { note })],
                 None if self.notes.is_way_back(element) => Vec::new(),
-                // What it pointed at has lost its id.
+                // The target of the link lost its id.
                 None => content,
             };
         }
@@ -133,7 +132,7 @@ impl Walk<'_> {
         }
     }
 
-    /// An address that a reader may follow; refusals are counted.
+    /// The address of a link, if it is allowed. Refused addresses are counted.
     pub(super) fn address(&mut self, address: &str) -> Option<Url> {
         if address.is_empty() {
             return None;
@@ -145,7 +144,8 @@ impl Walk<'_> {
         url
     }
 
-    /// An address that the browser may load by itself; refusals are counted.
+    /// The address of media, if the browser may load it. Refused addresses are
+    /// counted.
     pub(super) fn media(&mut self, address: &str) -> Option<Url> {
         let url = self.address(address.trim())?;
         if !url.is_web() {
@@ -155,7 +155,7 @@ impl Walk<'_> {
         Some(url)
     }
 
-    /// The map that a link around a picture leads to, if it does.
+    /// The map that a link around a picture points to, if any.
     pub(super) fn map_behind(&self, link: &Element) -> Option<Url> {
         let url = self.base.join(link.get("href")?).ok()?;
         let address = url.as_str();
@@ -172,8 +172,8 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a style takes back what the element means, as Google's documents
-/// do with a `<b>` around everything.
+/// Whether a style cancels the meaning of the element. Google Docs, for
+/// example, puts a `<b>` with a normal weight around everything.
 fn is_undone(element: &Element) -> bool {
     let is = |property, undone: &[&str]| {
         element
@@ -186,7 +186,7 @@ fn is_undone(element: &Element) -> bool {
     }
 }
 
-/// Whether text has a mark already: Ghost's editor writes `<b><strong>` and
+/// Whether text has the mark already: Ghost's editor writes `<b><strong>` and
 /// `<i><em>`.
 fn is_marked(tag: Tag, content: &[Inline]) -> bool {
     match content {
@@ -196,7 +196,7 @@ fn is_marked(tag: Tag, content: &[Inline]) -> bool {
     }
 }
 
-fn is_note(content: &[Inline]) -> bool {
+fn is_footnote(content: &[Inline]) -> bool {
     !content.is_empty()
         && content.iter().all(|inline| match inline {
             Inline::Text(text) => text.trim().is_empty(),
@@ -204,11 +204,11 @@ fn is_note(content: &[Inline]) -> bool {
         })
 }
 
-/// Whether it has the signs of a `datetime`; a browser ignores one that means
-/// nothing.
+/// Whether the text has only the characters of a `datetime`. Browsers ignore an
+/// invalid one.
 fn is_datetime(text: &str) -> bool {
     (4..=40).contains(&text.len())
         && text
             .bytes()
-            .all(|sign| sign.is_ascii_alphanumeric() || b"-:+. ".contains(&sign))
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-:+. ".contains(&byte))
 }

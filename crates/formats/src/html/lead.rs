@@ -1,16 +1,16 @@
-//! The lead picture that a body repeats.
+//! A lead picture that the body repeats.
 
 use super::tree::is_one_of;
 use lede_model::{Block, Image, Url};
 
-/// Takes the first picture out of a body when it is the lead picture again,
-/// as WordPress's themes and Ghost's importers leave it. What its caption says
-/// and the lead does not know goes to the lead.
+/// Removes the first picture of a body if it is the lead picture again, as
+/// WordPress's themes and Ghost's importers write it. The lead gets the caption
+/// of the removed picture if it has none.
 ///
-/// Two addresses are the same picture when they differ only in what asks for
-/// a size: `-1024x683` or `-scaled` before the extension, a part of the path
-/// such as `w1000`, `300x200` or Ghost's `size/w1000`, parameters such as `w`
-/// and `resize`, and WordPress.com's `i0.wp.com` before the host.
+/// Two addresses name the same picture if they differ only in a size:
+/// `-1024x683` or `-scaled` before the extension, a path segment such as
+/// `w1000`, `300x200` or Ghost's `size/w1000`, parameters such as `w` and
+/// `resize`, or WordPress.com's `i0.wp.com` before the host.
 pub fn without_repeated_lead(body: &mut Vec<Block>, lead: Option<&mut Image>) {
     let Some(lead) = lead else {
         return;
@@ -35,7 +35,7 @@ pub fn without_repeated_lead(body: &mut Vec<Block>, lead: Option<&mut Image>) {
     body.remove(place);
 }
 
-/// What is left of an address without what asks for a size.
+/// An address without the parts that ask for a size.
 fn picture(url: &Url) -> String {
     let (_, rest) = url.as_str().split_once("://").unwrap_or_default();
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
@@ -74,14 +74,15 @@ fn picture(url: &Url) -> String {
     name
 }
 
-/// Whether a part of a path is a size: `size`, `w1000`, `w_1000,h_600`,
+/// Whether a path segment is a size: `size`, `w1000`, `w_1000,h_600`,
 /// `300x200`.
 fn asks_for_size(part: &str) -> bool {
     let figures = part
         .strip_prefix(['w', 'h'])
         .map(|rest| rest.trim_start_matches('_'));
     part == "size"
-        || figures.is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()))
+        || figures
+            .is_some_and(|rest| rest.starts_with(|character: char| character.is_ascii_digit()))
         || is_size(part)
 }
 
@@ -98,7 +99,7 @@ fn without_size(file: &str) -> String {
 
 /// `1024x683`
 fn is_size(text: &str) -> bool {
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|sign| sign.is_ascii_digit());
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     text.split_once('x')
         .is_some_and(|(width, height)| is_number(width) && is_number(height))
 }
@@ -138,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_is_known_again_in_another_size() {
+    fn a_picture_is_recognised_in_another_size() {
         let lead = "https://news.example/wp-content/uploads/2025/03/harbour.jpg";
         for same in [
             "https://news.example/wp-content/uploads/2025/03/harbour.jpg",
@@ -155,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn another_picture_is_another() {
+    fn a_different_picture_is_not_a_repetition() {
         for (lead, other) in [
             ("https://a.example/x.jpg", "https://a.example/y.jpg"),
             ("https://a.example/x.jpg", "https://b.example/x.jpg"),

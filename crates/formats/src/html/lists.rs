@@ -1,6 +1,6 @@
-//! Lists, definitions, questions and boxes.
+//! Lists, definitions, disclosures and asides.
 
-use super::notes;
+use super::footnotes;
 use super::space;
 use super::tag::Tag;
 use super::tree::{Child, Element};
@@ -8,9 +8,9 @@ use super::walk::Walk;
 use lede_model::{Block, Definition, Footnote, plain_text};
 
 impl Walk<'_> {
-    /// A list, or the footnotes that it is. `None` where it is empty.
+    /// A list, or footnotes if the list holds them. `None` if it is empty.
     pub(super) fn list(&mut self, element: &Element) -> Option<Block> {
-        if element.elements().any(|item| self.notes.is_note(item)) {
+        if element.elements().any(|item| self.notes.is_footnote(item)) {
             return Some(Block::Footnotes {
                 notes: self.footnotes(element),
             });
@@ -21,8 +21,8 @@ impl Walk<'_> {
                 Child::Element(item) if item.tag == Tag::Item => {
                     items.push(self.flow(&item.children));
                 }
-                // A list within a list that forgot its item belongs to the
-                // item before.
+                // Some markup nests a list directly in a list. It belongs to
+                // the item before it.
                 Child::Element(list) if matches!(list.tag, Tag::Unordered | Tag::Ordered) => {
                     let inner = self.list(list);
                     match items.last_mut() {
@@ -47,15 +47,17 @@ impl Walk<'_> {
     fn footnotes(&mut self, element: &Element) -> Vec<Footnote> {
         let mut notes = Vec::new();
         for item in element.elements() {
-            // What stands between notes, such as a script's line, is none.
-            if self.notes.is_note(item) || !item.children.is_empty() {
+            // Text between footnotes, such as a script's output, is not a
+            // footnote.
+            if self.notes.is_footnote(item) || !item.children.is_empty() {
                 notes.push(self.footnote(item));
             }
         }
         notes
     }
 
-    /// Terms and meanings; `<div>`s that group them are seen through.
+    /// Reads terms and definitions. A `<div>` that only groups them is
+    /// transparent.
     pub(super) fn definitions(&mut self, element: &Element) -> Option<Block> {
         let mut items = Vec::new();
         self.define(element, &mut items);
@@ -95,7 +97,7 @@ impl Walk<'_> {
         }
     }
 
-    /// What opens when it is asked for: a question with its answer.
+    /// A disclosure: a question that opens to show its answer.
     pub(super) fn details(&mut self, element: &Element) -> Option<Block> {
         let summary = element.elements().find(|part| part.tag == Tag::Summary);
         let question = summary
@@ -119,7 +121,7 @@ impl Walk<'_> {
         }
     }
 
-    /// A box beside the story; a heading at its top is its title.
+    /// An aside. A heading at its top becomes its title.
     pub(super) fn aside(&mut self, element: &Element) -> Option<Block> {
         let mut body = self.flow(&element.children);
         let title = match body.first() {
@@ -132,10 +134,10 @@ impl Walk<'_> {
         (title.is_some() || !body.is_empty()).then_some(Block::Aside { title, body })
     }
 
-    /// A note that stands outside a list, as word processors write them.
-    pub(super) fn report(&mut self, element: &Element) -> Option<Block> {
-        // An item is one of a list, and read with it.
-        if element.tag == Tag::Item || !self.notes.is_note(element) {
+    /// A single footnote outside a list, as word processors write it.
+    pub(super) fn single_footnote(&mut self, element: &Element) -> Option<Block> {
+        // A list item is read with its list.
+        if element.tag == Tag::Item || !self.notes.is_footnote(element) {
             return None;
         }
         let note = self.footnote(element);
@@ -147,7 +149,7 @@ impl Walk<'_> {
         let outer = std::mem::replace(&mut self.notes.inside, true);
         let mut body = self.flow(&element.children);
         self.notes.inside = outer;
-        notes::without_mark(&mut body);
+        footnotes::without_number(&mut body);
         Footnote { id, body }
     }
 }

@@ -1,38 +1,38 @@
-//! Publishers' HTML, read into blocks.
+//! Reads publishers' HTML into blocks.
 //!
-//! Nobody has cleaned this HTML, and nothing here cleans it: a parser that
-//! runs nothing makes a tree of it, and what the tree says is said again in
-//! [`Block`]s and inlines. What they cannot express cannot reach a page, and
-//! no markup is ever made.
+//! The HTML is not sanitised, neither before nor here. A parser that runs
+//! nothing builds a tree, and this module translates the tree into [`Block`]s
+//! and inlines. Anything that these cannot express cannot reach a page, and no
+//! markup is ever generated.
 //!
 //! ```text
-//! text -> caps -> Parser -> tree::copy (allow-list, no recursion) -> walk -> outline -> [Block]
-//!                                         |                             |
-//!                                         +---------- Dropped ----------+
+//! text -> limits -> Parser -> tree::copy (allow-list, no recursion) -> walk -> outline -> [Block]
+//!                                           |                             |
+//!                                           +---------- Dropped ----------+
 //! ```
 //!
-//! - [`node`]: what a parser has to offer. In a browser that is the browser's
-//!   own (`browser`), elsewhere html5ever; `platform` chooses.
-//! - `tree` copies the part of the parser's tree that is in the allow-list;
-//!   the copy has a limited depth, and all code after it may recurse.
-//! - `walk` makes blocks of it, with one file for every kind of structure:
-//!   `figure`, `image`, `table`, `lists`, `quote`, `recording`, `notes`,
-//!   `providers`, `wordpress`, `ghost`, `shortcodes`; `inline` and `space` make
+//! - [`node`]: the interface of a parser. In a browser it is the browser's own
+//!   (`browser`), elsewhere html5ever; `platform` chooses.
+//! - `tree` copies the allowed part of the parser's tree. The copy has a limited
+//!   depth, so all later code may recurse.
+//! - `walk` makes blocks of it, with one file for each kind of structure:
+//!   `figure`, `image`, `table`, `lists`, `quote`, `recording`, `footnotes`,
+//!   `providers`, `wordpress`, `ghost`, `shortcodes`; `inline` and `space` read
 //!   the text within.
-//! - `plain` gives the words of markup that has no structure, such as a title.
+//! - `plain` reads the text of markup that has no structure, such as a title.
 
 mod align;
-mod caps;
 mod dropped;
 mod expand;
 mod figure;
+mod footnotes;
 mod ghost;
 mod image;
 mod inline;
 mod lead;
+mod limits;
 mod lists;
 pub mod node;
-mod notes;
 mod outline;
 pub(crate) mod plain;
 mod platform;
@@ -44,9 +44,9 @@ mod space;
 mod table;
 mod tag;
 mod tree;
+mod unparsed;
 mod walk;
 mod wordpress;
-mod words;
 
 pub use dropped::{Dropped, Reason};
 pub use lead::without_repeated_lead;
@@ -58,17 +58,17 @@ use node::Parser;
 
 /// Reads HTML with the platform's parser.
 ///
-/// `base` is the address of the article: what the markup's relative addresses
-/// are relative to. Markup that is too large to be parsed (2 MB, 50,000 tags,
-/// or thousands of elements open at once) gives its words as plain paragraphs
-/// and is counted as [`Reason::TooLarge`]: a reader would rather have the
-/// words of an article than none of it.
+/// `base` is the address of the article; relative addresses in the markup are
+/// resolved against it. Markup that is too large to parse (2 MB, 50,000 tags,
+/// or thousands of elements open at once) becomes plain paragraphs and is
+/// counted as [`Reason::TooLarge`], because plain text is better than an empty
+/// article.
 #[must_use]
 pub fn blocks(html: &str, base: &Url) -> (Vec<Block>, Dropped) {
     blocks_with(&Platform, html, base)
 }
 
-/// [`blocks`] with a parser of one's own.
+/// [`blocks`] with another parser.
 pub fn blocks_with<P: Parser>(parser: &P, html: &str, base: &Url) -> (Vec<Block>, Dropped) {
     let mut dropped = Dropped::default();
     let mut blocks = read(parser, html, base, &mut dropped, &mut 0);
@@ -76,14 +76,14 @@ pub fn blocks_with<P: Parser>(parser: &P, html: &str, base: &Url) -> (Vec<Block>
     (blocks, dropped)
 }
 
-/// Puts what it says in the place of every [`Block::Html`] of a body, also of
-/// those inside other blocks, with the platform's parser; all headings are
-/// re-levelled together. `None` for a body without any, which is left as it is.
+/// Replaces every [`Block::Html`] of a body, also inside other blocks, with the
+/// blocks that its markup contains, and renumbers all headings together. `None`
+/// if the body has no HTML; then it does not change.
 pub fn expand(body: &mut Vec<Block>, base: &Url) -> Option<Dropped> {
     expand_with(&Platform, body, base)
 }
 
-/// [`expand`] with a parser of one's own.
+/// [`expand`] with another parser.
 pub fn expand_with<P: Parser>(parser: &P, body: &mut Vec<Block>, base: &Url) -> Option<Dropped> {
     let mut dropped = Dropped::default();
     let mut notes = 0;
@@ -96,8 +96,9 @@ pub fn expand_with<P: Parser>(parser: &P, body: &mut Vec<Block>, base: &Url) -> 
     })
 }
 
-/// [`expand`] for an article that came from `address`: its addresses are
-/// relative to its own, and a body does not begin with the lead picture again.
+/// [`expand`] for an article from `address`. Relative addresses are resolved
+/// against the article's own, and a lead picture that the body repeats is
+/// removed from the body.
 pub fn expand_article(article: &mut Article, address: &Url) {
     let base = article.url.as_ref().unwrap_or(address);
     if expand(&mut article.body, base).is_some() {
@@ -113,15 +114,15 @@ fn read<P: Parser>(
     dropped: &mut Dropped,
     notes: &mut u32,
 ) -> Vec<Block> {
-    // What begins a document is read as its head; this is the middle of one.
-    let root = caps::fit_to_parse(html)
+    // The start of a document would be parsed as its head; a body starts here.
+    let root = limits::fit_to_parse(html)
         .then(|| parser.parse(&["<body>", html].concat()))
         .flatten();
     match root {
         Some(root) => walk_tree(&tree::copy(&root, dropped), base, dropped, notes),
         None => {
             dropped.add(Reason::TooLarge);
-            words::paragraphs(html)
+            unparsed::paragraphs(html)
                 .into_iter()
                 .map(figure::paragraph)
                 .collect()
@@ -135,9 +136,9 @@ fn walk_tree(
     dropped: &mut Dropped,
     notes: &mut u32,
 ) -> Vec<Block> {
-    let mut found = notes::Notes::of(tree, *notes);
+    let mut found = footnotes::Footnotes::of(tree, *notes);
     let before = dropped.clone();
-    // Each round knows fewer notes; the last knows none.
+    // Each round has fewer footnotes; the last one has none.
     for round in 0..3 {
         let mut walk = walk::Walk {
             base,
@@ -150,14 +151,14 @@ fn walk_tree(
         let mut blocks = walk.flow(&tree.children);
         blocks.append(&mut walk.set_aside);
         let Some(rest) = found.without_unread(&walk.notes) else {
-            *notes = walk.notes.given();
+            *notes = walk.notes.count();
             return blocks;
         };
         dropped.clone_from(&before);
         found = if round == 0 {
             rest
         } else {
-            notes::Notes::none(*notes)
+            footnotes::Footnotes::none(*notes)
         };
     }
     Vec::new()

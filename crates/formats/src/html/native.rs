@@ -1,7 +1,7 @@
-//! html5ever in the browser's place, for tests, fuzzing and the build tool.
+//! html5ever, in place of the browser, for tests, fuzzing and the build tool.
 //!
-//! Nodes stand in one list and name each other by number: making, moving and
-//! dropping a tree never recurses, however deep it is.
+//! All nodes are in one list and refer to each other by index. Building, moving
+//! and dropping a tree never recurses, however deep it is.
 
 use crate::html::node::{Content, Node, Parser};
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// html5ever, with scripting off as in a document that no window shows.
+/// The html5ever parser, with scripting off as in a `DOMParser` document.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Platform;
 
@@ -93,7 +93,7 @@ enum Data {
     Other,
 }
 
-/// The name of an element, which the parser compares with those it knows.
+/// The name of an element. The parser compares it with the names that it knows.
 #[derive(Debug)]
 struct Name(Rc<QualName>);
 
@@ -114,7 +114,7 @@ struct Entry {
     next: Option<usize>,
     first_child: Option<usize>,
     last_child: Option<usize>,
-    /// Where a template's content is; it has no children of its own.
+    /// The root of a template's content. A template has no children of its own.
     template: Option<usize>,
 }
 
@@ -183,7 +183,7 @@ impl Sink {
         };
     }
 
-    /// Puts a node that stands nowhere between two neighbours.
+    /// Inserts a detached node between two neighbours.
     fn link(&self, parent: usize, previous: Option<usize>, child: usize, next: Option<usize>) {
         self.with(child, |entry| {
             entry.parent = Some(parent);
@@ -375,14 +375,14 @@ mod tests {
     }
 
     #[test]
-    fn it_builds_the_tree_that_browsers_build() {
+    fn the_tree_is_the_same_as_in_browsers() {
         assert_eq!(
             shape("<p>a<p>b<!--c-->d"),
             "((html(head)(body(p a)(p b()d))))"
                 .replace("(p a)", "(pa)")
                 .replace("(p b", "(pb")
         );
-        // Misnested marks, and text that has no place in a table.
+        // Misnested marks, and text that is not allowed in a table.
         assert_eq!(
             shape("<b>1<i>2</b>3</i>"),
             "((html(head)(body(b1(i2))(i3))))"
@@ -391,7 +391,7 @@ mod tests {
             shape("<table>x<tr><td>y</table>"),
             "((html(head)(bodyx(table(tbody(tr(tdy)))))))"
         );
-        // The content of a template is elsewhere, that of noscript is not.
+        // A template's content is a separate tree, that of noscript is not.
         assert_eq!(
             shape("<body><template><p>a</template><noscript><p>b</noscript>"),
             "((html(head)(body(template)(noscript(pb)))))"

@@ -1,26 +1,26 @@
-//! What a parser has to offer.
+//! The interface of an HTML parser.
 
 /// A parser of HTML.
 ///
-/// It builds the tree that the HTML standard says and runs nothing: no script,
-/// no handler, no request.
+/// It builds the tree that the HTML standard defines and runs nothing: no
+/// script, no handler, no request.
 pub trait Parser {
-    /// The nodes it makes.
+    /// The nodes of its trees.
     type Node: Node;
 
-    /// Parses markup; `None` where the platform refuses to.
+    /// Parses markup; `None` if the platform refuses it.
     fn parse(&self, html: &str) -> Option<Self::Node>;
 }
 
 /// A node of a parsed tree.
 ///
-/// Three questions are all the walk asks, so that there is little that a
-/// hostile tree could answer wrongly.
+/// The walk uses only these three methods, so a hostile tree has few ways to
+/// mislead it.
 pub trait Node: Sized {
     /// What the node is.
     fn read(&self) -> Content;
 
-    /// The first of the nodes inside.
+    /// The first child.
     fn first_child(&self) -> Option<Self>;
 
     /// The node after this one within the same parent.

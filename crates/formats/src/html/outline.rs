@@ -1,17 +1,16 @@
-//! Headings that make sense to somebody who hears only them.
+//! The levels of headings, so that screen readers get a regular outline.
 
 use super::expand::nested;
 use lede_model::Block;
 
-/// Sets the levels of headings anew, so that they begin with 2 and none is
-/// skipped on the way down. A heading of level 1 counts as one of level 2: the
-/// headline is above it already. What was sound before stays as it was.
+/// Renumbers the levels of headings: they start at 2, and no level is skipped
+/// on the way down. Level 1 counts as level 2, because the headline is above
+/// the body. An outline that is regular already does not change.
 pub(super) fn relevel(blocks: &mut [Block]) {
     relevel_below(blocks, &mut Vec::new());
 }
 
-/// `above` has the levels, as they were written, of the headings that the next
-/// one may stand under.
+/// `above` holds the original levels of the headings above the next one.
 fn relevel_below(blocks: &mut [Block], above: &mut Vec<u8>) {
     for block in blocks {
         if let Block::Heading { level, .. } = block {

@@ -1,13 +1,14 @@
-//! The words of markup, without the rest of it.
+//! The text of markup.
 //!
 //! The platform's parser decides what is a tag, a comment or a character
-//! reference. It is only asked where there may be one: most titles have none.
+//! reference. It is called only if the text may contain one; most titles do
+//! not.
 
 use super::node::{Content, Node, Parser};
 use super::platform::Platform;
-use super::{caps, words};
+use super::{limits, unparsed};
 
-/// Whether a text can mean anything else as markup than as plain text.
+/// Whether a text may be something else as markup than as plain text.
 pub(crate) fn needs_parser(text: &str) -> bool {
     text.as_bytes().windows(2).any(|pair| match pair {
         [b'<', next] => next.is_ascii_alphabetic() || b"/!?".contains(next),
@@ -16,48 +17,47 @@ pub(crate) fn needs_parser(text: &str) -> bool {
     })
 }
 
-/// The root of the tree of a piece of markup; `None` for what is too much to be
-/// parsed.
+/// The root of the parsed tree; `None` if the markup is too large to parse.
 pub(crate) fn parse(html: &str) -> Option<impl Node + use<>> {
-    // What begins a document is read as its head; this is the middle of one.
-    caps::fit_to_parse(html)
+    // The start of a document would be parsed as its head; a body starts here.
+    limits::fit_to_parse(html)
         .then(|| Platform.parse(&["<body>", html].concat()))
         .flatten()
 }
 
-/// The words of markup. There is space around elements that part words.
-pub(crate) fn words_of(html: &str) -> String {
+/// The text of markup. Block elements are separated by a space.
+pub(crate) fn text_of(html: &str) -> String {
     if !needs_parser(html) {
         return html.to_owned();
     }
     match parse(html) {
-        Some(root) => words_in(&root),
-        None => words::paragraphs(html).join(" "),
+        Some(root) => text_in(&root),
+        None => unparsed::paragraphs(html).join(" "),
     }
 }
 
-/// Plain text with its character references decoded, once. What looks like a
-/// tag in it is text.
+/// Plain text with its character references decoded once. Anything that looks
+/// like a tag stays text.
 pub(crate) fn without_references(text: &str) -> String {
     if !needs_parser(text) {
         return text.to_owned();
     }
     match parse(&text.replace('<', "&lt;")) {
-        Some(root) => words_in(&root),
+        Some(root) => text_in(&root),
         None => text.to_owned(),
     }
 }
 
-/// What is still to be done while a tree is walked.
+/// The remaining work of a walk through a tree.
 enum Step<N> {
-    /// Read a node, and then those after it in the same parent.
+    /// Read a node and then its next siblings.
     Node(N),
-    /// Add a space, because an element ends that parts words.
+    /// Add a space at the end of a block element.
     Space,
 }
 
-/// The words inside a node.
-pub(crate) fn words_in<N: Node>(parent: &N) -> String {
+/// The text inside a node.
+pub(crate) fn text_in<N: Node>(parent: &N) -> String {
     let mut words = String::new();
     let mut steps: Vec<Step<N>> = parent.first_child().map(Step::Node).into_iter().collect();
     while let Some(step) = steps.pop() {
@@ -83,8 +83,8 @@ pub(crate) fn words_in<N: Node>(parent: &N) -> String {
 /// Names and values of attributes.
 pub(crate) type Attributes = [(String, String)];
 
-/// Shows all elements inside a node, in the order of the markup: their name,
-/// their attributes, and themselves.
+/// Calls `see` with all elements inside a node in document order: the name, the
+/// attributes and the node.
 pub(crate) fn each_element<N: Node>(parent: &N, see: &mut impl FnMut(&str, &Attributes, &N)) {
     let mut nodes: Vec<N> = parent.first_child().into_iter().collect();
     while let Some(node) = nodes.pop() {
@@ -96,7 +96,7 @@ pub(crate) fn each_element<N: Node>(parent: &N, see: &mut impl FnMut(&str, &Attr
     }
 }
 
-/// Elements whose content nobody is to read.
+/// Elements whose content is not text for readers.
 fn is_hidden(name: &str) -> bool {
     matches!(
         name,
@@ -104,7 +104,8 @@ fn is_hidden(name: &str) -> bool {
     )
 }
 
-/// Elements that part no words: marks, and those of the document itself.
+/// Elements that do not separate words: inline elements and those of the
+/// document itself.
 fn is_within_line(name: &str) -> bool {
     matches!(
         name,
@@ -140,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_parser_is_asked_only_where_there_may_be_markup() {
+    fn the_parser_is_called_only_if_there_may_be_markup() {
         for text in [
             "",
             "A title",
@@ -152,8 +153,8 @@ mod tests {
             "\u{e9} < \u{e9} & \u{e9}<\u{e9}",
         ] {
             assert!(!needs_parser(text), "{text}");
-            assert_eq!(words_of(text), text);
-            assert_eq!(parse(text).map(|root| words_in(&root)).unwrap(), text);
+            assert_eq!(text_of(text), text);
+            assert_eq!(parse(text).map(|root| text_in(&root)).unwrap(), text);
         }
         for text in ["<b>", "</b", "<!--", "<?a", "&amp;", "&#39;", "&amp"] {
             assert!(needs_parser(text), "{text}");
@@ -161,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_like_a_tag_stays_where_only_references_are_decoded() {
+    fn text_like_a_tag_stays_if_only_references_are_decoded() {
         assert_eq!(
             without_references("<b>&lt;i&gt;</b> &rarr; &#x2019;<!-- a -->"),
             "<b><i></b> \u{2192} \u{2019}<!-- a -->"
@@ -169,13 +170,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_much_for_the_parser_keeps_its_words() {
+    fn markup_too_large_for_the_parser_keeps_its_text() {
         let html = ["<div>".repeat(5_000), "a &amp; b</div>c".to_owned()].concat();
-        assert_eq!(words_of(&html), "a & b c");
+        assert_eq!(text_of(&html), "a & b c");
     }
 
     #[test]
-    fn formulas_keep_their_words() {
-        assert_eq!(words_of("<math><mi>E</mi><mo>=</mo></math>"), "E=");
+    fn formulas_keep_their_text() {
+        assert_eq!(text_of("<math><mi>E</mi><mo>=</mo></math>"), "E=");
     }
 }

@@ -1,4 +1,4 @@
-//! Which parser this target has.
+//! The parser of this target.
 
 #[cfg(target_arch = "wasm32")]
 #[path = "browser.rs"]

@@ -1,4 +1,4 @@
-//! Frames and posts of other companies.
+//! Frames and posts of other providers.
 
 use super::dropped::Reason;
 use super::tag::Tag;
@@ -6,11 +6,11 @@ use super::tree::{Element, collapse, is_one_of};
 use super::walk::Walk;
 use lede_model::{Block, Embed, Inline, InlineNode, LinkCard, Provider, Url, plain_text};
 
-/// Letters of a post that name its frame.
+/// How many characters of a post become the title of its frame.
 const MAX_TITLE: usize = 280;
 
 impl Walk<'_> {
-    /// A frame: an embed of a known provider, else a link to what it shows.
+    /// A frame: an embed of a known provider, otherwise a link to its page.
     pub(super) fn frame(&mut self, element: &Element) -> Option<Block> {
         let names = ["data-src", "data-lazy-src", "src"];
         let address = names
@@ -37,8 +37,8 @@ impl Walk<'_> {
     }
 }
 
-/// The embed of a provider's own markup for posts, which its script would
-/// replace by a frame.
+/// The embed for a provider's markup of a post. The provider's script would
+/// replace that markup with a frame.
 pub(super) fn post(element: &Element, base: &Url) -> Option<Block> {
     let kind = element.classes().find(|class| {
         is_one_of(
@@ -76,8 +76,8 @@ fn of_address(address: &str, base: &Url) -> Option<Embed> {
     Embed::of(&base.join(address).ok()?)
 }
 
-/// What the last link inside that leads to an embed leads to. Those before it
-/// may be part of the post's words.
+/// The embed of the last link that points to one. Earlier links may belong to
+/// the text of the post.
 fn last_embed(element: &Element, base: &Url) -> Option<Embed> {
     element.elements().fold(None, |last, part| {
         let own = || match part.tag {
@@ -104,14 +104,14 @@ fn shortened(mut words: String) -> String {
     words
 }
 
-/// The embed that a paragraph stands for which is nothing but an address: so
-/// does WordPress name what it would have shown.
+/// The embed for a paragraph that consists of an address. WordPress names
+/// embeds in this way.
 pub(super) fn address_alone(words: &str, content: &[Inline]) -> Option<Block> {
     let url = lone_address(words, content)?;
     Some(Block::Embed(Box::new(Embed::of(&url)?)))
 }
 
-/// The card for a paragraph that is nothing but an address.
+/// The link card for a paragraph that consists of an address.
 pub(super) fn card_of_address(content: &[Inline]) -> Option<Block> {
     let url = lone_address(&plain_text(content), content)?;
     Some(link_card(None, url))
@@ -119,14 +119,14 @@ pub(super) fn card_of_address(content: &[Inline]) -> Option<Block> {
 
 fn lone_address(words: &str, content: &[Inline]) -> Option<Url> {
     let is_address = (words.starts_with("https://") || words.starts_with("http://"))
-        && !words.contains(|sign: char| sign.is_whitespace());
+        && !words.contains(|character: char| character.is_whitespace());
     if !is_address {
         return None;
     }
     let url = Url::parse(words).ok()?;
     match content {
         [Inline::Text(_)] => Some(url),
-        // A link that shows where it leads.
+        // A link whose text is its address.
         [
             Inline::Node(InlineNode::Link {
                 url: Some(target), ..
@@ -136,7 +136,7 @@ fn lone_address(words: &str, content: &[Inline]) -> Option<Url> {
     }
 }
 
-/// A card for an address of which no more is known.
+/// A card for an address about which nothing else is known.
 pub(super) fn link_card(title: Option<String>, url: Url) -> Block {
     let title = title.unwrap_or_else(|| {
         let address = url.as_str();

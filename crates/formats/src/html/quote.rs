@@ -6,14 +6,14 @@ use super::tree::{Child, Element, is_one_of};
 use super::walk::Walk;
 use lede_model::{Block, Inline, InlineNode, QuoteStyle, plain_text};
 
-/// A last line longer than this is no name.
+/// A longer last line is not a name.
 const MAX_NAME: usize = 120;
 
 impl Walk<'_> {
-    /// A quotation with who said it.
+    /// A quotation with its attribution.
     pub(super) fn quote(&mut self, element: &Element) -> Option<Block> {
-        let (said, mut attribution) = without_attribution(element);
-        let mut body = self.flow(&said);
+        let (kept, mut attribution) = without_attribution(element);
+        let mut body = self.flow(&kept);
         if attribution.is_none() && body.len() > 1 {
             attribution = dashed_name(&body);
             if attribution.is_some() {
@@ -28,7 +28,7 @@ impl Walk<'_> {
             body.remove(0);
         }
         if content.is_empty() && body.is_empty() {
-            // Only a name: an empty quotation says nothing, a paragraph does.
+            // Only a name is left: an empty quotation becomes a paragraph.
             return attribution.map(|name| Block::Paragraph {
                 content: vec![Inline::Text(name)],
                 align: None,
@@ -57,7 +57,7 @@ impl Walk<'_> {
         })
     }
 
-    /// Code, or verse where the publisher says that it is.
+    /// Code, or verse if the publisher marks it as verse.
     pub(super) fn preformatted(&mut self, element: &Element) -> Option<Block> {
         if element.has_class("wp-block-verse") || element.has_class("wp-block-preformatted") {
             let mut content = self.inlines(&element.children);
@@ -84,7 +84,7 @@ impl Walk<'_> {
     }
 }
 
-/// The text of code, where white space and line breaks count.
+/// The text of code, with its white space and line breaks.
 fn push_code(element: &Element, text: &mut String) {
     for child in &element.children {
         match child {
@@ -92,7 +92,7 @@ fn push_code(element: &Element, text: &mut String) {
             Child::Element(inner) if inner.tag == Tag::LineBreak => text.push('\n'),
             Child::Element(inner) => {
                 push_code(inner, text);
-                // Highlighters put lines into blocks.
+                // Syntax highlighters wrap each line in a block.
                 if inner.tag.is_block() && !text.ends_with('\n') {
                     text.push('\n');
                 }
@@ -101,7 +101,7 @@ fn push_code(element: &Element, text: &mut String) {
     }
 }
 
-/// The language of code by the classes that highlighters use.
+/// The language of code by the classes that syntax highlighters use.
 fn language(element: &Element) -> Option<String> {
     let name = element.classes().find_map(|class| {
         class
@@ -112,33 +112,34 @@ fn language(element: &Element) -> Option<String> {
         && name.len() <= 24
         && name
             .bytes()
-            .all(|sign| sign.is_ascii_alphanumeric() || b"+#-_.".contains(&sign));
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+#-_.".contains(&byte));
     sound.then(|| name.to_ascii_lowercase())
 }
 
-/// What was said and by whom: a `<footer>`, or a `<cite>` that stands by
-/// itself. A `<cite>` in running text is the title of a work and stays.
+/// The content of a quotation and its attribution: a `<footer>`, or a `<cite>`
+/// on a line of its own. A `<cite>` in running text is the title of a work and
+/// stays there.
 fn without_attribution(element: &Element) -> (Vec<Child>, Option<String>) {
-    let mut said = element.children.clone();
-    let own = said.iter().rposition(|child| {
+    let mut kept = element.children.clone();
+    let own = kept.iter().rposition(|child| {
         matches!(child, Child::Element(part) if matches!(part.tag, Tag::Footer | Tag::Cite))
     });
     if let Some(place) = own
-        && let Child::Element(part) = said.remove(place)
+        && let Child::Element(part) = kept.remove(place)
     {
-        return (said, name(&part.text()));
+        return (kept, name(&part.text()));
     }
-    let last = said.iter_mut().rev().find_map(|child| match child {
+    let last = kept.iter_mut().rev().find_map(|child| match child {
         Child::Element(part) => Some(part),
         Child::Text(_) => None,
     });
     let attribution = last
         .filter(|last| last.tag == Tag::Paragraph)
         .and_then(cite_at_end);
-    (said, attribution)
+    (kept, attribution)
 }
 
-/// Takes a `<cite>` on a line of its own out of a paragraph's end.
+/// Takes a `<cite>` on a line of its own from the end of a paragraph.
 fn cite_at_end(paragraph: &mut Element) -> Option<String> {
     let is_blank = |child: &Child| matches!(child, Child::Text(text) if text.trim().is_empty());
     let place = paragraph
@@ -165,7 +166,7 @@ fn cite_at_end(paragraph: &mut Element) -> Option<String> {
     }
 }
 
-/// A last paragraph that is a name behind a dash.
+/// A last paragraph that is a dash followed by a name.
 fn dashed_name(body: &[Block]) -> Option<String> {
     let Some(Block::Paragraph { content, .. }) = body.last() else {
         return None;

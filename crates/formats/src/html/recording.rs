@@ -1,11 +1,11 @@
-//! Films and sound.
+//! Video and audio.
 
 use super::tag::Tag;
 use super::tree::{Element, collapse};
 use super::walk::Walk;
 use lede_model::{Block, Language, Recording, RecordingSource, TextTrack};
 
-/// More files or tracks of one recording are never needed.
+/// No recording needs more files or tracks.
 const MAX_FILES: usize = 12;
 
 impl Walk<'_> {
@@ -81,7 +81,8 @@ impl Walk<'_> {
     }
 }
 
-/// A media type such as `video/mp4; codecs="avc1"`, if it has the signs of one.
+/// A media type such as `video/mp4; codecs="avc1"`, if it has only valid
+/// characters.
 fn media_type(text: &str) -> Option<String> {
     let text = text.trim();
     let sound = (text.starts_with("video/")
@@ -90,6 +91,6 @@ fn media_type(text: &str) -> Option<String> {
         && text.len() <= 100
         && text
             .bytes()
-            .all(|sign| sign.is_ascii_alphanumeric() || b"/+-._;= ,\"".contains(&sign));
+            .all(|byte| byte.is_ascii_alphanumeric() || b"/+-._;= ,\"".contains(&byte));
     sound.then(|| text.to_owned())
 }

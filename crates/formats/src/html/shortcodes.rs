@@ -1,19 +1,19 @@
-//! Left-overs of WordPress's short codes: `[caption …]` and the like, which
-//! the publisher's system should have replaced before it sent the body.
+//! Remaining shortcodes of WordPress, such as `[caption …]`, which the
+//! publisher's system should have replaced.
 
 use super::dropped::{Dropped, Reason};
 use super::tag::Tag;
 use super::tree::{Child, Element};
 
-/// The children with `[caption …]<img> words[/caption]` as figures; `None`
-/// where there is no such left-over.
+/// The children with every `[caption …]<img> text[/caption]` as a figure;
+/// `None` if there is no such shortcode.
 pub(super) fn captions(children: &[Child]) -> Option<Vec<Child>> {
     let is_open = |child: &Child| matches!(child, Child::Text(text) if text.contains("[caption"));
     if !children.iter().any(is_open) {
         return None;
     }
     let mut out = Vec::with_capacity(children.len());
-    // The figure that is open: its attributes as written, and what is in it.
+    // The open figure: its attributes as written, and its content.
     let mut figure: Option<(String, Vec<Child>)> = None;
     for child in children {
         let Child::Text(text) = child else {
@@ -52,7 +52,7 @@ pub(super) fn captions(children: &[Child]) -> Option<Vec<Child>> {
             }
         }
     }
-    // One that never ends is none.
+    // A shortcode without an end is text.
     if let Some((_, inside)) = figure {
         out.extend(inside);
     }
@@ -65,14 +65,14 @@ fn push_text(out: &mut Vec<Child>, text: &str) {
     }
 }
 
-/// The figure of a short code: pictures first, words as the caption.
+/// The figure of a shortcode: pictures first, the text as the caption.
 fn built(attributes: &str, inside: Vec<Child>) -> Element {
     let (mut pictures, mut words): (Vec<Child>, Vec<Child>) =
         inside.into_iter().partition(|child| match child {
             Child::Text(_) => false,
             Child::Element(element) => element.holds_block || element.tag.is_block(),
         });
-    // The oldest kind has the words in an attribute.
+    // The oldest form has the caption in an attribute.
     if let Some((_, rest)) = attributes.split_once("caption=")
         && let Some(quote) = rest.chars().next()
         && let Some(caption) = rest.split(quote).nth(1)
@@ -89,12 +89,14 @@ fn built(attributes: &str, inside: Vec<Child>) -> Element {
     figure
 }
 
-/// Text without short codes. Words in brackets, as in "[sic]", are no short
-/// code: that has attributes, an end, or a name that only WordPress uses.
+/// Text without shortcodes. Words in brackets, as in "[sic]", are not a
+/// shortcode: that has attributes, an end tag, or a name that only WordPress
+/// uses.
 pub(super) fn strip(text: &str, dropped: &mut Dropped) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    // Names are looked for to the end of the text; not again and again.
+    // The search for an end tag reads the rest of the text, so its count is
+    // limited.
     let mut searches = 32_u32;
     while let Some((before, after)) = rest.split_once('[') {
         out.push_str(before);
@@ -123,20 +125,21 @@ fn is_shortcode(code: &str, after: &str, searches: &mut u32) -> bool {
     };
     let end = code
         .bytes()
-        .position(|sign| {
-            !(sign.is_ascii_lowercase() || sign.is_ascii_digit() || b"_-".contains(&sign))
+        .position(|byte| {
+            !(byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte))
         })
         .unwrap_or(code.len());
     let (name, attributes) = code.split_at_checked(end).unwrap_or_default();
-    if name.len() < 2 || !name.starts_with(|sign: char| sign.is_ascii_lowercase()) {
+    if name.len() < 2 || !name.starts_with(|character: char| character.is_ascii_lowercase()) {
         return false;
     }
     if ends {
         return attributes.is_empty();
     }
     if !attributes.is_empty() {
-        // Quotes are often curled on their way.
-        return attributes.starts_with(|sign: char| sign.is_whitespace() || sign == '\u{a0}')
+        // Systems often replace straight quotes with curly ones.
+        return attributes
+            .starts_with(|character: char| character.is_whitespace() || character == '\u{a0}')
             && [
                 "=\"",
                 "='",
@@ -169,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn short_codes_go_and_their_words_stay() {
+    fn shortcodes_are_removed_and_their_text_stays() {
         for (text, expected, count) in [
             ("[gallery ids=\"1,2\"]", "", 1),
             ("[vc_row css=”.x{}”]Words[/vc_row]", "Words", 2),
@@ -187,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn words_in_brackets_stay() {
+    fn text_in_brackets_stays() {
         for text in [
             "He said [sic] that [the minister] went.",
             "[1] [a] [A=\"b\"] [",

@@ -1,9 +1,9 @@
-//! White space as a browser would show it, and paragraphs made of line breaks.
+//! White space as a browser shows it, and paragraphs made of line breaks.
 
 use lede_model::{Inline, InlineNode};
 
-/// The same text with single spaces and line breaks, none at the ends, and
-/// without marks that hold nothing.
+/// The same text with single spaces and line breaks, without either at the
+/// ends, and without empty marks.
 pub(super) fn tidy(content: Vec<Inline>) -> Vec<Inline> {
     let mut tidied = collapse(content, &mut true);
     trim_end(&mut tidied, true);
@@ -15,8 +15,8 @@ pub(super) fn tidy(content: Vec<Inline>) -> Vec<Inline> {
     tidied
 }
 
-/// Splits text where two or more line breaks stand together, as people do who
-/// know no paragraphs, and tidies each part. Blank parts go.
+/// Splits text at two or more consecutive line breaks, which some editors write
+/// instead of paragraphs, and tidies each paragraph. Blank ones are removed.
 pub(super) fn paragraphs(content: Vec<Inline>) -> Vec<Vec<Inline>> {
     split(content)
         .into_iter()
@@ -25,18 +25,18 @@ pub(super) fn paragraphs(content: Vec<Inline>) -> Vec<Vec<Inline>> {
         .collect()
 }
 
-/// Whether there is nothing to see, hard spaces being nothing.
+/// Whether the text shows nothing. No-break spaces count as nothing.
 pub(super) fn is_blank(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
-        Inline::Text(text) => text
-            .chars()
-            .all(|sign| sign.is_whitespace() || matches!(sign, '\u{200b}' | '\u{feff}')),
+        Inline::Text(text) => text.chars().all(|character| {
+            character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}')
+        }),
         Inline::Node(InlineNode::Note { .. } | InlineNode::Math { .. }) => false,
         Inline::Node(node) => is_blank(node.content()),
     })
 }
 
-/// Adds text to a run, joined to text before it.
+/// Appends text, merged with a text before it.
 pub(super) fn push_text(out: &mut Vec<Inline>, text: String) {
     if text.is_empty() {
         return;
@@ -47,7 +47,7 @@ pub(super) fn push_text(out: &mut Vec<Inline>, text: String) {
     }
 }
 
-/// What a marked part holds, to be changed.
+/// The content of a mark, to change it.
 pub(super) fn content_mut(node: &mut InlineNode) -> Option<&mut Vec<Inline>> {
     match node {
         InlineNode::Strong(mark)
@@ -70,7 +70,7 @@ pub(super) fn content_mut(node: &mut InlineNode) -> Option<&mut Vec<Inline>> {
     }
 }
 
-/// `after_space` is whether a space, or the begin of a line, came before.
+/// `after_space` is whether a space or the start of a line came before.
 fn collapse(content: Vec<Inline>, after_space: &mut bool) -> Vec<Inline> {
     let mut out = Vec::with_capacity(content.len());
     for inline in content {
@@ -91,7 +91,7 @@ fn collapse(content: Vec<Inline>, after_space: &mut bool) -> Vec<Inline> {
                 Some(inner) => {
                     let tidied = collapse(std::mem::take(inner), after_space);
                     if is_blank(&tidied) {
-                        // Its spaces and line breaks need no mark.
+                        // White space and line breaks need no mark.
                         for inline in tidied {
                             match inline {
                                 Inline::Text(text) => push_text(&mut out, text),
@@ -111,19 +111,19 @@ fn collapse(content: Vec<Inline>, after_space: &mut bool) -> Vec<Inline> {
 
 fn single_spaced(text: &str, after_space: &mut bool) -> String {
     let mut out = String::with_capacity(text.len());
-    for sign in text.chars() {
-        let space = sign.is_ascii_whitespace();
+    for character in text.chars() {
+        let space = character.is_ascii_whitespace();
         match (space, *after_space) {
             (true, true) => {}
             (true, false) => out.push(' '),
-            (false, _) => out.push(sign),
+            (false, _) => out.push(character),
         }
         *after_space = space;
     }
     out
 }
 
-/// Removes the space at the end, and line breaks there if `breaks`.
+/// Removes the space at the end, and also line breaks if `breaks`.
 fn trim_end(content: &mut Vec<Inline>, breaks: bool) {
     while let Some(last) = content.last_mut() {
         let empty = match last {
@@ -150,7 +150,7 @@ fn trim_end(content: &mut Vec<Inline>, breaks: bool) {
 fn split(content: Vec<Inline>) -> Vec<Vec<Inline>> {
     let mut parts = Vec::new();
     let mut part = Vec::new();
-    // A line break that has not been followed by anything to see.
+    // A line break after which nothing visible came so far.
     let mut open_break = false;
     for inline in content {
         match inline {
@@ -178,7 +178,7 @@ fn split(content: Vec<Inline>) -> Vec<Vec<Inline>> {
     parts
 }
 
-/// Splits inside a mark: each part carries the mark.
+/// Splits inside a mark: each paragraph repeats the mark.
 fn split_mark(mut node: InlineNode, part: &mut Vec<Inline>, parts: &mut Vec<Vec<Inline>>) {
     let Some(inner) = content_mut(&mut node) else {
         part.push(Inline::Node(node));
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn no_space_stands_around_a_line_break_nor_a_break_at_an_end() {
+    fn no_space_is_around_a_line_break_and_no_break_at_an_end() {
         assert_eq!(
             tidy(vec![
                 line_break(),
@@ -248,7 +248,7 @@ mod tests {
     }
 
     #[test]
-    fn two_breaks_make_a_paragraph_also_inside_a_mark() {
+    fn two_breaks_make_a_paragraph_even_inside_a_mark() {
         assert_eq!(
             paragraphs(vec![
                 text("one"),

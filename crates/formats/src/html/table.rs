@@ -1,4 +1,4 @@
-//! Tables, and layouts that are none.
+//! Tables, including those that only lay out a page.
 
 use super::align;
 use super::space;
@@ -7,14 +7,14 @@ use super::tree::Element;
 use super::walk::Walk;
 use lede_model::{Block, Table, TableCell, TableRow};
 
-/// More columns than a table may span.
+/// The most columns that a cell may span.
 const MAX_COLUMNS: u32 = 100;
 
-/// More rows than a table may span.
+/// The most rows that a cell may span.
 const MAX_ROWS: u32 = 1_000;
 
 impl Walk<'_> {
-    /// A table, or what stands in it where it only arranges a page.
+    /// A table, or its content if it only lays out a page.
     pub(super) fn table(&mut self, element: &Element) -> Vec<Block> {
         if is_layout(element) {
             let mut blocks = Vec::new();
@@ -96,9 +96,9 @@ fn is_cell(tag: Tag) -> bool {
     matches!(tag, Tag::Cell | Tag::HeaderCell)
 }
 
-/// Whether a table arranges a page instead of saying something: it is marked
-/// so, or it names neither rows nor columns and has a single column or holds
-/// what a cell of figures would not.
+/// Whether a table lays out a page instead of presenting data: it is marked so,
+/// or it has no headers and either has a single column or holds blocks that
+/// data cells do not hold.
 fn is_layout(element: &Element) -> bool {
     if matches!(element.get("role"), Some("presentation" | "none")) {
         return true;

@@ -1,13 +1,13 @@
-//! The elements that mean something in a body.
+//! The elements that have a meaning in a body.
 
 use super::dropped::Reason;
 
-/// An element that may stand in a body, by what it means there. Names with the
-/// same meaning share a variant: `b` and `strong` are both [`Tag::Strong`].
+/// An element of a body by its meaning. Names with the same meaning share a
+/// variant: `b` and `strong` are both [`Tag::Strong`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tag {
-    // Within lines.
-    /// Means nothing by itself; its content stands in its place.
+    // Inline elements.
+    /// An element without a meaning; its content takes its place.
     Span,
     Link,
     Strong,
@@ -27,8 +27,8 @@ pub(super) enum Tag {
     Cite,
     LineBreak,
     // Blocks.
-    /// Means nothing by itself; its content stands in its place, on lines of
-    /// its own.
+    /// A block without a meaning; its content takes its place, on separate
+    /// lines.
     Div,
     Paragraph,
     Heading(u8),
@@ -65,8 +65,8 @@ pub(super) enum Tag {
     NoScript,
 }
 
-/// What names mean, or why elements are left out with all they hold. A table,
-/// not a `match`: that would be five times as much code in the download.
+/// The meaning of each name, or why the element is left out with its content. A
+/// table takes a fifth of the code of a `match`.
 const NAMES: &[(&str, Result<Tag, Reason>)] = &[
     ("a", Ok(Tag::Link)),
     ("b", Ok(Tag::Strong)),
@@ -200,16 +200,16 @@ const NAMES: &[(&str, Result<Tag, Reason>)] = &[
 ];
 
 impl Tag {
-    /// What a name means, or why the element is left out with all it holds.
+    /// The meaning of a name, or why the element is left out with its content.
     pub(super) fn of(name: &str) -> Result<Self, Reason> {
         NAMES
             .iter()
             .find_map(|(known, meaning)| (*known == name).then_some(*meaning))
-            // Elements of publishers' own and those of the past.
+            // Custom elements and obsolete ones.
             .unwrap_or(Ok(Self::Span))
     }
 
-    /// Whether it stands on lines of its own.
+    /// Whether the element is a block.
     pub(super) fn is_block(self) -> bool {
         !matches!(
             self,

@@ -1,25 +1,25 @@
-//! The part of a parsed tree that a body may be made of.
+//! The part of a parsed tree that a body may use.
 //!
-//! The platform's tree is copied once, without recursion, and the allow-list
-//! is applied on the way: elements, attributes and subtrees that are not in it
-//! are never seen by the code that recognises structure. The copy is at most
-//! [`MAX_DEPTH`] deep, so that everything after it may recurse.
+//! The platform's tree is copied once, without recursion, and the allow-list is
+//! applied on the way: other elements, attributes and subtrees never reach the
+//! code that recognises structure. The copy is at most [`MAX_DEPTH`] deep, so
+//! all later code may recurse.
 
 use super::dropped::{Dropped, Reason};
 use super::node::{Content, Node};
 use super::tag::Tag;
 use super::wordpress;
 
-/// How deep elements may nest. Below, only words are kept.
+/// How deep elements may nest. Below that, only text is kept.
 pub(super) const MAX_DEPTH: usize = 64;
 
-/// How many elements are copied. More than there may be tags, since a parser
-/// makes elements that nobody wrote; beyond, only words are kept.
+/// How many elements are copied. The limit is higher than that of tags, because
+/// a parser inserts implied elements. Beyond it, only text is kept.
 const MAX_ELEMENTS: usize = 100_000;
 
-/// The attributes that are read, by whom they are set.
+/// The attributes that are read, by their origin.
 const ATTRIBUTES: &[&str] = &[
-    // The standard.
+    // The HTML standard.
     "align",
     "alt",
     "autoplay",
@@ -50,7 +50,7 @@ const ATTRIBUTES: &[&str] = &[
     "title",
     "type",
     "width",
-    // Scripts that load pictures late.
+    // Lazy-loading scripts.
     "data-src",
     "data-srcset",
     "data-lazy-src",
@@ -62,14 +62,14 @@ const ATTRIBUTES: &[&str] = &[
     "data-image-dimensions",
     "data-kg-custom-thumbnail",
     "data-kg-thumbnail",
-    // The providers of embeds.
+    // Providers of embeds.
     "data-bluesky-uri",
     "data-embed-url",
     "data-href",
     "data-instgrm-permalink",
 ];
 
-/// A part of the copy.
+/// A node of the copy.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Child {
     Text(String),
@@ -82,7 +82,7 @@ pub(super) struct Element {
     pub(super) tag: Tag,
     pub(super) attributes: Vec<(&'static str, String)>,
     pub(super) children: Vec<Child>,
-    /// Whether a block is somewhere inside.
+    /// Whether there is a block somewhere inside.
     pub(super) holds_block: bool,
 }
 
@@ -124,8 +124,7 @@ impl Element {
         })
     }
 
-    /// The first element inside that `wanted` says yes to, in the order of the
-    /// markup.
+    /// The first element inside for which `wanted` is true, in document order.
     pub(super) fn find(&self, wanted: &dyn Fn(&Self) -> bool) -> Option<&Self> {
         self.elements().find_map(|element| {
             if wanted(element) {
@@ -144,8 +143,8 @@ impl Element {
         self.find(&|element| element.has_class(class))
     }
 
-    /// The words inside, with single spaces, except those of elements that
-    /// `without` says yes to.
+    /// The text inside, with single spaces, except in elements for which
+    /// `without` is true.
     pub(super) fn text_without(&self, without: &dyn Fn(&Self) -> bool) -> String {
         let mut raw = String::new();
         self.push_raw(without, &mut raw);
@@ -195,14 +194,14 @@ impl Element {
     }
 }
 
-/// Whether a word is in a list. Called, not inlined: `matches!` on strings is a
-/// comparison in code for every one of them.
+/// Whether a word is in a list. It is not inlined: `matches!` on strings
+/// generates the code of one comparison per string.
 #[inline(never)]
 pub(super) fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.contains(&word)
 }
 
-/// Words with single spaces between them and none around.
+/// Text with single spaces between words and none at the ends.
 pub(super) fn collapse(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len().min(256));
     for word in raw.split_ascii_whitespace() {
@@ -214,7 +213,7 @@ pub(super) fn collapse(raw: &str) -> String {
     text
 }
 
-/// Copies what is in the allow-list, and counts the rest.
+/// Copies what the allow-list allows, and counts the rest.
 pub(super) fn copy<N: Node>(root: &N, dropped: &mut Dropped) -> Element {
     let mut copier = Copier {
         open: vec![Element::new(Tag::Div, Vec::new())],
@@ -247,27 +246,27 @@ pub(super) fn copy<N: Node>(root: &N, dropped: &mut Dropped) -> Element {
         .unwrap_or_else(|| Element::new(Tag::Div, Vec::new()))
 }
 
-/// How a node was taken in.
+/// How a node is copied.
 #[derive(Clone, Copy)]
 enum Entered {
-    /// An element was opened for it.
+    /// As a new element.
     Opened,
-    /// It stands too deep; its words go to the element that is open, with
-    /// this around them.
+    /// Only its text, because it is too deep. The text goes to the open
+    /// element, with this separator before and after it.
     Flat(&'static str),
 }
 
 /// The part of copying that does not depend on the parser.
 struct Copier<'a> {
-    /// The elements under construction, the outermost first; never empty.
+    /// The open elements, the outermost first; never empty.
     open: Vec<Element>,
-    /// How many there are, closed ones included.
+    /// How many elements there are, including closed ones.
     elements: usize,
     dropped: &'a mut Dropped,
 }
 
 impl Copier<'_> {
-    /// Takes a node in; `None` where nothing inside is of interest.
+    /// Starts a node; `None` if nothing inside it is needed.
     fn enter(&mut self, content: Content) -> Option<Entered> {
         let (name, attributes) = match content {
             Content::Text(text) => {
@@ -327,7 +326,7 @@ impl Copier<'_> {
         }
         self.open.push(element);
         self.elements += 1;
-        // Frames hold what browsers without frames would show.
+        // A frame holds the content for browsers without frames.
         if tag == Tag::Frame {
             self.close();
             return None;
@@ -371,8 +370,8 @@ fn is_handler(name: &str) -> bool {
     name.starts_with("on") || is_one_of(name, &["srcdoc", "formaction", "xlink:href"])
 }
 
-/// What plug-ins of WordPress and converters add to bodies, by the class they
-/// give it.
+/// Whether a class belongs to an element that WordPress plug-ins or converters
+/// add to bodies.
 fn is_furniture(class: &str) -> bool {
     is_one_of(
         class,
@@ -383,7 +382,7 @@ fn is_furniture(class: &str) -> bool {
             "wp-block-spacer",
             "yarpp",
             "essb_links",
-            // The line that Markdown has above notes.
+            // The rule that Markdown writes above footnotes.
             "footnotes-sep",
         ],
     )

@@ -1,33 +1,33 @@
-//! From the copied tree to blocks.
+//! Translates the copied tree into blocks.
 
 use super::dropped::Dropped;
-use super::notes::Notes;
+use super::footnotes::Footnotes;
 use super::tag::Tag;
 use super::tree::{Child, Element};
 use super::{align, figure, ghost, providers, shortcodes, space, wordpress};
 use lede_model::{Block, Inline, Url, plain_text};
 
-/// What the walk knows beside the element it stands at.
+/// The state of the walk.
 ///
 /// The recognisers, one file each, are methods of it. They recurse over the
 /// copied tree, whose depth is limited.
 pub(super) struct Walk<'a> {
-    /// What relative addresses are relative to.
+    /// The address against which relative addresses are resolved.
     pub(super) base: &'a Url,
-    /// What had to be left out.
+    /// The parts that were left out.
     pub(super) dropped: &'a mut Dropped,
     /// The footnotes of the body.
-    pub(super) notes: Notes,
-    /// Blocks met where only text can stand, such as a picture in a heading.
-    /// Whoever asked for text puts them behind it.
+    pub(super) notes: Footnotes,
+    /// Blocks found where only text is possible, such as a picture in a
+    /// heading. The caller adds them after the text.
     pub(super) set_aside: Vec<Block>,
-    /// How many figures the walk is inside of.
+    /// How many figures are around the current element.
     pub(super) figures: u32,
     /// The caption found in the innermost of them.
     pub(super) caption: Option<figure::Caption>,
 }
 
-/// Blocks in the making and the line that is not yet one.
+/// The finished blocks and the current line of text.
 #[derive(Default)]
 pub(super) struct Flow {
     blocks: Vec<Block>,
@@ -36,7 +36,7 @@ pub(super) struct Flow {
 }
 
 impl Flow {
-    /// Ends the line: what it holds becomes paragraphs.
+    /// Ends the line: its content becomes paragraphs.
     fn end_line(&mut self) {
         for content in space::paragraphs(std::mem::take(&mut self.line)) {
             let align = self.align.and_then(|side| side.align(&content));
@@ -59,7 +59,7 @@ impl Flow {
 
     fn push(&mut self, block: Block) {
         match (self.blocks.last_mut(), block) {
-            // Pictures that load late stand in the markup twice.
+            // Lazy-loaded pictures are in the markup twice.
             (Some(Block::Image { image: last, .. }), Block::Image { image, .. })
                 if last.url == image.url && image.caption.is_none() => {}
             (Some(Block::Footnotes { notes }), Block::Footnotes { notes: more }) => {
@@ -71,7 +71,7 @@ impl Flow {
 }
 
 impl Walk<'_> {
-    /// The blocks that stand one after the other in `children`.
+    /// The blocks of a list of children.
     pub(super) fn flow(&mut self, children: &[Child]) -> Vec<Block> {
         let mut flow = Flow::default();
         self.flow_into(children, &mut flow);
@@ -79,7 +79,7 @@ impl Walk<'_> {
         flow.blocks
     }
 
-    /// The blocks that one element makes.
+    /// The blocks of one element.
     pub(super) fn blocks_of(&mut self, element: &Element) -> Vec<Block> {
         let mut flow = Flow::default();
         self.element(element, &mut flow);
@@ -157,14 +157,15 @@ impl Walk<'_> {
             Tag::Caption if self.figures > 0 => self.caption = Some(figure::Caption::of(element)),
             Tag::NoScript => self.without_script(element, flow),
             Tag::Source | Tag::Track => {}
-            // Everything else means nothing by itself.
+            // All other elements have no meaning of their own.
             _ => self.container(element, flow),
         }
     }
 
-    /// What is known by a class or an id rather than by its element.
+    /// Structures that are recognised by a class or an id instead of the
+    /// element.
     fn card(&mut self, element: &Element) -> Option<Vec<Block>> {
-        if let Some(note) = self.report(element) {
+        if let Some(note) = self.single_footnote(element) {
             return Some(vec![note]);
         }
         if element.tag != Tag::Figure && element.get("class").is_none() {
@@ -191,7 +192,7 @@ impl Walk<'_> {
         (element.tag == Tag::Figure || wordpress::is_figure(element)).then(|| self.figure(element))
     }
 
-    /// Paragraphs and elements that only group.
+    /// Paragraphs, and elements that only group.
     fn container(&mut self, element: &Element, flow: &mut Flow) {
         flow.end_line();
         let outer = flow.align;
@@ -203,13 +204,13 @@ impl Walk<'_> {
         if element.tag == Tag::Paragraph {
             for block in flow.blocks.iter_mut().skip(first) {
                 if let Block::Paragraph { content, .. } = block {
-                    *content = self.foreign(element, std::mem::take(content));
+                    *content = self.with_language(element, std::mem::take(content));
                 }
             }
         }
     }
 
-    /// A mark or a link around blocks goes to the text within them.
+    /// Applies a mark or a link around blocks to the text within them.
     fn mark_around_blocks(&mut self, element: &Element, flow: &mut Flow) {
         flow.end_line();
         let first = flow.blocks.len();
@@ -235,8 +236,8 @@ impl Walk<'_> {
         }
     }
 
-    /// What browsers without scripts would show: of use only where a script
-    /// would have put a picture or a frame.
+    /// The content for browsers without scripts. It is used only if a script
+    /// would have inserted a picture or a frame.
     fn without_script(&mut self, element: &Element, flow: &mut Flow) {
         flow.end_line();
         let follows_picture = matches!(
@@ -255,10 +256,10 @@ impl Walk<'_> {
         }
     }
 
-    /// The text of an element that can hold only text, tidied.
+    /// The tidied text of an element that can hold only text.
     pub(super) fn text_of(&mut self, element: &Element) -> Vec<Inline> {
         let content = self.inlines(&element.children);
-        space::tidy(self.foreign(element, content))
+        space::tidy(self.with_language(element, content))
     }
 
     fn add_set_aside(&mut self, flow: &mut Flow) {

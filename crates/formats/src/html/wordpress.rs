@@ -1,4 +1,4 @@
-//! What WordPress and its older editors say by classes.
+//! Structures that WordPress and its older editors express by classes.
 
 use super::providers::link_card;
 use super::tag::Tag;
@@ -6,7 +6,7 @@ use super::tree::{Element, is_one_of};
 use super::walk::Walk;
 use lede_model::Block;
 
-/// Whether it is a gallery: a block's, a short code's or Jetpack's.
+/// Whether it is a gallery of the block editor, a shortcode or Jetpack.
 pub(super) fn is_gallery(element: &Element) -> bool {
     let named = element.classes().any(|class| {
         is_one_of(
@@ -25,7 +25,7 @@ pub(super) fn is_gallery(element: &Element) -> bool {
     named && element.find_tag(Tag::Image).is_some()
 }
 
-/// A file to download: its name leads to it, and so does a button.
+/// A file to download. Both its name and a button link to it.
 pub(super) fn file(walk: &mut Walk<'_>, element: &Element) -> Option<Block> {
     let link = element.find_tag(Tag::Link)?;
     let url = walk.address(link.get("href")?.trim())?;
@@ -33,7 +33,7 @@ pub(super) fn file(walk: &mut Walk<'_>, element: &Element) -> Option<Block> {
     Some(link_card((!name.is_empty()).then_some(name), url))
 }
 
-/// Whether it is a figure of the times before `<figure>`.
+/// Whether it is a figure written before HTML had `<figure>`.
 pub(super) fn is_figure(element: &Element) -> bool {
     element.has_class("wp-caption") && element.find_tag(Tag::Image).is_some()
 }
@@ -43,14 +43,14 @@ pub(super) fn is_caption(element: &Element) -> bool {
     element.has_class("wp-caption-text")
 }
 
-/// Whether it is the caption of one picture of a gallery.
+/// Whether it is the caption of one picture in a gallery.
 pub(super) fn is_picture_caption(element: &Element) -> bool {
     element.has_class("gallery-caption")
         || element.has_class("wp-caption-text")
         || (element.tag == Tag::Meaning && !element.holds_block)
 }
 
-/// Whether a picture is a letter: WordPress shows emoji as pictures.
+/// Whether a picture replaces a character: WordPress shows emoji as pictures.
 pub(super) fn is_letter(class: &str) -> bool {
     is_one_of(class, &["emoji", "wp-smiley"])
 }

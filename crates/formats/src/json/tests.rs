@@ -1,7 +1,7 @@
 use super::parse;
 use serde_json::{Value, json};
 
-fn told(text: &str) -> String {
+fn error_text(text: &str) -> String {
     parse(text).map_or_else(|error| error.to_string(), |json| json.value.to_string())
 }
 
@@ -15,7 +15,7 @@ fn control_characters_are_reported_with_line_and_column() {
         ("[\"\u{0}\"]", "line 1, column 3"),
     ] {
         assert_eq!(
-            told(json),
+            error_text(json),
             format!("not JSON: {place}: {reason}"),
             "{json:?}"
         );
@@ -33,12 +33,16 @@ fn other_reasons_are_reported_where_they_are_known() {
         ("{\"a\":\n[1,", "line 2, column 3: it ends too early"),
         ("{\"a\": b}", "line 1, column 7"),
     ] {
-        assert_eq!(told(json), format!("not JSON: {expected}"), "{json:?}");
+        assert_eq!(
+            error_text(json),
+            format!("not JSON: {expected}"),
+            "{json:?}"
+        );
     }
 }
 
 #[test]
-fn half_a_surrogate_pair_costs_no_more_than_that_character() {
+fn half_a_surrogate_pair_costs_only_that_character() {
     for (json, expected) in [
         (
             r#"["cut \ud83c","\ud83c\udf0a"]"#,
@@ -56,7 +60,7 @@ fn half_a_surrogate_pair_costs_no_more_than_that_character() {
     ] {
         assert_eq!(parse(json).map(|json| json.value), Ok(expected), "{json}");
     }
-    assert!(told(r#"["\ud83c", oops]"#).starts_with("not JSON: line 1"));
+    assert!(error_text(r#"["\ud83c", oops]"#).starts_with("not JSON: line 1"));
 }
 
 #[test]
@@ -84,7 +88,7 @@ fn the_only_json_within_other_text_is_found() {
 }
 
 #[test]
-fn where_it_is_not_certain_nothing_is_taken_for_the_document() {
+fn no_ambiguous_text_is_taken_for_the_document() {
     for text in [
         "{\"a\": 1}\n{\"b\": 2}",
         "<br>\n{\"a\": 1}\n<br>\n{\"b\": 2}",

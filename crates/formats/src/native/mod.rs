@@ -9,8 +9,9 @@ pub(crate) use signature::signature;
 use crate::decoder::{Bodies, Plain, Rich, decode};
 use lede_model::{Article, Card, Document, Listing};
 
-/// Reads a document with the blocks that most articles are made of. What only
-/// rich bodies have is left out, and [`crate::Reading::needs_rich`] says so.
+/// Reads a document with the blocks that most articles consist of. Parts that
+/// only rich bodies have are left out, and [`crate::Reading::needs_rich`] says
+/// so.
 ///
 /// # Errors
 /// [`ReadError::NotADocument`] when it is neither an article nor a list.
@@ -26,8 +27,8 @@ pub fn read_rich(cursor: &Cursor<'_>) -> Result<Document, ReadError> {
     document::<Rich>(cursor)
 }
 
-/// Reads an article or a list; which of them, `type` says, and without it the
-/// presence of `items`.
+/// Reads an article or a list. `type` decides which; without it, a list is a
+/// document with `items`.
 fn document<B: Bodies>(cursor: &Cursor<'_>) -> Result<Document, ReadError> {
     if !cursor.is_object() {
         let diagnostic = cursor.diagnostic("an article or a list of articles");
@@ -71,7 +72,7 @@ fn finished(mut article: Article, cursor: &Cursor<'_>) -> Article {
     article
 }
 
-/// Reads a card; `None`, and a report, for what is none.
+/// Reads a card; `None`, and a report, if the value is not a card.
 pub fn card(cursor: &Cursor<'_>) -> Option<Card> {
     decode::<Plain, Card>(*cursor)
 }

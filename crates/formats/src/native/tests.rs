@@ -1,5 +1,4 @@
-//! What the native format means, and what becomes of documents that are not
-//! quite as they should be.
+//! The meaning of the native format, and the treatment of invalid documents.
 
 use crate::{Format, ReadError, Reading, article_in, read};
 use lede_model::{
@@ -33,15 +32,15 @@ fn listing(json: &str) -> (Listing, Vec<String>) {
     }
 }
 
-/// The diagnostics noted in an article with this member.
-fn problems_of(member: &str) -> Vec<String> {
+/// The diagnostics of an article with this member.
+fn diagnostics_of(member: &str) -> Vec<String> {
     let json = format!(r#"{{"id":"a","headline":"H",{member}}}"#);
     let diagnostics = reading(&json).unwrap().diagnostics;
     diagnostics.iter().map(ToString::to_string).collect()
 }
 
 #[test]
-fn what_is_not_json_is_told_with_line_and_column() {
+fn invalid_json_is_reported_with_line_and_column() {
     let error = reading("{\n  \"headline\": oops\n}").unwrap_err();
     assert_eq!(
         error,
@@ -55,7 +54,7 @@ fn what_is_not_json_is_told_with_line_and_column() {
 }
 
 #[test]
-fn json_that_is_no_document_is_told_with_its_path() {
+fn json_without_a_document_is_reported_with_its_path() {
     let told = |json| reading(json).unwrap_err().to_string();
     assert_eq!(
         told(r#"{"type":"article"}"#),
@@ -64,13 +63,13 @@ fn json_that_is_no_document_is_told_with_its_path() {
 }
 
 #[test]
-fn json_of_an_unknown_format_is_told_by_its_keys() {
+fn json_of_an_unknown_format_is_reported_with_its_keys() {
     let told = |json| {
         let told = reading(json).unwrap_err().to_string();
         let (_, told) = told.split_once(": it is ").unwrap();
         told.to_owned()
     };
-    // In the order of the alphabet.
+    // In alphabetical order.
     assert_eq!(
         told(r#"{"drinks":1,"menu":[]}"#),
         "an object with the top-level keys drinks, menu"
@@ -87,7 +86,7 @@ fn json_of_an_unknown_format_is_told_by_its_keys() {
 }
 
 #[test]
-fn the_keys_of_an_unknown_document_are_told_in_few_words() {
+fn the_keys_of_an_unknown_document_are_reported_briefly() {
     let members: Vec<String> = (0..1000)
         .map(|number| format!("\"{number}{}\":1", "x".repeat(1000)))
         .collect();
@@ -96,7 +95,7 @@ fn the_keys_of_an_unknown_document_are_told_in_few_words() {
 }
 
 #[test]
-fn a_native_document_says_by_what_it_was_known() {
+fn a_native_document_has_its_signature() {
     for (json, signature) in [
         (
             r#"{"type":"article","headline":"H"}"#,
@@ -118,7 +117,7 @@ fn a_native_document_says_by_what_it_was_known() {
 }
 
 #[test]
-fn articles_of_others_with_a_headline_are_theirs() {
+fn articles_of_other_formats_with_a_headline_are_not_native() {
     for json in [
         r#"{"@context":"https://schema.org","@type":"NewsArticle","headline":"H"}"#,
         r#"{"@type":"NewsArticle","type":"article","headline":"H"}"#,
@@ -139,7 +138,7 @@ fn articles_of_others_with_a_headline_are_theirs() {
 }
 
 #[test]
-fn an_article_is_had_by_its_id_or_its_address() {
+fn an_article_is_found_by_its_id_or_its_address() {
     let json = r#"{"id":"a","url":"/a","headline":"H"}"#;
     let address = Url::parse(ADDRESS).unwrap();
     let had = |id| article_in(json, &address, id).map(|reading| reading.format);
@@ -184,24 +183,24 @@ fn relative_addresses_resolve_against_the_document() {
 }
 
 #[test]
-fn a_part_of_the_wrong_shape_is_left_out_and_named() {
+fn a_member_of_the_wrong_type_is_left_out_and_reported() {
     assert_eq!(
-        problems_of(r#""image":{"url":"javascript:alert(1)"}"#),
+        diagnostics_of(r#""image":{"url":"javascript:alert(1)"}"#),
         [
             "$.image.url: expected a web address, found text",
             "$.image: expected a picture with a web address, found an object"
         ]
     );
     assert_eq!(
-        problems_of(r#""authors":[{"role":"Reporter"},"Ann Example"]"#),
+        diagnostics_of(r#""authors":[{"role":"Reporter"},"Ann Example"]"#),
         ["$.authors[0]: expected an author with a name, found an object"]
     );
     assert_eq!(
-        problems_of(r#""date_published":"last Tuesday""#),
+        diagnostics_of(r#""date_published":"last Tuesday""#),
         ["$.date_published: expected a date and time by RFC 3339, found text"]
     );
     assert_eq!(
-        problems_of(r#""tags":7"#),
+        diagnostics_of(r#""tags":7"#),
         ["$.tags: expected a list, found a number"]
     );
 }
@@ -227,7 +226,7 @@ fn one_broken_card_never_loses_a_list() {
 }
 
 #[test]
-fn an_unknown_block_keeps_its_words() {
+fn an_unknown_block_keeps_its_text() {
     let article = article(
         r#"{"id":"a","headline":"H","body":[{"type":"hologram","text":"Seen from all sides."},
             {"type":"hologram","content":["Also ",{"type":"sparkle","content":["words"]}]},{"type":"hologram"}]}"#,
@@ -244,7 +243,7 @@ fn an_unknown_block_keeps_its_words() {
 }
 
 #[test]
-fn a_link_that_may_not_be_followed_keeps_its_words() {
+fn a_link_that_is_not_allowed_keeps_its_text() {
     let article = article(
         r#"{"id":"a","headline":"H","body":[{"type":"paragraph","content":[
             {"type":"link","url":"javascript:alert(1)","content":["press here"]}]}]}"#,
@@ -260,7 +259,7 @@ fn a_link_that_may_not_be_followed_keeps_its_words() {
 }
 
 #[test]
-fn numbers_may_be_written_as_text_and_nonsense_is_left_out() {
+fn numbers_may_be_text_and_invalid_ones_are_left_out() {
     let number = |value: &str| {
         let json = format!(r#"{{"id":"a","headline":"H","reading_time":{value}}}"#);
         article(&json).reading_time
@@ -274,7 +273,7 @@ fn numbers_may_be_written_as_text_and_nonsense_is_left_out() {
 }
 
 #[test]
-fn nesting_without_end_is_cut_off_without_a_crash() {
+fn nesting_too_deep_is_cut_without_a_crash() {
     let depth = 60;
     let open = r#"{"type":"strong","content":["#.repeat(depth);
     let close = "]}".repeat(depth);
@@ -304,7 +303,7 @@ fn direction_follows_the_document_before_the_language() {
 }
 
 #[test]
-fn an_article_without_an_id_is_known_by_its_address() {
+fn an_article_without_an_id_uses_its_address() {
     assert_eq!(article(r#"{"headline":"H"}"#).id, ADDRESS);
     assert_eq!(
         article(r#"{"headline":"H","url":"/x"}"#).id,
@@ -318,7 +317,7 @@ fn a_byte_order_mark_is_no_error() {
 }
 
 #[test]
-fn what_is_written_is_read_again_unchanged() {
+fn a_written_document_is_read_again_unchanged() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/articles");
     let mut count = 0;
     let mut restricted = 0;

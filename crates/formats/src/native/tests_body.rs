@@ -1,5 +1,5 @@
-//! What becomes of blocks: the sound ones are the same after they were
-//! written and read again, the others are named.
+//! Blocks: valid ones are unchanged after they are written and read again,
+//! invalid ones are reported.
 
 use crate::read;
 use lede_model::{
@@ -8,7 +8,7 @@ use lede_model::{
 
 const ADDRESS: &str = "https://paper.example/articles/a.json";
 
-/// One block of every kind, as a document may have it.
+/// One block of every kind.
 const BLOCKS: &[(&str, &str)] = &[
     (
         "paragraph",
@@ -145,7 +145,7 @@ fn diagnostics(block: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_kind_is_read_and_is_the_same_after_it_was_written() {
+fn every_kind_is_unchanged_when_written_and_read_again() {
     for (kind, json) in BLOCKS {
         let first = one(json);
         let written = serde_json::to_value(&first).unwrap();
@@ -179,7 +179,7 @@ fn the_samples_have_every_kind() {
 }
 
 #[test]
-fn a_whole_article_of_them_is_published_and_read_again() {
+fn an_article_of_all_kinds_is_published_and_read_again() {
     let blocks: Vec<&str> = BLOCKS.iter().map(|(_, json)| *json).collect();
     let json = format!(
         r#"{{"id":"a","headline":"H","drop_cap":true,"body":[{}]}}"#,
@@ -197,7 +197,7 @@ fn a_whole_article_of_them_is_published_and_read_again() {
 }
 
 #[test]
-fn what_has_nothing_to_show_is_left_out_and_named() {
+fn empty_blocks_are_left_out_and_reported() {
     for (block, expected) in [
         (
             r#"{"type":"definitions","items":[{"body":"x"}]}"#,
@@ -294,7 +294,7 @@ fn what_has_nothing_to_show_is_left_out_and_named() {
 }
 
 #[test]
-fn a_broken_part_never_loses_the_rest_of_its_block() {
+fn an_invalid_member_never_loses_the_rest_of_its_block() {
     let broken = r#"{"type":"timeline","events":[{"date":"1911"},7,{"date":"1912"}]}"#;
     let (blocks, diagnostics) = body(broken);
     assert!(matches!(&blocks[..], [Block::Timeline { events, .. }] if events.len() == 2));
@@ -305,7 +305,7 @@ fn a_broken_part_never_loses_the_rest_of_its_block() {
 }
 
 #[test]
-fn an_embed_is_known_by_its_address_and_else_becomes_a_card() {
+fn an_embed_of_an_unknown_provider_becomes_a_card() {
     let Block::Embed(embed) =
         one(r#"{"type":"embed","url":"https://youtu.be/abc","title":"Film"}"#)
     else {
@@ -331,7 +331,7 @@ fn an_embed_is_known_by_its_address_and_else_becomes_a_card() {
 }
 
 #[test]
-fn every_cell_counts_also_an_empty_or_a_broken_one() {
+fn empty_and_invalid_cells_keep_their_place() {
     let table = r#"{"type":"table","head":[["A","B","C"]],"rows":[["a",null,3],["",{"content":["b"],"columns":0},true]]}"#;
     let (blocks, diagnostics) = body(table);
     let [Block::Table(table)] = &blocks[..] else {
@@ -347,7 +347,7 @@ fn every_cell_counts_also_an_empty_or_a_broken_one() {
 }
 
 #[test]
-fn spans_have_an_end() {
+fn spans_are_limited() {
     let table = r#"{"type":"table","rows":[{"cells":[{"content":["x"],"columns":4000000000}]}]}"#;
     let Block::Table(table) = one(table) else {
         panic!("no table");
@@ -356,7 +356,7 @@ fn spans_have_an_end() {
 }
 
 #[test]
-fn words_out_of_a_few_fall_back_to_the_usual() {
+fn unknown_enum_values_become_the_default() {
     let (blocks, diagnostics) =
         body(r#"{"type":"image","image":{"url":"p.jpg"},"role":"enormous"}"#);
     assert!(matches!(
@@ -388,7 +388,7 @@ fn words_out_of_a_few_fall_back_to_the_usual() {
 }
 
 #[test]
-fn a_formula_that_cannot_be_read_is_its_words() {
+fn an_invalid_formula_becomes_its_text() {
     let (blocks, _) = body(r#"{"type":"paragraph","content":[{"type":"math","alt":"x squared"}]}"#);
     let [Block::Paragraph { content, .. }] = &blocks[..] else {
         panic!("{blocks:?}");
@@ -397,7 +397,7 @@ fn a_formula_that_cannot_be_read_is_its_words() {
 }
 
 #[test]
-fn a_note_without_an_id_is_named() {
+fn a_footnote_without_an_id_is_reported() {
     assert_eq!(
         diagnostics(r#"{"type":"paragraph","content":["A",{"type":"note"}]}"#),
         ["$.body[0].content[1]: expected the id of a note, found an object"]
@@ -410,7 +410,7 @@ fn a_note_without_an_id_is_named() {
 }
 
 #[test]
-fn boxes_in_boxes_without_end_are_cut_off() {
+fn asides_nested_too_deep_are_cut() {
     let depth = 60;
     let open = r#"{"type":"aside","body":["#.repeat(depth);
     let json = format!("{open}\"deep\"{}", "]}".repeat(depth));
@@ -421,7 +421,7 @@ fn boxes_in_boxes_without_end_are_cut_off() {
 }
 
 #[test]
-fn the_script_that_begins_a_page_knows_the_same_plain_blocks() {
+fn the_boot_script_knows_the_same_plain_blocks() {
     let script = include_str!("../../../../public/boot.js");
     let (_, list) = script
         .split_once("|| /^(")

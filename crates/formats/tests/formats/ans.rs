@@ -1,8 +1,8 @@
 //! ANS, Arc XP's native format.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, diagnostics, html_of, listing_of, millis,
-    reading, sound_article, sound_listing, words,
+    address, article_and_diagnostics, article_of, block_text, corpus, diagnostics, html_of,
+    listing_of, millis, reading, valid_article, valid_listing,
 };
 use lede_formats::{Format, ReadError, article_in, read};
 use lede_model::{
@@ -10,16 +10,16 @@ use lede_model::{
 };
 use serde_json::{Value, json};
 
-/// A story of some elements.
+/// A story with some elements.
 fn with(elements: Value) -> (Article, Vec<String>) {
     let story = json!({"_id": "A", "type": "story", "version": "0.10.12",
         "headlines": {"basic": "H"}, "content_elements": elements});
-    article_and_problems(&story, Format::Ans)
+    article_and_diagnostics(&story, Format::Ans)
 }
 
 #[test]
 fn a_story_is_read_field_by_field() {
-    let article = sound_article("ans/story.json", Format::Ans);
+    let article = valid_article("ans/story.json", Format::Ans);
     assert_eq!(article.id, "LOCKLOCKLOCKLOCKLOCKLOCK01");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -91,7 +91,7 @@ fn a_story_is_read_field_by_field() {
     let [first, Block::Html { html }, heading] = &article.body[..] else {
         panic!("{:?}", article.body);
     };
-    assert_eq!(words(first), "Nobody had the key.");
+    assert_eq!(block_text(first), "Nobody had the key.");
     assert_eq!(html, "<p>The tide <a href=\"/tide/\">came</a> anyway.</p>");
     assert!(matches!(heading, Block::Heading { level: 2, .. }));
 
@@ -112,7 +112,7 @@ fn a_story_is_read_field_by_field() {
 
 #[test]
 fn elements_become_blocks() {
-    let article = sound_article("ans/elements.json", Format::Ans);
+    let article = valid_article("ans/elements.json", Format::Ans);
     assert_eq!(
         article.image.unwrap().url.as_str(),
         "https://pictures.example/gate.jpg",
@@ -191,15 +191,15 @@ fn elements_become_blocks() {
     assert_eq!(card.description.as_deref(), Some("All about gates"));
     assert_eq!(see.as_deref(), Some("See also"));
     assert_eq!(links.len(), 1);
-    assert_eq!(words(grouped), "In a group.");
+    assert_eq!(block_text(grouped), "In a group.");
     assert_eq!(sound.sources[0].media_type.as_deref(), Some("audio/mpeg"));
-    assert_eq!(words(rating), "4/5 stars");
+    assert_eq!(block_text(rating), "4/5 stars");
     assert_eq!(second.id, "lmnopqrstuv");
 }
 
 #[test]
 fn a_collection_is_a_list_and_its_stories_can_be_read() {
-    let listing = sound_listing("ans/collection.json", Format::Ans);
+    let listing = valid_listing("ans/collection.json", Format::Ans);
     assert_eq!(listing.title.as_deref(), Some("All about locks"));
     assert_eq!(
         listing.description.as_deref(),
@@ -221,12 +221,12 @@ fn a_collection_is_a_list_and_its_stories_can_be_read() {
         ("TWO", "Two, elsewhere")
     );
     let article = article_in(&corpus::document("ans/collection.json"), &address(), "ONE").unwrap();
-    assert_eq!(words(&article_of(article).body[0]), "First words.");
+    assert_eq!(block_text(&article_of(article).body[0]), "First words.");
 }
 
 #[test]
 fn a_list_of_links_is_a_list() {
-    let listing = sound_listing("ans/links.json", Format::Ans);
+    let listing = valid_listing("ans/links.json", Format::Ans);
     assert_eq!(listing.title.as_deref(), Some("Learn more"));
     let [keys, home] = &listing.items[..] else {
         panic!("{:?}", listing.items);
@@ -241,7 +241,7 @@ fn a_list_of_links_is_a_list() {
 }
 
 #[test]
-fn results_go_on_where_an_address_says_so() {
+fn results_have_a_next_page_if_an_address_says_so() {
     let results = |next: Value| {
         let results = json!({"type": "results", "version": "0.10.12", "count": 40, "next": next,
             "content_elements": [{"_id": "A", "type": "story", "headlines": {"basic": "A"}}]});
@@ -253,7 +253,7 @@ fn results_go_on_where_an_address_says_so() {
 }
 
 #[test]
-fn unknown_elements_keep_their_words() {
+fn unknown_elements_keep_their_text() {
     let (article, diagnostics) = with(json!([
         {"type": "quiz", "content": "Which <b>gate</b>?"},
         {"type": "poll"},
@@ -273,7 +273,7 @@ fn unknown_elements_keep_their_words() {
 }
 
 #[test]
-fn references_are_told_and_lose_nothing_else() {
+fn references_are_reported_and_cost_nothing_else() {
     let (article, diagnostics) = with(json!([
         {"type": "reference", "referent": {"type": "image", "id": "1", "provider": ""}},
         {"type": "reference", "referent": {"type": "oembed", "id": "1234567890123456789",
@@ -322,7 +322,7 @@ fn numbers_may_be_texts_and_dates_may_lack_a_zone() {
 }
 
 #[test]
-fn elements_nested_without_end_end() {
+fn elements_nested_too_deep_are_cut() {
     let mut element = json!({"type": "text", "content": "Deep."});
     for _ in 0..40 {
         element = json!({"type": "element_group", "content_elements": [element]});
@@ -333,7 +333,7 @@ fn elements_nested_without_end_end() {
 }
 
 #[test]
-fn a_film_alone_is_an_article() {
+fn a_video_alone_is_an_article() {
     let film = json!({"_id": "V", "type": "video", "version": "0.10.12",
         "headlines": {"basic": "The gate"},
         "promo_image": {"type": "image", "url": "https://pictures.example/gate.jpg"},
@@ -390,7 +390,7 @@ fn real_documents_are_read() {
 }
 
 #[test]
-fn a_real_story_without_headline_body_or_address_is_told() {
+fn a_real_story_without_headline_body_or_address_is_reported() {
     let text = corpus::as_sent(Format::Ans, "taxonomy-only");
     let error = read(&text, &address()).unwrap_err();
     assert!(matches!(error, ReadError::NotADocument(_)), "{error}");

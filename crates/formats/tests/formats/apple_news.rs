@@ -1,22 +1,23 @@
 //! Apple News Format.
 
 use crate::{
-    article_and_problems, article_of, corpus, diagnostics, millis, reading, sound_article, words,
+    article_and_diagnostics, article_of, block_text, corpus, diagnostics, millis, reading,
+    valid_article,
 };
 use lede_formats::Format;
 use lede_model::{Article, Block, Inline, InlineNode, Provider, QuoteStyle, plain_text};
 use serde_json::{Value, json};
 
-/// An article of some components.
+/// An article with some components.
 fn with(components: Value) -> (Article, Vec<String>) {
     let article = json!({"version": "1.24", "identifier": "a", "title": "T", "language": "en",
         "layout": {"columns": 7}, "components": components});
-    article_and_problems(&article, Format::AppleNews)
+    article_and_diagnostics(&article, Format::AppleNews)
 }
 
 #[test]
 fn an_article_is_read_field_by_field() {
-    let article = sound_article("apple_news/article.json", Format::AppleNews);
+    let article = valid_article("apple_news/article.json", Format::AppleNews);
     assert_eq!(article.id, "lock-2025");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -61,8 +62,8 @@ fn an_article_is_read_field_by_field() {
     else {
         panic!("{:?}", article.body);
     };
-    assert_eq!(words(first), "Nobody had the key.");
-    assert_eq!(words(second), "The tide came anyway.");
+    assert_eq!(block_text(first), "Nobody had the key.");
+    assert_eq!(block_text(second), "The tide came anyway.");
     assert_eq!(html, "<p>Then <strong>it</strong> turned.</p>");
     assert_eq!(line, "<p>One line with <em>stress</em>.</p>");
     assert_eq!(plain_text(content), "A link and weight.");
@@ -82,7 +83,7 @@ fn an_article_is_read_field_by_field() {
 
 #[test]
 fn components_become_blocks() {
-    let article = sound_article("apple_news/components.json", Format::AppleNews);
+    let article = valid_article("apple_news/components.json", Format::AppleNews);
     assert_eq!(
         article.image.unwrap().url.as_str(),
         "https://pictures.example/thumbnail.jpg"
@@ -115,7 +116,7 @@ fn components_become_blocks() {
     else {
         panic!("{:?}", article.body);
     };
-    assert_eq!(words(first), "First.");
+    assert_eq!(block_text(first), "First.");
     assert_eq!(image.url.as_str(), "https://paper.example/api/chart.png");
     assert_eq!(image.caption.as_deref(), Some("A chart"));
     assert_eq!((title.as_deref(), images.len()), (Some("Two gates"), 2));
@@ -144,12 +145,12 @@ fn components_become_blocks() {
     assert!(html.starts_with("<table>"));
     assert_eq!(map.title, "Here");
     assert!(map.url.as_str().ends_with("#map=15/51.5/-0.5"));
-    assert_eq!(words(small), "Pictures by Ede Sluice");
+    assert_eq!(block_text(small), "Pictures by Ede Sluice");
 }
 
 #[test]
-fn a_picture_behind_the_header_leads_and_the_title_on_the_page_counts() {
-    let article = sound_article("apple_news/small.json", Format::AppleNews);
+fn a_header_background_is_the_lead_picture_and_the_page_title_is_the_headline() {
+    let article = valid_article("apple_news/small.json", Format::AppleNews);
     assert_eq!(article.headline, "Another line");
     let image = article.image.unwrap();
     assert_eq!(image.url.as_str(), "https://paper.example/api/cover.jpg");
@@ -160,7 +161,7 @@ fn a_picture_behind_the_header_leads_and_the_title_on_the_page_counts() {
 }
 
 #[test]
-fn pictures_of_a_bundle_lie_beside_the_document_and_nowhere_else() {
+fn pictures_of_a_bundle_are_next_to_the_document_only() {
     let (article, diagnostics) = with(json!([
         {"role": "body", "text": "A."},
         {"role": "photo", "URL": "bundle://a b.jpg"},
@@ -175,7 +176,7 @@ fn pictures_of_a_bundle_lie_beside_the_document_and_nowhere_else() {
 }
 
 #[test]
-fn components_nested_without_end_end() {
+fn components_nested_too_deep_are_cut() {
     let mut component = json!({"role": "body", "text": "Deep."});
     for _ in 0..40 {
         component = json!({"role": "container", "components": [component]});
@@ -186,7 +187,7 @@ fn components_nested_without_end_end() {
 }
 
 #[test]
-fn unknown_components_keep_their_words() {
+fn unknown_components_keep_their_text() {
     let (article, diagnostics) = with(json!([{"role": "hologram", "text": "Words"}]));
     assert!(matches!(&article.body[..], [Block::Unknown { text, .. }] if text == "Words"));
     assert_eq!(diagnostics.len(), 1);
@@ -210,7 +211,7 @@ fn authors_are_a_list_a_text_or_absent() {
 }
 
 #[test]
-fn links_over_plain_text_may_lie_about_their_length() {
+fn link_ranges_may_exceed_the_text() {
     let link = |start: u32, length: u32| {
         json!({"type": "link", "rangeStart": start, "rangeLength": length,
             "URL": "https://harbour.example/"})
@@ -222,7 +223,7 @@ fn links_over_plain_text_may_lie_about_their_length() {
     ] {
         let (article, _) =
             with(json!([{"role": "body", "text": "A\u{1f30a}b", "additions": additions}]));
-        assert_eq!(words(&article.body[0]), "A\u{1f30a}b");
+        assert_eq!(block_text(&article.body[0]), "A\u{1f30a}b");
     }
 }
 

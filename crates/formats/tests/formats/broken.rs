@@ -1,5 +1,5 @@
-//! Documents that are broken in one place, or in many: they are read without
-//! what is broken, and quickly.
+//! Documents with invalid values in one place or in many: they are read without
+//! these values, and quickly.
 
 use crate::{address, documents};
 use lede_formats::{Format, ReadError, Reading, read, read_as};
@@ -10,13 +10,12 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
-/// How many members of what is read a value may have a part in: those of its
-/// own, and one that stands in where it is missing, as first words do for a
-/// title.
-const MOST_LOST: usize = 2;
+/// How many members of the result a value may affect: its own, and one that
+/// replaces it if it is missing, such as the first words for a title.
+const MAX_AFFECTED: usize = 2;
 
-/// Reads a document, which takes no more than a second; a machine that was
-/// busy with something else may try again.
+/// Reads a document, which takes at most a second. Another try is allowed,
+/// because the machine may be busy.
 fn read_quickly(text: &str) -> Result<Reading, ReadError> {
     for _ in 0..3 {
         let start = Instant::now();
@@ -28,7 +27,7 @@ fn read_quickly(text: &str) -> Result<Reading, ReadError> {
     panic!("more than a second: {text}");
 }
 
-/// What was read, as it would be published.
+/// The result as it would be published.
 fn document(reading: &Reading) -> Value {
     serde_json::to_value(&reading.document).unwrap()
 }
@@ -51,8 +50,8 @@ fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
     }
 }
 
-/// The names of the members in which two documents differ; those of all cards
-/// of a list have one name.
+/// The names of the members in which two documents differ. The cards of a list
+/// share one name.
 fn differences(one: &Value, other: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let none = serde_json::Map::new();
@@ -78,8 +77,8 @@ fn differences(one: &Value, other: &Value) -> BTreeSet<String> {
     found
 }
 
-/// What can stand where something else was meant.
-fn intruders() -> Vec<Value> {
+/// Values that may occur in place of a valid one.
+fn invalid_values() -> Vec<Value> {
     vec![
         json!(null),
         json!(true),
@@ -94,12 +93,11 @@ fn intruders() -> Vec<Value> {
     ]
 }
 
-/// How many leaves of one kind are broken: the first, and one that follows
-/// another.
-const OF_ONE_KIND: usize = 2;
+/// How many leaves of one kind are broken: the first, and the next one.
+const PER_KIND: usize = 2;
 
-/// The path without the numbers of items: leaves that share it are read by the
-/// same code.
+/// The path without the indexes of items: the same code reads all leaves that
+/// share it.
 fn kind_of(path: &str) -> String {
     let parts = path.split('/');
     let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -109,7 +107,7 @@ fn kind_of(path: &str) -> String {
     parts.join("/")
 }
 
-/// A document with an intruder at each of its leaves, one after the other.
+/// Calls `test` with the document once per leaf and invalid value in its place.
 fn each_broken(text: &str, test: &dyn Fn(&str, &Value, &Value)) {
     let mut broken: Value = serde_json::from_str(text).unwrap();
     let mut paths = Vec::new();
@@ -118,31 +116,31 @@ fn each_broken(text: &str, test: &dyn Fn(&str, &Value, &Value)) {
     paths.retain(|path| {
         let count = kinds.entry(kind_of(path)).or_default();
         *count += 1;
-        *count <= OF_ONE_KIND
+        *count <= PER_KIND
     });
     for path in paths {
         let leaf = broken.pointer(&path).unwrap().clone();
-        for intruder in intruders() {
-            *broken.pointer_mut(&path).unwrap() = intruder.clone();
-            test(&path, &intruder, &broken);
+        for invalid in invalid_values() {
+            *broken.pointer_mut(&path).unwrap() = invalid.clone();
+            test(&path, &invalid, &broken);
         }
         *broken.pointer_mut(&path).unwrap() = leaf;
     }
 }
 
 #[test]
-fn one_broken_value_loses_no_more_than_what_it_says() {
+fn one_invalid_value_loses_only_its_own_member() {
     let too_much = RefCell::new(Vec::new());
     for (format, name, text) in documents::all() {
         let whole = document(&read(&text, &address()).unwrap());
-        each_broken(&text, &|path, intruder, broken| {
-            let place = format!("{name} {path} {intruder}");
+        each_broken(&text, &|path, invalid, broken| {
+            let place = format!("{name} {path} {invalid}");
             let reading = read_quickly(&broken.to_string())
                 .unwrap_or_else(|error| panic!("{place}: {error}"));
             assert_eq!(reading.format, format, "{place}");
             let lost = differences(&whole, &document(&reading));
             // The editor's headline and picture are blocks of the body.
-            let most = MOST_LOST + usize::from(format == Format::EditorJs);
+            let most = MAX_AFFECTED + usize::from(format == Format::EditorJs);
             if lost.len() > most {
                 too_much.borrow_mut().push(format!("{place}: {lost:?}"));
             }
@@ -158,10 +156,10 @@ fn one_broken_value_loses_no_more_than_what_it_says() {
 }
 
 #[test]
-fn what_was_read_of_a_broken_document_can_be_published() {
+fn the_result_of_a_broken_document_can_be_published() {
     for (_, name, text) in documents::all() {
-        each_broken(&text, &|path, intruder, broken| {
-            let place = format!("{name} {path} {intruder}");
+        each_broken(&text, &|path, invalid, broken| {
+            let place = format!("{name} {path} {invalid}");
             let Ok(reading) = read(&broken.to_string(), &address()) else {
                 return;
             };
@@ -178,7 +176,7 @@ fn what_was_read_of_a_broken_document_can_be_published() {
 #[test]
 fn documents_of_all_other_formats_are_read_or_refused() {
     for (_, _, text) in documents::all() {
-        for format in crate::foreign_formats() {
+        for format in crate::adapted_formats() {
             let _ = read_as(*format, &text, &address(), None);
             let _ = read_as(*format, &text, &address(), Some("x"));
         }
@@ -186,13 +184,13 @@ fn documents_of_all_other_formats_are_read_or_refused() {
 }
 
 #[test]
-fn a_cut_document_is_told_as_such() {
+fn a_cut_document_is_reported_as_cut() {
     let mut formats = BTreeSet::new();
     for (format, name, text) in documents::all() {
         let text = text.trim_end();
-        // One document of each format is cut everywhere. Of the others, cuts at
-        // every seventh byte meet the same places of JSON: within a text, an
-        // escape, a number, a word, and between them.
+        // One document of each format is cut at every byte. In the others, cuts
+        // at every seventh byte are enough to cut strings, escapes, numbers,
+        // literals and the gaps between them.
         let step = if formats.insert(format) { 1 } else { 7 };
         let ends = (0..text.len()).step_by(step);
         for end in ends.filter(|end| text.is_char_boundary(*end)) {
@@ -205,7 +203,7 @@ fn a_cut_document_is_told_as_such() {
     }
 }
 
-/// Any JSON, with the keys that formats know.
+/// Any JSON, with keys of the formats.
 fn any_json(keys: Vec<String>) -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -247,7 +245,7 @@ fn keys() -> Vec<String> {
     keys.into_iter().collect()
 }
 
-/// All paths of a document, also those of lists and objects.
+/// All paths of a document, including those of lists and objects.
 fn paths(value: &Value, path: &str, found: &mut Vec<String>) {
     found.push(path.to_owned());
     match value {
@@ -276,10 +274,10 @@ proptest! {
     ) {
         let all = documents::all();
         let mut value: Value = serde_json::from_str(&document.get(&all).2).unwrap();
-        for (place, intruder) in places {
+        for (place, invalid) in places {
             let mut found = Vec::new();
             paths(&value, "", &mut found);
-            *value.pointer_mut(place.get(&found[..]).as_str()).unwrap() = intruder;
+            *value.pointer_mut(place.get(&found[..]).as_str()).unwrap() = invalid;
         }
         let _ = read_quickly(&value.to_string());
     }
@@ -288,7 +286,7 @@ proptest! {
     fn any_json_with_known_keys_is_read_or_refused_by_every_format(value in any_json(keys())) {
         let text = value.to_string();
         let _ = read_quickly(&text);
-        for format in crate::foreign_formats() {
+        for format in crate::adapted_formats() {
             let _ = read_as(*format, &text, &address(), None);
             let _ = read_as(*format, &text, &address(), Some("x"));
         }
@@ -301,12 +299,12 @@ proptest! {
     ) {
         let all = documents::all();
         let mut text = document.get(&all).2.clone();
-        for (place, intruder) in places {
+        for (place, invalid) in places {
             let mut at = place.index(text.len());
             while !text.is_char_boundary(at) {
                 at -= 1;
             }
-            text.insert_str(at, &intruder);
+            text.insert_str(at, &invalid);
         }
         let _ = read_quickly(&text);
     }

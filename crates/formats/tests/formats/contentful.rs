@@ -1,8 +1,8 @@
 //! Contentful.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, diagnostics, listing_of, millis, reading,
-    sound_article, sound_listing, words,
+    address, article_and_diagnostics, article_of, block_text, corpus, diagnostics, listing_of,
+    millis, reading, valid_article, valid_listing,
 };
 use lede_formats::{Format, article_in, read};
 use lede_model::{Article, Block, Inline, InlineNode, Url, plain_text};
@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 /// An entry with some fields.
 fn with(fields: Value) -> (Article, Vec<String>) {
     let entry = json!({"sys": {"id": "a", "type": "Entry"}, "fields": fields});
-    article_and_problems(&entry, Format::Contentful)
+    article_and_diagnostics(&entry, Format::Contentful)
 }
 
 #[test]
-fn a_page_of_entries_is_a_list_that_goes_on() {
+fn a_page_of_entries_is_a_list_with_a_next_page() {
     let text = corpus::document("contentful/entries.json");
     let address =
         Url::parse("https://cdn.example/spaces/s/entries?content_type=article&skip=0").unwrap();
@@ -24,7 +24,7 @@ fn a_page_of_entries_is_a_list_that_goes_on() {
         listing.next_url.unwrap().as_str(),
         "https://cdn.example/spaces/s/entries?content_type=article&skip=2"
     );
-    let listing = sound_listing("contentful/entries.json", Format::Contentful);
+    let listing = valid_listing("contentful/entries.json", Format::Contentful);
     let [lock, two] = &listing.items[..] else {
         panic!("{:?}", listing.items);
     };
@@ -38,7 +38,7 @@ fn a_page_of_entries_is_a_list_that_goes_on() {
 }
 
 #[test]
-fn an_entry_is_read_with_what_it_links_to() {
+fn an_entry_is_read_with_its_linked_entries() {
     let reading = article_in(
         &corpus::document("contentful/entries.json"),
         &address(),
@@ -102,7 +102,7 @@ fn an_entry_is_read_with_what_it_links_to() {
         &content[3],
         Inline::Node(InlineNode::Link { url: Some(_), .. })
     ));
-    assert_eq!(words(heading), "What happened");
+    assert_eq!(block_text(heading), "What happened");
     assert!(matches!(items[0][1], Block::List { ordered: true, .. }));
     assert_eq!(plain_text(said), "So it was.");
     assert_eq!(side.alt.as_deref(), Some("A side gate"));
@@ -117,14 +117,14 @@ fn an_entry_is_read_with_what_it_links_to() {
 
 #[test]
 fn fields_in_all_languages_are_read_in_one() {
-    let article = sound_article("contentful/localised.json", Format::Contentful);
+    let article = valid_article("contentful/localised.json", Format::Contentful);
     assert_eq!(article.headline, "The lock");
     assert_eq!(article.standfirst.as_deref(), Some("Three days"));
     assert_eq!(article.language.as_ref().unwrap().as_str(), "en-US");
     let image = article.image.as_ref().unwrap();
     assert_eq!(image.width, Some(1600));
     assert_eq!(image.alt.as_deref(), Some("A gate"));
-    assert_eq!(words(&article.body[0]), "Nobody had the key.");
+    assert_eq!(block_text(&article.body[0]), "Nobody had the key.");
 
     let address = Url::parse("https://cdn.example/entries/schleuse?locale=de").unwrap();
     let german = read(&corpus::document("contentful/localised.json"), &address).unwrap();
@@ -134,18 +134,18 @@ fn fields_in_all_languages_are_read_in_one() {
 }
 
 #[test]
-fn text_alone_begins_with_its_headline() {
-    let article = sound_article("contentful/text.json", Format::Contentful);
+fn text_alone_starts_with_its_headline() {
+    let article = valid_article("contentful/text.json", Format::Contentful);
     assert_eq!(article.headline, "A weir in winter");
     let [first, Block::Quote { attribution, .. }] = &article.body[..] else {
         panic!("{:?}", article.body);
     };
-    assert_eq!(words(first), "Ice lay on it.");
+    assert_eq!(block_text(first), "Ice lay on it.");
     assert_eq!(attribution.as_deref(), Some("Ede Sluice"));
 }
 
 #[test]
-fn what_is_linked_to_but_missing_is_told_and_loses_nothing_else() {
+fn a_missing_linked_entry_is_reported_and_costs_nothing_else() {
     let link = json!({"sys": {"type": "Link", "linkType": "Asset", "id": "gone"}});
     let (article, diagnostics) = with(json!({"title": "T", "image": link, "body": {
     "nodeType": "document", "content": [
@@ -195,7 +195,7 @@ fn authors_are_a_list_an_object_a_text_or_absent() {
 }
 
 #[test]
-fn nodes_nested_without_end_end() {
+fn nodes_nested_too_deep_are_cut() {
     let mut node = json!({"nodeType": "text", "value": "Deep."});
     for _ in 0..40 {
         node = json!({"nodeType": "paragraph", "content": [node]});

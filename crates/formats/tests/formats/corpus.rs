@@ -10,7 +10,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
 }
 
-/// One document, such as `wordpress/post.json`.
+/// A document, such as `wordpress/post.json`.
 pub fn document(name: &str) -> String {
     fs::read_to_string(folder().join(name)).unwrap_or_else(|_| panic!("no {name}"))
 }
@@ -20,8 +20,7 @@ pub fn as_sent(format: Format, name: &str) -> String {
     document(&format!("{}/as_sent/{name}.json", format.as_str()))
 }
 
-/// The documents of a format with the names of their files, in the order of
-/// these.
+/// The documents of a format with their file names, sorted by name.
 pub fn documents(format: Format) -> Vec<(String, String)> {
     in_folder(&folder().join(format.as_str()))
 }

@@ -1,4 +1,4 @@
-//! What holds for every document of the corpus.
+//! Invariants of every document of the corpus.
 
 use crate::{address, corpus};
 use lede_formats::{Format, article_in, read};
@@ -7,7 +7,7 @@ use lede_model::{Document, FormatVersion, Published};
 /// Every document of the corpus with its name, by format.
 pub fn all() -> Vec<(Format, String, String)> {
     let mut all = Vec::new();
-    for format in crate::foreign_formats() {
+    for format in crate::adapted_formats() {
         let documents = corpus::documents(*format);
         assert!(documents.len() >= 3, "{}", format.as_str());
         for (name, text) in documents {
@@ -18,7 +18,7 @@ pub fn all() -> Vec<(Format, String, String)> {
 }
 
 #[test]
-fn every_document_is_known_as_what_it_is() {
+fn every_document_is_recognised_as_its_format() {
     for (format, name, text) in all() {
         let reading = read(&text, &address()).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(reading.format, format, "{name}: by {}", reading.signature);
@@ -27,7 +27,7 @@ fn every_document_is_known_as_what_it_is() {
 }
 
 #[test]
-fn what_was_read_can_be_written_and_is_the_same_when_it_is_read_again() {
+fn a_result_is_unchanged_when_written_and_read_again() {
     for (_, name, text) in all() {
         let document = read(&text, &address()).unwrap().document;
         let written = serde_json::to_string(&Published {
@@ -41,7 +41,7 @@ fn what_was_read_can_be_written_and_is_the_same_when_it_is_read_again() {
 }
 
 #[test]
-fn every_format_has_names_of_its_own() {
+fn every_format_has_unique_names() {
     let mut names = std::collections::BTreeSet::new();
     for format in Format::ALL {
         assert!(names.insert(format.as_str()), "{}", format.as_str());
@@ -52,8 +52,8 @@ fn every_format_has_names_of_its_own() {
     assert!(Format::ALL.is_sorted(), "they are asked in this order");
 }
 
-/// What is no document: settings of a site, a feed that is cut, and a story
-/// that has nothing but tags.
+/// Texts that are no documents: settings of a site, a feed that is cut, and a
+/// story that has only tags.
 const REFUSED: [&str; 3] = [
     "ghost/settings.json",
     "json_feed/cut.json",
@@ -63,8 +63,8 @@ const REFUSED: [&str; 3] = [
 /// Every document as a system sends it, with its name.
 fn as_sent() -> Vec<(String, String)> {
     let mut all = Vec::new();
-    // Strapi's documents are what its users make of them: it has none.
-    let formats = crate::foreign_formats().filter(|it| **it != Format::Strapi);
+    // Strapi has none: its users define the documents.
+    let formats = crate::adapted_formats().filter(|it| **it != Format::Strapi);
     for format in formats {
         for (name, text) in corpus::all_as_sent(*format) {
             all.push((format!("{}/{name}", format.as_str()), text));
@@ -74,7 +74,7 @@ fn as_sent() -> Vec<(String, String)> {
 }
 
 #[test]
-fn what_a_system_sends_is_read_or_refused_as_a_whole() {
+fn a_document_as_sent_is_read_or_refused_completely() {
     for (name, text) in as_sent() {
         let reading = read(&text, &address());
         let is_refused = REFUSED.contains(&name.as_str());
@@ -83,7 +83,7 @@ fn what_a_system_sends_is_read_or_refused_as_a_whole() {
 }
 
 #[test]
-fn no_html_is_left_when_it_has_been_read() {
+fn no_html_is_left_after_reading() {
     let corpus = all().into_iter().map(|(_, name, text)| (name, text));
     for (name, text) in corpus.chain(as_sent()) {
         if REFUSED.contains(&name.as_str()) {

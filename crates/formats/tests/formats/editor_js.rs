@@ -1,21 +1,22 @@
 //! Editor.js.
 
 use crate::{
-    article_and_problems, article_of, corpus, diagnostics, millis, reading, sound_article, words,
+    article_and_diagnostics, article_of, block_text, corpus, diagnostics, millis, reading,
+    valid_article,
 };
 use lede_formats::Format;
 use lede_model::{Article, Block, ImageRole, Provider, plain_text};
 use serde_json::{Value, json};
 
-/// An article of some blocks.
+/// An article with some blocks.
 fn with(blocks: Value) -> (Article, Vec<String>) {
     let output = json!({"time": 1_741_284_900_000_u64, "version": "2.30.7", "blocks": blocks});
-    article_and_problems(&output, Format::EditorJs)
+    article_and_diagnostics(&output, Format::EditorJs)
 }
 
 #[test]
 fn the_first_header_is_the_headline_and_blocks_follow() {
-    let article = sound_article("editor_js/article.json", Format::EditorJs);
+    let article = valid_article("editor_js/article.json", Format::EditorJs);
     assert_eq!(article.headline, "The lock & the key");
     assert_eq!(
         article.date_published.as_ref().unwrap().millis(),
@@ -44,9 +45,9 @@ fn the_first_header_is_the_headline_and_blocks_follow() {
     else {
         panic!("{:?}", article.body);
     };
-    assert_eq!(words(first), "Nobody had the key.");
+    assert_eq!(block_text(first), "Nobody had the key.");
     assert_eq!(html, "<p>The tide <a href=\"/tide/\">came</a> anyway.</p>");
-    assert_eq!(words(heading), "What happened");
+    assert_eq!(block_text(heading), "What happened");
     assert!(matches!(items[0][1], Block::List { ordered: true, .. }));
     assert!(matches!(items[1][0], Block::Html { .. }));
     assert_eq!(plain_text(content), "The tide came anyway.");
@@ -55,7 +56,7 @@ fn the_first_header_is_the_headline_and_blocks_follow() {
 
 #[test]
 fn tools_become_blocks() {
-    let article = sound_article("editor_js/tools.json", Format::EditorJs);
+    let article = valid_article("editor_js/tools.json", Format::EditorJs);
     assert_eq!(article.headline, "Everything");
     let [
         _,
@@ -82,10 +83,10 @@ fn tools_become_blocks() {
     assert_eq!(plain_text(&table.rows[1].cells[1].content), "5");
     assert_eq!(text, "let a = 1;\n");
     assert_eq!(html, "<p>Raw <b>words</b></p>");
-    assert_eq!(words(&items[0][0]), "\u{2713} Find the key");
-    assert_eq!(words(&items[1][0]), "Open the gate");
+    assert_eq!(block_text(&items[0][0]), "\u{2713} Find the key");
+    assert_eq!(block_text(&items[1][0]), "Open the gate");
     assert_eq!(
-        (title.as_deref(), words(&body[0]).as_str()),
+        (title.as_deref(), block_text(&body[0]).as_str()),
         (Some("Mind"), "The quay is wet.")
     );
     assert_eq!(keys.title, "Keys");
@@ -96,7 +97,7 @@ fn tools_become_blocks() {
 
 #[test]
 fn without_a_header_the_first_words_are_the_headline() {
-    let article = sound_article("editor_js/plain.json", Format::EditorJs);
+    let article = valid_article("editor_js/plain.json", Format::EditorJs);
     assert_eq!(
         article.headline,
         "The ferry is late today. So is the post. One"
@@ -130,7 +131,7 @@ fn the_image_is_a_file_an_address_or_missing() {
 }
 
 #[test]
-fn unknown_tools_keep_their_words() {
+fn unknown_tools_keep_their_text() {
     let (article, diagnostics) = with(json!([
         {"type": "poll", "data": {"title": "Which gate?"}},
         {"type": "paragraph", "data": "x"},
@@ -140,7 +141,7 @@ fn unknown_tools_keep_their_words() {
 }
 
 #[test]
-fn lists_nested_without_end_end() {
+fn lists_nested_too_deep_are_cut() {
     let mut item = json!({"content": "Deep", "items": []});
     for _ in 0..30 {
         item = json!({"content": "x", "items": [item]});

@@ -1,8 +1,8 @@
 //! Ghost's Content API.
 
 use crate::{
-    address, article_of, corpus, diagnostics, html_of, listing_of, reading, sound_article,
-    sound_listing,
+    address, article_of, corpus, diagnostics, html_of, listing_of, reading, valid_article,
+    valid_listing,
 };
 use lede_formats::{Format, ReadError, article_in, read};
 use lede_model::{Access, Block, Url, plain_text};
@@ -10,7 +10,7 @@ use serde_json::json;
 
 #[test]
 fn a_post_is_read_field_by_field() {
-    let article = sound_article("ghost/post.json", Format::Ghost);
+    let article = valid_article("ghost/post.json", Format::Ghost);
     assert_eq!(article.id, "5ddc9141c35e7700383b2937");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -70,8 +70,8 @@ fn a_post_is_read_field_by_field() {
 }
 
 #[test]
-fn what_is_for_members_says_so_and_shows_what_there_is() {
-    let article = sound_article("ghost/members.json", Format::Ghost);
+fn a_post_for_members_says_so_and_shows_its_public_part() {
+    let article = valid_article("ghost/members.json", Format::Ghost);
     assert_eq!(article.access, Access::Restricted);
     assert_eq!(html_of(&article), "<p>Everybody may read this far.</p>");
     assert_eq!(article.standfirst, None, "it is the first paragraph");
@@ -99,7 +99,7 @@ fn what_is_for_members_says_so_and_shows_what_there_is() {
 }
 
 #[test]
-fn a_page_of_posts_is_a_list_that_goes_on() {
+fn a_page_of_posts_is_a_list_with_a_next_page() {
     let text = crate::corpus::document("ghost/posts.json");
     let address =
         Url::parse("https://sluice.example/ghost/api/content/posts/?key=k&page=1").unwrap();
@@ -131,8 +131,8 @@ fn a_page_of_posts_is_a_list_that_goes_on() {
 }
 
 #[test]
-fn the_last_page_ends_and_a_post_of_few_fields_is_a_post() {
-    let listing = sound_listing("ghost/fields.json", Format::Ghost);
+fn the_last_page_has_no_next_and_a_post_with_few_fields_is_recognised() {
+    let listing = valid_listing("ghost/fields.json", Format::Ghost);
     assert_eq!(listing.next_url, None);
     assert_eq!(listing.items[0].headline, "One");
     assert_eq!(listing.items[0].id, "https://sluice.example/one/");
@@ -141,7 +141,7 @@ fn the_last_page_ends_and_a_post_of_few_fields_is_a_post() {
 }
 
 #[test]
-fn a_post_of_a_page_is_read_whole() {
+fn a_post_of_a_page_is_read_completely() {
     let text = crate::corpus::document("ghost/posts.json");
     let article = article_of(article_in(&text, &address(), "https://sluice.example/one/").unwrap());
     assert_eq!(html_of(&article), "<p>First words.</p>");
@@ -149,12 +149,12 @@ fn a_post_of_a_page_is_read_whole() {
 }
 
 #[test]
-fn plain_text_stands_in_for_html() {
+fn plain_text_replaces_absent_html() {
     let post = json!({"uuid": "u", "comment_id": "c", "title": "T", "plaintext": "One.\n\nTwo."});
     let reading = reading(&post.to_string());
     assert_eq!(reading.signature, "keys of a post of Ghost");
     let article = article_of(reading);
-    let words: Vec<String> = article
+    let texts: Vec<String> = article
         .body
         .iter()
         .map(|block| match block {
@@ -162,11 +162,11 @@ fn plain_text_stands_in_for_html() {
             block => panic!("{block:?}"),
         })
         .collect();
-    assert_eq!(words, ["One.", "Two."]);
+    assert_eq!(texts, ["One.", "Two."]);
 }
 
 #[test]
-fn tags_of_the_editors_are_not_shown_whatever_says_that_they_are() {
+fn internal_tags_are_never_shown() {
     let post = json!({"uuid": "u", "comment_id": "c", "title": "T", "tags": [
         {"name": "#hash"}, {"name": "Water", "visibility": "public"},
         {"name": "Inside", "visibility": "internal"}, {"name": "Locks"},
@@ -178,7 +178,7 @@ fn tags_of_the_editors_are_not_shown_whatever_says_that_they_are() {
 }
 
 #[test]
-fn a_long_excerpt_that_nobody_wrote_is_cut() {
+fn a_long_generated_excerpt_is_cut() {
     let words = "word ".repeat(100);
     let post = json!({"posts": [{"uuid": "u", "comment_id": "c", "title": "T", "excerpt": words}]});
     let standfirst = article_of(reading(&post.to_string())).standfirst.unwrap();
@@ -187,7 +187,7 @@ fn a_long_excerpt_that_nobody_wrote_is_cut() {
 }
 
 #[test]
-fn an_address_of_signs_alone_made_a_blank_headline() {
+fn an_address_without_words_makes_no_blank_headline() {
     for (address, headline) in [
         ("https://sluice.example/___/", "sluice.example"),
         ("https://sluice.example/-the_lock-/", "the lock"),
@@ -236,7 +236,7 @@ fn real_posts_and_pages_are_read() {
 }
 
 #[test]
-fn real_settings_are_no_article_and_that_is_told() {
+fn real_settings_are_reported_as_no_article() {
     let text = corpus::as_sent(Format::Ghost, "settings");
     let error = read(&text, &address()).unwrap_err();
     assert!(
@@ -245,7 +245,7 @@ fn real_settings_are_no_article_and_that_is_told() {
 }
 
 #[test]
-fn a_picture_of_a_post_comes_in_the_sizes_that_ghost_has() {
+fn a_picture_of_a_post_has_the_sizes_of_ghost() {
     let image = |address: &str| {
         let post = json!({
             "id": "6b076395cebc1079561cf539",
@@ -281,12 +281,12 @@ fn a_picture_of_a_post_comes_in_the_sizes_that_ghost_has() {
         ]
     );
     for address in [
-        // Not uploaded to this Ghost, maybe to none.
+        // Not uploaded to this site, and possibly not to any Ghost site.
         "https://pictures.example/content/images/2025/06/weir.jpg",
         "https://sluice.example/weir.jpg",
-        // A size already.
+        // Already one of the sizes.
         "https://sluice.example/content/images/size/w1200/2025/06/weir.jpg",
-        // Has none, or would lose by it.
+        // Has no sizes, or they would lose quality.
         "https://sluice.example/content/images/2025/06/weir.svg",
         "https://sluice.example/content/images/2025/06/weir.GIF?v=1",
     ] {

@@ -1,8 +1,8 @@
 //! The Guardian's Content API.
 
 use crate::{
-    address, article_of, corpus, diagnostics, html_of, listing_of, reading, sound_article,
-    sound_listing,
+    address, article_of, corpus, diagnostics, html_of, listing_of, reading, valid_article,
+    valid_listing,
 };
 use lede_formats::{Format, article_in, read};
 use lede_model::{Access, Article, Block, ImageRole, QuoteStyle, Url, plain_text};
@@ -30,7 +30,7 @@ fn html(block: &Block) -> &str {
 
 #[test]
 fn an_item_is_read_field_by_field() {
-    let article = sound_article("guardian/item.json", Format::Guardian);
+    let article = valid_article("guardian/item.json", Format::Guardian);
     assert_eq!(article.id, "water/2025/mar/06/the-lock-that-would-not-open");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -106,7 +106,7 @@ fn an_item_is_read_field_by_field() {
 
 #[test]
 fn elements_become_blocks() {
-    let article = sound_article("guardian/elements.json", Format::Guardian);
+    let article = valid_article("guardian/elements.json", Format::Guardian);
     assert_eq!(article.byline, None, "the contributors say it all");
     let image = article.image.as_ref().unwrap();
     assert_eq!(
@@ -132,7 +132,7 @@ fn elements_become_blocks() {
     assert_eq!(image.credit, None, "displayCredit is false");
     let Block::Quote {
         style,
-        body: words,
+        body: quoted,
         attribution,
         ..
     } = next()
@@ -140,7 +140,7 @@ fn elements_become_blocks() {
         panic!("no quotation");
     };
     assert_eq!(style, QuoteStyle::Pull);
-    assert_eq!(html(&words[0]), "The tide does not wait");
+    assert_eq!(html(&quoted[0]), "The tide does not wait");
     assert_eq!(attribution.as_deref(), Some("A lock keeper"));
     let Block::Video(film) = next() else {
         panic!("no film");
@@ -197,10 +197,10 @@ fn elements_become_blocks() {
 }
 
 #[test]
-fn of_a_body_in_blocks_and_in_html_the_richer_is_read() {
-    let blocks = |words: &str| {
-        json!({"body": [{"id": "b", "bodyHtml": words, "attributes": {}, "published": true,
-            "elements": [{"type": "text", "assets": [], "textTypeData": {"html": words}}]}]})
+fn the_richer_of_a_body_in_blocks_and_in_html_is_read() {
+    let blocks = |text: &str| {
+        json!({"body": [{"id": "b", "bodyHtml": text, "attributes": {}, "published": true,
+            "elements": [{"type": "text", "assets": [], "textTypeData": {"html": text}}]}]})
     };
     let body = |members| html_of(&item(members).0).to_owned();
     let (long, short) = ("<p>All of the words that there are.</p>", "<p>Few.</p>");
@@ -228,7 +228,7 @@ fn of_a_body_in_blocks_and_in_html_the_richer_is_read() {
 
 #[test]
 fn a_live_report_has_its_entries_as_updates() {
-    let article = sound_article("guardian/liveblog.json", Format::Guardian);
+    let article = valid_article("guardian/liveblog.json", Format::Guardian);
     assert_eq!(article.image, None, "a film stands over it");
     let [film, Block::Update(last), Block::Update(first)] = &article.body[..] else {
         panic!("{:?}", article.body);
@@ -243,7 +243,7 @@ fn a_live_report_has_its_entries_as_updates() {
 }
 
 #[test]
-fn a_search_is_a_list_that_goes_on() {
+fn a_search_is_a_list_with_a_next_page() {
     let text = corpus::document("guardian/search.json");
     let address = Url::parse("https://content.sheet.example/search?q=tide&page=1").unwrap();
     let listing = listing_of(read(&text, &address).unwrap());
@@ -271,7 +271,7 @@ fn a_search_is_a_list_that_goes_on() {
 }
 
 #[test]
-fn an_item_of_a_search_is_read_whole() {
+fn an_item_of_a_search_is_read_completely() {
     let text = corpus::document("guardian/search.json");
     let article = article_of(article_in(&text, &address(), "water/2025/mar/01/one").unwrap());
     assert_eq!(html_of(&article), "<p>First words.</p>");
@@ -279,7 +279,7 @@ fn an_item_of_a_search_is_read_whole() {
 }
 
 #[test]
-fn bylines_beside_contributors_are_shown_where_they_say_more() {
+fn bylines_beside_contributors_are_shown_if_they_say_more() {
     let byline = |byline: &str| {
         let (article, _) = item(json!({"fields": {"byline": byline}, "tags": [
             {"type": "contributor", "webTitle": "Ada Quillfeather"},
@@ -319,7 +319,7 @@ fn pictures_of_a_gallery_are_a_gallery() {
 }
 
 #[test]
-fn an_element_with_nothing_to_show_is_named_and_the_others_are_there() {
+fn an_empty_element_is_reported_and_costs_nothing_else() {
     let (article, diagnostics) = item(
         json!({"blocks": {"body": [{"id": "b", "published": true, "elements": [
             {"type": "content-atom", "assets": [], "contentAtomTypeData": {"atomId": "x", "atomType": "quiz"}},
@@ -342,7 +342,7 @@ fn an_element_with_nothing_to_show_is_named_and_the_others_are_there() {
 }
 
 #[test]
-fn an_error_of_the_api_is_no_article() {
+fn an_api_error_is_no_article() {
     let error =
         r#"{"response":{"status":"error","message":"The requested resource could not be found."}}"#;
     let error = read(error, &address()).unwrap_err().to_string();
@@ -374,7 +374,7 @@ fn real_items_are_read() {
     assert!(updates[4].key_event && updates[5].key_event && !updates[0].key_event);
     let kinds = updates[1].body.len();
     assert_eq!(kinds, 7, "{:?}", updates[1].body);
-    // The one picture comes without its files.
+    // The only picture has no files.
     assert_eq!(told.len(), 2, "{told:?}");
 
     let found = reading(&corpus::as_sent(Format::Guardian, "tweets"));
@@ -409,6 +409,6 @@ fn real_searches_are_read() {
             assert_eq!(article.headline, card.headline, "{name}");
         }
     }
-    let listing = sound_listing("guardian/search.json", Format::Guardian);
+    let listing = valid_listing("guardian/search.json", Format::Guardian);
     assert_eq!(listing.items.len(), 2);
 }

@@ -1,18 +1,19 @@
-//! Documents made to take long: values that refer to each other, and lists of
-//! whatever is compared.
+//! Documents that try to take long: values that refer to each other, and long
+//! lists of values that are compared.
 
 use crate::address;
 use lede_formats::read;
 use serde_json::{Value, json};
 use std::time::Instant;
 
-/// How many times as long as its JSON a document may take to be read. Tests
-/// are not optimised, and serde_json is: some fifty times is usual. What looks
-/// at each of many values for each other one takes thousands of times as long.
+/// How many times longer than the parsing of its JSON the reading of a document
+/// may take. About fifty is usual, because tests are not optimised and
+/// serde_json is. An algorithm with quadratic time takes thousands of times
+/// longer.
 const LIMIT: u32 = 500;
 
 #[track_caller]
-fn is_read_soon(name: &str, document: &Value) {
+fn assert_is_read_soon(name: &str, document: &Value) {
     let text = document.to_string();
     assert!(text.len() > 300_000, "{name}: {}", text.len());
     let time = |action: &dyn Fn()| {
@@ -21,7 +22,7 @@ fn is_read_soon(name: &str, document: &Value) {
         start.elapsed()
     };
     let parse = || drop(serde_json::from_str::<Value>(&text));
-    // How busy the machine is may change in between.
+    // The load of the machine may change in between.
     let before = time(&parse);
     let took = time(&|| drop(read(&text, &address())));
     let json = before.max(time(&parse));
@@ -40,8 +41,8 @@ fn entries_that_embed_each_other_end_soon() {
     let entry = json!({"sys": {"id": "a", "type": "Entry"}, "fields": {"content": text,
         "author": many(20_000, &link), "related": many(20_000, &link)}});
     let page = json!({"items": many(2, &entry)});
-    is_read_soon("Contentful's page", &page);
-    is_read_soon(
+    assert_is_read_soon("Contentful's page", &page);
+    assert_is_read_soon(
         "Contentful's entry",
         &json!({"sys": {"id": "b"},
         "fields": {"body": text, "authors": many(20_000, &link)}, "items": many(2, &entry)}),
@@ -57,17 +58,17 @@ fn nodes_that_refer_to_each_other_end_soon() {
         "creator": many(10_000, &reference)});
     let article = json!({"@type": "Article", "headline": "H", "author": many(10_000, &reference),
         "image": many(10_000, &json!({"@id": "#b"}))});
-    is_read_soon("schema.org", &json!({"@graph": [node, image, article]}));
+    assert_is_read_soon("schema.org", &json!({"@graph": [node, image, article]}));
 }
 
 #[test]
 fn topics_of_all_names_end_soon() {
     let names: Vec<String> = (0..100_000).map(|number| number.to_string()).collect();
-    is_read_soon(
+    assert_is_read_soon(
         "schema.org",
         &json!({"@type": "Article", "headline": "H", "keywords": names.join(",")}),
     );
-    is_read_soon(
+    assert_is_read_soon(
         "ninjs",
         &json!({"uri": "a", "versioncreated": "2025-03-06", "urgency": 3, "headlines": ["H"],
             "keywords": names}),
@@ -79,18 +80,18 @@ fn long_bodies_end_soon() {
     let span = json!({"_type": "span", "text": "word ", "marks": ["strong", "x"]});
     let block = json!({"_type": "block", "listItem": "bullet", "level": 3,
         "children": many(10, &span), "markDefs": [{"_key": "x", "href": "https://a.example/"}]});
-    is_read_soon("Portable Text", &many(2_000, &block));
+    assert_is_read_soon("Portable Text", &many(2_000, &block));
     let text = json!({"type": "text", "content": "Words <b>and</b> words."});
-    is_read_soon(
+    assert_is_read_soon(
         "ANS",
         &json!({"type": "story", "version": "0.10.12", "content_elements": many(20_000, &text)}),
     );
     let component = json!({"role": "body", "format": "markdown", "text": "*a [b](c `d\n\n- e"});
-    is_read_soon(
+    assert_is_read_soon(
         "Apple News",
         &json!({"identifier": "a", "components": many(10_000, &component)}),
     );
     let cell = json!("A <b>cell</b>");
     let table = json!({"type": "table", "data": {"content": many(100, &many(300, &cell))}});
-    is_read_soon("Editor.js", &json!({"blocks": [table]}));
+    assert_is_read_soon("Editor.js", &json!({"blocks": [table]}));
 }

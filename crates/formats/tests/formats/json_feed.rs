@@ -1,20 +1,20 @@
 //! JSON Feed.
 
 use crate::{
-    address, article_of, corpus, diagnostics, html_of, listing_of, millis, reading, sound_listing,
+    address, article_of, corpus, diagnostics, html_of, listing_of, millis, reading, valid_listing,
 };
 use lede_formats::{Format, ReadError, article_in, read};
 use lede_model::{Article, Block, Listing, plain_text};
 use serde_json::{Value, json};
 
-fn whole(name: &str, id: &str) -> Article {
+fn full_article(name: &str, id: &str) -> Article {
     let reading = article_in(&corpus::document(name), &address(), id).unwrap();
     assert_eq!(reading.format, Format::JsonFeed);
     assert_eq!(diagnostics(&reading), [""; 0]);
     article_of(reading)
 }
 
-/// A feed of one item.
+/// A feed with one item.
 fn feed(item: Value) -> (Listing, Vec<String>) {
     let feed =
         json!({"version": "https://jsonfeed.org/version/1.1", "title": "F", "items": [item]});
@@ -25,7 +25,7 @@ fn feed(item: Value) -> (Listing, Vec<String>) {
 
 #[test]
 fn a_feed_is_a_list() {
-    let listing = sound_listing("json_feed/feed-1.1.json", Format::JsonFeed);
+    let listing = valid_listing("json_feed/feed-1.1.json", Format::JsonFeed);
     assert_eq!(
         listing.title.as_deref(),
         Some("The Harbour Sheet \u{2014} all stories")
@@ -51,7 +51,7 @@ fn a_feed_is_a_list() {
 
 #[test]
 fn an_item_is_a_card() {
-    let card = sound_listing("json_feed/feed-1.1.json", Format::JsonFeed)
+    let card = valid_listing("json_feed/feed-1.1.json", Format::JsonFeed)
         .items
         .remove(0);
     assert_eq!(card.id, "2025-03-06-lock");
@@ -86,8 +86,8 @@ fn an_item_is_a_card() {
 }
 
 #[test]
-fn an_item_is_read_whole_by_its_id() {
-    let article = whole("json_feed/feed-1.1.json", "2025-03-06-lock");
+fn an_item_is_read_completely_by_its_id() {
+    let article = full_article("json_feed/feed-1.1.json", "2025-03-06-lock");
     assert_eq!(
         html_of(&article),
         "<p>Nobody had the key.</p><p>The tide came anyway.</p>",
@@ -102,8 +102,8 @@ fn an_item_is_read_whole_by_its_id() {
 }
 
 #[test]
-fn an_item_without_a_title_has_its_first_words() {
-    let article = whole("json_feed/feed-1.1.json", "17");
+fn an_item_without_a_title_uses_its_first_words() {
+    let article = full_article("json_feed/feed-1.1.json", "17");
     assert_eq!(
         article.headline,
         "The ferry is late today. So is the post. Everything else is on time."
@@ -124,22 +124,22 @@ fn an_item_without_a_title_has_its_first_words() {
 }
 
 #[test]
-fn the_card_of_an_item_without_a_title_goes_on_where_its_headline_ends() {
-    let words = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
+fn the_standfirst_of_an_item_without_a_title_continues_its_headline() {
+    let summary = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
     let (mut listing, _) =
-        feed(json!({"id": "a", "summary": words, "content_html": "<p>Words.</p>"}));
+        feed(json!({"id": "a", "summary": summary, "content_html": "<p>Words.</p>"}));
     let card = listing.items.remove(0);
     let headline = card.headline.strip_suffix('\u{2026}').unwrap();
     let standfirst = card.standfirst.unwrap();
     let rest = standfirst.strip_prefix('\u{2026}').unwrap();
-    assert_eq!([headline, rest].join(" "), words);
+    assert_eq!([headline, rest].join(" "), summary);
     let (mut listing, _) = feed(json!({"id": "a", "title": "one two\u{2026}", "summary": "two"}));
     assert_eq!(listing.items.remove(0).standfirst.as_deref(), Some("two"));
 }
 
 #[test]
-fn attachments_are_played_before_the_words() {
-    let article = whole("json_feed/feed-1.1.json", "episode-4");
+fn attachments_come_before_the_text() {
+    let article = full_article("json_feed/feed-1.1.json", "episode-4");
     let [Block::Audio(sound), Block::Video(film), Block::Html { .. }] = &article.body[..] else {
         panic!("{:?}", article.body);
     };
@@ -150,8 +150,8 @@ fn attachments_are_played_before_the_words() {
 }
 
 #[test]
-fn what_an_item_is_about_elsewhere_is_a_card_with_a_link() {
-    let article = whole("json_feed/feed-1.1.json", "link");
+fn the_external_url_of_an_item_is_a_link_card() {
+    let article = full_article("json_feed/feed-1.1.json", "link");
     let [Block::Html { .. }, Block::LinkCard(card)] = &article.body[..] else {
         panic!("{:?}", article.body);
     };
@@ -161,7 +161,7 @@ fn what_an_item_is_about_elsewhere_is_a_card_with_a_link() {
 
 #[test]
 fn version_1_has_one_author() {
-    let listing = sound_listing("json_feed/feed-1.json", Format::JsonFeed);
+    let listing = valid_listing("json_feed/feed-1.json", Format::JsonFeed);
     let names: Vec<&str> = listing
         .items
         .iter()
@@ -172,8 +172,8 @@ fn version_1_has_one_author() {
 }
 
 #[test]
-fn a_feed_without_a_version_is_known_by_its_items() {
-    let listing = sound_listing("json_feed/items.json", Format::JsonFeed);
+fn a_feed_without_a_version_is_recognised_by_its_items() {
+    let listing = valid_listing("json_feed/items.json", Format::JsonFeed);
     let images: Vec<_> = listing
         .items
         .iter()
@@ -275,7 +275,7 @@ fn titles_may_hold_entities_although_they_are_plain_text() {
 }
 
 #[test]
-fn items_without_an_id_are_known_by_address_or_place() {
+fn items_without_an_id_use_their_address_or_place() {
     let (listing, _) = feed(json!({"url": "/a", "title": "A"}));
     assert_eq!(listing.items[0].id, "https://paper.example/a");
     let (listing, _) = feed(json!({"title": "A"}));
@@ -286,7 +286,7 @@ fn items_without_an_id_are_known_by_address_or_place() {
 }
 
 #[test]
-fn control_characters_in_json_are_told_with_line_and_column() {
+fn control_characters_in_json_are_reported_with_line_and_column() {
     let feed = corpus::document("json_feed/feed-1.json").replace("First.", "Fi\u{8}rst.");
     let error = read(&feed, &address()).unwrap_err();
     let ReadError::NotJson { line, column, .. } = error else {
@@ -298,7 +298,7 @@ fn control_characters_in_json_are_told_with_line_and_column() {
 }
 
 #[test]
-fn a_feed_that_is_cut_is_told_with_line_and_column() {
+fn a_cut_feed_is_reported_with_line_and_column() {
     let feed = corpus::document("json_feed/feed-1.json");
     let cut = &feed[..feed.len() / 2];
     let error = read(cut, &address()).unwrap_err();
@@ -347,7 +347,7 @@ fn real_feeds_are_read() {
 }
 
 #[test]
-fn a_real_feed_that_is_broken_is_told_where() {
+fn a_broken_real_feed_is_reported_with_its_place() {
     let text = corpus::as_sent(Format::JsonFeed, "cut");
     // Columns are counted in bytes.
     let column = text.trim_end().len() + 1;

@@ -1,12 +1,13 @@
-//! Publishers' formats: what is in their documents and what readers get.
+//! Other formats: their documents and the resulting articles and lists.
 //!
 //! Every format has a file here and a folder in `tests/corpus`. The documents
-//! beside each other there are small, and are broken in every place by tests.
-//! Those in `as_sent` have everything that a system sends, whether a reader
-//! needs it or not. All publishers, people and places in them are invented.
+//! directly in that folder are small; tests break them in every place. The
+//! documents in `as_sent` are complete responses of a system, including members
+//! that the reader ignores. All publishers, people and places in them are
+//! invented.
 #![cfg(not(target_arch = "wasm32"))]
-// Tests may stop where they stand; clippy's settings for tests know only
-// functions marked `#[test]`.
+// Tests may panic; clippy's settings for tests know only functions marked
+// `#[test]`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -21,12 +22,12 @@ mod contentful;
 mod corpus;
 mod documents;
 mod editor_js;
+#[path = "../../benches/formats/generated.rs"]
+mod generated;
 mod ghost;
 mod guardian;
 mod hostile;
 mod json_feed;
-#[path = "../../benches/formats/made.rs"]
-mod made;
 mod ninjs;
 mod portable_text;
 mod readability;
@@ -40,12 +41,13 @@ use lede_formats::{Format, Reading, read};
 use lede_model::{Article, Block, Document, Listing, Url, plain_text};
 use serde_json::Value;
 
-/// The formats that the corpus has a folder of: all but Lede's own.
-fn foreign_formats() -> impl Iterator<Item = &'static Format> {
+/// The formats with an adapter, which have a folder in the corpus: all but
+/// Lede's own.
+fn adapted_formats() -> impl Iterator<Item = &'static Format> {
     Format::ALL.iter().filter(|it| **it != Format::Native)
 }
 
-/// Where the documents of a test come from.
+/// The address of the documents.
 const ADDRESS: &str = "https://paper.example/api/document.json";
 
 fn address() -> Url {
@@ -57,7 +59,7 @@ fn reading(json: &str) -> Reading {
     read(json, &address()).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// What is wrong in a document, as it is told.
+/// The diagnostics of a document as text.
 fn diagnostics(reading: &Reading) -> Vec<String> {
     reading
         .diagnostics
@@ -82,43 +84,43 @@ fn listing_of(reading: Reading) -> Listing {
     }
 }
 
-/// An article that is of a format, and what is wrong in it.
+/// An article of a format, and its diagnostics.
 #[track_caller]
-fn article_and_problems(document: &Value, format: Format) -> (Article, Vec<String>) {
+fn article_and_diagnostics(document: &Value, format: Format) -> (Article, Vec<String>) {
     let reading = reading(&document.to_string());
     assert_eq!(reading.format, format);
     let diagnostics = diagnostics(&reading);
     (article_of(reading), diagnostics)
 }
 
-/// The words of a paragraph or a heading.
+/// The text of a paragraph or a heading.
 #[track_caller]
-fn words(block: &Block) -> String {
+fn block_text(block: &Block) -> String {
     match block {
         Block::Paragraph { content, .. } | Block::Heading { content, .. } => plain_text(content),
         block => panic!("{block:?}"),
     }
 }
 
-/// An article of the corpus that is of a format and without diagnostics.
+/// An article of the corpus in a format, without diagnostics.
 #[track_caller]
-fn sound_article(name: &str, format: Format) -> Article {
+fn valid_article(name: &str, format: Format) -> Article {
     let reading = reading(&corpus::document(name));
     assert_eq!(reading.format, format);
     assert_eq!(diagnostics(&reading), [""; 0]);
     article_of(reading)
 }
 
-/// A list of the corpus that is of a format and without diagnostics.
+/// A list of the corpus in a format, without diagnostics.
 #[track_caller]
-fn sound_listing(name: &str, format: Format) -> Listing {
+fn valid_listing(name: &str, format: Format) -> Listing {
     let reading = reading(&corpus::document(name));
     assert_eq!(reading.format, format);
     assert_eq!(diagnostics(&reading), [""; 0]);
     listing_of(reading)
 }
 
-/// The HTML of an article whose body is nothing else.
+/// The HTML of an article whose body is a single HTML block.
 #[track_caller]
 fn html_of(article: &Article) -> &str {
     match &article.body[..] {

@@ -1,25 +1,25 @@
 //! IPTC's ninjs.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, diagnostics, html_of, millis, reading,
-    sound_article, sound_listing,
+    address, article_and_diagnostics, article_of, corpus, diagnostics, html_of, millis, reading,
+    valid_article, valid_listing,
 };
 use lede_formats::{Format, article_in};
 use lede_model::{Article, Block, plain_text};
 use serde_json::{Value, json};
 
-/// An item with some members more.
+/// An item with additional members.
 fn with(members: Value) -> (Article, Vec<String>) {
     let mut item = json!({"uri": "https://agency.example/a", "type": "text",
         "versioncreated": "2025-03-06T20:15:00Z", "pubstatus": "usable", "headline": "H"});
     let all = item.as_object_mut().unwrap();
     all.extend(members.as_object().unwrap().clone());
-    article_and_problems(&item, Format::Ninjs)
+    article_and_diagnostics(&item, Format::Ninjs)
 }
 
 #[test]
 fn version_1_is_read_field_by_field() {
-    let article = sound_article("ninjs/text-1.json", Format::Ninjs);
+    let article = valid_article("ninjs/text-1.json", Format::Ninjs);
     assert_eq!(article.id, "https://agency.example/items/lock-1");
     assert_eq!(article.url.as_ref().unwrap().as_str(), article.id);
     assert_eq!(article.headline, "The lock & the key");
@@ -74,7 +74,7 @@ fn version_1_is_read_field_by_field() {
 
 #[test]
 fn version_2_is_read_field_by_field() {
-    let article = sound_article("ninjs/text-2.json", Format::Ninjs);
+    let article = valid_article("ninjs/text-2.json", Format::Ninjs);
     assert_eq!(article.id, "urn:newsml:agency.example:20250306:2");
     assert_eq!(article.url, None, "a name is no address");
     assert_eq!(article.headline, "Die Schleuse und der Schl\u{fc}ssel");
@@ -102,7 +102,7 @@ fn version_2_is_read_field_by_field() {
 
 #[test]
 fn a_package_of_texts_is_a_list() {
-    let listing = sound_listing("ninjs/package-3.json", Format::Ninjs);
+    let listing = valid_listing("ninjs/package-3.json", Format::Ninjs);
     assert_eq!(listing.title.as_deref(), Some("All about locks"));
     assert_eq!(listing.language.unwrap().as_str(), "en");
     let [one, two] = &listing.items[..] else {
@@ -128,8 +128,8 @@ fn a_package_of_texts_is_a_list() {
 }
 
 #[test]
-fn answers_of_an_api_are_a_list() {
-    let listing = sound_listing("ninjs/items.json", Format::Ninjs);
+fn api_responses_are_a_list() {
+    let listing = valid_listing("ninjs/items.json", Format::Ninjs);
     assert_eq!(listing.items.len(), 2);
     let ada = &listing.items[0].authors[0];
     assert_eq!(ada.name, "Ada Quillfeather");

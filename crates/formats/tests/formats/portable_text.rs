@@ -1,22 +1,22 @@
 //! Portable Text and the documents of Sanity.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, diagnostics, listing_of, millis, reading,
-    sound_article, sound_listing, words,
+    address, article_and_diagnostics, article_of, block_text, corpus, diagnostics, listing_of,
+    millis, reading, valid_article, valid_listing,
 };
 use lede_formats::{Format, article_in, read};
 use lede_model::{Article, Block, FocalPoint, Inline, InlineNode, QuoteStyle, Url, plain_text};
 use serde_json::{Value, json};
 
-/// A document of some blocks.
+/// A document with some blocks.
 fn with(body: Value) -> (Article, Vec<String>) {
     let document = json!({"_id": "a", "_type": "post", "title": "T", "body": body});
-    article_and_problems(&document, Format::PortableText)
+    article_and_diagnostics(&document, Format::PortableText)
 }
 
 #[test]
 fn a_document_is_read_field_by_field() {
-    let article = sound_article("portable_text/article.json", Format::PortableText);
+    let article = valid_article("portable_text/article.json", Format::PortableText);
     assert_eq!(article.id, "lock-2025");
     assert_eq!(article.url, None, "a slug alone is no address");
     assert_eq!(article.headline, "The lock & the key");
@@ -66,7 +66,7 @@ fn a_document_is_read_field_by_field() {
 
 #[test]
 fn blocks_become_blocks() {
-    let article = sound_article("portable_text/article.json", Format::PortableText);
+    let article = valid_article("portable_text/article.json", Format::PortableText);
     let [
         Block::Paragraph { content, .. },
         heading @ Block::Heading { level: 2, .. },
@@ -108,7 +108,7 @@ fn blocks_become_blocks() {
         panic!("{content:?}");
     };
     assert_eq!(url.as_str(), "https://harbour.example/tide/");
-    assert_eq!(words(heading), "What happened");
+    assert_eq!(block_text(heading), "What happened");
     assert_eq!(items.len(), 2);
     assert!(matches!(items[0][1], Block::List { ordered: true, .. }));
     assert_eq!(plain_text(said), "So it was.");
@@ -131,18 +131,18 @@ fn blocks_become_blocks() {
 }
 
 #[test]
-fn text_alone_begins_with_its_headline() {
-    let article = sound_article("portable_text/text.json", Format::PortableText);
+fn text_alone_starts_with_its_headline() {
+    let article = valid_article("portable_text/text.json", Format::PortableText);
     assert_eq!(article.headline, "A weir in winter");
     let [first, Block::Heading { level: 2, .. }] = &article.body[..] else {
         panic!("{:?}", article.body);
     };
-    assert_eq!(words(first), "Ice lay on it.");
+    assert_eq!(block_text(first), "Ice lay on it.");
 }
 
 #[test]
-fn the_answer_to_a_query_is_a_list() {
-    let listing = sound_listing("portable_text/query.json", Format::PortableText);
+fn the_result_of_a_query_is_a_list() {
+    let listing = valid_listing("portable_text/query.json", Format::PortableText);
     let [one, two] = &listing.items[..] else {
         panic!("{:?}", listing.items);
     };
@@ -154,11 +154,11 @@ fn the_answer_to_a_query_is_a_list() {
     assert_eq!(two.headline, "Two");
     let text = corpus::document("portable_text/query.json");
     let whole = article_of(article_in(&text, &address(), "one").unwrap());
-    assert_eq!(words(&whole.body[0]), "First words.");
+    assert_eq!(block_text(&whole.body[0]), "First words.");
 }
 
 #[test]
-fn pictures_are_found_by_their_names_where_the_project_is_known() {
+fn pictures_are_found_by_name_if_the_project_is_known() {
     let document = json!({"result": {"_id": "a", "_type": "post", "title": "T", "mainImage":
         {"asset": {"_ref": "image-abc-1600x900-jpg", "_type": "reference"}}}, "ms": 1});
     let text = document.to_string();
@@ -209,7 +209,7 @@ fn authors_are_a_list_an_object_a_text_or_absent() {
 }
 
 #[test]
-fn unknown_types_keep_their_words() {
+fn unknown_types_keep_their_text() {
     let (article, diagnostics) = with(json!([
         {"_type": "poll", "title": "Which gate?"},
         {"_type": "spacer"},
@@ -220,7 +220,7 @@ fn unknown_types_keep_their_words() {
 }
 
 #[test]
-fn boxes_nested_without_end_end() {
+fn asides_nested_too_deep_are_cut() {
     let mut inner = json!([{"_type": "block", "children": [{"text": "Deep."}]}]);
     for _ in 0..30 {
         inner = json!([{"_type": "callout", "title": "x", "body": inner}]);
@@ -235,12 +235,12 @@ fn markup_in_text_is_text() {
     let (article, _) = with(json!([
         {"_type": "block", "children": [{"_type": "span", "text": "<script>alert(1)</script>"}]},
     ]));
-    assert_eq!(words(&article.body[0]), "<script>alert(1)</script>");
+    assert_eq!(block_text(&article.body[0]), "<script>alert(1)</script>");
 }
 
 #[test]
 fn real_documents_are_read() {
-    for (name, headline, blocks, problem) in [
+    for (name, headline, blocks, count) in [
         (
             "one-block",
             "I am 42 <script>alert('//mischief');</script>",
@@ -252,7 +252,7 @@ fn real_documents_are_read() {
     ] {
         let reading = reading(&corpus::as_sent(Format::PortableText, name));
         assert_eq!(reading.format, Format::PortableText, "{name}");
-        assert_eq!(diagnostics(&reading).len(), problem, "{name}");
+        assert_eq!(diagnostics(&reading).len(), count, "{name}");
         let article = article_of(reading);
         assert!(
             article.headline.starts_with(headline),

@@ -1,14 +1,14 @@
-//! What Readability and Postlight's Parser make of pages.
+//! The output of Readability and Postlight's Parser.
 
 use crate::{
-    address, article_of, corpus, diagnostics, html_of, reading, sound_article, sound_listing,
+    address, article_of, corpus, diagnostics, html_of, reading, valid_article, valid_listing,
 };
 use lede_formats::{Format, article_in};
 use lede_model::{Block, Direction, plain_text};
 
 #[test]
-fn what_readability_says_is_read_field_by_field() {
-    let article = sound_article("readability/readability.json", Format::Readability);
+fn readability_output_is_read_field_by_field() {
+    let article = valid_article("readability/readability.json", Format::Readability);
     assert_eq!(article.headline, "Die Schleuse, die nicht aufging");
     assert_eq!(article.id, crate::ADDRESS, "it knows no address");
     assert_eq!(article.url, None);
@@ -27,8 +27,8 @@ fn what_readability_says_is_read_field_by_field() {
 }
 
 #[test]
-fn what_postlight_says_is_read_field_by_field() {
-    let article = sound_article("readability/postlight.json", Format::Readability);
+fn postlight_output_is_read_field_by_field() {
+    let article = valid_article("readability/postlight.json", Format::Readability);
     assert_eq!(article.id, "https://harbour.example/2025/lock/");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -59,7 +59,7 @@ fn what_postlight_says_is_read_field_by_field() {
 
 #[test]
 fn a_list_of_pages_is_a_list() {
-    let listing = sound_listing("readability/list.json", Format::Readability);
+    let listing = valid_listing("readability/list.json", Format::Readability);
     assert_eq!(listing.items.len(), 2);
     assert_eq!(listing.items[0].authors, []);
     assert_eq!(listing.items[0].byline, None);
@@ -83,7 +83,7 @@ fn a_list_of_pages_is_a_list() {
 }
 
 #[test]
-fn the_direction_is_said_as_dir_or_as_direction() {
+fn the_direction_is_dir_or_direction() {
     let direction = |member: &str| {
         let page =
             format!(r#"{{"title":"T","content":"x","textContent":"x","length":1,{member}}}"#);
@@ -96,7 +96,7 @@ fn the_direction_is_said_as_dir_or_as_direction() {
 }
 
 #[test]
-fn content_alone_is_everybodys_word() {
+fn content_alone_is_not_recognised() {
     for json in [
         r#"{"content":"<p>Words</p>"}"#,
         r#"{"content":"<p>Words</p>","title":"T","author":"A"}"#,

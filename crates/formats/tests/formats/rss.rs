@@ -1,13 +1,13 @@
 //! RSS-in-JSON.
 
 use crate::{
-    address, article_of, corpus, diagnostics, html_of, listing_of, millis, reading, sound_listing,
+    address, article_of, corpus, diagnostics, html_of, listing_of, millis, reading, valid_listing,
 };
 use lede_formats::{Format, article_in};
 use lede_model::{Article, Block};
 use serde_json::json;
 
-fn whole(name: &str, id: &str) -> Article {
+fn full_article(name: &str, id: &str) -> Article {
     let reading = article_in(&corpus::document(name), &address(), id).unwrap();
     assert_eq!(diagnostics(&reading), [""; 0]);
     article_of(reading)
@@ -15,7 +15,7 @@ fn whole(name: &str, id: &str) -> Article {
 
 #[test]
 fn a_channel_is_a_list() {
-    let listing = sound_listing("rss_in_json/feed.json", Format::RssInJson);
+    let listing = valid_listing("rss_in_json/feed.json", Format::RssInJson);
     assert_eq!(listing.title.as_deref(), Some("Tide & Time"));
     assert_eq!(listing.description.as_deref(), Some("All that floats."));
     assert_eq!(listing.url.unwrap().as_str(), "https://tide.example/");
@@ -29,7 +29,7 @@ fn a_channel_is_a_list() {
 
 #[test]
 fn an_item_is_read_field_by_field() {
-    let article = whole("rss_in_json/feed.json", "tide-1");
+    let article = full_article("rss_in_json/feed.json", "tide-1");
     assert_eq!(article.headline, "The lock that wouldn\u{2019}t open");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -47,23 +47,23 @@ fn an_item_is_read_field_by_field() {
 }
 
 #[test]
-fn an_item_without_a_title_has_its_first_words() {
+fn an_item_without_a_title_uses_its_first_words() {
     let id = "https://tide.example/2025/03/06#a1";
-    let article = whole("rss_in_json/feed.json", id);
+    let article = full_article("rss_in_json/feed.json", id);
     assert_eq!(
         article.headline,
         "Good morning, sailors! The ferry is late."
     );
     assert_eq!(article.url.unwrap().as_str(), id, "the id is an address");
-    let card = sound_listing("rss_in_json/feed.json", Format::RssInJson)
+    let card = valid_listing("rss_in_json/feed.json", Format::RssInJson)
         .items
         .remove(1);
     assert_eq!(card.standfirst, None, "the headline says it all");
 }
 
 #[test]
-fn an_enclosure_is_played_whatever_its_length_is_written_as() {
-    let article = whole("rss_in_json/feed.json", "tide-3");
+fn an_enclosure_may_have_its_length_as_a_number_or_text() {
+    let article = full_article("rss_in_json/feed.json", "tide-3");
     let [Block::Audio(sound), Block::Paragraph { .. }] = &article.body[..] else {
         panic!("{:?}", article.body);
     };
@@ -75,8 +75,8 @@ fn an_enclosure_is_played_whatever_its_length_is_written_as() {
 }
 
 #[test]
-fn what_converters_make_of_a_feed_is_read_the_same() {
-    let listing = sound_listing("rss_in_json/converted.json", Format::RssInJson);
+fn the_output_of_xml_converters_is_read_the_same() {
+    let listing = valid_listing("rss_in_json/converted.json", Format::RssInJson);
     assert_eq!(listing.title.as_deref(), Some("Der Hafenbote"));
     assert_eq!(listing.description.as_deref(), Some("Was schwimmt."));
     assert_eq!(
@@ -84,7 +84,7 @@ fn what_converters_make_of_a_feed_is_read_the_same() {
         1,
         "a list of one is written as that one"
     );
-    let article = whole(
+    let article = full_article(
         "rss_in_json/converted.json",
         "https://hafen.example/schleuse",
     );
@@ -114,7 +114,7 @@ fn what_converters_make_of_a_feed_is_read_the_same() {
 
 #[test]
 fn pictures_and_people_of_a_podcast_are_found() {
-    let listing = sound_listing("rss_in_json/podcast.json", Format::RssInJson);
+    let listing = valid_listing("rss_in_json/podcast.json", Format::RssInJson);
     let [one, two] = &listing.items[..] else {
         panic!("{:?}", listing.items);
     };
@@ -132,15 +132,15 @@ fn pictures_and_people_of_a_podcast_are_found() {
         two.image.as_ref().unwrap().url.as_str(),
         "https://weirs.example/2-small.png"
     );
-    let article = whole("rss_in_json/podcast.json", "https://weirs.example/1");
+    let article = full_article("rss_in_json/podcast.json", "https://weirs.example/1");
     assert!(matches!(&article.body[..], [Block::Audio(sound)]
             if sound.sources[0].url.as_str() == "https://weirs.example/1.mp3"));
-    let article = whole("rss_in_json/podcast.json", "https://weirs.example/2");
+    let article = full_article("rss_in_json/podcast.json", "https://weirs.example/2");
     assert_eq!(article.body, [], "the picture is the lead picture");
 }
 
 #[test]
-fn authors_are_named_and_their_mail_is_not_shown() {
+fn authors_are_named_without_their_mail_address() {
     let authors = |author: serde_json::Value| {
         let feed = json!({"rss": {"channel": {"item": [{"title": "T", "author": author}]}}});
         let card = listing_of(reading(&feed.to_string())).items.remove(0);
@@ -162,7 +162,7 @@ fn authors_are_named_and_their_mail_is_not_shown() {
 }
 
 #[test]
-fn a_broken_item_is_named_and_the_others_are_there() {
+fn an_invalid_item_is_reported_and_costs_nothing_else() {
     let feed = json!({"rss": {"channel": {"title": 7, "item": [
         {"pubDate": "Thu, 06 Mar 2025 20:15:00 GMT"},
         {"title": "T", "pubDate": "soon", "link": ["x"], "category": [{}], "enclosure": {"type": "audio/mpeg"}},

@@ -1,25 +1,25 @@
 //! schema.org as JSON-LD.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, html_of, reading, sound_article,
-    sound_listing,
+    address, article_and_diagnostics, article_of, corpus, html_of, reading, valid_article,
+    valid_listing,
 };
 use lede_formats::{Format, ReadError, article_in, read};
 use lede_model::{Access, Article, Block, plain_text};
 use serde_json::{Value, json};
 
-/// An article with some members more.
+/// An article with additional members.
 fn with(members: Value) -> (Article, Vec<String>) {
     let mut article = json!({"@context": "https://schema.org", "@type": "NewsArticle",
         "headline": "H", "url": "https://harbour.example/a/"});
     let all = article.as_object_mut().unwrap();
     all.extend(members.as_object().unwrap().clone());
-    article_and_problems(&article, Format::SchemaOrg)
+    article_and_diagnostics(&article, Format::SchemaOrg)
 }
 
 #[test]
 fn an_article_is_read_field_by_field() {
-    let article = sound_article("schema_org/article.json", Format::SchemaOrg);
+    let article = valid_article("schema_org/article.json", Format::SchemaOrg);
     assert_eq!(article.id, "lock-2025");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -97,7 +97,7 @@ fn an_article_is_read_field_by_field() {
 
 #[test]
 fn nodes_of_a_graph_refer_to_each_other() {
-    let article = sound_article("schema_org/graph.json", Format::SchemaOrg);
+    let article = valid_article("schema_org/graph.json", Format::SchemaOrg);
     assert_eq!(article.id, "https://weir.example/weir/#article");
     assert_eq!(
         article.url.as_ref().unwrap().as_str(),
@@ -121,7 +121,7 @@ fn nodes_of_a_graph_refer_to_each_other() {
 
 #[test]
 fn an_item_list_is_a_list() {
-    let listing = sound_listing("schema_org/list.json", Format::SchemaOrg);
+    let listing = valid_listing("schema_org/list.json", Format::SchemaOrg);
     assert_eq!(listing.title.as_deref(), Some("All about locks"));
     assert_eq!(
         listing.description.as_deref(),
@@ -146,7 +146,7 @@ fn an_item_list_is_a_list() {
 #[test]
 fn several_articles_are_a_list_and_each_can_be_read() {
     let name = "schema_org/articles.json";
-    let listing = sound_listing(name, Format::SchemaOrg);
+    let listing = valid_listing(name, Format::SchemaOrg);
     let headlines: Vec<&str> = listing
         .items
         .iter()
@@ -266,7 +266,7 @@ fn the_same_article_twice_is_one() {
 #[test]
 fn a_body_of_plain_text_may_hold_entities() {
     let (article, _) = with(json!({"articleBody": "Tide &amp; time.\n\nIt&rsquo;s late."}));
-    let words: Vec<String> = article
+    let texts: Vec<String> = article
         .body
         .iter()
         .map(|block| match block {
@@ -274,7 +274,7 @@ fn a_body_of_plain_text_may_hold_entities() {
             block => panic!("{block:?}"),
         })
         .collect();
-    assert_eq!(words, ["Tide & time.", "It\u{2019}s late."]);
+    assert_eq!(texts, ["Tide & time.", "It\u{2019}s late."]);
 }
 
 #[test]
@@ -286,14 +286,14 @@ fn the_language_may_be_an_object() {
 }
 
 #[test]
-fn an_article_is_what_a_page_is_about() {
+fn an_article_is_the_main_entity_of_a_page() {
     let page = json!({"@context": "https://schema.org", "@type": "WebPage", "name": "Page",
         "mainEntity": {"@type": "schema:TechArticle", "name": "A"}});
     assert_eq!(article_of(reading(&page.to_string())).headline, "A");
 }
 
 #[test]
-fn what_is_about_something_else_is_told() {
+fn a_page_without_an_article_is_reported() {
     for other in ["Product", "JobPosting", "BreadcrumbList"] {
         let page = json!({"@context": "https://schema.org", "@type": other, "name": "N"});
         let error = read(&page.to_string(), &address()).unwrap_err();

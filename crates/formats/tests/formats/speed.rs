@@ -1,13 +1,13 @@
-//! How long reading takes; how fast it is, `cargo bench` measures on the same
+//! The time that reading takes. `cargo bench` measures the speed on the same
 //! documents.
 
-use crate::{address, diagnostics, listing_of, made};
+use crate::{address, diagnostics, generated, listing_of};
 use lede_formats::{Format, article_in, read};
 use lede_model::Document;
 use serde_json::Value;
 use std::time::{Duration, Instant};
 
-/// As much as is ever fetched.
+/// The largest document that is ever fetched.
 const BYTES: usize = 5_000_000;
 
 /// The shorter of two times.
@@ -21,12 +21,12 @@ fn shorter(action: &dyn Fn()) -> Duration {
 }
 
 #[test]
-fn a_feed_of_five_megabytes_is_read_at_once() {
+fn a_feed_of_five_megabytes_is_read_in_time() {
     for format in [Format::JsonFeed, Format::WordPress] {
-        let (few, _) = made::list(format, 100).unwrap();
+        let (few, _) = generated::list(format, 100).unwrap();
         let count = BYTES / few.len() * 100;
-        let (text, last) = made::list(format, count).unwrap();
-        // How long that is, the machine says, which may be busy.
+        let (text, last) = generated::list(format, count).unwrap();
+        // The JSON's parsing time is the unit, because the machine may be busy.
         let json = shorter(&|| drop(serde_json::from_str::<Value>(&text)));
         let list = shorter(&|| drop(read(&text, &address())));
         let one = shorter(&|| drop(article_in(&text, &address(), &last)));
@@ -47,10 +47,10 @@ fn a_feed_of_five_megabytes_is_read_at_once() {
 }
 
 #[test]
-fn what_speed_is_measured_on_is_read_whole() {
-    for format in crate::foreign_formats() {
+fn documents_of_the_benchmarks_are_read_completely() {
+    for format in crate::adapted_formats() {
         let name = format.as_str();
-        let (text, id) = made::long(*format, 50_000);
+        let (text, id) = generated::long(*format, 50_000);
         let reading = match &id {
             Some(id) => article_in(&text, &address(), id),
             None => read(&text, &address()),
@@ -62,10 +62,10 @@ fn what_speed_is_measured_on_is_read_whole() {
             panic!("{name}: a list");
         };
         let body = serde_json::to_string(&article.body).unwrap();
-        // What the body is made of may be more than its words.
+        // A body may have more than its text.
         assert!(body.len() > 10_000, "{name}: {}", body.len());
 
-        let Some((text, last)) = made::list(*format, 100) else {
+        let Some((text, last)) = generated::list(*format, 100) else {
             continue;
         };
         let reading = read(&text, &address()).unwrap();

@@ -1,24 +1,24 @@
 //! Strapi.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, listing_of, millis, sound_article,
-    sound_listing, words,
+    address, article_and_diagnostics, article_of, block_text, corpus, listing_of, millis,
+    valid_article, valid_listing,
 };
 use lede_formats::{Format, article_in, read};
 use lede_model::{Article, Block, Inline, InlineNode, Url, plain_text};
 use serde_json::{Value, json};
 
-/// An entry with some members more.
+/// An entry with additional members.
 fn with(members: Value) -> (Article, Vec<String>) {
     let mut entry = json!({"id": 1, "documentId": "a", "title": "T"});
     let all = entry.as_object_mut().unwrap();
     all.extend(members.as_object().unwrap().clone());
-    article_and_problems(&json!({"data": entry, "meta": {}}), Format::Strapi)
+    article_and_diagnostics(&json!({"data": entry, "meta": {}}), Format::Strapi)
 }
 
 #[test]
 fn an_entry_of_version_4_is_read_field_by_field() {
-    let article = sound_article("strapi/article-4.json", Format::Strapi);
+    let article = valid_article("strapi/article-4.json", Format::Strapi);
     assert_eq!(article.id, "17");
     assert_eq!(article.headline, "The lock & the key");
     assert_eq!(
@@ -84,7 +84,7 @@ fn an_entry_of_version_4_is_read_field_by_field() {
         &content[3],
         Inline::Node(InlineNode::Link { url: Some(_), .. })
     ));
-    assert_eq!(words(heading), "What happened");
+    assert_eq!(block_text(heading), "What happened");
     assert_eq!(items.len(), 2);
     assert!(matches!(items[0][1], Block::List { ordered: false, .. }));
     assert_eq!(plain_text(said), "So it was.");
@@ -95,7 +95,7 @@ fn an_entry_of_version_4_is_read_field_by_field() {
 }
 
 #[test]
-fn entries_of_version_5_are_a_list_that_goes_on() {
+fn entries_of_version_5_are_a_list_with_a_next_page() {
     let text = corpus::document("strapi/list-5.json");
     let address =
         Url::parse("https://cms.example/api/articles?pagination[page]=1&populate=*").unwrap();
@@ -104,7 +104,7 @@ fn entries_of_version_5_are_a_list_that_goes_on() {
         listing.next_url.unwrap().as_str(),
         "https://cms.example/api/articles?populate=*&pagination[page]=2"
     );
-    let listing = sound_listing("strapi/list-5.json", Format::Strapi);
+    let listing = valid_listing("strapi/list-5.json", Format::Strapi);
     let [one, two] = &listing.items[..] else {
         panic!("{:?}", listing.items);
     };
@@ -121,7 +121,7 @@ fn a_text_of_an_entry_is_markdown_or_html() {
     let [first, Block::List { items, .. }] = &one.body[..] else {
         panic!("{:?}", one.body);
     };
-    assert_eq!(words(first), "First words.");
+    assert_eq!(block_text(first), "First words.");
     assert_eq!(items.len(), 2);
     let (html, _) = with(json!({"content": "<p>First <b>words</b>.</p>"}));
     assert!(matches!(&html.body[..], [Block::Html { .. }]));
@@ -129,7 +129,7 @@ fn a_text_of_an_entry_is_markdown_or_html() {
 
 #[test]
 fn dynamic_zones_become_blocks() {
-    let article = sound_article("strapi/zone.json", Format::Strapi);
+    let article = valid_article("strapi/zone.json", Format::Strapi);
     let [
         Block::Heading { .. },
         first,
@@ -141,15 +141,15 @@ fn dynamic_zones_become_blocks() {
     else {
         panic!("{:?}", article.body);
     };
-    assert_eq!(words(first), "First words.");
+    assert_eq!(block_text(first), "First words.");
     assert_eq!(attribution.as_deref(), Some("Ede Sluice"));
     assert_eq!(film.sources[0].media_type.as_deref(), Some("video/mp4"));
     assert_eq!(images.len(), 2);
 }
 
 #[test]
-fn blocks_alone_begin_with_their_headline() {
-    let article = sound_article("strapi/blocks.json", Format::Strapi);
+fn blocks_alone_start_with_their_headline() {
+    let article = valid_article("strapi/blocks.json", Format::Strapi);
     assert_eq!(article.headline, "A weir in winter");
     assert_eq!(article.body.len(), 2);
 }
@@ -200,7 +200,7 @@ fn the_image_is_a_text_an_object_or_a_list() {
 }
 
 #[test]
-fn lists_nested_without_end_end() {
+fn lists_nested_too_deep_are_cut() {
     let mut list = json!({"type": "list-item", "children": [{"type": "text", "text": "Deep"}]});
     for _ in 0..40 {
         list = json!({"type": "list", "format": "ordered", "children": [list]});

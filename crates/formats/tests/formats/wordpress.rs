@@ -1,14 +1,14 @@
 //! WordPress's REST API.
 
 use crate::{
-    address, article_and_problems, article_of, corpus, diagnostics, html_of, listing_of, millis,
-    reading, sound_article, sound_listing,
+    address, article_and_diagnostics, article_of, corpus, diagnostics, html_of, listing_of, millis,
+    reading, valid_article, valid_listing,
 };
 use lede_formats::{Format, ReadError, article_in};
 use lede_model::{Access, Article, Document};
 use serde_json::{Value, json};
 
-/// A post with members added or put in the place of others.
+/// A post with members added or replaced.
 fn post_with(members: Value) -> Value {
     let mut post = json!({
         "id": 1,
@@ -23,14 +23,14 @@ fn post_with(members: Value) -> Value {
     post
 }
 
-/// The article of a post, and what was wrong with it.
+/// The article of a post, and its diagnostics.
 fn read(members: Value) -> (Article, Vec<String>) {
-    article_and_problems(&post_with(members), Format::WordPress)
+    article_and_diagnostics(&post_with(members), Format::WordPress)
 }
 
 #[test]
 fn a_post_is_read_field_by_field() {
-    let article = sound_article("wordpress/post.json", Format::WordPress);
+    let article = valid_article("wordpress/post.json", Format::WordPress);
     assert_eq!(article.id, "4711");
     assert_eq!(
         article.url.unwrap().as_str(),
@@ -107,7 +107,7 @@ fn a_post_is_read_field_by_field() {
 
 #[test]
 fn the_body_is_html_with_its_entities() {
-    let article = sound_article("wordpress/post.json", Format::WordPress);
+    let article = valid_article("wordpress/post.json", Format::WordPress);
     let html = html_of(&article);
     assert!(html.starts_with("<p>Nobody had the key.</p>"), "{html}");
     assert!(html.contains("anyway &amp; went"), "{html}");
@@ -115,7 +115,7 @@ fn the_body_is_html_with_its_entities() {
 
 #[test]
 fn co_authors_are_taken_from_the_taxonomy_of_authors() {
-    let article = sound_article("wordpress/co-authors.json", Format::WordPress);
+    let article = valid_article("wordpress/co-authors.json", Format::WordPress);
     let names: Vec<&str> = article
         .authors
         .iter()
@@ -139,7 +139,7 @@ fn co_authors_are_taken_from_the_taxonomy_of_authors() {
 
 #[test]
 fn a_page_of_posts_is_a_list_of_cards() {
-    let listing = sound_listing("wordpress/posts.json", Format::WordPress);
+    let listing = valid_listing("wordpress/posts.json", Format::WordPress);
     let headlines: Vec<&str> = listing
         .items
         .iter()
@@ -165,7 +165,7 @@ fn a_page_of_posts_is_a_list_of_cards() {
 }
 
 #[test]
-fn a_post_of_a_page_is_read_whole_by_its_id_or_its_address() {
+fn a_post_of_a_page_is_read_completely_by_its_id_or_its_address() {
     let text = crate::corpus::document("wordpress/posts.json");
     for id in ["1", "https://harbour.example/one/"] {
         let article = article_of(article_in(&text, &address(), id).unwrap());
@@ -218,7 +218,7 @@ fn embedded_may_be_absent_or_hold_errors() {
 }
 
 #[test]
-fn plug_ins_stand_in_for_what_is_not_embedded() {
+fn plug_in_members_replace_absent_embedded_ones() {
     let (article, diagnostics) = read(json!({
         "yoast_head_json": {
             "og_locale": "pt_BR",
@@ -243,7 +243,7 @@ fn plug_ins_stand_in_for_what_is_not_embedded() {
 }
 
 #[test]
-fn php_writes_a_list_or_an_object_and_means_the_same() {
+fn a_php_list_may_be_an_object() {
     for (meta, sizes, author) in [
         (json!([]), json!([]), json!([])),
         (json!({}), json!({}), json!({})),
@@ -304,7 +304,7 @@ fn date_and_date_gmt_make_a_date_with_its_zone() {
             "2025-03-06T18:15:00",
             "2025-03-06T18:15:00Z",
         ),
-        // One of them is wrong; UTC is what systems compute with.
+        // One of them is wrong; UTC is more reliable.
         (
             "2024-01-01T00:00:00",
             "2025-03-06T18:15:00",
@@ -382,7 +382,7 @@ fn numbers_may_be_text_and_an_empty_address_is_none() {
 }
 
 #[test]
-fn an_excerpt_that_is_the_first_words_is_not_read_twice() {
+fn an_excerpt_of_the_first_words_is_not_shown_twice() {
     let members = json!({
         "content": {"rendered": "<p>Nobody had <b>the key</b>, and the tide came.</p>"},
         "excerpt": {"rendered": "<p>Nobody had the key, and [&hellip;]</p>"},
@@ -400,7 +400,7 @@ fn an_excerpt_that_is_the_first_words_is_not_read_twice() {
 }
 
 #[test]
-fn a_post_without_words_has_those_of_its_address() {
+fn a_post_without_text_gets_its_headline_from_its_address() {
     let wordless =
         json!({"title": {"rendered": ""}, "content": {"rendered": " "}, "link": "/the-lock/"});
     let (article, _) = read(wordless);
@@ -422,7 +422,7 @@ fn a_post_without_words_has_those_of_its_address() {
 }
 
 #[test]
-fn one_broken_item_never_takes_a_list_down() {
+fn one_invalid_item_never_breaks_a_list() {
     let list = json!([7, null, [], "post", {"code": "x"}, post_with(json!({}))]).to_string();
     let reading = reading(&list);
     assert_eq!(reading.format, Format::WordPress);

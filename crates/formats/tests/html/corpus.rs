@@ -1,6 +1,7 @@
 //! Every string of the XSS corpus.
 //!
-//! It is read again in real browsers; here it is asserted that nothing but safe addresses and plain words comes out of the walk.
+//! Browser tests read it again; this one asserts that only safe addresses and
+//! plain text come out of the walk.
 
 use super::oracle::read_safely;
 use serde_json::Value;
@@ -35,7 +36,7 @@ fn root() -> &'static Path {
 }
 
 #[test]
-fn nothing_of_our_own_corpus_gets_through() {
+fn no_attack_of_the_corpus_gets_through() {
     let attacks = attacks(&root().join("tests/corpus/xss"));
     assert!(attacks.len() >= 400, "only {} strings", attacks.len());
     let mut ids: Vec<&str> = attacks.iter().map(|(id, ..)| id.as_str()).collect();
@@ -45,8 +46,8 @@ fn nothing_of_our_own_corpus_gets_through() {
     for (id, category, payload) in &attacks {
         eprintln!("{id}");
         let (blocks, _) = read_safely(payload);
-        // In classes whose strings have no plain words, no program may come
-        // out as words either.
+        // In classes whose strings have no plain text, no code may come out as
+        // text either.
         if matches!(category.as_str(), "handlers" | "templates" | "forms") {
             let text = serde_json::to_string(&blocks).unwrap();
             assert!(!text.contains("alert"), "{id}: {text}");

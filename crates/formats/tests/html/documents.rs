@@ -1,4 +1,4 @@
-//! Bodies with everything that publishers' systems send.
+//! Complete bodies as publishers' systems send them.
 
 use super::oracle::read_safely;
 use lede_model::Block;
@@ -31,7 +31,7 @@ fn as_sent(path: &str) -> Value {
     serde_json::from_str(&text.unwrap_or_else(|_| panic!("no {}", path.display()))).unwrap()
 }
 
-/// Asserts the blocks of a document's body, which stands at `pointer`.
+/// Asserts the blocks of a document's body at the JSON pointer `pointer`.
 #[track_caller]
 fn assert_counts(path: &str, pointer: &str, expected: &[(&str, usize)]) {
     let document = as_sent(path);
@@ -56,7 +56,7 @@ fn a_post_of_wordpress_classic_editor() {
     assert_counts(
         "wordpress/classic-editor.json",
         "/content/rendered",
-        // A film, a post of X and one of Instagram; the short code's gallery.
+        // A video, a post of X and one of Instagram; the shortcode's gallery.
         &[
             ("embed", 3),
             ("gallery", 1),

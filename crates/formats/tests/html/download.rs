@@ -1,4 +1,4 @@
-//! html5ever is for tests and tools and never in the download.
+//! html5ever is for tests and tools and never part of the download.
 
 use std::process::Command;
 
@@ -34,7 +34,7 @@ fn the_native_parser_is_not_in_the_download() {
             assert!(!download.contains(parser), "{parser} is in the download");
         }
     }
-    // The control: natively, it is found.
+    // The control: the native build contains it.
     let native = tree("x86_64-unknown-linux-gnu", &[]);
     assert!(native.contains("html5ever"), "{native}");
 }

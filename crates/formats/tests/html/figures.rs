@@ -1,12 +1,12 @@
 //! Pictures, figures, recordings, frames.
 
-use super::{assert_says, p, read, says};
+use super::{assert_blocks, blocks_json, p, read};
 use lede_formats::html::Reason;
 use serde_json::json;
 
 #[test]
 fn a_figure_has_caption_and_credit() {
-    assert_says(
+    assert_blocks(
         "<figure class='alignwide'><img src='a.jpg' alt=' A boat ' width=800 height='600px'>\
          <figcaption>A boat. <span class='credit'>(Source: Getty)</span></figcaption></figure>",
         json!([{"type": "image", "role": "wide", "image": {
@@ -18,14 +18,14 @@ fn a_figure_has_caption_and_credit() {
 
 #[test]
 fn an_absent_alt_is_not_an_empty_one() {
-    let alt = |html: &str| says(html)[0]["image"].get("alt").cloned();
+    let alt = |html: &str| blocks_json(html)[0]["image"].get("alt").cloned();
     let absent = alt("<img src=a.png>");
     assert!(matches!(absent, None | Some(serde_json::Value::Null)));
     assert_eq!(alt("<img src=a.png alt>"), Some(json!("")));
 }
 
 #[test]
-fn every_candidate_is_checked_on_its_own() {
+fn every_candidate_is_checked_separately() {
     let (blocks, dropped) = read(
         "<img src=a.jpg width=400 srcset='a-1.jpg 400w, javascript:x 500w, data:image/png,x 600w, b,c.jpg 2x, d.jpg'>",
     );
@@ -46,7 +46,7 @@ fn every_candidate_is_checked_on_its_own() {
 
 #[test]
 fn pictures_in_several_types_keep_them() {
-    let found = says(
+    let found = blocks_json(
         "<picture><source type='image/avif' srcset='a.avif 600w'><source media='(max-width: 9em)' srcset='cut.jpg 300w'>\
          <img src='a.jpg'></picture>",
     );
@@ -57,7 +57,7 @@ fn pictures_in_several_types_keep_them() {
 }
 
 #[test]
-fn pictures_that_load_late_are_found() {
+fn lazy_loaded_pictures_are_found() {
     for html in [
         "<img src='data:image/gif;base64,R0' data-src='/a.jpg'>",
         "<img data-lazy-src='/a.jpg' src='/blank.gif'>",
@@ -67,27 +67,27 @@ fn pictures_that_load_late_are_found() {
         "<img class='lazy' src='data:,x'><noscript><img src='/a.jpg'></noscript>",
         "<a href='/big.jpg'><amp-img src='/a.jpg'></amp-img></a>",
     ] {
-        let found = says(html);
+        let found = blocks_json(html);
         assert_eq!(found.as_array().map(Vec::len), Some(1), "{html} {found}");
         assert_eq!(
             found[0]["image"]["url"], "https://news.example/a.jpg",
             "{html}"
         );
     }
-    assert_says(
+    assert_blocks(
         "<noscript>Please switch on JavaScript.</noscript>",
         json!([]),
     );
 }
 
 #[test]
-fn a_picture_within_words_parts_them() {
-    let found = says("<p>One <img src=a.png> two</p>");
+fn a_picture_within_text_splits_it() {
+    let found = blocks_json("<p>One <img src=a.png> two</p>");
     assert_eq!((&found[0], &found[2]), (&p("One"), &p("two")));
 }
 
 #[test]
-fn pictures_that_only_count_readers_go_and_emoji_are_letters() {
+fn tracking_pixels_are_removed_and_emoji_are_text() {
     let (blocks, dropped) = read(
         "<p>Hi <img class='emoji' alt='😀' src='https://s.w.org/1f600.svg'><img src='//t.example/p' width=1 height=1>\
          <img src=x.gif style='display:none'></p>",
@@ -98,7 +98,7 @@ fn pictures_that_only_count_readers_go_and_emoji_are_letters() {
 
 #[test]
 fn roles_come_from_classes_and_widths() {
-    let role = |html: &str| says(html)[0]["role"].clone();
+    let role = |html: &str| blocks_json(html)[0]["role"].clone();
     assert_eq!(role("<img class=alignleft src=a>"), "half");
     assert_eq!(role("<img style='width: 50%' src=a>"), "half");
     assert_eq!(role("<img width='100%' src=a>"), "inline");
@@ -109,22 +109,22 @@ fn roles_come_from_classes_and_widths() {
 }
 
 #[test]
-fn films_and_sound_play_in_our_own_player() {
-    assert_says(
+fn video_and_audio_become_recordings() {
+    assert_blocks(
         "<video poster='/p.jpg' width=640 height=360 controls><source src='/a.webm' type='video/webm'><source src='javascript:x'>\
          <track src='/a.vtt' kind=captions srclang=en label=English>Get a browser</video>",
         json!([{"type": "video", "sources": [{"url": "https://news.example/a.webm", "type": "video/webm"}],
             "poster": "https://news.example/p.jpg", "width": 640, "height": 360,
             "tracks": [{"url": "https://news.example/a.vtt", "language": "en", "label": "English"}]}]),
     );
-    assert_says(
+    assert_blocks(
         "<video src='/a.mp4' autoplay loop muted></video><audio src='/a.mp3' autoplay></audio>",
         json!([
             {"type": "video", "sources": [{"url": "https://news.example/a.mp4"}], "silent_loop": true},
             {"type": "audio", "sources": [{"url": "https://news.example/a.mp3"}]}
         ]),
     );
-    assert_says("<video src='data:video/mp4,x'></video>", json!([]));
+    assert_blocks("<video src='data:video/mp4,x'></video>", json!([]));
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn frames_are_embeds_or_links() {
 }
 
 #[test]
-fn posts_are_embeds_that_keep_their_words() {
+fn posts_are_embeds_that_keep_their_text() {
     for (html, provider, id) in [
         (
             "<blockquote class='twitter-tweet'><p>Words</p>&mdash; A <a href='https://twitter.com/a/status/123?s=1'>May 1</a></blockquote><script async src='//platform.twitter.com/widgets.js'></script>",
@@ -181,7 +181,7 @@ fn posts_are_embeds_that_keep_their_words() {
             "a/posts/1",
         ),
     ] {
-        let found = says(html);
+        let found = blocks_json(html);
         assert_eq!(found.as_array().map(Vec::len), Some(1), "{found}");
         assert_eq!(
             (&found[0]["provider"], &found[0]["id"]),
@@ -195,26 +195,26 @@ fn posts_are_embeds_that_keep_their_words() {
     }
     // A post that cannot be named is a quotation.
     assert_eq!(
-        says("<blockquote class='twitter-tweet'><p>Words</p></blockquote>")[0]["type"],
+        blocks_json("<blockquote class='twitter-tweet'><p>Words</p></blockquote>")[0]["type"],
         "quote"
     );
 }
 
 #[test]
-fn an_address_alone_is_what_it_leads_to() {
+fn an_address_alone_becomes_an_embed_or_a_card() {
     for html in [
         "<p>https://youtu.be/abc</p>",
         "<p><a href='https://youtu.be/abc'>https://youtu.be/abc</a></p>",
         "<p>[embed]https://youtu.be/abc[/embed]</p>",
     ] {
-        assert_eq!(says(html)[0]["provider"], "youtube", "{html}");
+        assert_eq!(blocks_json(html)[0]["provider"], "youtube", "{html}");
     }
-    assert_says(
+    assert_blocks(
         "<p>https://b.example/</p>",
         json!([p("https://b.example/")]),
     );
     assert_eq!(
-        says("<p>See https://youtu.be/abc</p>")[0]["type"],
+        blocks_json("<p>See https://youtu.be/abc</p>")[0]["type"],
         "paragraph"
     );
 }

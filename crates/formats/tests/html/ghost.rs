@@ -1,11 +1,11 @@
 //! Ghost's cards.
 
-use super::{assert_says, p, says};
+use super::{assert_blocks, blocks_json, p};
 use serde_json::{Value, json};
 
 #[test]
 fn a_bookmark_is_a_link_card() {
-    assert_says(
+    assert_blocks(
         "<figure class='kg-card kg-bookmark-card'><a class='kg-bookmark-container' href='https://b.example/x'>\
          <div class='kg-bookmark-content'><div class='kg-bookmark-title'>Title</div><div class='kg-bookmark-description'>Words</div>\
          <div class='kg-bookmark-metadata'><img class='kg-bookmark-icon' src='/i.png'><span class='kg-bookmark-author'>The B</span>\
@@ -20,24 +20,24 @@ fn a_bookmark_is_a_link_card() {
 }
 
 #[test]
-fn a_bookmark_without_an_author_has_its_publisher_all_the_same() {
+fn a_bookmark_without_an_author_has_its_publisher() {
     for class in ["kg-bookmark-author", "kg-bookmark-publisher"] {
         let html = format!(
             "<figure class='kg-card kg-bookmark-card'><a class='kg-bookmark-container' href='https://b.example/x'>\
              <div class='kg-bookmark-title'>Title</div><div class='kg-bookmark-metadata'><span class='{class}'>The B</span></div></a></figure>"
         );
-        assert_eq!(says(&html)[0]["publisher"], "The B", "{html}");
+        assert_eq!(blocks_json(&html)[0]["publisher"], "The B", "{html}");
     }
 }
 
 #[test]
-fn a_film_has_the_picture_that_its_card_names() {
+fn a_video_has_the_picture_of_its_card() {
     let film = |thumbnails: &str, poster: &str| {
         let html = format!(
             "<figure class='kg-card kg-video-card kg-width-regular' {thumbnails}><div class='kg-video-container'>\
              <video src='/a.mp4' poster='{poster}' width='640' height='360' preload='metadata'></video></div></figure>"
         );
-        says(&html)[0]["poster"].clone()
+        blocks_json(&html)[0]["poster"].clone()
     };
     let empty = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
     let first = "data-kg-thumbnail='/first.jpg'";
@@ -57,8 +57,8 @@ fn a_film_has_the_picture_that_its_card_names() {
 }
 
 #[test]
-fn a_call_to_action_stands_apart_with_its_label_and_its_picture() {
-    assert_says(
+fn a_call_to_action_is_an_aside_with_its_label_and_its_picture() {
+    assert_blocks(
         "<div class='kg-card kg-cta-card kg-cta-bg-grey kg-cta-minimal kg-cta-has-img' data-layout='minimal'>\
          <div class='kg-cta-sponsor-label-wrapper'><div class='kg-cta-sponsor-label'><span>SPONSORED</span></div></div>\
          <div class='kg-cta-content'><div class='kg-cta-image-container'><a href='https://b.example/'>\
@@ -71,15 +71,15 @@ fn a_call_to_action_stands_apart_with_its_label_and_its_picture() {
             {"type": "paragraph", "content": [{"type": "link", "url": "https://b.example/", "content": ["Learn more"]}]}
         ]}]),
     );
-    assert_says(
+    assert_blocks(
         "<div class='kg-card kg-cta-card'><div class='kg-cta-content'><div class='kg-cta-text'><p>Words</p></div></div></div>",
         json!([{"type": "aside", "body": [p("Words")]}]),
     );
 }
 
 #[test]
-fn the_line_above_notes_is_none_of_the_body() {
-    let found = says(
+fn the_rule_above_footnotes_is_removed() {
+    let found = blocks_json(
         "<p>Read<sup class='footnote-ref'><a href='#fn1' id='fnref1'>[1]</a></sup>.</p><hr class='footnotes-sep'>\
          <section class='footnotes'><ol class='footnotes-list'><li id='fn1' class='footnote-item'><p>At noon. <a href='#fnref1' class='footnote-backref'>↩︎</a></p></li></ol></section>",
     );
@@ -93,7 +93,7 @@ fn the_line_above_notes_is_none_of_the_body() {
 }
 
 #[test]
-fn cards_are_what_they_say() {
+fn ghost_cards_become_blocks() {
     for (html, expected) in [
         (
             "<div class='kg-card kg-callout-card kg-callout-card-blue'><div class='kg-callout-emoji'>💡</div><div class='kg-callout-text'>Words</div></div>",
@@ -146,7 +146,7 @@ fn cards_are_what_they_say() {
             json!([{"type": "quote", "style": "pull", "content": ["Words"]}]),
         ),
     ] {
-        let mut found = says(html);
+        let mut found = blocks_json(html);
         // An unknown alt is written as null.
         if let Some(image) = found.pointer_mut("/0/image").and_then(Value::as_object_mut) {
             image.retain(|_, value| !value.is_null());
@@ -157,7 +157,7 @@ fn cards_are_what_they_say() {
 
 #[test]
 fn a_gallery_card_is_a_gallery() {
-    let found = says(
+    let found = blocks_json(
         "<figure class='kg-card kg-gallery-card kg-width-wide kg-card-hascaption'><div class='kg-gallery-container'><div class='kg-gallery-row'>\
          <div class='kg-gallery-image'><img src='/a.jpg' width='2000' height='1333' loading='lazy' alt srcset='/s/a.jpg 600w'></div>\
          <div class='kg-gallery-image'><img src='/b.jpg'></div></div></div><figcaption>Both</figcaption></figure>",

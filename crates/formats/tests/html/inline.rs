@@ -1,16 +1,16 @@
-//! Marks, links and notes.
+//! Marks, links and footnotes.
 
-use super::{assert_says, p, read, says};
+use super::{assert_blocks, blocks_json, p, read};
 use lede_formats::html::Reason;
 use serde_json::json;
 
 /// The content of the only paragraph.
 fn content(html: &str) -> serde_json::Value {
-    says(html)[0]["content"].clone()
+    blocks_json(html)[0]["content"].clone()
 }
 
 #[test]
-fn every_mark_is_known_by_all_its_names() {
+fn every_mark_is_recognised_by_all_its_names() {
     for (names, kind) in [
         (&["b", "strong"][..], "strong"),
         (&["i", "em", "cite", "dfn", "var"], "emphasis"),
@@ -43,7 +43,7 @@ fn every_mark_is_known_by_all_its_names() {
 }
 
 #[test]
-fn marks_keep_what_belongs_to_them() {
+fn marks_keep_their_attributes() {
     assert_eq!(
         content(
             "<p><abbr title='United Nations'>UN</abbr> <time datetime='2025-03-06'>today</time></p>"
@@ -64,7 +64,7 @@ fn marks_keep_what_belongs_to_them() {
         content("<p lang='fr'>Bonjour</p>"),
         json!([{"type": "language", "language": "fr", "content": ["Bonjour"]}])
     );
-    // Google's documents put everything in a `<b>` that is none.
+    // Google Docs puts everything in a `<b>` with a normal weight.
     assert_eq!(
         content("<b style='font-weight:normal'><p>a <i style='font-style: normal'>b</i></p></b>"),
         json!(["a b"])
@@ -72,7 +72,7 @@ fn marks_keep_what_belongs_to_them() {
 }
 
 #[test]
-fn links_resolve_and_those_that_lead_nowhere_leave_their_words() {
+fn links_resolve_and_links_without_a_target_leave_their_text() {
     let link = |url: &str| json!([{"type": "link", "url": url, "content": ["a"]}]);
     for (href, url) in [
         ("../other/", "https://news.example/2025/other/"),
@@ -105,8 +105,8 @@ fn links_resolve_and_those_that_lead_nowhere_leave_their_words() {
 }
 
 #[test]
-fn a_link_or_mark_around_blocks_goes_into_them() {
-    assert_says(
+fn a_link_or_mark_around_blocks_applies_to_their_text() {
+    assert_blocks(
         "<a href='/x'><h3>Head</h3><p>Words</p></a>",
         json!([
             {"type": "heading", "level": 2, "content": [{"type": "link", "url": "https://news.example/x", "content": ["Head"]}]},
@@ -116,15 +116,16 @@ fn a_link_or_mark_around_blocks_goes_into_them() {
 }
 
 #[test]
-fn a_picture_that_leads_to_a_map_is_a_map() {
-    let found =
-        says("<a href='https://www.openstreetmap.org/#map=5/1/2'><img src=m.png alt=''></a>");
+fn a_picture_that_links_to_a_map_is_a_map() {
+    let found = blocks_json(
+        "<a href='https://www.openstreetmap.org/#map=5/1/2'><img src=m.png alt=''></a>",
+    );
     assert_eq!(found[0]["type"], "map");
     assert_eq!(found[0]["image"]["alt"], "");
 }
 
 #[test]
-fn notes_are_found_in_all_their_spellings() {
+fn footnotes_are_found_in_all_their_forms() {
     let expected = |words: &str| {
         json!([
             {"type": "paragraph", "content": ["Words", {"type": "note", "note": "html-1"}, "."]},
@@ -145,7 +146,7 @@ fn notes_are_found_in_all_their_spellings() {
         "<p>Words<sup class='reference'><a href='#cite_note-1'>[1]</a></sup>.</p>\
          <ol class='references'><li id='cite_note-1'><span><b><a href='#cite_ref-1'>^</a></b></span> <span>The note.</span></li></ol>",
     ] {
-        let mut found = says(html);
+        let mut found = blocks_json(html);
         if let Some(blocks) = found.as_array_mut() {
             blocks.retain(|block| block["type"] != "divider");
         }
@@ -154,7 +155,7 @@ fn notes_are_found_in_all_their_spellings() {
 }
 
 #[test]
-fn a_reference_without_its_note_keeps_its_sign() {
+fn a_reference_without_its_footnote_keeps_its_text() {
     assert_eq!(
         content("<p>a<sup><a href='#fn1'>1</a></sup></p>"),
         json!(["a", {"type": "superscript", "content": ["1"]}])
@@ -162,10 +163,10 @@ fn a_reference_without_its_note_keeps_its_sign() {
 }
 
 #[test]
-fn no_id_of_the_publisher_is_taken_over() {
+fn no_id_of_the_publisher_is_kept() {
     let html =
         "<p id='app'>a<sup><a href='#location'>1</a></sup></p><ol><li id='location'>b</li></ol>";
-    let text = says(html).to_string();
+    let text = blocks_json(html).to_string();
     assert!(
         !text.contains("app") && !text.contains("location"),
         "{text}"
@@ -181,7 +182,7 @@ fn refused_addresses_are_counted() {
 }
 
 #[test]
-fn what_an_editor_marks_twice_is_marked_once() {
+fn text_with_the_same_mark_twice_is_marked_once() {
     for (html, mark) in [
         (
             "<p><b><strong style='white-space: pre-wrap;'>Mind</strong></b></p>",
@@ -189,12 +190,12 @@ fn what_an_editor_marks_twice_is_marked_once() {
         ),
         ("<p><i><em>Mind</em></i></p>", "emphasis"),
     ] {
-        assert_says(
+        assert_blocks(
             html,
             json!([{"type": "paragraph", "content": [{"type": mark, "content": ["Mind"]}]}]),
         );
     }
-    assert_says(
+    assert_blocks(
         "<p><b>Mind <strong>it</strong></b></p>",
         json!([{"type": "paragraph", "content": [
             {"type": "strong", "content": ["Mind ", {"type": "strong", "content": ["it"]}]}

@@ -1,13 +1,13 @@
-//! Bodies that are made to hurt, and bodies that are merely long.
+//! Bodies that attack the parser, and bodies that are merely long.
 
 use super::oracle::read_safely;
 use lede_formats::html::{Reason, blocks};
 use std::time::{Duration, Instant};
 
-/// A second is the promise. Tests run unoptimised and beside each other, which
-/// costs more than a factor of ten; what they must notice is time that grows
-/// with the square of the length, and that would be minutes.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// The requirement is one second. Tests run unoptimised and in parallel, which
+/// costs more than a factor of ten. They must detect time that grows with the
+/// square of the length, which would be minutes.
+const MAX_TIME: Duration = Duration::from_secs(20);
 
 #[track_caller]
 fn in_time(name: &str, html: &str) -> (usize, lede_formats::html::Dropped) {
@@ -19,18 +19,18 @@ fn in_time(name: &str, html: &str) -> (usize, lede_formats::html::Dropped) {
         html.len() / 1024,
         blocks.len()
     );
-    assert!(elapsed < PATIENCE, "{name} took {elapsed:?}");
+    assert!(elapsed < MAX_TIME, "{name} took {elapsed:?}");
     (blocks.len(), dropped)
 }
 
 #[test]
-fn a_hundred_thousand_divs_end_in_a_clear_answer() {
+fn a_hundred_thousand_divs_are_reported_as_too_large() {
     let (blocks, dropped) = in_time("divs", &"<div>".repeat(100_000));
     assert_eq!((blocks, dropped.count(Reason::TooLarge)), (0, 1));
 }
 
 #[test]
-fn a_body_of_two_megabytes_is_read_whole() {
+fn a_body_of_two_megabytes_is_read_completely() {
     let words = "The harbour was quiet that morning. ".repeat(4);
     let paragraph = format!("<p>{words}<b>{words}</b><a href='/x'>{words}</a></p>\n");
     let html = paragraph.repeat(2 * 1024 * 1024 / paragraph.len());
@@ -40,7 +40,7 @@ fn a_body_of_two_megabytes_is_read_whole() {
 }
 
 #[test]
-fn what_grows_with_the_square_elsewhere_ends_in_time_here() {
+fn markup_with_quadratic_cost_elsewhere_is_read_in_time() {
     let numbered = |before: &str, after: &str, count: usize| -> String {
         (0..count)
             .map(|number| format!("{before}{number}{after}"))

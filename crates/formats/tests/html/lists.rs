@@ -1,18 +1,18 @@
-//! Lists, definitions, questions, boxes, tables.
+//! Lists, definitions, disclosures, asides, tables.
 
-use super::{assert_says, p, says};
+use super::{assert_blocks, blocks_json, p};
 use serde_json::json;
 
 #[test]
-fn lists_nest_and_mend() {
-    assert_says(
+fn lists_nest_and_stray_lists_join_the_item_before() {
+    assert_blocks(
         "<ol start=3><li>One<ul><li>Two</ul><li><p>Three</p><p>Four</p></ol>",
         json!([{"type": "list", "ordered": true, "start": 3, "items": [
             [p("One"), {"type": "list", "ordered": false, "items": [[p("Two")]]}],
             [p("Three"), p("Four")]
         ]}]),
     );
-    assert_says(
+    assert_blocks(
         "<ul><li>One</li><ul><li>Two</li></ul>stray</ul>",
         json!([{"type": "list", "ordered": false, "items": [
             [p("One"), {"type": "list", "ordered": false, "items": [[p("Two")]]}],
@@ -22,8 +22,8 @@ fn lists_nest_and_mend() {
 }
 
 #[test]
-fn definitions_share_terms_and_see_through_groups() {
-    assert_says(
+fn definitions_share_terms_and_groups_are_transparent() {
+    assert_blocks(
         "<dl><div><dt>A</dt><dt>B</dt><dd>Both.</dd></div><dt>C<dd><p>One</p><dd>Two</dl>",
         json!([{"type": "definitions", "items": [
             {"terms": [["A"], ["B"]], "body": [p("Both.")]},
@@ -33,8 +33,8 @@ fn definitions_share_terms_and_see_through_groups() {
 }
 
 #[test]
-fn details_are_questions_and_asides_are_boxes() {
-    assert_says(
+fn details_and_asides_keep_their_titles() {
+    assert_blocks(
         "<details><summary>Why?</summary><p>So.</p></details>\
          <aside><h3>Facts</h3><p>One.</p></aside><aside>Two.</aside>",
         json!([
@@ -47,7 +47,7 @@ fn details_are_questions_and_asides_are_boxes() {
 
 #[test]
 fn tables_have_heads_captions_spans_and_alignment() {
-    assert_says(
+    assert_blocks(
         "<table><caption>Sums</caption><tr><th>A<th>B<tr><th scope=row>x<td align=right>1<tr><td colspan=2 rowspan=0>y</table>",
         json!([{"type": "table", "caption": "Sums",
         "head": [{"cells": [{"content": ["A"], "header": true}, {"content": ["B"], "header": true}]}],
@@ -57,7 +57,7 @@ fn tables_have_heads_captions_spans_and_alignment() {
         ]}]),
     );
     // Blocks in a cell become lines, pictures follow the table.
-    let found = says(
+    let found = blocks_json(
         "<table><thead><tr><td>A<td>B</thead><tr><td><p>x</p><p>y</p><td><img src=a.png></table>",
     );
     assert_eq!(found[0]["head"][0]["cells"][0]["header"], true);
@@ -69,15 +69,15 @@ fn tables_have_heads_captions_spans_and_alignment() {
 }
 
 #[test]
-fn a_table_that_arranges_a_page_gives_what_is_in_it() {
+fn a_layout_table_becomes_its_content() {
     for html in [
         "<table><tr><td><p>One</p></td></tr><tr><td>Two</td></tr></table>",
         "<table role=presentation><tr><td>One</td><td>Two</td></tr></table>",
         "<table><tr><td><table><tr><td>One</td><td><table><tr><td>Two</table></table></table>",
     ] {
-        assert_says(html, json!([p("One"), p("Two")]));
+        assert_blocks(html, json!([p("One"), p("Two")]));
     }
-    let found = says("<table><tr><td><img src=a.png></td><td>Words</td></tr></table>");
+    let found = blocks_json("<table><tr><td><img src=a.png></td><td>Words</td></tr></table>");
     assert_eq!(
         (&found[0]["type"], &found[1]),
         (&json!("image"), &p("Words"))
@@ -85,8 +85,8 @@ fn a_table_that_arranges_a_page_gives_what_is_in_it() {
 }
 
 #[test]
-fn a_span_beyond_reason_is_cut() {
-    let found = says("<table><tr><td colspan=4294967295 rowspan=99999>a<td>b</table>");
+fn an_excessive_span_is_limited() {
+    let found = blocks_json("<table><tr><td colspan=4294967295 rowspan=99999>a<td>b</table>");
     let cell = &found[0]["rows"][0]["cells"][0];
     assert_eq!(
         (&cell["columns"], &cell["rows"]),

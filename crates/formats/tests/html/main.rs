@@ -1,7 +1,7 @@
-//! What publishers write and what readers get, by recogniser.
+//! Publishers' markup and the resulting blocks, by recogniser.
 #![cfg(not(target_arch = "wasm32"))]
-// Tests may stop where they stand; clippy's settings for tests know only
-// functions marked `#[test]`.
+// Tests may panic; clippy's settings for tests know only functions marked
+// `#[test]`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -27,7 +27,7 @@ use lede_formats::html::{Dropped, blocks};
 use lede_model::{Block, Url};
 use serde_json::{Value, json};
 
-/// The address of the article that the markup is of.
+/// The address of the article with the markup.
 fn base() -> Url {
     Url::parse("https://news.example/2025/story/").unwrap()
 }
@@ -36,19 +36,19 @@ fn read(html: &str) -> (Vec<Block>, Dropped) {
     blocks(html, &base())
 }
 
-/// The blocks as they stand in a document, which is short to write down.
-fn says(html: &str) -> Value {
+/// The blocks as JSON, which is short to write down.
+fn blocks_json(html: &str) -> Value {
     serde_json::to_value(read(html).0).unwrap()
 }
 
-/// Asserts what a piece of markup says.
+/// Asserts the blocks of a piece of markup.
 #[track_caller]
-fn assert_says(html: &str, expected: Value) {
-    let found = says(html);
+fn assert_blocks(html: &str, expected: Value) {
+    let found = blocks_json(html);
     assert_eq!(found, expected, "\n{html}\n{found:#}");
 }
 
-/// A paragraph of plain words.
-fn p(words: &str) -> Value {
-    json!({"type": "paragraph", "content": [words]})
+/// A paragraph of plain text.
+fn p(text: &str) -> Value {
+    json!({"type": "paragraph", "content": [text]})
 }

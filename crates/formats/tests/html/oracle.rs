@@ -1,10 +1,10 @@
-//! What must hold for every body, whatever it was made of.
+//! Invariants of every body.
 
 use lede_formats::html::{Dropped, blocks};
 use lede_model::{Block, Provider};
 use serde_json::Value;
 
-/// Reads markup and asserts everything that must hold.
+/// Reads markup and asserts all invariants.
 pub fn read_safely(html: &str) -> (Vec<Block>, Dropped) {
     let (blocks, dropped) = blocks(html, &super::base());
     let value = serde_json::to_value(&blocks).unwrap();

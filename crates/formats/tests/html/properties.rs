@@ -1,11 +1,11 @@
-//! What holds for any markup, tried with much of it.
+//! Properties that hold for any markup, tested with generated markup.
 
 use super::oracle::read_safely;
 use lede_model::Article;
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
-/// Tags and parts of tags that mean something to the walk or to a parser.
+/// Tags and parts of tags with a meaning for the walk or a parser.
 const PIECES: &[&str] = &[
     "<p>",
     "</p>",
@@ -213,7 +213,8 @@ fn tidy_markup() -> impl Strategy<Value = (String, Vec<String>)> {
     leaf.prop_recursive(6, 40, 5, move |inner| {
         let several = prop::collection::vec(inner, 1..5).prop_map(|parts| {
             let (html, words): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
-            // Stray text of two neighbours is one paragraph; keep words apart.
+            // Stray texts of two neighbours form one paragraph; a space
+            // separates the words.
             (html.join("<p></p>"), words.concat())
         });
         (several, 0..7_usize).prop_map(move |(inner, kind)| {
@@ -259,7 +260,7 @@ proptest! {
     }
 
     #[test]
-    fn words_of_allowed_markup_are_kept_in_order((html, words) in tidy_markup()) {
+    fn text_of_allowed_markup_is_kept_in_order((html, words) in tidy_markup()) {
         let (body, dropped) = read_safely(&html);
         let text = Article { body, ..Article::default() }.body_text();
         let found: Vec<&str> = text.split_whitespace().collect();
@@ -268,7 +269,7 @@ proptest! {
     }
 
     #[test]
-    fn short_codes_and_captions_end_safely(text in "[\\[\\]/a-c_=\"' ]{0,60}|(\\[/?caption[ a=\"]{0,4}\\]|<img src=a>|x){0,12}") {
+    fn shortcodes_and_captions_end_safely(text in "[\\[\\]/a-c_=\"' ]{0,60}|(\\[/?caption[ a=\"]{0,4}\\]|<img src=a>|x){0,12}") {
         read_safely(&text);
     }
 }

@@ -1,12 +1,12 @@
-//! The rules that keep a hostile body harmless.
+//! The rules that make a hostile body harmless.
 
-use super::{assert_says, base, p, read, says};
+use super::{assert_blocks, base, blocks_json, p, read};
 use lede_formats::html::{Reason, expand};
 use lede_model::{Block, LiveUpdate};
 use serde_json::json;
 
 #[test]
-fn what_runs_or_asks_or_plugs_in_is_dropped_with_all_it_holds() {
+fn scripts_forms_and_plug_ins_are_dropped_with_their_content() {
     for (html, reason) in [
         ("<script>x</script>", Reason::Script),
         ("<style>x</style>", Reason::Style),
@@ -43,7 +43,7 @@ fn what_runs_or_asks_or_plugs_in_is_dropped_with_all_it_holds() {
 }
 
 #[test]
-fn comments_and_instructions_say_nothing() {
+fn comments_and_instructions_are_ignored() {
     let (blocks, dropped) = read("a<!-- b --><?php c ?><![CDATA[ d ]]>e");
     assert_eq!(serde_json::to_value(blocks).unwrap(), json!([p("ae")]));
     assert!(dropped.is_empty());
@@ -56,8 +56,8 @@ fn handlers_are_counted() {
 }
 
 #[test]
-fn a_base_element_moves_no_address() {
-    let found = says("<base href='https://evil.example/'><a href='x'>a</a>");
+fn a_base_element_changes_no_address() {
+    let found = blocks_json("<base href='https://evil.example/'><a href='x'>a</a>");
     assert_eq!(
         found[0]["content"][0]["url"],
         "https://news.example/2025/story/x"
@@ -65,14 +65,14 @@ fn a_base_element_moves_no_address() {
 }
 
 #[test]
-fn deep_markup_keeps_its_words_and_no_more() {
+fn deep_markup_keeps_only_its_text() {
     let (blocks, dropped) = read(&["<div>".repeat(900).as_str(), "<p>a</p><b>b</b>"].concat());
     assert_eq!(serde_json::to_value(blocks).unwrap(), json!([p("a b")]));
     assert!(dropped.count(Reason::TooDeep) > 800);
 }
 
 #[test]
-fn markup_that_is_too_large_gives_its_words() {
+fn markup_that_is_too_large_becomes_its_text() {
     let (blocks, dropped) = read(&"<p>a <i>b</i></p>".repeat(15_000));
     assert_eq!(dropped.count(Reason::TooLarge), 1);
     assert_eq!(blocks.len(), 10_001);
@@ -83,7 +83,7 @@ fn markup_that_is_too_large_gives_its_words() {
 }
 
 #[test]
-fn html_among_blocks_is_read_where_it_stands() {
+fn html_among_blocks_is_read_in_its_place() {
     let html = |html: &str| Block::Html {
         html: html.to_owned(),
     };
@@ -109,7 +109,7 @@ fn html_among_blocks_is_read_where_it_stands() {
     let found = serde_json::to_value(&body).unwrap();
     assert_eq!(found[0]["level"], 2);
     assert_eq!(found[1]["body"][1]["notes"][0]["id"], "html-1");
-    // The notes of two pieces of markup are told apart.
+    // The footnotes of two pieces of markup have different ids.
     assert_eq!(
         found[2]["body"][0]["items"][0][1]["notes"][0]["id"],
         "html-2"
@@ -117,7 +117,7 @@ fn html_among_blocks_is_read_where_it_stands() {
 }
 
 #[test]
-fn a_body_without_html_is_left_as_it_is() {
+fn a_body_without_html_does_not_change() {
     let mut body = vec![Block::Heading {
         level: 4,
         content: Vec::new(),
@@ -129,11 +129,11 @@ fn a_body_without_html_is_left_as_it_is() {
 
 #[test]
 fn frames_and_noscript_hide_nothing() {
-    assert_says(
+    assert_blocks(
         "<iframe>&lt;img src=x onerror=a&gt;<p>x</iframe>",
         json!([]),
     );
-    assert_says(
+    assert_blocks(
         "<noscript><p title=\"</noscript><img src=x onerror=a>\">x</noscript>",
         json!([]),
     );

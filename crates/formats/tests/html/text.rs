@@ -1,11 +1,11 @@
 //! Paragraphs, headings, quotations, code.
 
-use super::{assert_says, p, says};
+use super::{assert_blocks, blocks_json, p};
 use serde_json::json;
 
 #[test]
 fn stray_text_becomes_paragraphs() {
-    assert_says(
+    assert_blocks(
         "One <p>Two</p> three <b>four</b><div>Five</div>",
         json!([
             p("One"),
@@ -18,7 +18,7 @@ fn stray_text_becomes_paragraphs() {
 
 #[test]
 fn two_line_breaks_become_a_paragraph_and_one_stays() {
-    assert_says(
+    assert_blocks(
         "<p>One<br>\n<br />Two<br>Three<br></p>",
         json!([
             p("One"),
@@ -28,16 +28,16 @@ fn two_line_breaks_become_a_paragraph_and_one_stays() {
 }
 
 #[test]
-fn empty_paragraphs_go() {
-    assert_says(
+fn empty_paragraphs_are_removed() {
+    assert_blocks(
         "<p></p><p> \n</p><p>&nbsp;</p><p><br></p><p><strong>&nbsp;</strong></p><p>\u{200b}</p><h2> </h2><ul><li></li></ul><blockquote></blockquote>",
         json!([]),
     );
 }
 
 #[test]
-fn white_space_is_what_a_browser_shows() {
-    assert_says(
+fn white_space_is_as_a_browser_shows_it() {
+    assert_blocks(
         "<p>\n  One\t <em> two </em> three\n</p>",
         json!([{"type": "paragraph", "content": [
             "One ", {"type": "emphasis", "content": ["two "]}, "three"
@@ -46,8 +46,8 @@ fn white_space_is_what_a_browser_shows() {
 }
 
 #[test]
-fn headings_make_a_sound_outline() {
-    assert_says(
+fn headings_form_a_regular_outline() {
+    assert_blocks(
         "<h1>A</h1><h4>B</h4><h2>C</h2><blockquote><h5>D</h5></blockquote>",
         json!([
             {"type": "heading", "level": 2, "content": ["A"]},
@@ -62,13 +62,13 @@ fn headings_make_a_sound_outline() {
 
 #[test]
 fn a_picture_in_a_heading_follows_it() {
-    let found = says("<h2>A<img src='/a.jpg'></h2>");
+    let found = blocks_json("<h2>A<img src='/a.jpg'></h2>");
     assert_eq!(found[0]["type"], "heading");
     assert_eq!(found[1]["image"]["url"], "https://news.example/a.jpg");
 }
 
 #[test]
-fn quotations_know_who_said_it() {
+fn quotations_keep_their_attribution() {
     let quote = |content: &str, by: &str| json!([{"type": "quote", "style": "block", "content": [content], "attribution": by}]);
     for html in [
         "<blockquote><p>It is so.</p><cite>A. Name</cite></blockquote>",
@@ -77,16 +77,16 @@ fn quotations_know_who_said_it() {
         "<blockquote><p>It is so.</p><p>— A. Name</p></blockquote>",
         "<figure><blockquote>It is so.</blockquote><figcaption>A. Name</figcaption></figure>",
     ] {
-        assert_says(html, quote("It is so.", "A. Name"));
+        assert_blocks(html, quote("It is so.", "A. Name"));
     }
-    // The title of a work is no name.
-    let found = says("<blockquote><p>In <cite>Emma</cite>.</p></blockquote>");
+    // The title of a work is not a name.
+    let found = blocks_json("<blockquote><p>In <cite>Emma</cite>.</p></blockquote>");
     assert_eq!(found[0].get("attribution"), None);
 }
 
 #[test]
 fn a_long_quotation_keeps_its_paragraphs() {
-    assert_says(
+    assert_blocks(
         "<blockquote class='pullquote'><p>One</p><p>Two</p></blockquote>",
         json!([{"type": "quote", "style": "pull", "content": ["One"], "body": [p("Two")]}]),
     );
@@ -94,11 +94,11 @@ fn a_long_quotation_keeps_its_paragraphs() {
 
 #[test]
 fn code_keeps_its_lines_and_its_language() {
-    assert_says(
+    assert_blocks(
         "<pre><code class='language-Rust'>fn a() {\n    [b]\n}\n</code></pre>",
         json!([{"type": "code", "language": "rust", "text": "fn a() {\n    [b]\n}"}]),
     );
-    assert_says(
+    assert_blocks(
         "<pre>a<br>b<div>c</div><div>d</div></pre>",
         json!([{"type": "code", "text": "a\nbc\nd"}]),
     );
@@ -106,15 +106,15 @@ fn code_keeps_its_lines_and_its_language() {
 
 #[test]
 fn rules_and_three_stars_are_dividers() {
-    assert_says(
+    assert_blocks(
         "<p>a</p><hr><p>* * *</p>",
         json!([p("a"), {"type": "divider"}, {"type": "divider"}]),
     );
 }
 
 #[test]
-fn alignment_depends_on_the_direction_of_the_words() {
-    let align = |html: &str| says(html)[0].get("align").cloned();
+fn alignment_depends_on_the_direction_of_the_text() {
+    let align = |html: &str| blocks_json(html)[0].get("align").cloned();
     assert_eq!(
         align("<p style='text-align: Right'>a</p>"),
         Some(json!("end"))

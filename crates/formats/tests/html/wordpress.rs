@@ -1,6 +1,6 @@
-//! WordPress's blocks and its older short codes.
+//! WordPress's blocks and its older shortcodes.
 
-use super::{assert_says, p, read, says};
+use super::{assert_blocks, blocks_json, p, read};
 use lede_formats::html::Reason;
 use serde_json::{Value, json};
 
@@ -18,14 +18,14 @@ fn pictures(gallery: &Value) -> Vec<(&str, Option<&str>)> {
 }
 
 #[test]
-fn galleries_of_all_times_are_galleries() {
+fn galleries_of_all_versions_are_galleries() {
     for html in [
         "<figure class='wp-block-gallery has-nested-images'><figure class='wp-block-image'><a href='/x'><img src='/a.jpg'></a><figcaption>A</figcaption></figure>\
          <figure class='wp-block-image'><img src='/b.jpg'></figure><figcaption class='blocks-gallery-caption'>Both</figcaption></figure>",
         "<figure class='wp-block-gallery'><ul class='blocks-gallery-grid'><li><figure><img src='/a.jpg'><figcaption>A</figcaption></figure></li>\
          <li><figure><img src='/b.jpg'></figure></li></ul><figcaption>Both</figcaption></figure>",
     ] {
-        let found = says(html);
+        let found = blocks_json(html);
         assert_eq!(found.as_array().map(Vec::len), Some(1), "{found:#}");
         assert_eq!(found[0]["title"], "Both");
         assert_eq!(pictures(&found[0]), [("a.jpg", Some("A")), ("b.jpg", None)]);
@@ -36,7 +36,7 @@ fn galleries_of_all_times_are_galleries() {
         "<div class='gallery'><figure class='gallery-item'><div class='gallery-icon'><img src='/a.jpg'></div><figcaption class='wp-caption-text gallery-caption'>A</figcaption></figure>\
          <figure class='gallery-item'><div><img src='/b.jpg'></div></figure></div>",
     ] {
-        let found = says(html);
+        let found = blocks_json(html);
         assert_eq!(
             pictures(&found[0]),
             [("a.jpg", Some("A")), ("b.jpg", None)],
@@ -46,19 +46,19 @@ fn galleries_of_all_times_are_galleries() {
 }
 
 #[test]
-fn classic_captions_and_their_left_overs_are_figures() {
+fn classic_captions_and_caption_shortcodes_are_figures() {
     for html in [
         "<div class='wp-caption alignright' style='width:310px'><a href='/x'><img src='/a.jpg'></a><p class='wp-caption-text'>A boat</p></div>",
         "<p>[caption id='a' align='alignright' width='300']<a href='/x'><img src='/a.jpg'></a> A boat[/caption]</p>",
         "[caption align=\"alignright\" caption=\"A boat\"]<img src='/a.jpg'>[/caption]",
     ] {
-        let found = says(html);
+        let found = blocks_json(html);
         assert_eq!(found.as_array().map(Vec::len), Some(1), "{found:#}");
         assert_eq!(found[0]["image"]["caption"], "A boat", "{html}");
         assert_eq!(found[0]["role"], "half", "{html}");
     }
-    // One that never ends still shows what it holds.
-    let found = says("<p>[caption width='3']<img src='/a.jpg'> A boat</p>");
+    // A caption without an end still shows its content.
+    let found = blocks_json("<p>[caption width='3']<img src='/a.jpg'> A boat</p>");
     assert_eq!(
         (&found[0]["type"], &found[1]),
         (&json!("image"), &p("A boat"))
@@ -66,7 +66,7 @@ fn classic_captions_and_their_left_overs_are_figures() {
 }
 
 #[test]
-fn blocks_are_what_they_say() {
+fn wordpress_blocks_become_blocks() {
     for (html, kind) in [
         (
             "<figure class='wp-block-table'><table><tr><td>a<td>b</table><figcaption>C</figcaption></figure>",
@@ -104,14 +104,14 @@ fn blocks_are_what_they_say() {
             "question",
         ),
     ] {
-        let found = says(html);
+        let found = blocks_json(html);
         assert_eq!(found.as_array().map(Vec::len), Some(1), "{html}\n{found:#}");
         assert_eq!(found[0]["type"], kind, "{html}");
         if html.contains("<figcaption>C") {
             assert_eq!(found[0]["caption"], "C", "{html}");
         }
     }
-    let pull = says(
+    let pull = blocks_json(
         "<figure class='wp-block-pullquote'><blockquote><p>a</p><cite>b</cite></blockquote></figure>",
     );
     assert_eq!(
@@ -121,15 +121,15 @@ fn blocks_are_what_they_say() {
 }
 
 #[test]
-fn containers_give_what_they_hold() {
-    assert_says(
+fn containers_become_their_content() {
+    assert_blocks(
         "<div class='wp-block-columns'><div class='wp-block-column'><p>a</p></div><div class='wp-block-column'><p>b</p></div></div>\
          <div class='wp-block-group'><div class='wp-block-group__inner-container'>c</div></div>\
          <div class='wp-block-buttons'><div class='wp-block-button'><a class='wp-block-button__link' href='/x'>d</a></div></div>",
         json!([p("a"), p("b"), p("c"),
             {"type": "paragraph", "content": [{"type": "link", "url": "https://news.example/x", "content": ["d"]}]}]),
     );
-    let found = says(
+    let found = blocks_json(
         "<div class='wp-block-media-text'><figure class='wp-block-media-text__media'><img src='/a.jpg'></figure>\
          <div class='wp-block-media-text__content'><p>a</p></div></div>",
     );
@@ -137,7 +137,7 @@ fn containers_give_what_they_hold() {
 }
 
 #[test]
-fn what_plugins_add_and_short_codes_go() {
+fn plug_in_markup_and_shortcodes_are_removed() {
     let (blocks, dropped) = read(
         "<!-- wp:paragraph --><p>a [gallery ids='1'] [sic]</p><div class='sharedaddy sd-sharing'><h3>Share</h3></div>\
          <div class='wp-block-spacer' style='height:9px'></div>",
@@ -149,10 +149,11 @@ fn what_plugins_add_and_short_codes_go() {
 
 #[test]
 fn every_word_of_a_figure_is_kept() {
-    let found = says("<figure><img src='/a.jpg'><p>Words</p><figcaption>C</figcaption></figure>");
+    let found =
+        blocks_json("<figure><img src='/a.jpg'><p>Words</p><figcaption>C</figcaption></figure>");
     assert_eq!(found[0]["image"]["caption"], "C");
     assert_eq!(found[1], p("Words"));
-    assert_says(
+    assert_blocks(
         "<figure><pre>x</pre><figcaption>C</figcaption></figure>",
         json!([{"type": "code", "text": "x"}, p("C")]),
     );
@@ -161,17 +162,17 @@ fn every_word_of_a_figure_is_kept() {
 #[test]
 fn a_file_and_its_button_are_one_link() {
     let file = json!([{"type": "link_card", "url": "https://news.example/levels.pdf", "title": "Levels", "publisher": "news.example"}]);
-    assert_says(
+    assert_blocks(
         "<div class='wp-block-file'><a id='wp-block-file--media-1' href='/levels.pdf'>Levels</a>\
          <a href='/levels.pdf' class='wp-block-file__button wp-element-button' download>Download</a></div>",
         file.clone(),
     );
-    assert_says(
+    assert_blocks(
         "<div class='wp-block-file'><a href='/levels.pdf'>Levels</a></div>",
         file,
     );
-    // Nowhere to go, but no words are lost.
-    assert_says(
+    // Without an address, the text is kept.
+    assert_blocks(
         "<div class='wp-block-file'>Levels</div>",
         json!([p("Levels")]),
     );

@@ -1,4 +1,4 @@
-//! The parts of a body.
+//! The blocks of a body.
 
 use crate::inlines::{content, formula, full_content};
 use crate::media::{embed, image, link_card, recording};
@@ -17,15 +17,15 @@ pub fn body() -> BoxedStrategy<Vec<Block>> {
 }
 
 fn block() -> BoxedStrategy<Block> {
-    prop_oneof![words(), shows()]
+    prop_oneof![text_blocks(), media_blocks()]
         .prop_recursive(2, 8, 3, |inner| {
-            prop_oneof![nesting(inner), words(), shows()].boxed()
+            prop_oneof![nesting(inner), text_blocks(), media_blocks()].boxed()
         })
         .boxed()
 }
 
 /// Blocks of text.
-fn words() -> BoxedStrategy<Block> {
+fn text_blocks() -> BoxedStrategy<Block> {
     let points = vec(full_content(), 1..3);
     prop_oneof![
         3 => (full_content(), option::of(align()))
@@ -48,8 +48,8 @@ fn words() -> BoxedStrategy<Block> {
     .boxed()
 }
 
-/// Blocks that show something.
-fn shows() -> BoxedStrategy<Block> {
+/// Blocks of media and embeds.
+fn media_blocks() -> BoxedStrategy<Block> {
     let role = proptest::sample::select(
         [
             ImageRole::Inline,
@@ -73,7 +73,7 @@ fn shows() -> BoxedStrategy<Block> {
     .boxed()
 }
 
-/// Blocks with blocks in them.
+/// Blocks that contain blocks.
 fn nesting(inner: BoxedStrategy<Block>) -> BoxedStrategy<Block> {
     let body = vec(inner.clone(), 0..3).boxed();
     let full_body = vec(inner, 1..3).boxed();
@@ -83,7 +83,7 @@ fn nesting(inner: BoxedStrategy<Block>) -> BoxedStrategy<Block> {
         .prop_map(|(date, title, body)| TimelineEvent { date, title, body });
     let note = (text(), full_body.clone()).prop_map(|(id, body)| Footnote { id, body });
     let style = prop_oneof![Just(QuoteStyle::Block), Just(QuoteStyle::Pull)];
-    // Words as its text, or as blocks, or both.
+    // A body as text, as blocks, or as both.
     let quoted = prop_oneof![
         (full_content(), body.clone()),
         (content(), full_body.clone())

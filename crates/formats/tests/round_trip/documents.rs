@@ -33,7 +33,7 @@ fn article() -> impl Strategy<Value = Article> {
     )
         .prop_map(
             |(card, dir, tags, date_modified, drop_cap, body, corrections, related)| Article {
-                // What an article has like its card.
+                // Members that a card has as well.
                 id: card.id,
                 url: card.url,
                 language: card.language,
@@ -47,7 +47,7 @@ fn article() -> impl Strategy<Value = Article> {
                 reading_time: card.reading_time,
                 image: card.image,
                 access: card.access,
-                // What only an article has.
+                // Members that only an article has.
                 dir,
                 tags,
                 date_modified,
@@ -122,7 +122,7 @@ fn listing() -> impl Strategy<Value = Listing> {
         )
 }
 
-/// Other stories, or where they are.
+/// Related stories, or a link to them.
 fn related() -> impl Strategy<Value = Related> {
     let leads = prop_oneof![
         (label().prop_map(Some), vec(card(), 0..2)),

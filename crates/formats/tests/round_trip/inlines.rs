@@ -1,4 +1,4 @@
-//! Text and the marks within it.
+//! Text and its inline marks.
 
 use crate::values::{language, maybe_text, maybe_url, run_text, text};
 use lede_model::{Inline, InlineNode, Mark, MathElement, MathNode};
@@ -10,7 +10,7 @@ pub fn content() -> BoxedStrategy<Vec<Inline>> {
     vec(inline(), 0..4).boxed()
 }
 
-/// A text with something in it.
+/// A text that is not empty.
 pub fn full_content() -> BoxedStrategy<Vec<Inline>> {
     vec(inline(), 1..4).boxed()
 }
@@ -65,7 +65,7 @@ fn node(strategy: impl Strategy<Value = InlineNode> + 'static) -> BoxedStrategy<
     strategy.prop_map(Inline::Node).boxed()
 }
 
-/// A formula with something in it.
+/// A formula that is not empty.
 pub fn formula() -> BoxedStrategy<Vec<MathNode>> {
     let element = || proptest::sample::select(MathElement::ALL);
     let leaf = (element(), maybe_text()).prop_map(|(element, text)| MathNode {

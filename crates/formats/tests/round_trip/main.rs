@@ -1,5 +1,5 @@
-//! Every document that the model can hold is written, is what the JSON Schema
-//! says, and is read back as it was.
+//! Every document of the model is written, is valid by the JSON Schema, and is
+//! read back unchanged.
 #![cfg(not(target_arch = "wasm32"))]
 // Clippy's settings for tests know only functions marked `#[test]`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 
 const DOCUMENTS: u32 = 1000;
 
-/// What the types say of the documents that they write.
+/// The JSON Schema that the types generate.
 fn schema() -> Value {
     let settings = SchemaSettings::draft2020_12();
     let generator = settings.into_generator();
@@ -28,14 +28,14 @@ fn schema() -> Value {
 }
 
 #[test]
-fn a_thousand_documents_are_valid_and_read_back_as_they_were() {
+fn a_thousand_documents_are_valid_and_read_back_unchanged() {
     let schema = schema();
     let validator = jsonschema::options()
         .should_validate_formats(true)
         .build(&schema)
         .unwrap();
     let address = Url::parse("https://paper.example/api/document.json").unwrap();
-    let seen = RefCell::new(Words::default());
+    let seen = RefCell::new(Names::default());
     let mut runner = TestRunner::new(Config {
         cases: DOCUMENTS,
         failure_persistence: None,
@@ -49,13 +49,13 @@ fn a_thousand_documents_are_valid_and_read_back_as_they_were() {
         let text = serde_json::to_string(&published).unwrap();
         let value: Value = serde_json::from_str(&text).unwrap();
         seen.borrow_mut().of_document(&value);
-        let problems: Vec<String> = validator
+        let errors: Vec<String> = validator
             .iter_errors(&value)
             .map(|error| format!("{}: {error}", error.instance_path()))
             .collect();
         let fail = |what: String| Err(TestCaseError::fail(format!("{what}\n{text}")));
-        if !problems.is_empty() {
-            return fail(problems.join("\n"));
+        if !errors.is_empty() {
+            return fail(errors.join("\n"));
         }
         match read(&text, &address) {
             Err(error) => fail(error.to_string()),
@@ -73,10 +73,10 @@ fn a_thousand_documents_are_valid_and_read_back_as_they_were() {
         panic!("{error}");
     }
 
-    // What the schema names and no document has is not tested.
-    let mut named = Words::default();
+    // A name in the schema that no document has is not tested.
+    let mut named = Names::default();
     named.of_schema(&schema);
-    // What is open to everybody says nothing about it.
+    // The access `public` is the default, which is not written.
     named.values.remove("public");
     let seen = seen.into_inner();
     let missing = |named: &BTreeSet<String>, seen: &BTreeSet<String>| -> Vec<String> {
@@ -86,14 +86,14 @@ fn a_thousand_documents_are_valid_and_read_back_as_they_were() {
     assert_eq!(missing(&named.values, &seen.values), [""; 0], "values");
 }
 
-/// The names of members, and the words that stand for one of a few.
+/// The names of members, and the values of enums.
 #[derive(Default)]
-struct Words {
+struct Names {
     keys: BTreeSet<String>,
     values: BTreeSet<String>,
 }
 
-impl Words {
+impl Names {
     fn of_document(&mut self, value: &Value) {
         match value {
             Value::Object(members) => {

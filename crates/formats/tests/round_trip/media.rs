@@ -1,4 +1,4 @@
-//! Pictures, recordings, and what others show.
+//! Pictures, recordings and embeds.
 
 use crate::values::{maybe_language, maybe_text, maybe_web_url, size, text, url, web_url};
 use lede_model::{
@@ -9,8 +9,7 @@ use proptest::option;
 use proptest::prelude::*;
 
 pub fn image() -> BoxedStrategy<Image> {
-    // That a picture says nothing is something else than that nothing is said
-    // about it.
+    // An empty alternative text is not the same as an absent one.
     let alt = prop_oneof![3 => maybe_text(), 1 => Just(Some(String::new()))];
     let rendition = (
         web_url(),
@@ -86,7 +85,7 @@ pub fn recording() -> BoxedStrategy<Box<Recording>> {
         .boxed()
 }
 
-/// An id that each provider has.
+/// A valid id for each provider.
 fn id_of(provider: Provider) -> &'static str {
     match provider {
         Provider::YouTube => "a_B-c123456",

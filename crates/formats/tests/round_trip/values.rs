@@ -1,11 +1,10 @@
-//! The values that everything else is made of.
+//! The values of which documents consist.
 
 use lede_model::{Language, Timestamp, Url};
 use proptest::option;
 use proptest::prelude::*;
 
-/// Words with something in them and no space around them, as the format reads
-/// them.
+/// Text that is not empty and has no space around it, as the format reads it.
 pub fn text() -> impl Strategy<Value = String> + Clone {
     prop_oneof![
         8 => "[A-Za-z0-9éß ,.:;'\"<>&\\\\/{}\\[\\]-]{1,24}",
@@ -20,13 +19,13 @@ pub fn maybe_text() -> impl Strategy<Value = Option<String>> + Clone {
     option::of(text())
 }
 
-/// Text whose space counts, such as code.
+/// Text with significant white space, such as code.
 pub fn raw_text() -> impl Strategy<Value = String> {
     (text(), "[ \n\t]{0,3}", "[ \n]{0,2}")
         .prop_map(|(text, before, after)| [before, text, after].concat())
 }
 
-/// What a run of text may be: anything.
+/// A run of text, which may be any text.
 pub fn run_text() -> impl Strategy<Value = String> {
     prop_oneof![4 => text(), 1 => raw_text(), 1 => Just(String::new())]
 }
@@ -51,7 +50,7 @@ pub fn maybe_web_url() -> impl Strategy<Value = Option<Url>> + Clone {
     option::of(web_url())
 }
 
-/// An address that a link may lead to.
+/// An address that a link may have.
 pub fn url() -> impl Strategy<Value = Url> + Clone {
     const OTHERS: &[&str] = &[
         "mailto:desk@paper.example?subject=A%20b",
@@ -111,7 +110,7 @@ pub fn maybe_time() -> impl Strategy<Value = Option<Timestamp>> + Clone {
     option::of(time())
 }
 
-/// Sizes: no picture has none.
+/// Sizes, which are never 0.
 pub fn size() -> impl Strategy<Value = Option<u32>> + Clone {
     option::of(1..=u32::MAX)
 }

@@ -1,7 +1,8 @@
-//! The blocks of which most articles consist. All others are [`RichBlock`]s.
+//! The blocks of which most articles consist. All others are in
+//! `rich_block`.
 
 use super::rich::Rich;
-use super::rich_block::RichBlock;
+use super::rich_block::OtherBlock;
 use crate::{Align, Block, Image, ImageRole, Inline, QuoteStyle};
 use serde::{Deserialize, Deserializer, de};
 
@@ -16,7 +17,7 @@ pub(crate) enum PlainBlock {
     Divider,
     Image(ImageBlock),
     /// Every other type.
-    Rich(Rich<RichBlock>),
+    Rich(Rich<OtherBlock>),
 }
 
 #[derive(Deserialize)]
@@ -114,7 +115,7 @@ impl PlainBlock {
             },
             Self::Divider => Block::Divider,
             Self::Image(ImageBlock { image, role }) => Block::Image { image, role },
-            Self::Rich(Rich(block)) => return block.into_block(),
+            Self::Rich(Rich(OtherBlock(block))) => block,
         })
     }
 }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer, de};
 /// A block, by its `type`.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum RichBlock {
+enum RichBlock {
     NumberedHeading(NumberedHeading),
     Definitions(Definitions),
     Table(TableBlock),
@@ -171,9 +171,20 @@ pub(crate) struct Unknown {
     content: Vec<Inline>,
 }
 
+/// A block that is none of the plain ones. It becomes a [`Block`] here, so that
+/// the decoder of plain bodies holds no code for that.
+pub(crate) struct OtherBlock(pub(crate) Block);
+
+impl<'de> Deserialize<'de> for OtherBlock {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let block = RichBlock::deserialize(deserializer)?;
+        block.into_block().map(Self).map_err(de::Error::custom)
+    }
+}
+
 impl RichBlock {
     /// The block, or the expected contents that it lacks.
-    pub(super) fn into_block(self) -> Result<Block, &'static str> {
+    fn into_block(self) -> Result<Block, &'static str> {
         Ok(match self {
             Self::NumberedHeading(NumberedHeading { number, content }) => match number {
                 Some(number) => Block::NumberedHeading { number, content },

@@ -64,6 +64,29 @@ pub(crate) struct WebUrl(pub(crate) Url);
 /// The address of a provider's content.
 pub(crate) struct EmbedUrl(pub(crate) Url);
 
+/// A number from 0 to 1, in hundredths.
+pub(crate) struct Fraction(pub(crate) u8);
+
+impl Fraction {
+    /// Reads the decimals as they are written: a parser of floating-point numbers
+    /// would be 10 KB of tables in the first download.
+    fn parse(text: &str) -> Option<Self> {
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        let mut hundredths = 0;
+        for digit in decimals.bytes().chain([b'0', b'0']).take(2) {
+            if !digit.is_ascii_digit() {
+                return None;
+            }
+            hundredths = hundredths * 10 + (digit - b'0');
+        }
+        match (whole, hundredths) {
+            ("0", hundredths) => Some(Self(hundredths)),
+            ("1", 0) => Some(Self(100)),
+            _ => None,
+        }
+    }
+}
+
 from_text! {
     Url "Url" |text| Url::parse(&text).ok();
     Timestamp "Timestamp" |text| Timestamp::parse(&text);
@@ -71,6 +94,7 @@ from_text! {
     Verbatim "Verbatim" |text| Some(Verbatim(text));
     Trimmed "Trimmed" |text| Some(Trimmed(text));
     WebUrl "WebUrl" |text| Url::parse(&text).ok().filter(Url::is_web).map(WebUrl);
+    Fraction "Fraction" |text| Fraction::parse(&text);
     EmbedUrl "EmbedUrl" |text| Url::parse(&text).ok().map(EmbedUrl);
 }
 

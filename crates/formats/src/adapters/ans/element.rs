@@ -1,15 +1,15 @@
-//! The content elements of ANS: what bodies are made of.
+//! The content elements of ANS, of which bodies consist.
 
-use crate::adapters::ans::media as ans_media;
-use crate::adapters::ans::story::correction;
-use crate::adapters::elements::element::{self, Said};
+use super::media;
+use super::story::correction;
+use crate::adapters::elements::blocks::{self, EmbedDetails};
 use crate::adapters::text::body::Body;
-use crate::adapters::value::{at, each, elements, list, markup, number, text, url, words};
+use crate::adapters::value::{at, each, elements, list, markup, number, raw_text, text, url};
 use crate::cursor::Cursor;
 use lede_model::{Block, Embed, ImageRole, Provider, QuoteStyle};
 
-/// The blocks of the elements that an element holds.
-pub(crate) fn children(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
+/// The blocks of an element's children.
+pub(super) fn children(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
     let mut found = Vec::new();
     each(json, "content_elements", &mut |element| {
         found.extend(blocks(element, depth + 1));
@@ -18,14 +18,15 @@ pub(crate) fn children(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
 }
 
 /// The blocks of one element.
-pub(crate) fn blocks(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
-    if element::is_too_deep(json, depth) {
+pub(super) fn blocks(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
+    if blocks::is_too_deep(json, depth) {
         return Vec::new();
     }
     let kind = json.text_at(&["type"]).unwrap_or_default();
     match kind {
         "element_group" => children(json, depth),
-        // Room for advertisements and the like.
+        // Elements without content for readers, such as space for
+        // advertisements.
         "content_zone" => Vec::new(),
         "raw_html" => Body::html(json, &["content"]).blocks(),
         _ => one(json, kind, depth).into_iter().collect(),
@@ -34,24 +35,24 @@ pub(crate) fn blocks(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
 
 fn one(json: &Cursor<'_>, kind: &str, depth: usize) -> Option<Block> {
     match kind {
-        "text" => element::paragraph(words(json, &["content"])?),
+        "text" => blocks::paragraph(raw_text(json, &["content"])?),
         "header" => {
             let level = number(json, &["level"]).unwrap_or(2);
-            element::heading(level, words(json, &["content"])?)
+            blocks::heading(level, raw_text(json, &["content"])?)
         }
-        "image" => ans_media::image(json).map(|image| element::picture(image, role(json))),
-        "gallery" => element::gallery(
+        "image" => media::image(json).map(|image| blocks::picture(image, role(json))),
+        "gallery" => blocks::gallery(
             markup(json, &["headlines", "basic"]),
-            list(json, "content_elements", &ans_media::image),
+            list(json, "content_elements", &media::image),
         ),
-        "video" | "audio" => ans_media::recording(json),
+        "video" | "audio" => media::recording(json),
         "list" => list_of(json, depth),
         "quote" | "blockquote" => quote(json, depth),
         "code" => Some(Block::Code {
             language: text(json, &["language"]),
             text: raw(json, "content")?,
         }),
-        "table" => element::table(
+        "table" => blocks::table(
             at(json, &["header"], &|header| Some(vec![row(header)])).unwrap_or_default(),
             list(json, "rows", &|cells| Some(row(cells))),
         ),
@@ -62,24 +63,24 @@ fn one(json: &Cursor<'_>, kind: &str, depth: usize) -> Option<Block> {
         "reference" => reference(json),
         "link_list" => links(json),
         "interstitial_link" => link(json),
-        "endorsement" => element::paragraph(words(json, &["endorsement"])?),
+        "endorsement" => blocks::paragraph(raw_text(json, &["endorsement"])?),
         "numeric_rating" => rating(json),
         "story" | "collection" => {
             let story =
                 crate::adapters::ans::story::story(json, crate::adapters::entry::Extent::Card)?;
             let (title, standfirst) = (Some(story.headline), story.standfirst);
-            Some(element::link_card(
+            Some(blocks::link_card(
                 story.url?,
                 title,
                 standfirst,
                 story.image,
             ))
         }
-        kind => element::unknown(json, kind, &["content", "text", "description", "title"]),
+        kind => blocks::unknown(json, kind, &["content", "text", "description", "title"]),
     }
 }
 
-/// Text with the space around it, as code needs it.
+/// Text with its white space, as code needs it.
 fn raw(json: &Cursor<'_>, key: &str) -> Option<String> {
     at(json, &[key], &|value| {
         let code = value.as_str().filter(|code| !code.trim().is_empty());
@@ -97,8 +98,7 @@ fn role(json: &Cursor<'_>) -> ImageRole {
     }
 }
 
-/// A list: each item is an element, and one that is a list belongs to the item
-/// before it.
+/// A list. Each item is an element; a list belongs to the item before it.
 fn list_of(json: &Cursor<'_>, depth: usize) -> Option<Block> {
     let mut items: Vec<Vec<Block>> = Vec::new();
     each(json, "items", &mut |item| {
@@ -123,18 +123,18 @@ fn quote(json: &Cursor<'_>, depth: usize) -> Option<Block> {
     };
     let citation = markup(json, &["citation", "content"]);
     if let Some(content) = json.text_at(&["content"]) {
-        return element::quote(style, content, citation);
+        return blocks::quote(style, content, citation);
     }
     let body = children(json, depth);
     if body.is_empty() {
         json.report("a quotation with words");
     }
-    element::quote_of(style, body, citation)
+    blocks::quote_of(style, body, citation)
 }
 
-/// The cells of a row: texts, or objects that hold them.
+/// The cells of a row: texts, or objects that contain them.
 fn row(json: &Cursor<'_>) -> Vec<String> {
-    let inner = json.given("cells");
+    let inner = json.get_non_empty("cells");
     elements(inner.as_ref().unwrap_or(json))
         .iter()
         .map(|cell| match cell.is_object() {
@@ -145,28 +145,28 @@ fn row(json: &Cursor<'_>) -> Vec<String> {
 }
 
 fn cell_text(json: &Cursor<'_>) -> Option<String> {
-    if json.given("content").is_some() {
+    if json.get_non_empty("content").is_some() {
         return text(json, &["content"]);
     }
     let parts = list(json, "content_elements", &|part| text(part, &["content"]));
     (!parts.is_empty()).then(|| parts.join("<br>"))
 }
 
-/// What a provider says of what it shows: known by its address, else by its
-/// markup, else a card with a link.
+/// An oEmbed response: recognised by its address, then by its markup, otherwise
+/// shown as a link card.
 fn oembed(json: &Cursor<'_>) -> Option<Block> {
     let address = ["url", "_id"].iter().find_map(|key| {
-        let value = json.given(key)?;
+        let value = json.get_non_empty(key)?;
         Embed::of(&json.without_reports(|| value.url())?)
     });
-    let said = Said {
+    let details = EmbedDetails {
         title: markup(json, &["title"]),
         caption: None,
         width: None,
         height: None,
     };
     if let Some(embed) = address {
-        return Some(element::embed_with(embed, said));
+        return Some(blocks::embed_with(embed, details));
     }
     if let Some(html) = text(json, &["html"]) {
         return Some(Block::Html { html });
@@ -175,13 +175,13 @@ fn oembed(json: &Cursor<'_>) -> Option<Block> {
         json.report("an embed with an address");
         return None;
     };
-    Some(element::shown(url, said))
+    Some(blocks::embed_or_link(url, details))
 }
 
-/// An embed of the publisher's own: its address, and what of its settings are
-/// words.
+/// A custom embed of the publisher: its address, and those of its settings that
+/// are text.
 fn custom(json: &Cursor<'_>) -> Option<Block> {
-    let embed = json.given("embed")?;
+    let embed = json.get_non_empty("embed")?;
     let address = |path: &[&str]| {
         at(&embed, path, &|value| {
             let url = json.without_reports(|| value.url())?;
@@ -190,7 +190,7 @@ fn custom(json: &Cursor<'_>) -> Option<Block> {
     };
     let paths: [&[&str]; 4] = [&["config", "url"], &["config", "src"], &["url"], &["id"]];
     if let Some(found) = paths.iter().find_map(|path| address(path)) {
-        return Some(element::embed_with(found, Said::default()));
+        return Some(blocks::embed_with(found, EmbedDetails::default()));
     }
     if let Some(html) = embed.text_at(&["config", "html"]) {
         return Some(Block::Html {
@@ -199,7 +199,7 @@ fn custom(json: &Cursor<'_>) -> Option<Block> {
     }
     let kind = text(json, &["subtype"]).unwrap_or_else(|| "custom_embed".to_owned());
     at(&embed, &["config"], &|config| {
-        element::unknown(config, &kind, &["text", "caption", "description", "title"])
+        blocks::unknown(config, &kind, &["text", "caption", "description", "title"])
     })
     .or_else(|| {
         json.report("an embed of a known provider");
@@ -207,14 +207,14 @@ fn custom(json: &Cursor<'_>) -> Option<Block> {
     })
 }
 
-/// A post that was referred to by the number that its provider has for it. Of
-/// all else that is elsewhere nothing is known.
+/// A reference to a post by its provider's id. Nothing is known about other
+/// references.
 fn reference(json: &Cursor<'_>) -> Option<Block> {
     let provider = json.text_at(&["referent", "provider"]).unwrap_or_default();
     if provider.contains("twitter.com") {
         let id = text(json, &["referent", "id"])?;
         let embed = Embed::new(Provider::X, &id)?;
-        return Some(element::embed_with(embed, Said::default()));
+        return Some(blocks::embed_with(embed, EmbedDetails::default()));
     }
     json.report("content in the place of a reference to it");
     None
@@ -233,16 +233,18 @@ fn link(json: &Cursor<'_>) -> Option<Block> {
         json.report("a link with an address");
         return None;
     };
-    let image = json.given("image").filter(|it| it.get("url").is_some());
-    Some(element::link_card(
+    let image = json
+        .get_non_empty("image")
+        .filter(|it| it.get("url").is_some());
+    Some(blocks::link_card(
         url,
         markup(json, &["content"]),
         markup(json, &["description", "content"]),
-        image.and_then(|image| ans_media::image(&image)),
+        image.and_then(|image| media::image(&image)),
     ))
 }
 
-/// `4/5 stars`
+/// A rating such as `4/5 stars`.
 fn rating(json: &Cursor<'_>) -> Option<Block> {
     let mut words = text(json, &["numeric_rating"])?;
     if let Some(max) = text(json, &["max"]) {
@@ -253,5 +255,5 @@ fn rating(json: &Cursor<'_>) -> Option<Block> {
         words.push(' ');
         words.push_str(&units);
     }
-    element::paragraph(&words)
+    blocks::paragraph(&words)
 }

@@ -1,7 +1,7 @@
-//! Pictures, films and sound of ANS.
+//! Pictures, videos and audio of ANS.
 
-use crate::adapters::ans::story::author;
-use crate::adapters::elements::element::{self, Said};
+use super::story::author;
+use crate::adapters::elements::blocks::{self, EmbedDetails};
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::value::{at, elements, list, markup, media_url, number, text};
 use crate::cursor::Cursor;
@@ -9,12 +9,11 @@ use lede_model::{
     Block, Embed, FocalPoint, Image, Provider, Recording, RecordingSource, TextTrack, bare_credit,
 };
 
-/// The lead picture among `promo_items`, and the film that leads instead of
-/// one.
-pub(crate) fn lead(promo: &Cursor<'_>) -> (Option<Image>, Option<Block>) {
+/// The lead picture in `promo_items`, or the video that leads instead.
+pub(super) fn lead(promo: &Cursor<'_>) -> (Option<Image>, Option<Block>) {
     let mut found = (None, None);
     for key in ["lead_art", "basic"] {
-        let Some(item) = promo.given(key) else {
+        let Some(item) = promo.get_non_empty(key) else {
             continue;
         };
         match item.text_at(&["type"]) {
@@ -24,7 +23,7 @@ pub(crate) fn lead(promo: &Cursor<'_>) -> (Option<Image>, Option<Block>) {
             }
             Some("gallery") => {
                 let first = || {
-                    let pictures = item.given("content_elements")?;
+                    let pictures = item.get_non_empty("content_elements")?;
                     image(elements(&pictures).first()?)
                 };
                 found.0 = found.0.or_else(|| poster(&item)).or_else(first);
@@ -35,12 +34,12 @@ pub(crate) fn lead(promo: &Cursor<'_>) -> (Option<Image>, Option<Block>) {
     found
 }
 
-/// The picture that stands for a film or a gallery.
+/// The picture of a video or a gallery.
 fn poster(json: &Cursor<'_>) -> Option<Image> {
     at(json, &["promo_image"], &image).or_else(|| at(json, &["promo_items", "basic"], &image))
 }
 
-pub(crate) fn image(json: &Cursor<'_>) -> Option<Image> {
+pub(super) fn image(json: &Cursor<'_>) -> Option<Image> {
     let Some(url) = media_url(json, &["url"]) else {
         json.report("a picture with a web address");
         return None;
@@ -59,13 +58,13 @@ pub(crate) fn image(json: &Cursor<'_>) -> Option<Image> {
     Some(image)
 }
 
-/// Who made it and for whom: `Ansel Reedmace/The Agency`.
+/// The photographer and the agency: `Ansel Reedmace/The Agency`.
 fn credit(json: &Cursor<'_>) -> Option<String> {
-    let key = match json.given("vanity_credits") {
+    let key = match json.get_non_empty("vanity_credits") {
         Some(_) => "vanity_credits",
         None => "credits",
     };
-    let credits = json.given(key)?;
+    let credits = json.get_non_empty(key)?;
     let mut names = Vec::new();
     for key in ["by", "affiliation"] {
         let people = list(&credits, key, &|person| Some(author(person)?.name));
@@ -76,9 +75,9 @@ fn credit(json: &Cursor<'_>) -> Option<String> {
     bare_credit(&names.join("/"))
 }
 
-/// The point in pixels as hundredths of the picture.
+/// A point in pixels, as hundredths of the picture.
 fn focal_point(json: &Cursor<'_>, width: Option<u32>, height: Option<u32>) -> Option<FocalPoint> {
-    let point = json.given("focal_point")?;
+    let point = json.get_non_empty("focal_point")?;
     let share = |key, whole: u32| {
         let at = u64::from(number(&point, &[key])?) * 100 / u64::from(whole);
         u8::try_from(at).ok().filter(|at| *at <= 100)
@@ -89,7 +88,7 @@ fn focal_point(json: &Cursor<'_>, width: Option<u32>, height: Option<u32>) -> Op
     })
 }
 
-/// A file of a film, with what decides which is preferred.
+/// A file of a video, with the properties by which the best one is chosen.
 struct Stream {
     source: RecordingSource,
     width: Option<u32>,
@@ -97,10 +96,10 @@ struct Stream {
     rank: (u32, u32),
 }
 
-/// How many files of one film are looked at.
+/// How many files of one video are read.
 const MAX_STREAMS: usize = 64;
 
-/// Wider films than this are for television.
+/// Wider videos are for television.
 const MAX_WIDTH: u32 = 1920;
 
 fn stream(json: &Cursor<'_>) -> Option<Stream> {
@@ -128,9 +127,9 @@ fn stream(json: &Cursor<'_>) -> Option<Stream> {
     })
 }
 
-/// A film or a sound: its files, the one that most browsers play best first;
-/// else the embed that it is elsewhere, else its markup.
-pub(crate) fn recording(json: &Cursor<'_>) -> Option<Block> {
+/// A video or audio: its files, the most widely supported one first; otherwise
+/// its embed, otherwise its markup.
+pub(super) fn recording(json: &Cursor<'_>) -> Option<Block> {
     let mut streams: Vec<Stream> = Vec::new();
     for stream in list(json, "streams", &stream).into_iter().take(MAX_STREAMS) {
         let place = streams.iter().position(|other| other.rank < stream.rank);
@@ -151,14 +150,14 @@ pub(crate) fn recording(json: &Cursor<'_>) -> Option<Block> {
     let title = markup(json, &["headlines", "basic"]);
     let caption = markup(json, &["description", "basic"]);
     let Some(first) = streams.first() else {
-        let said = Said {
+        let details = EmbedDetails {
             title,
             caption,
-            ..Said::default()
+            ..EmbedDetails::default()
         };
         let id = text(json, &["youtube_content_id"]);
         let embed = id.and_then(|id| Embed::new(Provider::YouTube, &id));
-        let block = embed.map(|embed| element::embed_with(embed, said));
+        let block = embed.map(|embed| blocks::embed_with(embed, details));
         return block.or_else(|| {
             let html = text(json, &["embed_html"]);
             if html.is_none() {
@@ -188,7 +187,7 @@ pub(crate) fn recording(json: &Cursor<'_>) -> Option<Block> {
     })
 }
 
-/// Subtitles that browsers read.
+/// Subtitles in a format that browsers support.
 fn track(json: &Cursor<'_>) -> Option<TextTrack> {
     let format = text(json, &["format"]).unwrap_or_default();
     let is_vtt = ["web_vtt", "vtt", "webvtt"]

@@ -1,6 +1,6 @@
-//! ANS, Arc XP's native format: a story, a film or a gallery; a collection, the
-//! results of a search or a list of links. What is not sent along stands there
-//! as a reference, of which no more than the id is known.
+//! ANS, Arc XP's native format: a story, a video or a gallery; a collection,
+//! search results or a list of links. Content that is not included is a
+//! reference, of which only the id is known.
 //!
 //! <https://github.com/washingtonpost/ans-schema>
 
@@ -10,20 +10,18 @@ mod story;
 
 use crate::Format;
 use crate::adapters::Adapter;
-use crate::adapters::ans::media as ans_media;
-use crate::adapters::ans::story as ans_story;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::value::{elements, language, markup, text, url};
 use crate::cursor::Cursor;
 use lede_model::{Article, Document, Listing};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::Ans,
     signature,
     document,
 };
 
-/// Types of what can be read alone.
+/// Types that can be articles.
 const TYPES: [&str; 8] = [
     "story",
     "video",
@@ -35,7 +33,7 @@ const TYPES: [&str; 8] = [
     "story-feed",
 ];
 
-/// Members that ANS has, and others have not.
+/// Members that only ANS has.
 const OWN_KEYS: [&str; 12] = [
     "content_elements",
     "headlines",
@@ -96,7 +94,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
         false => rows_of_list(json),
     };
     let Some(rows) = rows else {
-        return entry::article(ans_story::story(json, Extent::Whole));
+        return entry::article(story::story(json, Extent::Whole));
     };
     if let Some(id) = wanted {
         return entry::find(&rows, id, &row);
@@ -114,8 +112,8 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     }))
 }
 
-/// What a document lists; `None` for one that is a story itself. Where its type
-/// is missing, what it holds tells.
+/// The rows of a list; `None` for a story. If the type is missing, the members
+/// decide.
 fn rows_of_list<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
     let kind = json.text_at(&["type"]).unwrap_or_default();
     if let Some(items) = json.get("items").filter(Cursor::is_list) {
@@ -135,8 +133,8 @@ fn rows_of_list<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
     })
 }
 
-/// Where a list goes on, if that is told as an address. Arc mostly tells a
-/// number, and not of which parameter.
+/// The address of the next page, if it is given. Arc mostly gives only a
+/// number, without the name of its parameter.
 fn next(json: &Cursor<'_>) -> Option<lede_model::Url> {
     let next = json.get("next")?;
     let address = next.as_str()?;
@@ -150,13 +148,13 @@ fn row(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     if json.text_at(&["type"]) == Some("interstitial_link") || json.get("content").is_some() {
         return link(json);
     }
-    if let Some(referent) = json.given("referent") {
+    if let Some(referent) = json.get_non_empty("referent") {
         return reference(json, &referent);
     }
-    ans_story::story(json, extent)
+    story::story(json, extent)
 }
 
-/// A link with its words.
+/// A link with its text.
 fn link(json: &Cursor<'_>) -> Option<Article> {
     let url = url(json, &["url"]);
     let mut article = Article {
@@ -172,17 +170,17 @@ fn link(json: &Cursor<'_>) -> Option<Article> {
         url,
         ..Article::default()
     };
-    if let Some(image) = json.given("image") {
-        article.image = ans_media::image(&image);
+    if let Some(image) = json.get_non_empty("image") {
+        article.image = media::image(&image);
     }
     Some(article)
 }
 
-/// What a list says of a story that is elsewhere.
+/// A reference to a story, with the texts that the list has for it.
 fn reference(json: &Cursor<'_>, referent: &Cursor<'_>) -> Option<Article> {
-    let said = |path: &[&str]| markup(referent, path);
-    let headline = said(&["referent_properties", "headlines", "basic"])
-        .or_else(|| said(&["referent_properties", "alt_headline"]));
+    let text_of = |path: &[&str]| markup(referent, path);
+    let headline = text_of(&["referent_properties", "headlines", "basic"])
+        .or_else(|| text_of(&["referent_properties", "alt_headline"]));
     let Some(headline) = headline else {
         json.report("a story in the place of a reference to one");
         return None;
@@ -193,7 +191,7 @@ fn reference(json: &Cursor<'_>, referent: &Cursor<'_>) -> Option<Article> {
             .unwrap_or_else(|| entry::id(json, "", None)),
         url: url(referent, &["referent_properties", "canonical_url"]),
         headline,
-        standfirst: said(&["referent_properties", "description", "basic"]),
+        standfirst: text_of(&["referent_properties", "description", "basic"]),
         ..Article::default()
     })
 }

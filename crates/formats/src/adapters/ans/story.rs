@@ -1,10 +1,10 @@
-//! A story of ANS, and what else can be read as one: a film, a gallery.
+//! A story of ANS, or another item that can be an article: a video, a gallery.
 
-use crate::adapters::ans::element as ans_element;
-use crate::adapters::ans::media as ans_media;
+use super::element;
+use super::media;
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
-use crate::adapters::elements::element;
+use crate::adapters::dates;
+use crate::adapters::elements::body;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{at, each, elements, language, list, markup, media_url, number, url};
@@ -13,7 +13,7 @@ use lede_model::{
     Access, Article, Author, Block, Card, Correction, CorrectionKind, Label, Related, Topic,
 };
 
-pub(crate) fn story(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
+pub(super) fn story(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let url = [&["canonical_url"][..], &["website_url"], &["short_url"]]
         .iter()
         .find_map(|path| url(json, path));
@@ -27,7 +27,7 @@ pub(crate) fn story(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     };
     let excerpt = markup(json, &["subheadlines", "basic"])
         .or_else(|| markup(json, &["description", "basic"]));
-    let start = element::start(&blocks);
+    let start = body::start(&blocks);
     let body = Body::Plain(&start);
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let dates = [
@@ -42,8 +42,8 @@ pub(crate) fn story(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         label: label(json),
         section: section(json),
         headline,
-        date_published: dates.iter().find_map(|key| rfc822::moment(json, &[key])),
-        date_modified: rfc822::moment(json, &["last_updated_date"]),
+        date_published: dates.iter().find_map(|key| dates::timestamp(json, &[key])),
+        date_modified: dates::timestamp(json, &["last_updated_date"]),
         reading_time: number(json, &["planning", "story_length", "word_count_actual"])
             .map(entry::minutes),
         access: access(json),
@@ -52,13 +52,13 @@ pub(crate) fn story(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     credits(json, &mut article);
     tags(json, &mut article);
     let mut film = None;
-    if let Some(promo) = json.given("promo_items") {
-        (article.image, film) = ans_media::lead(&promo);
+    if let Some(promo) = json.get_non_empty("promo_items") {
+        (article.image, film) = media::lead(&promo);
     }
     if article.image.is_none() {
         article.image = own_image(json);
     }
-    element::dress(&mut article, url.as_ref(), excerpt, blocks, extent);
+    body::complete(&mut article, url.as_ref(), excerpt, blocks, extent);
     if extent == Extent::Whole {
         article.body.splice(0..0, film);
         article.corrections = list(json, "corrections", &correction);
@@ -77,28 +77,28 @@ pub(crate) fn story(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
 
 fn body(json: &Cursor<'_>) -> Vec<Block> {
     match json.text_at(&["type"]) {
-        Some("video" | "audio" | "gallery") => ans_element::blocks(json, 0),
-        _ => ans_element::children(json, 0),
+        Some("video" | "audio" | "gallery") => element::blocks(json, 0),
+        _ => element::children(json, 0),
     }
 }
 
-/// The picture of what is a film or a gallery itself.
+/// The picture of a video or a gallery.
 fn own_image(json: &Cursor<'_>) -> Option<lede_model::Image> {
     match json.text_at(&["type"])? {
-        "video" => ans_media::image(&json.given("promo_image")?),
-        "gallery" => ans_media::image(elements(&json.given("content_elements")?).first()?),
+        "video" => media::image(&json.get_non_empty("promo_image")?),
+        "gallery" => media::image(elements(&json.get_non_empty("content_elements")?).first()?),
         _ => None,
     }
 }
 
-/// The authors, and who else has a part in it with what that was. The vanity
-/// credits are what readers shall see where they are others.
+/// The authors and other contributors with their roles. The vanity credits,
+/// where they differ, are the ones for readers.
 fn credits(json: &Cursor<'_>, article: &mut Article) {
-    let key = match json.given("vanity_credits") {
+    let key = match json.get_non_empty("vanity_credits") {
         Some(_) => "vanity_credits",
         None => "credits",
     };
-    let Some(credits) = json.given(key) else {
+    let Some(credits) = json.get_non_empty(key) else {
         return;
     };
     byline::authors(&credits, "by", &author, article);
@@ -118,9 +118,8 @@ fn credits(json: &Cursor<'_>, article: &mut Article) {
     }
 }
 
-/// The name that readers know is the byline; the other is the one in the
-/// passport.
-pub(crate) fn author(json: &Cursor<'_>) -> Option<Author> {
+/// `byline` is the name for readers; `name` is the legal name.
+pub(super) fn author(json: &Cursor<'_>) -> Option<Author> {
     let parts = || {
         let parts = ["first_name", "last_name"].map(|key| markup(json, &[key]));
         let name: Vec<String> = parts.into_iter().flatten().collect();
@@ -142,7 +141,7 @@ pub(crate) fn author(json: &Cursor<'_>) -> Option<Author> {
     })
 }
 
-/// The kicker, unless it is not to be shown.
+/// The kicker, unless it is hidden.
 fn label(json: &Cursor<'_>) -> Option<Label> {
     at(json, &["label", "basic"], &|label| {
         if crate::adapters::value::is_false(label, "display") {
@@ -167,8 +166,7 @@ fn section(json: &Cursor<'_>) -> Option<Topic> {
         })
 }
 
-/// A section, a site or a tag. Its path is relative to the site, which is the
-/// story's.
+/// A section, a site or a tag. Its path is relative to the site of the story.
 fn topic(json: &Cursor<'_>) -> Option<Topic> {
     let Some(name) = markup(json, &["name"]).or_else(|| markup(json, &["text"])) else {
         json.report("a section or a tag with a name");
@@ -180,10 +178,10 @@ fn topic(json: &Cursor<'_>) -> Option<Topic> {
     })
 }
 
-/// The tags; without any, further sections and then keywords, which programs
-/// find in texts.
+/// The tags. Without any, the other sections, and then the keywords, which
+/// programs extract from texts.
 fn tags(json: &Cursor<'_>, article: &mut Article) {
-    let Some(taxonomy) = json.given("taxonomy") else {
+    let Some(taxonomy) = json.get_non_empty("taxonomy") else {
         return;
     };
     article.tags = list(&taxonomy, "tags", &topic);
@@ -204,7 +202,7 @@ fn tags(json: &Cursor<'_>, article: &mut Article) {
     }
 }
 
-/// Codes are the publisher's own; these words are what most take.
+/// Publishers choose the codes; these are common ones.
 fn access(json: &Cursor<'_>) -> Access {
     match json.text_at(&["content_restrictions", "content_code"]) {
         Some("premium" | "subscriber" | "subscribers" | "locked" | "paid") => Access::Restricted,
@@ -212,14 +210,14 @@ fn access(json: &Cursor<'_>) -> Access {
     }
 }
 
-/// A correction, here and in the body.
-pub(crate) fn correction(json: &Cursor<'_>) -> Option<Correction> {
+/// A correction of the story, or within its body.
+pub(super) fn correction(json: &Cursor<'_>) -> Option<Correction> {
     let Some(text) = markup(json, &["text"]) else {
         json.report("a correction with a text");
         return None;
     };
     Some(Correction {
-        date: rfc822::moment(json, &["date"]),
+        date: dates::timestamp(json, &["date"]),
         kind: match json.text_at(&["correction_type"]) {
             Some("clarification") => CorrectionKind::Clarification,
             _ => CorrectionKind::Correction,
@@ -236,7 +234,7 @@ fn editor_note(json: &Cursor<'_>) -> Option<Correction> {
     })
 }
 
-/// A story that goes with this one; of others no more than an id is known.
+/// A card of a related story. Of other references only the id is known.
 fn related_card(json: &Cursor<'_>) -> Option<Card> {
     if json.get("headlines").is_none() {
         json.report("a story in the place of a reference to one");

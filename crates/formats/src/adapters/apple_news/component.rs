@@ -1,29 +1,29 @@
-//! The components of Apple News: what stands above the text, and its blocks.
+//! The components of Apple News: the header of the article, and its blocks.
 
-use crate::adapters::apple_news::table as apple_news_table;
-use crate::adapters::apple_news::text::{Words, words_of};
-use crate::adapters::apple_news::{media, plain_text, said};
-use crate::adapters::elements::element::{self, Said};
+use super::table;
+use super::text::{FormattedText, formatted_text};
+use super::{media, member_text, plain_text};
+use crate::adapters::elements::blocks::{self, EmbedDetails};
 use crate::adapters::elements::marks;
 use crate::adapters::media::attachment;
 use crate::adapters::media::rendition;
-use crate::adapters::value::{each, is_true, list, text, url, words};
+use crate::adapters::value::{each, is_true, list, raw_text, text, url};
 use crate::cursor::Cursor;
 use lede_model::{Block, Image, ImageRole, Inline, InlineNode, Mark, QuoteStyle, Url};
 
-/// What was found so far.
+/// The parts of the article that were read so far.
 #[derive(Default)]
-pub(crate) struct Reader {
-    pub(crate) title: Option<String>,
-    pub(crate) label: Option<String>,
-    pub(crate) standfirst: Option<String>,
-    pub(crate) byline: Option<String>,
-    pub(crate) lead: Option<Image>,
-    pub(crate) blocks: Vec<Block>,
+pub(super) struct Reader {
+    pub(super) title: Option<String>,
+    pub(super) label: Option<String>,
+    pub(super) standfirst: Option<String>,
+    pub(super) byline: Option<String>,
+    pub(super) lead: Option<Image>,
+    pub(super) blocks: Vec<Block>,
 }
 
 impl Reader {
-    pub(crate) fn of(json: &Cursor<'_>) -> Self {
+    pub(super) fn of(json: &Cursor<'_>) -> Self {
         let mut reader = Self::default();
         reader.children(json, 0);
         if matches!(reader.blocks.last(), Some(Block::Divider)) {
@@ -39,11 +39,15 @@ impl Reader {
     }
 
     fn component(&mut self, json: &Cursor<'_>, depth: usize) {
-        if element::is_too_deep(json, depth) || is_true(json, "hidden") {
+        if blocks::is_too_deep(json, depth) || is_true(json, "hidden") {
             return;
         }
         let role = json.text_at(&["role"]).unwrap_or_default();
-        let plain = || words_of(json, "text").as_ref().and_then(Words::plain);
+        let plain = || {
+            formatted_text(json, "text")
+                .as_ref()
+                .and_then(FormattedText::plain)
+        };
         match role {
             "container" | "section" | "chapter" | "header" => self.container(json, depth),
             "aside" => self.aside(json, depth),
@@ -73,7 +77,7 @@ impl Reader {
             "link_button" | "article_link" | "recipe_button" => {
                 self.blocks.extend(link(json));
             }
-            // Room, and what is not for reading here.
+            // Space, and components without content for readers.
             "flexible_spacer" | "article_thumbnail" | "article_title" | "arkit" => {}
             role if role.ends_with("advertisement") => {}
             role if role.starts_with("heading") => self.heading(json, role),
@@ -91,18 +95,19 @@ impl Reader {
             .into_iter()
             .flatten();
         let title = words.next();
-        let mut body: Vec<Block> = words.map(element::plain_paragraph).collect();
+        let mut body: Vec<Block> = words.map(blocks::plain_paragraph).collect();
         let lead = within.lead;
-        body.extend(lead.map(|image| element::picture(image, ImageRole::Inline)));
+        body.extend(lead.map(|image| blocks::picture(image, ImageRole::Inline)));
         body.append(&mut within.blocks);
         if body.is_empty() {
-            self.blocks.extend(title.map(element::plain_paragraph));
+            self.blocks.extend(title.map(blocks::plain_paragraph));
         } else {
             self.blocks.push(Block::Aside { title, body });
         }
     }
 
-    /// Components within others; a picture behind the first of them leads.
+    /// Components in a container. If the first one has a picture as its
+    /// background, that is the lead picture.
     fn container(&mut self, json: &Cursor<'_>, depth: usize) {
         let is_picture = json.text_at(&["style", "fill", "type"]) == Some("image");
         if is_picture && self.is_above_text() && self.lead.is_none() {
@@ -114,34 +119,37 @@ impl Reader {
     /// A heading above the title is a kicker.
     fn heading(&mut self, json: &Cursor<'_>, role: &str) {
         let level = role.trim_start_matches("heading").parse().unwrap_or(2);
-        let Some(words) = words_of(json, "text").as_ref().and_then(Words::plain) else {
+        let Some(words) = formatted_text(json, "text")
+            .as_ref()
+            .and_then(FormattedText::plain)
+        else {
             return;
         };
         if self.title.is_none() && self.is_above_text() && self.label.is_none() {
             self.label = Some(words);
         } else if self.title.as_ref() != Some(&words) {
             let content = vec![Inline::Text(words)];
-            self.blocks.push(element::heading_of(level, content));
+            self.blocks.push(blocks::heading_of(level, content));
         }
     }
 
-    /// Whether nothing was read that stands in the text.
+    /// Whether no block of the text was read yet.
     fn is_above_text(&self) -> bool {
         let is_text = |block: &Block| !matches!(block, Block::Unknown { .. });
         !self.blocks.iter().any(is_text)
     }
 
-    /// A picture before all text leads.
+    /// A picture before all text is the lead picture.
     fn picture(&mut self, image: Image) {
         if self.is_above_text() && self.lead.is_none() {
             self.lead = Some(image);
         } else {
-            self.blocks.push(element::picture(image, ImageRole::Inline));
+            self.blocks.push(blocks::picture(image, ImageRole::Inline));
         }
     }
 
-    /// What stands under a picture on the page; what a picture has for a
-    /// caption itself is shown with it alone.
+    /// The caption below a picture on the page. The picture's own caption is
+    /// only for the full-screen view.
     fn caption(&mut self, words: String) {
         match self.blocks.last_mut() {
             None | Some(Block::Unknown { .. }) if self.lead.is_some() => {
@@ -160,7 +168,7 @@ impl Reader {
     }
 }
 
-/// Words in smaller type.
+/// Small print.
 fn small(words: String) -> Block {
     Block::Paragraph {
         content: vec![Inline::Node(InlineNode::Small(Mark {
@@ -170,38 +178,38 @@ fn small(words: String) -> Block {
     }
 }
 
-/// The blocks of a component that only has to be shown.
+/// The blocks of a component without an effect on the header.
 fn block(json: &Cursor<'_>, role: &str) -> Vec<Block> {
     let block = match role {
         "body" | "intro" => {
-            return words_of(json, "text")
+            return formatted_text(json, "text")
                 .map(|words| words.blocks())
                 .unwrap_or_default();
         }
         "quote" | "pullquote" => quote(json, role),
-        "gallery" | "mosaic" => element::gallery(None, list(json, "items", &picture)),
+        "gallery" | "mosaic" => blocks::gallery(None, list(json, "items", &picture)),
         "video" | "audio" | "music" | "podcast" => recording(json, role),
         "embedwebvideo" | "embedvideo" | "tweet" | "instagram" | "facebook_post" | "tiktok" => {
-            shown(json)
+            embed_or_link(json)
         }
         "map" | "place" => map(json),
-        "datatable" => apple_news_table::table(json),
-        "htmltable" => words(json, &["html"]).map(|html| Block::Html {
+        "datatable" => table::table(json),
+        "htmltable" => raw_text(json, &["html"]).map(|html| Block::Html {
             html: html.to_owned(),
         }),
-        role => element::unknown(json, role, &["text", "caption", "title"]),
+        role => blocks::unknown(json, role, &["text", "caption", "title"]),
     };
     block.into_iter().collect()
 }
 
-/// A picture with the captions it has for itself.
+/// A picture with its own captions.
 fn picture(json: &Cursor<'_>) -> Option<Image> {
     let Some(address) = media(json, &["URL"]) else {
         json.report("a picture with an address");
         return None;
     };
     let mut image = rendition::picture(address);
-    image.alt = said(json, "accessibilityCaption");
+    image.alt = member_text(json, "accessibilityCaption");
     image.caption = plain_text(json, &["caption"]);
     Some(image)
 }
@@ -211,10 +219,10 @@ fn quote(json: &Cursor<'_>, role: &str) -> Option<Block> {
         "pullquote" => QuoteStyle::Pull,
         _ => QuoteStyle::Block,
     };
-    element::quote_of(style, words_of(json, "text")?.blocks(), None)
+    blocks::quote_of(style, formatted_text(json, "text")?.blocks(), None)
 }
 
-/// A film or a sound. Playlists have an address as well.
+/// A video or audio. Playlists have an address as well.
 fn recording(json: &Cursor<'_>, role: &str) -> Option<Block> {
     let Some(address) = media(json, &["URL"]) else {
         json.report("a recording with an address");
@@ -224,7 +232,7 @@ fn recording(json: &Cursor<'_>, role: &str) -> Option<Block> {
         "video" => "video/",
         _ => "audio/",
     };
-    let title = said(json, "accessibilityCaption");
+    let title = member_text(json, "accessibilityCaption");
     let mut block = attachment::block(address, Some(kind.to_owned()), title)?;
     if let Block::Video(recording) | Block::Audio(recording) = &mut block {
         if let Some(source) = recording.sources.first_mut() {
@@ -236,20 +244,20 @@ fn recording(json: &Cursor<'_>, role: &str) -> Option<Block> {
     Some(block)
 }
 
-fn shown(json: &Cursor<'_>) -> Option<Block> {
+fn embed_or_link(json: &Cursor<'_>) -> Option<Block> {
     let Some(address) = url(json, &["URL"]) else {
         json.report("an embed with an address");
         return None;
     };
-    let said = Said {
-        title: said(json, "accessibilityCaption"),
+    let details = EmbedDetails {
+        title: member_text(json, "accessibilityCaption"),
         caption: plain_text(json, &["caption"]),
-        ..Said::default()
+        ..EmbedDetails::default()
     };
-    Some(element::shown(address, said))
+    Some(blocks::embed_or_link(address, details))
 }
 
-/// A place as a link to a map of it.
+/// A place, as a link to a map.
 fn map(json: &Cursor<'_>) -> Option<Block> {
     let at = |key| text(json, &[key]);
     let (Some(latitude), Some(longitude)) = (at("latitude"), at("longitude")) else {
@@ -258,8 +266,9 @@ fn map(json: &Cursor<'_>) -> Option<Block> {
     };
     let place = [&latitude[..], "/", &longitude].concat();
     let address = ["https://www.openstreetmap.org/#map=15/", &place].concat();
-    let caption = plain_text(json, &["caption"]).or_else(|| said(json, "accessibilityCaption"));
-    Some(element::link_card(
+    let caption =
+        plain_text(json, &["caption"]).or_else(|| member_text(json, "accessibilityCaption"));
+    Some(blocks::link_card(
         Url::parse(&address).ok()?,
         caption,
         None,
@@ -267,19 +276,25 @@ fn map(json: &Cursor<'_>) -> Option<Block> {
     ))
 }
 
-/// A link with its words, which may be those of the components in it.
+/// A link with its text, which may be that of the components in it.
 fn link(json: &Cursor<'_>) -> Option<Block> {
     let address = url(json, &["URL"])?;
-    let mut title = words_of(json, "text").as_ref().and_then(Words::plain);
+    let mut title = formatted_text(json, "text")
+        .as_ref()
+        .and_then(FormattedText::plain);
     each(json, "components", &mut |component| {
-        let words = || words_of(component, "text").as_ref().and_then(Words::plain);
+        let words = || {
+            formatted_text(component, "text")
+                .as_ref()
+                .and_then(FormattedText::plain)
+        };
         title = title.take().or_else(words);
     });
-    Some(element::link_card(address, title, None, None))
+    Some(blocks::link_card(address, title, None, None))
 }
 
-/// Text of a cell.
-pub(crate) fn cell(json: &Cursor<'_>) -> Vec<Inline> {
+/// The text of a cell.
+pub(super) fn cell(json: &Cursor<'_>) -> Vec<Inline> {
     match plain_text(json, &[]) {
         Some(words) => marks::text(&words),
         None => Vec::new(),

@@ -1,6 +1,5 @@
-//! Apple News Format: `article.json`, whose components are what the page is
-//! made of, in the order in which they stand on it. Its pictures lie beside it
-//! (`bundle://`).
+//! Apple News Format: `article.json`, whose components are the elements of the
+//! page in their order. Its pictures are in the same bundle (`bundle://`).
 //!
 //! <https://developer.apple.com/documentation/applenewsformat>
 
@@ -8,13 +7,13 @@ mod component;
 mod table;
 mod text;
 
+use self::component::Reader;
+use self::text::{FormattedText, formatted_text};
 use crate::Format;
 use crate::adapters::Adapter;
-use crate::adapters::apple_news::component::Reader;
-use crate::adapters::apple_news::text::{Words, words_of};
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
-use crate::adapters::elements::element;
+use crate::adapters::dates;
+use crate::adapters::elements::body;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::media::rendition;
 use crate::adapters::text::body::Body;
@@ -23,13 +22,13 @@ use crate::adapters::value::{self, language, list, media_url, url};
 use crate::cursor::Cursor;
 use lede_model::{Article, Document, Label, Topic};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::AppleNews,
     signature,
     document,
 };
 
-/// Members beside the components, of which some are always there.
+/// Members beside the components. Some of them are always present.
 const OWN_KEYS: [&str; 8] = [
     "identifier",
     "layout",
@@ -57,7 +56,7 @@ fn document(json: &Cursor<'_>, _: Option<&str>) -> Option<Document> {
         .standfirst
         .or_else(|| plain_text(json, &["subtitle"]))
         .or_else(|| plain_text(json, &["metadata", "excerpt"]));
-    let start = element::start(&reader.blocks);
+    let start = body::start(&reader.blocks);
     let title = title(plain_text(json, &["title"]), reader.title);
     let body = Body::Plain(&start);
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
@@ -66,28 +65,28 @@ fn document(json: &Cursor<'_>, _: Option<&str>) -> Option<Document> {
         language: language(json, &["language"]),
         label: reader.label.map(|text| Label { text, url: None }),
         headline,
-        date_published: rfc822::moment(json, &["metadata", "datePublished"])
-            .or_else(|| rfc822::moment(json, &["metadata", "dateCreated"])),
-        date_modified: rfc822::moment(json, &["metadata", "dateModified"]),
+        date_published: dates::timestamp(json, &["metadata", "datePublished"])
+            .or_else(|| dates::timestamp(json, &["metadata", "dateCreated"])),
+        date_modified: dates::timestamp(json, &["metadata", "dateModified"]),
         ..Article::default()
     };
-    if let Some(metadata) = json.given("metadata") {
+    if let Some(metadata) = json.get_non_empty("metadata") {
         byline::authors(&metadata, "authors", &|_| None, &mut article);
         article.tags = list(&metadata, "keywords", &|keyword| {
             Some(Topic {
-                name: plain::text(keyword.words()?)?,
+                name: plain::text(keyword.trimmed_text()?)?,
                 url: None,
             })
         });
     }
     if let Some(words) = reader.byline.filter(|_| article.authors.is_empty()) {
-        // What stands after a line is when it was published.
+        // The text after a line is the date of publication.
         let names = words.split('|').next().unwrap_or_default();
-        byline::words_into(names, &mut article);
+        byline::read_into(names, &mut article);
     }
     let thumbnail = || media(json, &["metadata", "thumbnailURL"]).map(rendition::picture);
     article.image = reader.lead.or_else(thumbnail);
-    element::dress(
+    body::complete(
         &mut article,
         url.as_ref(),
         excerpt,
@@ -97,7 +96,8 @@ fn document(json: &Cursor<'_>, _: Option<&str>) -> Option<Document> {
     Some(Document::Article(Box::new(article)))
 }
 
-/// The title on the page, which may be set in capitals.
+/// The title on the page. If it is set in capitals, that of the document is
+/// used.
 fn title(of_document: Option<String>, on_page: Option<String>) -> Option<String> {
     match (of_document, on_page) {
         (Some(title), Some(shown)) if title.to_uppercase() != shown.to_uppercase() => Some(shown),
@@ -105,8 +105,8 @@ fn title(of_document: Option<String>, on_page: Option<String>) -> Option<String>
     }
 }
 
-/// An address of media; what is in the bundle lies beside the document.
-pub(crate) fn media(json: &Cursor<'_>, path: &[&str]) -> Option<lede_model::Url> {
+/// An address of media. Files of the bundle are next to the document.
+pub(super) fn media(json: &Cursor<'_>, path: &[&str]) -> Option<lede_model::Url> {
     let address = json
         .text_at(path)
         .and_then(|address| address.strip_prefix("bundle://"));
@@ -117,14 +117,16 @@ pub(crate) fn media(json: &Cursor<'_>, path: &[&str]) -> Option<lede_model::Url>
 }
 
 /// Text without its marks: a text, or an object with one.
-pub(crate) fn plain_text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
+pub(super) fn plain_text(json: &Cursor<'_>, path: &[&str]) -> Option<String> {
     crate::adapters::value::at(json, path, &|value| match value.is_object() {
-        true => words_of(value, "text").as_ref().and_then(Words::plain),
-        false => plain::text(value.words()?),
+        true => formatted_text(value, "text")
+            .as_ref()
+            .and_then(FormattedText::plain),
+        false => plain::text(value.trimmed_text()?),
     })
 }
 
-/// A text that a component has for itself, such as its caption.
-pub(crate) fn said(json: &Cursor<'_>, key: &str) -> Option<String> {
+/// A text member of a component, such as its caption.
+pub(super) fn member_text(json: &Cursor<'_>, key: &str) -> Option<String> {
     value::plain_text(json, &[key])
 }

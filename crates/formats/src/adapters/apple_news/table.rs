@@ -1,20 +1,21 @@
 //! Tables of Apple News: records, and descriptors of their fields.
 
-use crate::adapters::apple_news::component::cell;
-use crate::adapters::apple_news::{media, plain_text};
+use super::component::cell;
+use super::{media, plain_text};
 use crate::adapters::value::{at, elements, is_false, text};
 use crate::cursor::Cursor;
 use lede_model::{Block, Inline, Table, TableCell, TableRow};
 
-/// Fields of a table: more come from machines gone wrong.
+/// How many fields a table may have. More are an error of the program that
+/// wrote it.
 const MAX_FIELDS: usize = 100;
 
-/// A table of records. Its columns are the fields, or its rows where it is
-/// turned.
-pub(crate) fn table(json: &Cursor<'_>) -> Option<Block> {
+/// A table of records. Its columns are the fields; if it is transposed, its
+/// rows are.
+pub(super) fn table(json: &Cursor<'_>) -> Option<Block> {
     let read = at(json, &["data"], &|data| {
-        let descriptors = data.given("descriptors")?;
-        let records = data.given("records")?;
+        let descriptors = data.get_non_empty("descriptors")?;
+        let records = data.get_non_empty("records")?;
         let (descriptors, records) = (elements(&descriptors), elements(&records));
         let descriptors = descriptors.get(..MAX_FIELDS).unwrap_or(&descriptors);
         let mut grid: Vec<Vec<TableCell>> = Vec::new();
@@ -24,7 +25,7 @@ pub(crate) fn table(json: &Cursor<'_>) -> Option<Block> {
         for record in &records {
             let value = |descriptor: &Cursor<'_>| {
                 let key = text(descriptor, &["key"]).unwrap_or_default();
-                let value = record.given(&key);
+                let value = record.get_non_empty(&key);
                 let content = value.map(|value| content(&value));
                 TableCell {
                     content: content.unwrap_or_default(),
@@ -53,7 +54,7 @@ pub(crate) fn table(json: &Cursor<'_>) -> Option<Block> {
 }
 
 fn label(json: &Cursor<'_>) -> TableCell {
-    let label = json.given("label");
+    let label = json.get_non_empty("label");
     TableCell {
         content: label.map(|label| content(&label)).unwrap_or_default(),
         header: true,
@@ -62,7 +63,7 @@ fn label(json: &Cursor<'_>) -> TableCell {
 }
 
 /// A cell: a number, a text, an object with a text, or a picture, of which the
-/// words are taken.
+/// description is used.
 fn content(json: &Cursor<'_>) -> Vec<Inline> {
     if media(json, &["URL"]).is_some() {
         let alt = plain_text(json, &["accessibilityCaption"]);
@@ -71,7 +72,7 @@ fn content(json: &Cursor<'_>) -> Vec<Inline> {
     cell(json)
 }
 
-/// The rows as columns.
+/// Swaps rows and columns.
 fn turned(grid: Vec<Vec<TableCell>>) -> Vec<Vec<TableCell>> {
     let width = grid.first().map_or(0, Vec::len);
     let mut columns: Vec<Vec<TableCell>> = (0..width).map(|_| Vec::new()).collect();

@@ -1,22 +1,25 @@
-//! Text of Apple News: plain with links laid over it, HTML, or Markdown.
+//! Text of Apple News: plain text with links as ranges, HTML, or Markdown.
 
-use crate::adapters::elements::element;
+use crate::adapters::elements::blocks;
 use crate::adapters::elements::marks;
 use crate::adapters::text::body::paragraphs;
-use crate::adapters::text::markdown;
+use crate::adapters::text::markdown::MarkdownReader;
 use crate::adapters::text::plain;
 use crate::adapters::value::{each, number, text};
 use crate::cursor::Cursor;
 use lede_model::{Block, Inline, Url};
 
 /// The text of a component in one of its formats.
-pub(crate) struct Words {
+pub(super) struct FormattedText {
     text: String,
     format: Format,
     links: Vec<Link>,
     base: Url,
+    /// Where the text is Markdown and the reader is loaded.
+    markdown: Option<&'static MarkdownReader>,
 }
 
+#[derive(Clone, Copy)]
 enum Format {
     Plain,
     Html,
@@ -26,7 +29,7 @@ enum Format {
 /// How many links one text may have.
 const MAX_LINKS: usize = 500;
 
-/// A link over plain text, in units of UTF-16.
+/// A link over plain text, as a range of UTF-16 units.
 struct Link {
     start: usize,
     end: usize,
@@ -34,7 +37,7 @@ struct Link {
 }
 
 /// The text of a component or of an object within one.
-pub(crate) fn words_of(json: &Cursor<'_>, key: &str) -> Option<Words> {
+pub(super) fn formatted_text(json: &Cursor<'_>, key: &str) -> Option<FormattedText> {
     let format = match json.text_at(&["format"]) {
         Some("html") => Format::Html,
         Some("markdown") => Format::Markdown,
@@ -48,11 +51,15 @@ pub(crate) fn words_of(json: &Cursor<'_>, key: &str) -> Option<Words> {
             links.insert(place.map_or(0, |place| place + 1), link);
         }
     });
-    Some(Words {
+    Some(FormattedText {
         text: text(json, &[key])?,
         format,
         links,
         base: json.address().clone(),
+        markdown: match format {
+            Format::Markdown => json.markdown(),
+            _ => None,
+        },
     })
 }
 
@@ -66,27 +73,30 @@ fn link(json: &Cursor<'_>) -> Option<Link> {
     })
 }
 
-impl Words {
+impl FormattedText {
     /// The text without its marks.
-    pub(crate) fn plain(&self) -> Option<String> {
+    pub(super) fn plain(&self) -> Option<String> {
         match self.format {
             Format::Plain => plain::spaced(&self.text),
             Format::Html => plain::html(&self.text),
-            Format::Markdown => plain::spaced(&markdown::words(&self.text)),
+            Format::Markdown => plain::spaced(&(self.markdown?.plain_text)(&self.text)),
         }
     }
 
     /// The blocks of a body.
-    pub(crate) fn blocks(&self) -> Vec<Block> {
+    pub(super) fn blocks(&self) -> Vec<Block> {
         match self.format {
-            Format::Html => element::paragraph(&self.text).into_iter().collect(),
-            Format::Markdown => markdown::blocks(&self.text, &self.base),
+            Format::Html => blocks::paragraph(&self.text).into_iter().collect(),
+            Format::Markdown => match self.markdown {
+                Some(markdown) => (markdown.blocks)(&self.text, &self.base),
+                None => Vec::new(),
+            },
             Format::Plain if self.links.is_empty() => paragraphs(&self.text),
             Format::Plain => self.linked(),
         }
     }
 
-    /// The lines of a plain text with its links.
+    /// The paragraphs of a plain text with its links.
     fn linked(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut at = 0;
@@ -94,12 +104,12 @@ impl Words {
         for line in self.text.split('\n') {
             let mut content = Vec::new();
             let mut run = String::new();
-            for sign in line.chars() {
+            for character in line.chars() {
                 while links.next_if(|link| link.end <= at).is_some() {}
                 let over = links.peek().filter(|link| link.start <= at);
                 let url = over.map(|link| &link.url);
-                push(sign, url, &mut run, &mut content);
-                at += sign.len_utf16();
+                push(character, url, &mut run, &mut content);
+                at += character.len_utf16();
             }
             if !run.is_empty() {
                 content.push((run, None));
@@ -117,20 +127,20 @@ impl Words {
     }
 }
 
-/// Runs of text with the link over them.
+/// Runs of text with their links.
 type Runs = Vec<(String, Option<Url>)>;
 
-fn push(sign: char, url: Option<&Url>, run: &mut String, runs: &mut Runs) {
+fn push(character: char, url: Option<&Url>, run: &mut String, runs: &mut Runs) {
     let Some(url) = url else {
-        run.push(sign);
+        run.push(character);
         return;
     };
     if !run.is_empty() {
         runs.push((std::mem::take(run), None));
     }
     match runs.last_mut() {
-        Some((words, Some(last))) if last == url => words.push(sign),
-        _ => runs.push((sign.to_string(), Some(url.clone()))),
+        Some((words, Some(last))) if last == url => words.push(character),
+        _ => runs.push((character.to_string(), Some(url.clone()))),
     }
 }
 

@@ -1,27 +1,27 @@
-//! Contentful: an entry of the Delivery API, a page of them with what they
-//! link to (`includes`), or rich text alone. Fields may be there in one
-//! language or in all of them.
+//! Contentful: an entry of the Delivery API, a page of entries with the linked
+//! ones (`includes`), or rich text alone. Fields may be in one language or in
+//! all of them.
 //!
 //! <https://www.contentful.com/developers/docs/references/content-delivery-api/>
 
 mod rich_text;
 mod space;
 
+use self::space::Space;
 use crate::Format;
 use crate::adapters::Adapter;
-use crate::adapters::contentful::space::Space;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::editor_js;
-use crate::adapters::elements::element;
+use crate::adapters::elements::body;
 use crate::adapters::entry::{self, Extent};
-use crate::adapters::fields::article::{self as fields_article, Own};
+use crate::adapters::fields::article::{self, EntryData};
 use crate::adapters::fields::system::System;
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{elements, language, number, text};
 use crate::cursor::Cursor;
 use lede_model::{Article, Document, Listing};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::Contentful,
     signature,
     document,
@@ -48,7 +48,7 @@ fn is_entry(json: &Cursor<'_>) -> bool {
 }
 
 /// Whether a value is a document of rich text.
-pub(crate) fn is_rich_text(json: &Cursor<'_>) -> bool {
+pub(super) fn is_rich_text(json: &Cursor<'_>) -> bool {
     let content = json.get("content").filter(Cursor::is_list);
     json.text_at(&["nodeType"]) == Some("document")
         || content.is_some_and(|content| {
@@ -98,31 +98,31 @@ fn next(json: &Cursor<'_>) -> Option<lede_model::Url> {
 }
 
 fn article(json: &Cursor<'_>, space: &Space<'_>, extent: Extent) -> Option<Article> {
-    let own = Own {
+    let own = EntryData {
         id: text(json, &["sys", "id"]),
-        created: rfc822::moment(json, &["sys", "createdAt"]),
-        modified: rfc822::moment(json, &["sys", "updatedAt"]),
+        created: dates::timestamp(json, &["sys", "createdAt"]),
+        modified: dates::timestamp(json, &["sys", "updatedAt"]),
         language: language(json, &["sys", "locale"]).or_else(|| space.language(json)),
     };
     let Some(fields) = json.get("fields") else {
         json.report("an entry with fields");
         return None;
     };
-    fields_article::article(&fields, space, own, extent)
+    article::read(&fields, space, own, extent)
 }
 
 /// Rich text without an entry: its first heading is the headline.
 fn text_alone(json: &Cursor<'_>, space: &Space<'_>) -> Option<Article> {
     let mut blocks = space.body(json).unwrap_or_default();
     let title = editor_js::take_title(&mut blocks);
-    let image = element::take_lead(&mut blocks);
-    let start = element::start(&blocks);
+    let image = body::take_lead(&mut blocks);
+    let start = body::start(&blocks);
     let mut article = Article {
         id: entry::id(json, "id", None),
         headline: entry::headline(json, title, None, &Body::Plain(&start), None)?,
         image,
         ..Article::default()
     };
-    element::dress(&mut article, None, None, blocks, Extent::Whole);
+    body::complete(&mut article, None, None, blocks, Extent::Whole);
     Some(article)
 }

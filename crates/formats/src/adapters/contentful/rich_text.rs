@@ -2,8 +2,8 @@
 //!
 //! <https://www.contentful.com/developers/docs/concepts/rich-text/>
 
-use crate::adapters::contentful::space::Space;
-use crate::adapters::elements::element::{self, Said};
+use super::space::Space;
+use crate::adapters::elements::blocks::{self, EmbedDetails};
 use crate::adapters::elements::marks;
 use crate::adapters::fields::system::{Fields, System};
 use crate::adapters::media::attachment;
@@ -12,12 +12,12 @@ use crate::cursor::Cursor;
 use lede_model::{Block, ImageRole, Inline, InlineNode, QuoteStyle, Table, TableCell, TableRow};
 
 /// The blocks of a document.
-pub(crate) fn blocks(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
+pub(super) fn blocks(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
     within(json, space, 0)
 }
 
 fn within(json: &Cursor<'_>, space: &Space<'_>, depth: usize) -> Vec<Block> {
-    if space.is_exhausted() || element::is_too_deep(json, depth) {
+    if space.is_exhausted() || blocks::is_too_deep(json, depth) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -50,7 +50,7 @@ fn block(json: &Cursor<'_>, space: &Space<'_>, depth: usize) -> Vec<Block> {
                 items,
             })
         }
-        "blockquote" => element::quote_of(QuoteStyle::Block, within(json, space, depth), None),
+        "blockquote" => blocks::quote_of(QuoteStyle::Block, within(json, space, depth), None),
         "hr" => Some(Block::Divider),
         "table" => table(json, space, depth),
         "embedded-asset-block" => with_target(json, space, &|asset| {
@@ -69,7 +69,7 @@ fn block(json: &Cursor<'_>, space: &Space<'_>, depth: usize) -> Vec<Block> {
                 }
                 None
             } else if let Some(level) = level {
-                Some(element::heading_of(level, content))
+                Some(blocks::heading_of(level, content))
             } else {
                 json.report("a node of a known type");
                 Some(Block::Paragraph {
@@ -82,7 +82,7 @@ fn block(json: &Cursor<'_>, space: &Space<'_>, depth: usize) -> Vec<Block> {
     block.into_iter().collect()
 }
 
-/// The block that is made of the fields of what a node embeds.
+/// Calls `read` with the fields of the entry that a node embeds.
 fn with_target(
     json: &Cursor<'_>,
     space: &Space<'_>,
@@ -105,35 +105,35 @@ fn with_target(
     }
 }
 
-/// A picture, a film, a sound, or a file to be loaded.
+/// A picture, a video, audio, or a file to download.
 fn asset_of(asset: &Cursor<'_>, space: &Space<'_>) -> Option<Block> {
     if let Some(image) = space.image(asset) {
-        return Some(element::picture(image, ImageRole::Inline));
+        return Some(blocks::picture(image, ImageRole::Inline));
     }
     let Some((url, media_type, title)) = space.file(asset) else {
         asset.report("an asset with a file");
         return None;
     };
-    let card = element::link_card(url.clone(), title.clone(), None, None);
+    let card = blocks::link_card(url.clone(), title.clone(), None, None);
     Some(attachment::block(url, media_type, title).unwrap_or(card))
 }
 
-/// What an entry within a text is, by what it has: pictures, code, an address,
-/// a quotation; else its words.
-pub(crate) fn entry(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
+/// The blocks of an embedded entry, by its fields: pictures, code, an address,
+/// a quotation; otherwise its text.
+pub(super) fn entry(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
     space.within(json, &|| of_fields(json, space))
 }
 
 fn of_fields(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
     let fields = Fields::of(json, space);
-    let caption = || fields.words("caption description");
-    let title = || fields.words("title headline heading name");
+    let caption = || fields.plain_text("caption description");
+    let title = || fields.plain_text("title headline heading name");
     let pictures = fields.list("images pictures slides", &|value| space.image(value));
-    if let Some(gallery) = element::gallery(title(), pictures) {
+    if let Some(gallery) = blocks::gallery(title(), pictures) {
         return vec![gallery];
     }
     if let Some(image) = json.without_reports(|| space.image(json)) {
-        return vec![element::picture(image, ImageRole::Inline)];
+        return vec![blocks::picture(image, ImageRole::Inline)];
     }
     let code = fields.find("code snippet", &|value| {
         value
@@ -143,14 +143,14 @@ fn of_fields(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
     });
     if let Some(text) = code {
         return vec![Block::Code {
-            language: fields.words("language"),
+            language: fields.plain_text("language"),
             text,
         }];
     }
     let quote = fields.find("quote quotation", &|value| space.body(value));
     if let Some(quote) = quote {
-        let by = fields.words("author attribution source name cite");
-        return element::quote_of(QuoteStyle::Pull, quote, by)
+        let by = fields.plain_text("author attribution source name cite");
+        return blocks::quote_of(QuoteStyle::Pull, quote, by)
             .into_iter()
             .collect();
     }
@@ -162,9 +162,9 @@ fn of_fields(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
         value.as_str().and_then(|_| value.url())
     });
     if let Some(address) = address {
-        return vec![element::shown(
+        return vec![blocks::embed_or_link(
             address,
-            Said {
+            EmbedDetails {
                 title: title(),
                 caption: caption(),
                 width: None,
@@ -172,11 +172,11 @@ fn of_fields(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
             },
         )];
     }
-    let words = fields.words("text body content message description");
+    let words = fields.plain_text("text body content message description");
     match (title(), words) {
         (title, Some(words)) => vec![Block::Aside {
             title,
-            body: vec![element::plain_paragraph(words)],
+            body: vec![blocks::plain_paragraph(words)],
         }],
         (Some(text), None) => {
             json.report("an entry of a known kind");
@@ -192,10 +192,10 @@ fn of_fields(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
     }
 }
 
-/// The text of a node; blocks in it, such as the paragraphs of a cell, are
+/// The text of a node. Blocks in it, such as the paragraphs of a cell, become
 /// lines.
 fn content(json: &Cursor<'_>, space: &Space<'_>, depth: usize) -> Vec<Inline> {
-    if space.is_exhausted() || element::is_too_deep(json, depth) {
+    if space.is_exhausted() || blocks::is_too_deep(json, depth) {
         return Vec::new();
     }
     let mut found: Vec<Inline> = Vec::new();
@@ -214,7 +214,7 @@ fn content(json: &Cursor<'_>, space: &Space<'_>, depth: usize) -> Vec<Inline> {
                 let mut words = None;
                 if let Some(target) = node.get("data").as_ref().and_then(|it| it.get("target")) {
                     space.open(&target, &mut |fields| {
-                        words = Fields::of(fields, space).words("title name text");
+                        words = Fields::of(fields, space).plain_text("title name text");
                     });
                 }
                 found.extend(words.map(Inline::Text));
@@ -246,7 +246,7 @@ fn run(json: &Cursor<'_>) -> Vec<Inline> {
     run
 }
 
-/// Where a link to an entry or an asset leads, if that is known.
+/// The target of a link to an entry or an asset, if it is known.
 fn address_of(json: &Cursor<'_>, space: &Space<'_>) -> Option<lede_model::Url> {
     let data = json.get("data")?;
     let target = data.get("target")?;

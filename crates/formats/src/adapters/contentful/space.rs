@@ -1,9 +1,8 @@
-//! What is known of a space of Contentful: the entries and assets that came
-//! along, by their ids, and the language that is read of fields that are there
-//! in several.
+//! A space of Contentful: the included entries and assets by their ids, and the
+//! language in which localised fields are read.
 
-use crate::adapters::contentful::is_rich_text;
-use crate::adapters::contentful::rich_text as contentful_text;
+use super::is_rich_text;
+use super::rich_text;
 use crate::adapters::fields::system::System;
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::text::markdown;
@@ -14,28 +13,28 @@ use lede_model::{Block, Image, Language, Url, bare_credit};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-pub(crate) struct Space<'a> {
+pub(super) struct Space<'a> {
     known: BTreeMap<(&'a str, &'a str), Cursor<'a>>,
-    /// The language that the address asks for.
+    /// The language in the address of the document.
     wanted: Option<String>,
-    /// Nodes of rich text that may still be read. Entries may embed entries,
-    /// also themselves, each as often as it likes.
+    /// How many nodes of rich text may still be read. Entries may embed any
+    /// entries, even themselves, any number of times.
     nodes: Cell<u32>,
-    /// How deep entries stand in entries.
+    /// How deep the current entry is nested in others.
     depth: Cell<usize>,
 }
 
-/// More nodes than any article has.
+/// No article has more nodes.
 const MAX_NODES: u32 = 50_000;
 
 /// How deep entries may embed entries.
 const MAX_ENTRIES: usize = 3;
 
-/// More languages than any space has.
+/// No space has more languages.
 const MAX_LANGUAGES: usize = 100;
 
 impl<'a> Space<'a> {
-    pub(crate) fn of(known: &'a [Cursor<'a>], address: &Url) -> Self {
+    pub(super) fn of(known: &'a [Cursor<'a>], address: &Url) -> Self {
         let mut found = BTreeMap::new();
         for item in known {
             let kind = item.text_at(&["sys", "type"]).unwrap_or("Entry");
@@ -55,8 +54,8 @@ impl<'a> Space<'a> {
         }
     }
 
-    /// Whether one more node may be read; a note if not.
-    pub(crate) fn may_read(&self, json: &Cursor<'_>) -> bool {
+    /// Whether one more node may be read. If not, it is reported.
+    pub(super) fn may_read(&self, json: &Cursor<'_>) -> bool {
         let left = self.nodes.get();
         if left == 0 {
             json.report("less rich text");
@@ -65,13 +64,14 @@ impl<'a> Space<'a> {
         left > 0
     }
 
-    /// Whether all was read that may be.
-    pub(crate) fn is_exhausted(&self) -> bool {
+    /// Whether the limit of nodes is reached.
+    pub(super) fn is_exhausted(&self) -> bool {
         self.nodes.get() == 0
     }
 
-    /// Reads an entry within another; a note where it stands too deep.
-    pub(crate) fn within<T: Default>(&self, json: &Cursor<'_>, read: &dyn Fn() -> T) -> T {
+    /// Reads an entry within another one. If it is nested too deep, it is
+    /// reported.
+    pub(super) fn within<T: Default>(&self, json: &Cursor<'_>, read: &dyn Fn() -> T) -> T {
         let depth = self.depth.get();
         if depth == MAX_ENTRIES {
             json.report("entries nested less deeply");
@@ -83,14 +83,14 @@ impl<'a> Space<'a> {
         found
     }
 
-    /// The language that is read of a value that is there in several.
+    /// The language in which a localised value is read.
     fn locale<'b>(&self, value: &Cursor<'b>) -> Option<&'b str> {
         let keys: Vec<&str> = value.keys().take(MAX_LANGUAGES).collect();
         let is_tag = |key: &&str| {
             let primary = key.split('-').next().unwrap_or_default();
             primary.len() <= 3 && Language::parse(key).is_some()
         };
-        // Fields have short names, too: `alt`, `url`.
+        // Fields have short names as well: `alt`, `url`.
         let is_sure = |key: &&str| key.len() == 2 || key.contains('-');
         if !keys.iter().any(is_sure) || !keys.iter().all(is_tag) {
             return None;
@@ -104,8 +104,8 @@ impl<'a> Space<'a> {
             .copied()
     }
 
-    /// The language of an entry whose fields are there in several.
-    pub(crate) fn language(&self, json: &Cursor<'_>) -> Option<Language> {
+    /// The language of an entry with localised fields.
+    pub(super) fn language(&self, json: &Cursor<'_>) -> Option<Language> {
         let fields = json.get("fields")?;
         let mut found = fields.keys().filter_map(|key| {
             let field = fields.get(key).filter(|field| field.is_object())?;
@@ -114,7 +114,7 @@ impl<'a> Space<'a> {
         found.next()
     }
 
-    /// Calls `read` with the fields of an entry or asset that came along.
+    /// Calls `read` with the fields of an included entry or asset.
     fn follow(&self, link: &Cursor<'_>, read: &mut dyn FnMut(&Cursor<'_>)) {
         let kind = link.text_at(&["sys", "linkType"]).unwrap_or("Entry");
         let id = link.text_at(&["sys", "id"]).unwrap_or_default();
@@ -128,28 +128,27 @@ impl<'a> Space<'a> {
         }
     }
 
-    /// The file of an asset, whatever it is: its address, its media type and
-    /// its title.
-    pub(crate) fn file(&self, asset: &Cursor<'_>) -> Option<(Url, Option<String>, Option<String>)> {
+    /// The file of an asset: its address, its media type and its title.
+    pub(super) fn file(&self, asset: &Cursor<'_>) -> Option<(Url, Option<String>, Option<String>)> {
         let mut found = None;
-        let file = asset.given("file")?;
+        let file = asset.get_non_empty("file")?;
         self.open(&file, &mut |file| {
             let url = media_url(file, &["url"]);
             found = url.map(|url| (url, text(file, &["contentType"])));
         });
         let (url, media_type) = found?;
-        Some((url, media_type, self.said(asset, "title")))
+        Some((url, media_type, self.member_text(asset, "title")))
     }
 
     /// Plain text of a field.
-    pub(crate) fn said(&self, json: &Cursor<'_>, key: &str) -> Option<String> {
-        let mut said = None;
-        if let Some(member) = json.given(key) {
+    pub(super) fn member_text(&self, json: &Cursor<'_>, key: &str) -> Option<String> {
+        let mut text_of = None;
+        if let Some(member) = json.get_non_empty(key) {
             self.open(&member, &mut |value| {
-                said = value.number_or_text().and_then(plain::html);
+                text_of = value.number_or_text().and_then(plain::html);
             });
         }
-        said
+        text_of
     }
 }
 
@@ -166,7 +165,7 @@ impl System for Space<'_> {
         }
         let localised = self.locale(value).and_then(|locale| value.get(locale));
         match localised {
-            // In a language it is a link again, but not another language.
+            // A localised value may be a link again, but not localised again.
             Some(inner) if inner.get("sys").is_some() => match inner.get("fields") {
                 Some(fields) => read(&fields),
                 None => self.follow(&inner, read),
@@ -181,7 +180,7 @@ impl System for Space<'_> {
             return crate::adapters::value::web(value).map(rendition::picture);
         }
         let mut image = None;
-        if let Some(file) = value.given("file") {
+        if let Some(file) = value.get_non_empty("file") {
             self.open(&file, &mut |file| {
                 let size = |key| number(file, &["details", "image", key]);
                 image = media_url(file, &["url"]).and_then(|url| {
@@ -196,14 +195,14 @@ impl System for Space<'_> {
         }
         if let Some(mut image) = image {
             image.alt = self
-                .said(value, "description")
-                .or_else(|| self.said(value, "title"));
+                .member_text(value, "description")
+                .or_else(|| self.member_text(value, "title"));
             return Some(image);
         }
-        // An entry around an asset, with what is said of it.
+        // An entry that wraps an asset, with its texts.
         let mut image = None;
         for key in ["image", "asset", "picture", "photo", "media", "file"] {
-            let Some(member) = value.given(key).filter(|_| image.is_none()) else {
+            let Some(member) = value.get_non_empty(key).filter(|_| image.is_none()) else {
                 continue;
             };
             self.open(&member, &mut |inner| {
@@ -213,10 +212,10 @@ impl System for Space<'_> {
             });
         }
         let mut image = image?;
-        let said = |keys: &[&str]| keys.iter().find_map(|key| self.said(value, key));
-        image.alt = said(&["alt", "altText", "alternativeText"]).or(image.alt);
-        image.caption = said(&["caption"]);
-        image.credit = said(&["credit", "copyright", "attribution"])
+        let text_of = |keys: &[&str]| keys.iter().find_map(|key| self.member_text(value, key));
+        image.alt = text_of(&["alt", "altText", "alternativeText"]).or(image.alt);
+        image.caption = text_of(&["caption"]);
+        image.credit = text_of(&["credit", "copyright", "attribution"])
             .as_deref()
             .and_then(bare_credit);
         Some(image)
@@ -228,18 +227,18 @@ impl System for Space<'_> {
 
     fn body(&self, value: &Cursor<'_>) -> Option<Vec<Block>> {
         if let Some(words) = value.as_str() {
-            return Some(markdown::or_html(words, value.address()));
+            return Some(markdown::or_html(words, value));
         }
         if value.is_list() {
-            // Modules of a page, each an entry.
+            // Modules of a page, each of them an entry.
             let mut blocks = Vec::new();
             for module in crate::adapters::value::elements(value) {
                 self.open(&module, &mut |fields| {
-                    blocks.extend(contentful_text::entry(fields, self));
+                    blocks.extend(rich_text::entry(fields, self));
                 });
             }
             return Some(blocks);
         }
-        is_rich_text(value).then(|| contentful_text::blocks(value, self))
+        is_rich_text(value).then(|| rich_text::blocks(value, self))
     }
 }

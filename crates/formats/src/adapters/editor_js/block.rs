@@ -1,17 +1,17 @@
-//! The blocks of Editor.js and of the tools that most use with it. Their texts
-//! are HTML within a line.
+//! The blocks of Editor.js and of its common plug-ins. Their texts are inline
+//! HTML.
 
-use crate::adapters::elements::element::{self, Said};
+use crate::adapters::elements::blocks::{self, EmbedDetails};
 use crate::adapters::media::attachment;
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::value::{
-    each, elements, is_true, list, markup, media_url, number, plain_text, text, url, words,
+    each, elements, is_true, list, markup, media_url, number, plain_text, raw_text, text, url,
 };
 use crate::cursor::Cursor;
 use lede_model::{Block, ImageRole, QuoteStyle};
 
-/// The blocks of one of the editor's.
-pub(crate) fn blocks(json: &Cursor<'_>) -> Vec<Block> {
+/// The blocks of one block of the editor.
+pub(super) fn blocks(json: &Cursor<'_>) -> Vec<Block> {
     let kind = json.text_at(&["type"]).unwrap_or_default();
     let Some(data) = json.get("data").filter(Cursor::is_object) else {
         json.report("a block with data");
@@ -26,21 +26,21 @@ pub(crate) fn blocks(json: &Cursor<'_>) -> Vec<Block> {
 fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
     let plain = |key: &str| markup(data, &[key]);
     match kind {
-        "paragraph" => element::paragraph(words(data, &["text"])?),
+        "paragraph" => blocks::paragraph(raw_text(data, &["text"])?),
         "header" | "heading" => {
             let level = number(data, &["level"]).unwrap_or(2);
-            element::heading(level, words(data, &["text"])?)
+            blocks::heading(level, raw_text(data, &["text"])?)
         }
         "list" | "nestedList" | "nestedlist" | "checklist" | "nestedchecklist" => {
             let style = data.text_at(&["style"]).unwrap_or_default();
             items(data, style == "ordered", 0)
         }
         "quote" => {
-            let Some(words) = words(data, &["text"]) else {
+            let Some(quoted) = raw_text(data, &["text"]) else {
                 data.report("a quotation with words");
                 return None;
             };
-            element::quote(QuoteStyle::Block, words, plain("caption"))
+            blocks::quote(QuoteStyle::Block, quoted, plain("caption"))
         }
         "image" | "simpleImage" | "inlineImage" => picture(data),
         "gallery" | "carousel" | "imageGallery" => {
@@ -48,9 +48,9 @@ fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
             for key in ["files", "images", "urls"] {
                 each(data, key, &mut |file| images.extend(of_file(file)));
             }
-            element::gallery(plain("caption"), images)
+            blocks::gallery(plain("caption"), images)
         }
-        "embed" => shown(data),
+        "embed" => embed_or_link(data),
         "linkTool" | "link" => link(data),
         "table" => table(data),
         "code" | "codeBox" => {
@@ -67,7 +67,7 @@ fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
                 text: code?.to_owned(),
             })
         }
-        "raw" => words(data, &["html"]).map(|html| Block::Html {
+        "raw" => raw_text(data, &["html"]).map(|html| Block::Html {
             html: html.to_owned(),
         }),
         "delimiter" => Some(Block::Divider),
@@ -76,7 +76,7 @@ fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
             let file = media_url(data, &["file", "url"]).or_else(|| media_url(data, &["url"]))?;
             attachment::block(file, Some([kind, "/"].concat()), plain("caption"))
         }
-        kind => element::unknown(
+        kind => blocks::unknown(
             data,
             kind,
             &["text", "message", "content", "title", "caption"],
@@ -84,28 +84,28 @@ fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
     }
 }
 
-/// A warning: a box with a heading.
+/// A warning: an aside with a heading.
 fn note(data: &Cursor<'_>) -> Option<Block> {
     let title = markup(data, &["title"]);
-    let message = text(data, &["message"]).and_then(|words| element::paragraph(&words));
+    let message = text(data, &["message"]).and_then(|words| blocks::paragraph(&words));
     match message {
         Some(message) => Some(Block::Aside {
             title,
             body: vec![message],
         }),
-        None => title.map(element::plain_paragraph),
+        None => title.map(blocks::plain_paragraph),
     }
 }
 
-/// The items of a list: texts, or objects that may hold items again.
+/// The items of a list: texts, or objects that may contain items again.
 fn items(json: &Cursor<'_>, ordered: bool, depth: usize) -> Option<Block> {
-    if element::is_too_deep(json, depth) {
+    if blocks::is_too_deep(json, depth) {
         return None;
     }
     let read = |item: &Cursor<'_>| {
         if !item.is_object() {
             let words = item.text()?;
-            return Some(element::paragraph(&words).into_iter().collect());
+            return Some(blocks::paragraph(&words).into_iter().collect());
         }
         let words = ["content", "text"]
             .iter()
@@ -113,10 +113,10 @@ fn items(json: &Cursor<'_>, ordered: bool, depth: usize) -> Option<Block> {
         let mut blocks: Vec<Block> = Vec::new();
         blocks.extend(words.and_then(|words| {
             let is_done = is_true(item, "checked");
-            let sign = if is_done { "\u{2713} " } else { "" };
-            element::paragraph(&[sign, &words].concat())
+            let check_mark = if is_done { "\u{2713} " } else { "" };
+            blocks::paragraph(&[check_mark, &words].concat())
         }));
-        if item.given("items").is_some() {
+        if item.get_non_empty("items").is_some() {
             blocks.extend(items(item, ordered, depth + 1));
         }
         Some(blocks)
@@ -140,14 +140,14 @@ fn picture(data: &Cursor<'_>) -> Option<Block> {
         true => ImageRole::Wide,
         false => ImageRole::Inline,
     };
-    Some(element::picture(image, role))
+    Some(blocks::picture(image, role))
 }
 
 fn of_file(json: &Cursor<'_>) -> Option<lede_model::Image> {
     if !json.is_object() {
         return crate::adapters::value::web(json).map(rendition::picture);
     }
-    let file = json.given("file");
+    let file = json.get_non_empty("file");
     let file = file
         .as_ref()
         .filter(|file| file.is_object())
@@ -163,7 +163,7 @@ fn of_file(json: &Cursor<'_>) -> Option<lede_model::Image> {
     Some(image)
 }
 
-fn shown(data: &Cursor<'_>) -> Option<Block> {
+fn embed_or_link(data: &Cursor<'_>) -> Option<Block> {
     let address = ["source", "embed", "url"]
         .iter()
         .find_map(|key| url(data, &[key]));
@@ -171,13 +171,13 @@ fn shown(data: &Cursor<'_>) -> Option<Block> {
         data.report("an embed with an address");
         return None;
     };
-    let said = Said {
+    let details = EmbedDetails {
         title: None,
         caption: markup(data, &["caption"]),
         width: number(data, &["width"]),
         height: number(data, &["height"]),
     };
-    Some(element::shown(address, said))
+    Some(blocks::embed_or_link(address, details))
 }
 
 fn link(data: &Cursor<'_>) -> Option<Block> {
@@ -185,13 +185,13 @@ fn link(data: &Cursor<'_>) -> Option<Block> {
         data.report("a link with an address");
         return None;
     };
-    let said = |key: &str| plain_text(data, &["meta", key]);
+    let text_of = |key: &str| plain_text(data, &["meta", key]);
     let image = media_url(data, &["meta", "image", "url"]).map(rendition::picture);
-    let title = said("title");
-    Some(element::link_card(
+    let title = text_of("title");
+    Some(blocks::link_card(
         address,
         title,
-        said("description"),
+        text_of("description"),
         image,
     ))
 }
@@ -207,19 +207,19 @@ fn table(data: &Cursor<'_>) -> Option<Block> {
     } else {
         Vec::new()
     };
-    let table = element::table(head, rows);
+    let table = blocks::table(head, rows);
     if table.is_none() {
         data.report("a table with cells");
     }
     table
 }
 
-/// A file to be loaded.
+/// A file to download.
 fn attached(data: &Cursor<'_>) -> Option<Block> {
     let Some(address) = url(data, &["file", "url"]) else {
         data.report("a file with an address");
         return None;
     };
     let title = text(data, &["title"]).or_else(|| text(data, &["file", "name"]));
-    Some(element::link_card(address, title, None, None))
+    Some(blocks::link_card(address, title, None, None))
 }

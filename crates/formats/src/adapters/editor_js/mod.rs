@@ -1,22 +1,22 @@
-//! Editor.js: what the editor saves, as a body and as a document of its own.
-//! The first header is the headline.
+//! Editor.js: the editor's output, as a body or as a document. The first header
+//! is the headline.
 //!
 //! <https://editorjs.io/saving-data/>
 
 mod block;
 
+use self::block::blocks;
 use crate::Format;
 use crate::adapters::Adapter;
-use crate::adapters::dates::rfc822;
-use crate::adapters::editor_js::block::blocks;
-use crate::adapters::elements::element;
+use crate::adapters::dates;
+use crate::adapters::elements::body;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{elements, language, text};
 use crate::cursor::Cursor;
 use lede_model::{Article, Block, Document, plain_text};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::EditorJs,
     signature,
     document,
@@ -26,8 +26,8 @@ fn signature(json: &Cursor<'_>) -> Option<&'static str> {
     is_output(json).then_some("blocks with type and data")
 }
 
-/// Whether a value is what the editor saves.
-pub(crate) fn is_output(json: &Cursor<'_>) -> bool {
+/// Whether a value is the output of the editor.
+pub(super) fn is_output(json: &Cursor<'_>) -> bool {
     let blocks = json.get("blocks").filter(Cursor::is_list);
     blocks.is_some_and(|blocks| {
         blocks.items().any(|block| {
@@ -43,29 +43,29 @@ fn document(json: &Cursor<'_>, _: Option<&str>) -> Option<Document> {
         .map(|list| body(&list))
         .unwrap_or_default();
     let title = text(json, &["title"]).or_else(|| take_title(&mut body));
-    let image = element::take_lead(&mut body);
-    let start = element::start(&body);
+    let image = body::take_lead(&mut body);
+    let start = body::start(&body);
     let headline = entry::headline(json, title, None, &Body::Plain(&start), None)?;
     let mut article = Article {
         id: entry::id(json, "id", None),
         language: language(json, &["language"]),
         headline,
-        date_published: rfc822::moment(json, &["time"]),
+        date_published: dates::timestamp(json, &["time"]),
         image,
         ..Article::default()
     };
-    element::dress(&mut article, None, None, body, Extent::Whole);
+    body::complete(&mut article, None, None, body, Extent::Whole);
     Some(Document::Article(Box::new(article)))
 }
 
-/// The blocks of a list of the editor's.
-pub(crate) fn body(json: &Cursor<'_>) -> Vec<Block> {
+/// The blocks of the editor's list of blocks.
+pub(super) fn body(json: &Cursor<'_>) -> Vec<Block> {
     elements(json).iter().flat_map(blocks).collect()
 }
 
-/// The words of the first heading, which is taken out of a body that it
-/// begins, perhaps after a picture.
-pub(crate) fn take_title(body: &mut Vec<Block>) -> Option<String> {
+/// The text of the first heading. The heading is removed if the body starts
+/// with it, possibly after a picture.
+pub(super) fn take_title(body: &mut Vec<Block>) -> Option<String> {
     let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
     let place = body.iter().position(is_heading)?;
     let words = match body.get(place)? {

@@ -1,25 +1,25 @@
-//! Lists that are written as one row of items, each with its level.
+//! Lists written as one row of items, each with its level.
 
 use lede_model::Block;
 
-/// How deep lists nest; what is deeper stands at the deepest level.
+/// How deep lists nest. Deeper items get the deepest level.
 const MAX_LEVELS: usize = 8;
 
-/// A list in the making.
+/// A list that is not complete.
 struct Open {
     level: u32,
     ordered: bool,
     items: Vec<Vec<Block>>,
 }
 
-/// Lists in the making, the innermost last.
+/// The lists that are not complete, the innermost last.
 #[derive(Default)]
 pub(crate) struct Levels {
     open: Vec<Open>,
 }
 
 impl Levels {
-    /// Adds an item; `blocks` gets the lists that end before it.
+    /// Adds an item. Lists that end before it are moved to `blocks`.
     pub(crate) fn push(
         &mut self,
         level: u32,
@@ -50,7 +50,8 @@ impl Levels {
         }
     }
 
-    /// Ends the innermost list: it belongs to the last item of the one around.
+    /// Ends the innermost list, which becomes part of the last item of its
+    /// parent.
     fn close(&mut self, blocks: &mut Vec<Block>) {
         let Some(list) = self.open.pop() else { return };
         let block = Block::List {
@@ -100,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn depth_has_an_end() {
+    fn depth_is_limited() {
         let rows: Vec<(u32, bool)> = (1..1000).map(|level| (level, false)).collect();
         assert!(read(&rows).starts_with("[-[-[-[-[-[-[-[--"));
     }

@@ -1,9 +1,9 @@
-//! Text with marks, as editors of rich text write it: runs, each with the
-//! names of its marks.
+//! Text with marks as rich text editors write it: runs, each with the names of
+//! its marks.
 
 use lede_model::{Inline, InlineNode, Mark, Url};
 
-/// A run of text; its line ends are lines of the page.
+/// A run of text. Its line ends become line breaks.
 pub(crate) fn text(words: &str) -> Vec<Inline> {
     let mut content = Vec::new();
     for (number, line) in words.split('\n').enumerate() {
@@ -18,8 +18,8 @@ pub(crate) fn text(words: &str) -> Vec<Inline> {
     content
 }
 
-/// Puts a mark around text, by any of the names that editors have for it. One
-/// that only changes the looks, such as an underline, leaves it as it is.
+/// Wraps text in a mark, by any of the names that editors use. A mark that only
+/// changes the looks, such as an underline, has no effect.
 pub(crate) fn mark(name: &str, content: Vec<Inline>) -> Vec<Inline> {
     let marked = |node: fn(Mark) -> InlineNode, content| vec![Inline::Node(node(Mark { content }))];
     match name {
@@ -35,7 +35,7 @@ pub(crate) fn mark(name: &str, content: Vec<Inline>) -> Vec<Inline> {
     }
 }
 
-/// Makes text a link; without an address its words remain.
+/// Makes text a link. Without an address it stays text.
 pub(crate) fn link(url: Option<Url>, content: Vec<Inline>) -> Vec<Inline> {
     match url {
         Some(url) => vec![Inline::Node(InlineNode::Link {
@@ -46,7 +46,7 @@ pub(crate) fn link(url: Option<Url>, content: Vec<Inline>) -> Vec<Inline> {
     }
 }
 
-/// Whether text has nothing to read.
+/// Whether text is blank.
 pub(crate) fn is_blank(content: &[Inline]) -> bool {
     content.iter().all(|inline| match inline {
         Inline::Text(words) => words.trim().is_empty(),

@@ -1,6 +1,7 @@
 //! Bodies that are lists of elements: their blocks, the marks of their text,
-//! and lists whose items come as rows with levels.
+//! and lists whose items are rows with levels.
 
-pub(crate) mod element;
-pub(crate) mod levels;
-pub(crate) mod marks;
+pub(super) mod blocks;
+pub(super) mod body;
+pub(super) mod levels;
+pub(super) mod marks;

@@ -1,12 +1,11 @@
-//! What most publishers call the fields of an article, and the article that
-//! such fields make. Names are compared without capitals, underscores and
-//! hyphens.
+//! Common names of the fields of an article, and the article that such fields
+//! form. Names are compared without case, underscores and hyphens.
 
+use super::system::{Fields, MAX_VALUES, System};
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
-use crate::adapters::elements::element;
+use crate::adapters::dates;
+use crate::adapters::elements::body;
 use crate::adapters::entry::{self, Extent};
-use crate::adapters::fields::system::{Fields, MOST, System};
 use crate::adapters::text::body::Body;
 use crate::adapters::text::plain;
 use crate::adapters::value::{elements, text};
@@ -43,7 +42,7 @@ const MEMBERS_ONLY: &str = "premium ispremium paywalled membersonly subscriberso
 
 impl Fields<'_> {
     fn when(&self, names: &str) -> Option<Timestamp> {
-        self.find(names, &|value| rfc822::moment(value, &[]))
+        self.find(names, &|value| dates::timestamp(value, &[]))
     }
 
     fn url(&self) -> Option<Url> {
@@ -54,11 +53,11 @@ impl Fields<'_> {
         })
     }
 
-    /// The picture that leads.
+    /// The lead picture.
     fn image(&self) -> Option<Image> {
         self.find(IMAGE, &|value| {
             let mut image = None;
-            for element in elements(value).into_iter().take(MOST) {
+            for element in elements(value).into_iter().take(MAX_VALUES) {
                 self.system.open(&element, &mut |value| {
                     image = image.take().or_else(|| self.system.image(value));
                 });
@@ -67,13 +66,14 @@ impl Fields<'_> {
         })
     }
 
-    /// The body: a field of one of the names, else the first that is one.
+    /// The body: a field with one of the names, otherwise the first field that
+    /// can be a body.
     fn body(&self) -> Vec<Block> {
         let read = |value: &Cursor<'_>| self.system.body(value).filter(|body| !body.is_empty());
         let named = self.find(BODY, &read);
         let any = || {
-            self.json.keys().take(MOST).find_map(|key| {
-                let member = self.json.given(key)?;
+            self.json.keys().take(MAX_VALUES).find_map(|key| {
+                let member = self.json.get_non_empty(key)?;
                 let mut found = None;
                 self.system.open(&member, &mut |value| {
                     if found.is_none() && self.system.is_body(value) {
@@ -90,7 +90,7 @@ impl Fields<'_> {
         let found = self.list(AUTHORS, &|value| {
             let mut found = Article::default();
             match value.as_str() {
-                Some(words) => byline::words_into(&plain::text(words)?, &mut found),
+                Some(words) => byline::read_into(&plain::text(words)?, &mut found),
                 None => found.authors.extend(self.author(value)),
             }
             Some((found.authors, found.byline))
@@ -106,12 +106,12 @@ impl Fields<'_> {
     fn author(&self, value: &Cursor<'_>) -> Option<Author> {
         let fields = Fields::of(value, self.system);
         let parts = || {
-            let parts = ["firstname", "lastname"].map(|name| fields.words(name));
+            let parts = ["firstname", "lastname"].map(|name| fields.plain_text(name));
             let name: Vec<String> = parts.into_iter().flatten().collect();
             (!name.is_empty()).then(|| name.join(" "))
         };
         let name = fields
-            .words("name fullname displayname title username")
+            .plain_text("name fullname displayname title username")
             .or_else(parts);
         let Some(name) = name else {
             value.report("an author with a name");
@@ -123,8 +123,8 @@ impl Fields<'_> {
             avatar: fields
                 .find(avatar, &|value| self.system.image(value))
                 .map(|image| image.url),
-            role: fields.words("role jobtitle position"),
-            bio: fields.words("bio biography shortbio about description"),
+            role: fields.plain_text("role jobtitle position"),
+            bio: fields.plain_text("bio biography shortbio about description"),
             ..byline::named(&name)?
         })
     }
@@ -133,8 +133,8 @@ impl Fields<'_> {
         let mut topics: Vec<Topic> = Vec::new();
         let found = self.list(names, &|value| {
             let name = match value.is_object() {
-                true => Fields::of(value, self.system).words("name title label tag slug"),
-                false => plain::text(value.words()?),
+                true => Fields::of(value, self.system).plain_text("name title label tag slug"),
+                false => plain::text(value.trimmed_text()?),
             };
             Some(Topic {
                 name: name?,
@@ -153,10 +153,10 @@ impl Fields<'_> {
         let (text, date) = match value.is_object() {
             true => {
                 let fields = Fields::of(value, self.system);
-                let text = fields.words("text body description");
+                let text = fields.plain_text("text body description");
                 (text, fields.when(PUBLISHED))
             }
-            false => (plain::html(value.words()?), None),
+            false => (plain::html(value.trimmed_text()?), None),
         };
         Some(Correction {
             date,
@@ -166,31 +166,31 @@ impl Fields<'_> {
     }
 }
 
-/// What a system says of an entry outside of its fields.
-pub(crate) struct Own {
+/// The data of an entry that the system keeps outside of its fields.
+pub(crate) struct EntryData {
     pub(crate) id: Option<String>,
     pub(crate) created: Option<Timestamp>,
     pub(crate) modified: Option<Timestamp>,
     pub(crate) language: Option<Language>,
 }
 
-/// The article that fields make; `None`, after a note, for fields that make
-/// none.
-pub(crate) fn article(
+/// The article of an entry's fields; `None`, after a report, if they are not an
+/// article.
+pub(crate) fn read(
     json: &Cursor<'_>,
     system: &dyn System,
-    own: Own,
+    own: EntryData,
     extent: Extent,
 ) -> Option<Article> {
     let fields = Fields::of(json, system);
     let url = fields.url();
-    let title = fields.words(TITLE);
+    let title = fields.plain_text(TITLE);
     let blocks = match extent {
         Extent::Card if title.is_some() => Vec::new(),
         _ => fields.body(),
     };
-    let excerpt = fields.words(STANDFIRST);
-    let start = element::start(&blocks);
+    let excerpt = fields.plain_text(STANDFIRST);
+    let start = body::start(&blocks);
     let body = Body::Plain(&start);
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let id = own.id.or_else(|| {
@@ -203,7 +203,9 @@ pub(crate) fn article(
         language: fields
             .find(LANGUAGE, &|value| system.language(value))
             .or(own.language),
-        label: fields.words(LABEL).map(|text| Label { text, url: None }),
+        label: fields
+            .plain_text(LABEL)
+            .map(|text| Label { text, url: None }),
         headline,
         date_published: fields
             .when(PUBLISHED)
@@ -211,7 +213,7 @@ pub(crate) fn article(
             .or(own.created),
         date_modified: fields.when(MODIFIED).or(own.modified),
         reading_time: fields
-            .find(READING_TIME, &|value| value.whole())
+            .find(READING_TIME, &|value| value.whole_number())
             .filter(|it| *it > 0),
         image: fields.image(),
         access: match fields.find(MEMBERS_ONLY, &|value| value.is_true().then_some(())) {
@@ -224,7 +226,7 @@ pub(crate) fn article(
     let mut sections = fields.topics(SECTION).into_iter();
     article.section = sections.next();
     article.tags = fields.topics(TAGS);
-    for topic in sections.take(MOST) {
+    for topic in sections.take(MAX_VALUES) {
         if !article.tags.contains(&topic) {
             article.tags.push(topic);
         }
@@ -232,7 +234,7 @@ pub(crate) fn article(
     article
         .tags
         .retain(|tag| Some(tag) != article.section.as_ref());
-    element::dress(&mut article, url.as_ref(), excerpt, blocks, extent);
+    body::complete(&mut article, url.as_ref(), excerpt, blocks, extent);
     if extent == Extent::Whole {
         article.corrections = fields.list(CORRECTIONS, &|value| fields.correction(value));
         article.related = related(&fields);
@@ -245,7 +247,7 @@ fn related(fields: &Fields<'_>) -> Option<Related> {
         if !value.is_object() {
             return None;
         }
-        let own = Own {
+        let own = EntryData {
             id: ["_id", "documentId"]
                 .iter()
                 .find_map(|key| text(value, &[key])),
@@ -253,8 +255,8 @@ fn related(fields: &Fields<'_>) -> Option<Related> {
             modified: None,
             language: None,
         };
-        Fields::of(value, fields.system).words(TITLE)?;
-        article(value, fields.system, own, Extent::Card).map(Article::into_card)
+        Fields::of(value, fields.system).plain_text(TITLE)?;
+        read(value, fields.system, own, Extent::Card).map(Article::into_card)
     });
     (!items.is_empty()).then(|| Related {
         items,

@@ -1,4 +1,4 @@
 //! Systems in which publishers name the fields.
 
-pub(crate) mod article;
-pub(crate) mod system;
+pub(super) mod article;
+pub(super) mod system;

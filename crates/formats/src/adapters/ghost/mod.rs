@@ -7,22 +7,21 @@ mod picture;
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::entry::{self, Extent};
-use crate::adapters::ghost::picture as ghost_picture;
 use crate::adapters::media::rendition;
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{list, markup, media_url, number, plain_text, text, url};
 use crate::cursor::Cursor;
 use lede_model::{Access, Article, Author, Document, Listing, Topic, Url};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::Ghost,
     signature,
     document,
 };
 
-/// Keys that posts of Ghost have, and not those of others.
+/// Keys that only posts of Ghost have.
 const OWN_KEYS: [&str; 8] = [
     "uuid",
     "comment_id",
@@ -40,7 +39,7 @@ fn signature(json: &Cursor<'_>) -> Option<&'static str> {
         if member.is_some_and(|posts| posts.items().any(|post| is_post(&post))) {
             return Some(mark);
         }
-        // With `fields` or `limit` little or nothing may be left of a post.
+        // With `fields` or `limit`, little or nothing may be left of a post.
         let pagination = json
             .get("meta")
             .is_some_and(|meta| meta.get("pagination").is_some());
@@ -67,7 +66,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     if let Some(id) = wanted {
         return entry::find(&posts, id, &post);
     }
-    // One that was asked for by its id or slug comes without `meta`.
+    // A response for one post by its id or slug has no `meta`.
     let mut items = posts.items();
     if let (Some(only), None, None) = (items.next(), items.next(), json.get("meta")) {
         return entry::article(post(&only, Extent::Whole));
@@ -88,7 +87,7 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let url = url(json, &["url"]);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
     let body = Body::html(json, &["html"]).or_plain(json, &["plaintext"]);
-    // Without one of its own, a post has its first 500 characters for one.
+    // Without an excerpt of its own, a post has its first 500 characters.
     let excerpt = plain_text(json, &["custom_excerpt"])
         .or_else(|| plain_text(json, &["excerpt"]).map(entry::short));
     let title = plain_text(json, &["title"]);
@@ -96,8 +95,8 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let mut article = Article {
         id: entry::id(json, "id", url.as_ref()),
         headline,
-        date_published: rfc822::moment(json, &["published_at"]),
-        date_modified: rfc822::moment(json, &["updated_at"]),
+        date_published: dates::timestamp(json, &["published_at"]),
+        date_modified: dates::timestamp(json, &["updated_at"]),
         reading_time: number(json, &["reading_time"]),
         access: access(json),
         ..Article::default()
@@ -108,12 +107,11 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         byline::authors(json, "primary_author", &author, &mut article);
     }
     tags(json, &mut article);
-    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
+    entry::complete(&mut article, url.as_ref(), excerpt, &body, extent);
     Some(article)
 }
 
-/// What members may read has `access` `false` and no more of its body than
-/// everybody may read.
+/// A post for members has `access: false` and only the public part of its body.
 fn access(json: &Cursor<'_>) -> Access {
     let is_open = match json.get("access") {
         Some(access) => access.is_true(),
@@ -129,7 +127,7 @@ fn access(json: &Cursor<'_>) -> Access {
 fn image(json: &Cursor<'_>, post: Option<&Url>, article: &mut Article) {
     article.image = media_url(json, &["feature_image"]).map(rendition::picture);
     if let Some(image) = &mut article.image {
-        image.renditions = ghost_picture::renditions(&image.url, post);
+        image.renditions = picture::renditions(&image.url, post);
         image.alt = plain_text(json, &["feature_image_alt"]);
         image.caption = markup(json, &["feature_image_caption"]);
     }
@@ -148,9 +146,11 @@ fn author(json: &Cursor<'_>) -> Option<Author> {
     })
 }
 
-/// The first tag is the section. Those that begin with `#` are the editors'.
+/// The first tag is the section. Tags that begin with `#` are internal.
 fn tags(json: &Cursor<'_>, article: &mut Article) {
-    let section = json.given("primary_tag").and_then(|tag| topic(&tag));
+    let section = json
+        .get_non_empty("primary_tag")
+        .and_then(|tag| topic(&tag));
     article.tags = list(json, "tags", &topic);
     article.section = match section {
         Some(section) => Some(section),

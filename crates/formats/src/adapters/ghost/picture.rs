@@ -1,23 +1,23 @@
-//! The sizes in which Ghost has its pictures.
+//! The sizes of pictures in Ghost.
 //!
-//! A post names its picture by one address, that of the largest file, which is
-//! up to 2,000 pixels wide. The sizes that Ghost writes into bodies are there
-//! for it as well; a size that a picture is too small for, or that Ghost cannot
-//! make, leads to the largest file.
+//! A post names its picture by one address: that of the largest file, which is
+//! up to 2,000 pixels wide. Ghost also serves the sizes that it writes into
+//! bodies. A request for a size that is larger than the picture, or that Ghost
+//! cannot generate, returns the largest file.
 //!
 //! <https://docs.ghost.org/themes/assets>
 
 use lede_model::{Rendition, Url};
 
-/// The widths that every Ghost has, whatever its theme (`contentImageSizes` in
-/// its settings).
+/// The widths that every Ghost site has, whatever its theme
+/// (`contentImageSizes` in its settings).
 const WIDTHS: [u32; 4] = [600, 1000, 1600, 2400];
-/// Where Ghost keeps pictures that were uploaded to it.
+/// The folder of uploaded pictures.
 const FOLDER: &str = "/content/images/";
 
-/// The sizes of a picture of a post at an address: none where another host has
-/// it, which may not be a Ghost.
-pub(crate) fn renditions(picture: &Url, post: Option<&Url>) -> Vec<Rendition> {
+/// The sizes of a post's picture. There are none if the picture is on another
+/// host, which may not run Ghost.
+pub(super) fn renditions(picture: &Url, post: Option<&Url>) -> Vec<Rendition> {
     let address = picture.as_str();
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let is_drawn = [".svg", ".svgz", ".ico", ".gif"].iter().any(|end| {

@@ -1,27 +1,27 @@
-//! Bodies of the Guardian's Content API, which it hands out in up to four
-//! ways at once: blocks of elements, blocks of HTML, one HTML, one text.
+//! Bodies of the Guardian's Content API. The API sends a body in up to four
+//! forms at once: blocks of elements, blocks of HTML, one HTML, one text.
 
-use crate::adapters::dates::rfc822;
-use crate::adapters::guardian::element::{self as guardian_element, markup_of};
-use crate::adapters::guardian::picture as guardian_picture;
+use super::element::{self, markup_of};
+use super::picture;
+use crate::adapters::dates;
 use crate::adapters::text::body::{Body, paragraphs};
 use crate::adapters::text::plain;
-use crate::adapters::value::{at, each, list, text, words};
+use crate::adapters::value::{at, each, list, raw_text, text};
 use crate::cursor::Cursor;
 use lede_model::{Block, LiveUpdate};
 
-/// The body in the way that says most; with equal words, the one with more
-/// structure.
-pub(crate) fn body(json: &Cursor<'_>) -> Vec<Block> {
+/// The body in the form with the most text; of forms with the same text, the
+/// one with more structure.
+pub(super) fn body(json: &Cursor<'_>) -> Vec<Block> {
     let of_blocks = at(json, &["blocks"], &|blocks| Some(blocks_of(blocks))).unwrap_or_default();
-    let html = words(json, &["fields", "body"]);
-    let is_most = || of_blocks.words * 2 >= html.map_or(0, words_of_html);
+    let html = raw_text(json, &["fields", "body"]);
+    let is_most = || of_blocks.length * 2 >= html.map_or(0, text_length);
     let mut body = if !of_blocks.blocks.is_empty() && is_most() {
         of_blocks.blocks
     } else {
         match html {
             Some(html) => Body::of_html(html).blocks(),
-            None => words(json, &["fields", "bodyText"])
+            None => raw_text(json, &["fields", "bodyText"])
                 .map(paragraphs)
                 .unwrap_or_default(),
         }
@@ -31,9 +31,7 @@ pub(crate) fn body(json: &Cursor<'_>) -> Vec<Block> {
     }
     let pictures = list(json, "elements", &|element| {
         let is_of_gallery = element.text_at(&["relation"]) == Some("gallery");
-        is_of_gallery
-            .then(|| guardian_picture::picture(element))
-            .flatten()
+        is_of_gallery.then(|| picture::picture(element)).flatten()
     });
     let has_pictures = body
         .iter()
@@ -47,8 +45,8 @@ pub(crate) fn body(json: &Cursor<'_>) -> Vec<Block> {
     body
 }
 
-/// What stands over the article where that is not a picture: a film, a map.
-pub(crate) fn main(json: &Cursor<'_>) -> Vec<Block> {
+/// The main element of the article if it is not a picture: a video, a map.
+pub(super) fn main(json: &Cursor<'_>) -> Vec<Block> {
     let of_block = at(json, &["blocks", "main"], &|block| {
         Some(block_of(block).blocks)
     });
@@ -62,33 +60,33 @@ pub(crate) fn main(json: &Cursor<'_>) -> Vec<Block> {
     main
 }
 
-/// The elements of the article itself that have a relation to it. They are
-/// files alone: films, posts of others, pictures.
+/// The article's own elements with a relation. They consist of files only:
+/// videos, embedded posts, pictures.
 fn elements(json: &Cursor<'_>, relation: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     each(json, "elements", &mut |element| {
         if element.text_at(&["relation"]) == Some(relation) {
-            blocks.extend(guardian_element::blocks(element, 0));
+            blocks.extend(element::blocks(element, 0));
         }
     });
     blocks
 }
 
-/// Blocks, and how much text they hold.
+/// Blocks, and the length of their text.
 #[derive(Default)]
-struct Said {
+struct MeasuredBlocks {
     blocks: Vec<Block>,
-    words: usize,
+    length: usize,
 }
 
-/// The blocks of an article are its body; those of a live report are its
-/// entries.
-fn blocks_of(json: &Cursor<'_>) -> Said {
-    let mut said = Said::default();
+/// The blocks of an article are its body. The blocks of a live report are its
+/// updates.
+fn blocks_of(json: &Cursor<'_>) -> MeasuredBlocks {
+    let mut measured = MeasuredBlocks::default();
     let mut entries = Vec::new();
     let key = ["body", "requestedBodyBlocks"]
         .into_iter()
-        .find(|key| json.given(key).is_some())
+        .find(|key| json.get_non_empty(key).is_some())
         .unwrap_or_default();
     let mut read = |block: &Cursor<'_>| {
         let is_published = block.get("published").is_none_or(|it| it.is_true());
@@ -96,61 +94,61 @@ fn blocks_of(json: &Cursor<'_>) -> Said {
     };
     if key == "body" {
         each(json, key, &mut read);
-    } else if let Some(requests) = json.given(key) {
+    } else if let Some(requests) = json.get_non_empty(key) {
         for request in requests.keys() {
             each(&requests, request, &mut read);
         }
     }
     let is_live = entries.len() > 1 || entries.iter().any(|(update, _)| update.key_event);
-    for (update, words) in entries {
-        said.words += words;
+    for (update, length) in entries {
+        measured.length += length;
         if is_live {
-            said.blocks.push(Block::Update(Box::new(update)));
+            measured.blocks.push(Block::Update(Box::new(update)));
         } else {
-            said.blocks.extend(update.body);
+            measured.blocks.extend(update.body);
         }
     }
-    said
+    measured
 }
 
-/// An entry and how much text it holds; `None` for one that is empty.
+/// An update and the length of its text; `None` if it is empty.
 fn update(json: &Cursor<'_>) -> Option<(LiveUpdate, usize)> {
     let attribute = |key| {
         let attributes = json.get("attributes");
         attributes.is_some_and(|it| it.get(key).is_some_and(|value| value.is_true()))
     };
     let title = text(json, &["title"]).or_else(|| text(json, &["attributes", "title"]));
-    let said = block_of(json);
-    let date = rfc822::moment(json, &["firstPublishedDate"])
-        .or_else(|| rfc822::moment(json, &["publishedDate"]));
+    let measured = block_of(json);
+    let date = dates::timestamp(json, &["firstPublishedDate"])
+        .or_else(|| dates::timestamp(json, &["publishedDate"]));
     let update = LiveUpdate {
         id: text(json, &["id"]).unwrap_or_else(|| json.path()),
         date,
         title: title.as_deref().and_then(plain::html),
         key_event: attribute("keyEvent") || attribute("summary"),
-        body: said.blocks,
+        body: measured.blocks,
     };
-    (update.title.is_some() || !update.body.is_empty()).then_some((update, said.words))
+    (update.title.is_some() || !update.body.is_empty()).then_some((update, measured.length))
 }
 
 /// A block's elements, unless its HTML has much more text.
-fn block_of(json: &Cursor<'_>) -> Said {
-    let html = words(json, &["bodyHtml"]);
-    let in_html = html.map_or(0, words_of_html);
-    let mut said = Said::default();
+fn block_of(json: &Cursor<'_>) -> MeasuredBlocks {
+    let html = raw_text(json, &["bodyHtml"]);
+    let in_html = html.map_or(0, text_length);
+    let mut measured = MeasuredBlocks::default();
     each(json, "elements", &mut |element| {
-        said.words += markup_of(element).map_or(0, words_of_html);
-        said.blocks.extend(guardian_element::blocks(element, 0));
+        measured.length += markup_of(element).map_or(0, text_length);
+        measured.blocks.extend(element::blocks(element, 0));
     });
-    let is_less = said.blocks.is_empty() || said.words * 2 < in_html;
+    let is_less = measured.blocks.is_empty() || measured.length * 2 < in_html;
     if let Some(html) = html.filter(|_| is_less) {
-        said.blocks = Body::of_html(html).blocks();
-        said.words = in_html;
+        measured.blocks = Body::of_html(html).blocks();
+        measured.length = in_html;
     }
-    said
+    measured
 }
 
-/// How much text markup holds, in bytes.
-fn words_of_html(html: &str) -> usize {
-    plain::html(html).map_or(0, |words| words.len())
+/// The length of the text of markup, in bytes.
+fn text_length(html: &str) -> usize {
+    plain::html(html).map_or(0, |length| length.len())
 }

@@ -1,6 +1,6 @@
-//! Elements of the Guardian's Content API: what its blocks are made of.
+//! Elements of the Guardian's Content API, of which blocks consist.
 
-use crate::adapters::guardian::picture::{picture, role};
+use super::picture::{picture, role};
 use crate::adapters::value::{each, list, markup, media_url, number, text, url};
 use crate::cursor::Cursor;
 use crate::html::plain::without_references;
@@ -12,20 +12,20 @@ use lede_model::{
 /// How deep lists and timelines may nest.
 const MAX_DEPTH: usize = 8;
 
-/// Reads what is said of an element beside its files. An element of a block
-/// has it as `imageTypeData` and the like, one of the article in its files.
-pub(crate) fn with_data<T>(json: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -> T {
+/// Calls `read` with the data of an element. An element of a block has the data
+/// in a member such as `imageTypeData`, an element of the article in its files.
+pub(super) fn with_data<T>(json: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -> T {
     let key = json.keys().find(|key| key.ends_with("TypeData"));
-    if let Some(data) = key.and_then(|key| json.given(key)) {
+    if let Some(data) = key.and_then(|key| json.get_non_empty(key)) {
         return read(&data);
     }
-    if let Some(assets) = json.given("assets") {
+    if let Some(assets) = json.get_non_empty("assets") {
         let kind = json.text_at(&["type"]);
         let asset = assets
             .items()
             .find(|asset| asset.text_at(&["type"]) == kind);
         if let Some(asset) = asset
-            && let Some(data) = asset.given("typeData")
+            && let Some(data) = asset.get_non_empty("typeData")
         {
             return read(&data);
         }
@@ -33,8 +33,8 @@ pub(crate) fn with_data<T>(json: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -
     read(json)
 }
 
-/// The markup of an element that holds words of its block.
-pub(crate) fn markup_of<'a>(json: &Cursor<'a>) -> Option<&'a str> {
+/// The markup of an element that contains text of its block.
+pub(super) fn markup_of<'a>(json: &Cursor<'a>) -> Option<&'a str> {
     [
         "textTypeData",
         "pullquoteTypeData",
@@ -46,7 +46,7 @@ pub(crate) fn markup_of<'a>(json: &Cursor<'a>) -> Option<&'a str> {
 }
 
 /// The blocks of an element.
-pub(crate) fn blocks(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
+pub(super) fn blocks(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
     if depth > MAX_DEPTH {
         json.report("elements nested less deeply");
         return Vec::new();
@@ -68,10 +68,10 @@ fn of_kind(json: &Cursor<'_>, data: &Cursor<'_>, depth: usize) -> Vec<Block> {
             role: role(data),
         }),
         "pullquote" | "comment" => quote(kind, data),
-        "video" | "audio" => recording(kind, json, data).or_else(|| shown(data)),
+        "video" | "audio" => recording(kind, json, data).or_else(|| embed_or_link(data)),
         "rich-link" | "membership" | "document" | "link" => link(data),
         "code" => code(data),
-        _ => shown(data),
+        _ => embed_or_link(data),
     };
     block.into_iter().collect()
 }
@@ -93,7 +93,7 @@ fn quote(kind: &str, data: &Cursor<'_>) -> Option<Block> {
     })
 }
 
-/// A film or sound of the paper's own.
+/// A video or audio of the newspaper.
 fn recording(kind: &str, json: &Cursor<'_>, data: &Cursor<'_>) -> Option<Block> {
     let sources = list(json, "assets", &|asset| {
         let media_type = text(asset, &["mimeType"])?;
@@ -127,9 +127,9 @@ fn recording(kind: &str, json: &Cursor<'_>, data: &Cursor<'_>) -> Option<Block> 
     })
 }
 
-/// Something that another company's server shows: known by its address, else
-/// by its markup, else a card with a link.
-fn shown(data: &Cursor<'_>) -> Option<Block> {
+/// Content of another provider: recognised by its address, then by its markup,
+/// otherwise shown as a link card.
+fn embed_or_link(data: &Cursor<'_>) -> Option<Block> {
     let address = ["originalUrl", "url", "iframeUrl"]
         .iter()
         .find_map(|key| Embed::of(&url(data, &[key])?));
@@ -170,7 +170,7 @@ fn code(data: &Cursor<'_>) -> Option<Block> {
     })
 }
 
-/// Lists of parts with titles, and timelines; both hold elements again.
+/// Lists of titled sections, and timelines. Both contain elements again.
 fn nested(kind: &str, data: &Cursor<'_>, depth: usize) -> Vec<Block> {
     let elements = |json: &Cursor<'_>, key: &str| {
         let mut found = Vec::new();

@@ -11,10 +11,8 @@ mod picture;
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::entry::{self, Extent};
-use crate::adapters::guardian::body as guardian_body;
-use crate::adapters::guardian::picture as guardian_picture;
 use crate::adapters::media::figure;
 use crate::adapters::media::rendition;
 use crate::adapters::text::body::Body;
@@ -24,14 +22,14 @@ use crate::adapters::value::{
 use crate::cursor::Cursor;
 use lede_model::{Access, Article, Author, Document, Image, Label, Listing, Related, Topic, Url};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::Guardian,
     signature,
     document,
 };
 
-/// Lists of a response, the best first: a section's page has editors' picks
-/// even where its results were not asked for.
+/// The lists of a response, the best first. A section's response has the
+/// editors' picks even if it has no results.
 const LISTS: [&str; 4] = ["results", "editorsPicks", "leadContent", "mostViewed"];
 
 fn signature(json: &Cursor<'_>) -> Option<&'static str> {
@@ -45,12 +43,12 @@ fn signature(json: &Cursor<'_>) -> Option<&'static str> {
         let items = response.get(key).filter(|items| items.is_list());
         items.is_some_and(|items| items.items().any(|item| is_item(&item)))
     });
-    // A search that found nothing.
+    // A search without results.
     let is_empty = response.get("currentPage").is_some() && response.get("userTier").is_some();
     (has_items || is_empty).then_some("response.results with webTitle, webUrl or apiUrl")
 }
 
-/// Nobody else has two of these.
+/// No other format has two of these.
 fn is_item(json: &Cursor<'_>) -> bool {
     let keys = ["webTitle", "webUrl", "apiUrl"];
     keys.iter().filter(|key| json.get(key).is_some()).count() > 1
@@ -65,7 +63,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
         article.related = related(&response);
         return entry::article(Some(article));
     }
-    let items = LISTS.iter().find_map(|key| response.given(key));
+    let items = LISTS.iter().find_map(|key| response.get_non_empty(key));
     match wanted {
         Some(id) => entry::find(&items?, id, &item),
         None => Some(listing(&response, items.as_ref())),
@@ -73,15 +71,17 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
 }
 
 fn listing(response: &Cursor<'_>, items: Option<&Cursor<'_>>) -> Document {
-    let subject = response.given("tag").or_else(|| response.given("section"));
-    let said = |key| subject.as_ref().and_then(|subject| markup(subject, &[key]));
+    let subject = response
+        .get_non_empty("tag")
+        .or_else(|| response.get_non_empty("section"));
+    let text_of = |key| subject.as_ref().and_then(|subject| markup(subject, &[key]));
     let author = subject.as_ref().filter(|tag| is_contributor(tag));
     Document::Listing(Box::new(Listing {
-        title: said("webTitle"),
+        title: text_of("webTitle"),
         url: subject
             .as_ref()
             .and_then(|subject| url(subject, &["webUrl"])),
-        description: said("description"),
+        description: text_of("description"),
         author: author.and_then(contributor),
         items: items
             .map(|items| entry::cards(items, &item))
@@ -103,8 +103,8 @@ fn next(response: &Cursor<'_>) -> Option<Url> {
 
 fn related(response: &Cursor<'_>) -> Option<Related> {
     let list = response
-        .given("storyPackage")
-        .or_else(|| response.given("relatedContent"))?;
+        .get_non_empty("storyPackage")
+        .or_else(|| response.get_non_empty("relatedContent"))?;
     Some(Related {
         items: entry::cards(&list, &item),
         ..Related::default()
@@ -129,7 +129,7 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         date_modified: date(json, &["fields", "lastModified"]),
         reading_time: number(json, &["fields", "wordcount"]).map(entry::minutes),
         image: main_picture(json),
-        // `members-only` and `paid-members-only`
+        // The values are `members-only` and `paid-members-only`.
         access: match text(json, &["fields", "membershipAccess"]) {
             Some(_) => Access::Restricted,
             None => Access::Public,
@@ -138,12 +138,12 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     };
     tags(json, &mut article);
     if let Some(byline) = markup(json, &["fields", "byline"]) {
-        byline::words_beside(&byline, &mut article);
+        byline::read_beside_authors(&byline, &mut article);
     }
-    // What stands over the article may be a film; then that is not to be
-    // read under a small picture of it.
+    // If the main element is a video, the small picture of it is not shown as
+    // well.
     let film = match article.image {
-        None => guardian_body::main(json),
+        None => body::main(json),
         Some(_) => Vec::new(),
     };
     if film.is_empty() || extent == Extent::Card {
@@ -151,14 +151,13 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     }
     if extent == Extent::Whole {
         article.body = film;
-        article.body.extend(guardian_body::body(json));
+        article.body.extend(body::body(json));
     }
     article.url = url;
     Some(article)
 }
 
-/// The standfirst was written to stand over the article, the trail text to
-/// lead to it.
+/// The standfirst is written for the article, the trail text for lists.
 fn standfirst(json: &Cursor<'_>, extent: Extent) -> Option<String> {
     let mut paths = [["fields", "standfirst"], ["fields", "trailText"]];
     if extent == Extent::Card {
@@ -167,19 +166,19 @@ fn standfirst(json: &Cursor<'_>, extent: Extent) -> Option<String> {
     paths.iter().find_map(|path| markup(json, path))
 }
 
-/// In JSON a date is text; what clients keep has it as `iso8601` beside its
+/// In the API a date is text. Some clients store it as `iso8601` beside its
 /// milliseconds.
 fn date(json: &Cursor<'_>, path: &[&str]) -> Option<lede_model::Timestamp> {
     at(json, path, &|date| {
         if date.is_object() {
-            rfc822::moment(date, &["iso8601"])
+            dates::timestamp(date, &["iso8601"])
         } else {
-            rfc822::moment(date, &[])
+            dates::timestamp(date, &[])
         }
     })
 }
 
-/// The id of a section is the path of its front.
+/// The id of a section is the path of its front page.
 fn section(json: &Cursor<'_>, url: Option<&Url>) -> Option<Topic> {
     let front = || {
         let path = ["/", &text(json, &["sectionId"])?].concat();
@@ -191,8 +190,8 @@ fn section(json: &Cursor<'_>, url: Option<&Url>) -> Option<Topic> {
     })
 }
 
-/// Contributors, the series as the kicker, and what the item is about. Tags of
-/// other types are the paper's housekeeping.
+/// Contributors, the series as the kicker, and the topics. Tags of other types
+/// are for internal use.
 fn tags(json: &Cursor<'_>, article: &mut Article) {
     for tag in list(json, "tags", &|tag| {
         Some((text(tag, &["type"])?, topic(tag)?, contributor(tag)))
@@ -239,14 +238,14 @@ fn contributor(json: &Cursor<'_>) -> Option<Author> {
     })
 }
 
-/// The main picture: as an element with all its sizes, as a block's element,
-/// or as markup.
+/// The main picture: an element with all its sizes, an element of a block, or
+/// markup.
 fn main_picture(json: &Cursor<'_>) -> Option<Image> {
     let of_markup = |path: &[&str]| figure::picture(json.text_at(path)?, json.address());
     related_picture(json, "main")
         .or_else(|| {
             at(json, &["blocks", "main"], &|block| {
-                list(block, "elements", &guardian_picture::picture)
+                list(block, "elements", &picture::picture)
                     .into_iter()
                     .next()
             })
@@ -267,7 +266,7 @@ fn thumbnail(json: &Cursor<'_>) -> Option<Image> {
 fn related_picture(json: &Cursor<'_>, relation: &str) -> Option<Image> {
     let pictures = list(json, "elements", &|element| {
         (element.text_at(&["relation"]) == Some(relation))
-            .then(|| guardian_picture::picture(element))
+            .then(|| picture::picture(element))
             .flatten()
     });
     pictures.into_iter().next()

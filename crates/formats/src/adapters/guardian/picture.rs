@@ -1,21 +1,21 @@
 //! Pictures of the Guardian's Content API.
 
-use crate::adapters::guardian::element::with_data;
+use super::element::with_data;
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::value::{list, markup, media_url, number, text};
 use crate::cursor::Cursor;
 use lede_model::{Image, ImageRole, bare_credit};
 
 /// A picture with all its sizes.
-pub(crate) fn picture(json: &Cursor<'_>) -> Option<Image> {
+pub(super) fn picture(json: &Cursor<'_>) -> Option<Image> {
     let kind = json.text_at(&["type"]);
     if !matches!(kind, Some("image" | "cartoon")) {
         return None;
     }
     let mut files = list(json, "assets", &file);
-    let (alt, caption, credit) = with_data(json, &words);
+    let (alt, caption, credit) = with_data(json, &texts);
     with_data(json, &|data| {
-        // A cartoon's, by the size of the screen.
+        // The files of a cartoon, by the size of the screen.
         list(data, "variants", &|variant| {
             Some(list(variant, "images", &file))
         })
@@ -45,9 +45,9 @@ fn file(json: &Cursor<'_>) -> Option<File> {
 }
 
 /// Alternative text, caption and credit.
-type Words = (Option<String>, Option<String>, Option<String>);
+type Texts = (Option<String>, Option<String>, Option<String>);
 
-fn words(data: &Cursor<'_>) -> Words {
+fn texts(data: &Cursor<'_>) -> Texts {
     let shows_credit = data
         .get("displayCredit")
         .is_none_or(|it| it.is_true() || it.as_str() == Some("true"));
@@ -60,7 +60,7 @@ fn words(data: &Cursor<'_>) -> Words {
     )
 }
 
-pub(crate) fn role(data: &Cursor<'_>) -> ImageRole {
+pub(super) fn role(data: &Cursor<'_>) -> ImageRole {
     match data.text_at(&["role"]) {
         Some("supporting" | "thumbnail" | "halfWidth") => ImageRole::Half,
         Some("showcase") => ImageRole::Wide,

@@ -1,11 +1,11 @@
-//! JSON Feed 1 and 1.1: a list whose items hold their articles whole.
+//! JSON Feed 1 and 1.1: a list whose items are complete articles.
 //!
 //! <https://www.jsonfeed.org/version/1.1/>
 
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::media::attachment;
 use crate::adapters::media::rendition;
@@ -15,7 +15,7 @@ use crate::adapters::value::{self, language, list, media_url, text, url};
 use crate::cursor::Cursor;
 use lede_model::{Article, Author, Block, Document, LinkCard, Listing, Topic};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::JsonFeed,
     signature,
     document,
@@ -62,7 +62,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     }))
 }
 
-/// What an item does not say itself, its feed says.
+/// Reads an item. Members that it does not have are taken from its feed.
 fn item(json: &Cursor<'_>, feed: &Article, extent: Extent) -> Option<Article> {
     let url = url(json, &["url"]);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
@@ -75,8 +75,8 @@ fn item(json: &Cursor<'_>, feed: &Article, extent: Extent) -> Option<Article> {
         language: language(json, &["language"]).or_else(|| feed.language.clone()),
         headline,
         tags: list(json, "tags", &tag),
-        date_published: rfc822::moment(json, &["date_published"]),
-        date_modified: rfc822::moment(json, &["date_modified"]),
+        date_published: dates::timestamp(json, &["date_published"]),
+        date_modified: dates::timestamp(json, &["date_modified"]),
         image: rendition::any(json, "image").or_else(|| rendition::any(json, "banner_image")),
         ..Article::default()
     };
@@ -85,7 +85,7 @@ fn item(json: &Cursor<'_>, feed: &Article, extent: Extent) -> Option<Article> {
         article.authors.clone_from(&feed.authors);
         article.byline.clone_from(&feed.byline);
     }
-    entry::dress(&mut article, url.as_ref(), summary, &body, extent);
+    entry::complete(&mut article, url.as_ref(), summary, &body, extent);
     if extent == Extent::Whole {
         attachment::before(list(json, "attachments", &attached), &mut article.body);
         article.body.extend(external(json));
@@ -115,7 +115,7 @@ fn author(json: &Cursor<'_>) -> Option<Author> {
 
 fn tag(json: &Cursor<'_>) -> Option<Topic> {
     Some(Topic {
-        name: plain::text(json.words()?)?,
+        name: plain::text(json.trimmed_text()?)?,
         url: None,
     })
 }
@@ -128,7 +128,7 @@ fn attached(json: &Cursor<'_>) -> Option<Block> {
     attachment::block(url, text(json, &["mime_type"]), plain_text(json, "title"))
 }
 
-/// What the item is about, on another site.
+/// The page on another site that the item is about.
 fn external(json: &Cursor<'_>) -> Option<Block> {
     let own = url(json, &["url"]);
     let url = url(json, &["external_url"]).filter(|url| own.as_ref() != Some(url))?;

@@ -1,10 +1,10 @@
-//! Files that come with an article: a podcast's episode, a film, a picture.
+//! Files attached to an article: a podcast episode, a video, a picture.
 
-use crate::adapters::media::rendition;
+use super::rendition;
 use lede_model::{Block, ImageRole, Recording, RecordingSource, Url};
 
-/// The block that plays or shows a file; `None` for files that are neither
-/// sound nor film nor picture.
+/// The block that plays or shows a file; `None` for a file that is neither
+/// audio nor video nor picture.
 pub(crate) fn block(url: Url, media_type: Option<String>, title: Option<String>) -> Option<Block> {
     let kind = media_type.as_deref().unwrap_or_default();
     let kind = kind.split('/').next().unwrap_or_default().to_owned();
@@ -32,8 +32,8 @@ pub(crate) fn block(url: Url, media_type: Option<String>, title: Option<String>)
     }
 }
 
-/// Puts files before the words of a body: who opens an episode wants to hear
-/// it.
+/// Puts files before the text of a body: readers who open an episode want to
+/// play it.
 pub(crate) fn before(files: Vec<Block>, body: &mut Vec<Block>) {
     body.splice(0..0, files);
 }

@@ -1,11 +1,11 @@
-//! The picture of a `<figure>` that a format hands out as markup.
+//! The picture of a `<figure>` that a format sends as markup.
 
-use crate::adapters::media::rendition::{self, File};
+use super::rendition::{self, File};
 use crate::adapters::text::plain::spaced;
 use crate::html::plain::{self, Attributes};
 use lede_model::{Image, Url, bare_credit};
 
-/// The first picture of a piece of markup with its caption; addresses are
+/// The first picture of a piece of markup with its caption. Addresses are
 /// relative to `base`.
 pub(crate) fn picture(html: &str, base: &Url) -> Option<Image> {
     let root = plain::parse(html)?;
@@ -13,7 +13,7 @@ pub(crate) fn picture(html: &str, base: &Url) -> Option<Image> {
     let (mut caption, mut credit, mut all) = (None, None, None);
     plain::each_element(&root, &mut |name, attributes, element| {
         let attribute = |name| value_of(attributes, name);
-        let says = || spaced(&plain::words_in(element));
+        let says = || spaced(&plain::text_in(element));
         let is_part = |part| attribute("class").is_some_and(|class| class.ends_with(part));
         match name {
             "img" if image.is_none() => image = image_of(attributes, base),

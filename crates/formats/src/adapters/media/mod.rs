@@ -1,5 +1,5 @@
 //! Pictures and other files.
 
-pub(crate) mod attachment;
-pub(crate) mod figure;
-pub(crate) mod rendition;
+pub(super) mod attachment;
+pub(super) mod figure;
+pub(super) mod rendition;

@@ -1,4 +1,4 @@
-//! The files of a picture: which of them to show, which are the same picture.
+//! The files of a picture: which one is shown, and which are the same picture.
 
 use crate::adapters::value::{each, markup, media_url, number, web};
 use crate::cursor::Cursor;
@@ -12,8 +12,8 @@ pub(crate) struct File {
     pub(crate) media_type: Option<String>,
 }
 
-/// The widest that is shown where a browser takes a file as it is; originals
-/// from cameras are wider and take minutes to load.
+/// The widest file for browsers that take a single file. Originals from cameras
+/// are wider and take minutes to load.
 const MAX_WIDTH: u32 = 2600;
 
 /// A picture of which only the address is known.
@@ -30,8 +30,8 @@ pub(crate) fn picture(url: Url) -> Image {
     }
 }
 
-/// A picture given as an address, as an object with one, or as a list of
-/// either, of which the first is taken.
+/// A picture given as an address, as an object with an address, or as a list of
+/// either, of which the first is used.
 pub(crate) fn any(json: &Cursor<'_>, key: &str) -> Option<Image> {
     let mut image = None;
     each(json, key, &mut |item| {
@@ -57,20 +57,20 @@ fn one(json: &Cursor<'_>) -> Option<Image> {
         height: number(json, &["height"]),
         media_type: None,
     }])?;
-    let said = |key| markup(json, &[key]);
-    image.alt = said("alt");
-    image.caption = said("caption");
-    image.credit = said("credit").and_then(|credit| bare_credit(&credit));
+    let text_of = |key| markup(json, &[key]);
+    image.alt = text_of("alt");
+    image.caption = text_of("caption");
+    image.credit = text_of("credit").and_then(|credit| bare_credit(&credit));
     Some(image)
 }
 
-/// The picture that files are sizes of. Those that are cut to another shape
-/// than the first are left out, for they are other pictures; so are those that
+/// The picture that the files are sizes of. A file with another aspect ratio
+/// than the first is another picture and is left out; so is a file that
 /// browsers do not show.
 pub(crate) fn of(mut files: Vec<File>) -> Option<Image> {
     files.retain(is_shown_by_browsers);
     let sizes = || files.iter().filter_map(|file| file.width.zip(file.height));
-    // A picture that is known by a thumbnail first is not a thumbnail.
+    // If the first file is a thumbnail, the largest file decides the shape.
     let shape = match files.first().and_then(|file| file.width) {
         Some(width) if width > MAX_THUMBNAIL => sizes().next(),
         _ => sizes().max(),
@@ -100,11 +100,11 @@ pub(crate) fn of(mut files: Vec<File>) -> Option<Image> {
     Some(image)
 }
 
-/// How many files of one picture are looked at.
+/// How many files of one picture are read.
 const MAX_FILES: usize = 64;
 
-/// The files, the narrowest first. (Few files do not need `sort`, which is some
-/// kilobytes of code.)
+/// The files, the narrowest first. An insertion is enough for few files; `sort`
+/// would add some kilobytes of code.
 fn by_width(files: Vec<File>) -> Vec<File> {
     let mut sorted: Vec<File> = Vec::new();
     for file in files.into_iter().take(MAX_FILES) {
@@ -114,7 +114,7 @@ fn by_width(files: Vec<File>) -> Vec<File> {
     sorted
 }
 
-/// Widths of files that lists of pictures show.
+/// The width of files that only lists of pictures show.
 const MAX_THUMBNAIL: u32 = 300;
 
 fn rendition(file: File) -> Option<Rendition> {
@@ -126,8 +126,8 @@ fn rendition(file: File) -> Option<Rendition> {
     })
 }
 
-/// Whether browsers show a file: by its media type, else by the end of its
-/// address. A file of which neither says anything may be shown.
+/// Whether browsers show a file: by its media type, otherwise by the extension
+/// of its address. If neither is known, the file may be shown.
 fn is_shown_by_browsers(file: &File) -> bool {
     match file.media_type.as_deref() {
         Some(media_type) => matches!(
@@ -153,7 +153,7 @@ fn is_shown_by_browsers(file: &File) -> bool {
     }
 }
 
-/// Whether two sizes differ in shape by no more than rounding makes them.
+/// Whether two sizes have the same aspect ratio, apart from rounding.
 fn is_same_shape((width, height): (u32, u32), (other_width, other_height): (u32, u32)) -> bool {
     let one = u64::from(width) * u64::from(other_height);
     let other = u64::from(other_width) * u64::from(height);
@@ -173,7 +173,7 @@ mod tests {
         }
     }
 
-    /// The name of the file that is shown, and those of all sizes.
+    /// The name of the file that is shown, and the names of all sizes.
     fn names(files: Vec<File>) -> Option<(String, Vec<String>)> {
         let name = |url: &Url| url.as_str().replace("https://pictures.example/", "");
         let image = of(files)?;
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_to_another_shape_is_another_picture() {
+    fn a_file_with_another_aspect_ratio_is_another_picture() {
         assert_is(
             vec![
                 file("full.jpg", Some((1500, 1000)), None),
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn what_not_every_browser_shows_is_only_a_rendition() {
+    fn a_file_that_not_every_browser_shows_is_only_a_rendition() {
         assert_is(
             vec![
                 file("a.avif", Some((1200, 800)), Some("image/avif")),
@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn sizes_of_nothing_and_of_everything_do_no_harm() {
+    fn absent_and_extreme_sizes_are_harmless() {
         let files = vec![
             file("a.jpg", Some((0, 0)), None),
             file("b.jpg", Some((u32::MAX, u32::MAX)), None),

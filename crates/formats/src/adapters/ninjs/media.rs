@@ -1,29 +1,29 @@
-//! The pictures, films and texts that are associated with an item of ninjs.
+//! The pictures, videos and texts associated with a ninjs item.
 
-use crate::adapters::elements::element;
+use super::text::{description, first, media_type, members, of_role};
+use crate::adapters::elements::blocks;
 use crate::adapters::media::rendition::{self, File};
-use crate::adapters::ninjs::text::{description, first, media_type, members, of_role};
 use crate::adapters::text::plain;
 use crate::adapters::value::{at, list, media_url, number, text};
 use crate::cursor::Cursor;
 use lede_model::{Block, Card, Image, Recording, RecordingSource, bare_credit};
 
-/// What is associated with an item.
-pub(crate) struct Media<'a> {
+/// The media associated with an item.
+pub(super) struct Media<'a> {
     json: &'a Cursor<'a>,
     pictures: Vec<Image>,
     recordings: Vec<Block>,
 }
 
-/// The pictures, films and sounds of an item and of its associations.
-pub(crate) fn media<'a>(json: &'a Cursor<'a>) -> Media<'a> {
+/// The pictures, videos and audio of an item and of its associations.
+pub(super) fn media<'a>(json: &'a Cursor<'a>) -> Media<'a> {
     let mut media = Media {
         json,
         pictures: Vec::new(),
         recordings: Vec::new(),
     };
     media.add(json);
-    if let Some(associations) = json.given("associations") {
+    if let Some(associations) = json.get_non_empty("associations") {
         let members = members(&associations);
         let is_main = |item: &Cursor<'_>| {
             let path = item.path();
@@ -51,12 +51,12 @@ impl Media<'_> {
         }
     }
 
-    pub(crate) fn take_lead(&mut self) -> Option<Image> {
+    pub(super) fn take_lead(&mut self) -> Option<Image> {
         (!self.pictures.is_empty()).then(|| self.pictures.remove(0))
     }
 
     /// The texts among the associations.
-    pub(crate) fn related(&self, card: &dyn Fn(&Cursor<'_>) -> Option<Card>) -> Vec<Card> {
+    pub(super) fn related(&self, card: &dyn Fn(&Cursor<'_>) -> Option<Card>) -> Vec<Card> {
         at(self.json, &["associations"], &|associations| {
             let members = members(associations);
             let texts = members
@@ -67,11 +67,11 @@ impl Media<'_> {
         .unwrap_or_default()
     }
 
-    /// What is not yet shown; pictures only where the text has none.
-    pub(crate) fn into_blocks(self, has_pictures: bool) -> Vec<Block> {
+    /// The media that are not shown yet; pictures only if the text has none.
+    pub(super) fn into_blocks(self, has_pictures: bool) -> Vec<Block> {
         let mut blocks = self.recordings;
         if !has_pictures {
-            blocks.extend(element::gallery(None, self.pictures));
+            blocks.extend(blocks::gallery(None, self.pictures));
         }
         blocks
     }
@@ -79,7 +79,7 @@ impl Media<'_> {
 
 fn picture(json: &Cursor<'_>) -> Option<Image> {
     let mut files = Vec::new();
-    if let Some(renditions) = json.given("renditions") {
+    if let Some(renditions) = json.get_non_empty("renditions") {
         files.extend(members(&renditions).iter().filter_map(file));
     }
     let Some(mut image) = rendition::of(files) else {
@@ -89,11 +89,11 @@ fn picture(json: &Cursor<'_>) -> Option<Image> {
     image.alt = first(
         json,
         &["alttext", "altText", "alt_text", "body_text"],
-        &|value| plain::text(value.words()?),
+        &|value| plain::text(value.trimmed_text()?),
     );
     image.caption = description(json, &["caption", "text", "main"]);
-    let said = |keys: &[&str]| first(json, keys, &|value| plain::text(value.words()?));
-    let credit = said(&["byline", "by"])
+    let text_of = |keys: &[&str]| first(json, keys, &|value| plain::text(value.trimmed_text()?));
+    let credit = text_of(&["byline", "by"])
         .or_else(|| {
             let of_role = |role| {
                 let lines = list(json, "descriptions", &|line| {
@@ -103,12 +103,12 @@ fn picture(json: &Cursor<'_>) -> Option<Image> {
             };
             ["creditline", "creditLine"].into_iter().find_map(of_role)
         })
-        .or_else(|| said(&["creditline", "copyrightholder", "copyrightHolder"]));
+        .or_else(|| text_of(&["creditline", "copyrightholder", "copyrightHolder"]));
     image.credit = credit.as_deref().and_then(bare_credit);
     Some(image)
 }
 
-/// A file; those with a watermark over them are not for readers.
+/// A file. Files with a watermark are not for readers.
 fn file(json: &Cursor<'_>) -> Option<File> {
     let url = media_url(json, &["href"])?;
     let is_marked = url.as_str().to_ascii_lowercase().contains("watermark");
@@ -124,7 +124,7 @@ fn recording(json: &Cursor<'_>, kind: &str) -> Option<Block> {
     let mut sources = Vec::new();
     let mut poster = None;
     let mut size = (None, None);
-    if let Some(renditions) = json.given("renditions") {
+    if let Some(renditions) = json.get_non_empty("renditions") {
         for rendition in members(&renditions) {
             let Some(url) = media_url(&rendition, &["href"]) else {
                 continue;
@@ -154,12 +154,12 @@ fn recording(json: &Cursor<'_>, kind: &str) -> Option<Block> {
         width: size.0,
         height: size.1,
         title: first(json, &["headline", "title"], &|value| {
-            plain::text(value.words()?)
+            plain::text(value.trimmed_text()?)
         })
         .or_else(|| of_role(json, "headlines", &["main"])),
         caption: description(json, &["caption", "text", "main"]),
         credit: first(json, &["byline", "by"], &|value| {
-            plain::text(value.words()?)
+            plain::text(value.trimmed_text()?)
         }),
         silent_loop: false,
         tracks: Vec::new(),

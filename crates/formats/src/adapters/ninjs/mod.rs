@@ -1,32 +1,31 @@
 //! ninjs, IPTC's News in JSON: 1.x with `headline` and `body_xhtml`, 2.x with
 //! lists such as `headlines` and `bodies`, 3.x with the same in camel case; and
-//! Superdesk's, which is 1.x with a `guid`.
+//! Superdesk's variant, which is 1.x with a `guid`.
 //!
 //! <https://iptc.org/std/ninjs/userguide/>
 
 mod media;
 mod text;
 
+use self::text::{body_text, description, first, members, of_role};
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::entry::{self, Extent};
-use crate::adapters::ninjs::media as ninjs_media;
-use crate::adapters::ninjs::text::{description, first, members, of_role, words};
 use crate::adapters::text::body::Body;
 use crate::adapters::text::plain;
 use crate::adapters::value::{each, language, markup, media_url, plain_text, text, url};
 use crate::cursor::Cursor;
 use lede_model::{Article, Author, Card, Document, Listing, Related, Timestamp, Topic, Url};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::Ninjs,
     signature,
     document,
 };
 
-/// Members that ninjs has in one of its versions.
+/// Members of ninjs, of all versions.
 const OWN_KEYS: [&str; 26] = [
     "uri",
     "guid",
@@ -73,7 +72,7 @@ fn is_item(json: &Cursor<'_>) -> bool {
     json.keys().filter(|key| OWN_KEYS.contains(key)).count() >= 3
 }
 
-/// Members in which APIs of agencies answer with many items.
+/// The items of a response of an agency's API.
 fn rows<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
     if json.is_list() {
         return Some(*json);
@@ -103,7 +102,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     }))
 }
 
-/// Whether an item is no more than a list of texts.
+/// Whether an item is only a list of texts.
 fn is_package(json: &Cursor<'_>) -> bool {
     let Some(associations) = json.get("associations") else {
         return false;
@@ -120,16 +119,18 @@ fn is_package(json: &Cursor<'_>) -> bool {
 
 fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let url = ["uri", "guid"].iter().find_map(|key| {
-        let member = json.given(key)?;
+        let member = json.get_non_empty(key)?;
         member.without_reports(|| member.url()).filter(Url::is_web)
     });
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
     let title = title(json);
-    let words = match extent {
+    let body_text = match extent {
         Extent::Card if title.is_some() => None,
-        _ => words(json),
+        _ => body_text(json),
     };
-    let body = words.as_ref().map_or(Body::None, |words| words.body());
+    let body = body_text
+        .as_ref()
+        .map_or(Body::None, |body_text| body_text.body());
     let excerpt = description(json, &["summary", "short", "text", "main"]);
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let created = when(
@@ -152,12 +153,14 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         ..Article::default()
     };
     authors(json, &mut article);
-    let mut media = ninjs_media::media(json);
+    let mut media = media::media(json);
     article.image = media.take_lead();
-    let words = words.map(|words| words.without_headline(&headline));
+    let body_text = body_text.map(|body_text| body_text.without_headline(&headline));
     article.headline = headline;
-    let body = words.as_ref().map_or(Body::None, |words| words.body());
-    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
+    let body = body_text
+        .as_ref()
+        .map_or(Body::None, |body_text| body_text.body());
+    entry::complete(&mut article, url.as_ref(), excerpt, &body, extent);
     if extent == Extent::Whole {
         let has_pictures = matches!(body, Body::Html(html) if html.contains("<img"));
         let related = media.related(&card);
@@ -170,29 +173,29 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     Some(article)
 }
 
-/// The headline; where there is none, the title or the slug of the desk.
+/// The headline; without one, the title or the slug line.
 fn title(json: &Cursor<'_>) -> Option<String> {
     first(json, &["headline", "headline_extended"], &|value| {
-        plain::html(value.words()?)
+        plain::html(value.trimmed_text()?)
     })
     .or_else(|| of_role(json, "headlines", &["main", "headline"]))
     .or_else(|| {
         first(json, &["title", "name", "slugline"], &|value| {
-            plain::text(value.words()?)
+            plain::text(value.trimmed_text()?)
         })
     })
 }
 
 fn when(json: &Cursor<'_>, keys: &[&str]) -> Option<Timestamp> {
-    keys.iter().find_map(|key| rfc822::moment(json, &[key]))
+    keys.iter().find_map(|key| dates::timestamp(json, &[key]))
 }
 
-/// Superdesk's authors, else the byline.
+/// Superdesk's authors, otherwise the byline.
 fn authors(json: &Cursor<'_>, article: &mut Article) {
     byline::authors(json, "authors", &author, article);
     for key in ["byline", "by"] {
-        if let Some(words) = markup(json, &[key]) {
-            byline::words_beside(&words, article);
+        if let Some(body_text) = markup(json, &[key]) {
+            byline::read_beside_authors(&body_text, article);
             return;
         }
     }
@@ -212,10 +215,10 @@ fn author(json: &Cursor<'_>) -> Option<Author> {
     })
 }
 
-/// More tags than anybody reads.
+/// How many tags an article keeps.
 const MAX_TAGS: usize = 200;
 
-/// What it is about; not what it only mentions.
+/// The topics of the item, without those that it only mentions.
 fn tags(json: &Cursor<'_>) -> Vec<Topic> {
     const KEYS: [&str; 13] = [
         "subject",
@@ -250,7 +253,7 @@ fn tags(json: &Cursor<'_>) -> Vec<Topic> {
     tags
 }
 
-/// A text that goes with this one.
+/// A related text.
 fn card(json: &Cursor<'_>) -> Option<Card> {
     item(json, Extent::Card).map(Article::into_card)
 }

@@ -1,12 +1,13 @@
-//! The texts of an item of ninjs: in several forms, and for several uses.
+//! The texts of a ninjs item, in several forms and for several uses.
 
 use crate::adapters::text::body::Body;
 use crate::adapters::text::plain;
 use crate::adapters::value::{at, elements, text};
 use crate::cursor::Cursor;
 
-/// What `read` makes of the first of some members; versions differ in names.
-pub(crate) fn first<T>(
+/// The result of `read` for the first of some members; their names depend on
+/// the version.
+pub(super) fn first<T>(
     json: &Cursor<'_>,
     keys: &[&str],
     read: &dyn Fn(&Cursor<'_>) -> Option<T>,
@@ -14,31 +15,32 @@ pub(crate) fn first<T>(
     keys.iter().find_map(|key| at(json, &[key], read))
 }
 
-/// The members of associations: an object with names for keys in 1.x, a list
-/// in later versions.
-pub(crate) fn members<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
+/// The associations: an object in 1.x, a list in later versions.
+pub(super) fn members<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
     if json.is_list() || !json.is_object() {
         return elements(json);
     }
-    json.keys().filter_map(|key| json.given(key)).collect()
+    json.keys()
+        .filter_map(|key| json.get_non_empty(key))
+        .collect()
 }
 
 /// A text, and whether it is markup.
-pub(crate) struct Words {
+pub(super) struct BodyText {
     text: String,
     is_html: bool,
 }
 
-impl Words {
-    pub(crate) fn body(&self) -> Body<'_> {
+impl BodyText {
+    pub(super) fn body(&self) -> Body<'_> {
         match self.is_html {
             true => Body::Html(&self.text),
             false => Body::Plain(&self.text),
         }
     }
 
-    /// The text without the headline that it begins with.
-    pub(crate) fn without_headline(self, headline: &str) -> Self {
+    /// The text without the headline at its start.
+    pub(super) fn without_headline(self, headline: &str) -> Self {
         let text = match self.is_html {
             true => without_heading(&self.text, headline),
             false => self
@@ -61,7 +63,7 @@ fn without_heading(html: &str, headline: &str) -> Option<String> {
     (plain::html(words)? == headline).then(|| [before, after].concat())
 }
 
-/// How well a form of the text serves: HTML before plain text before XML.
+/// The preference of a form of the text: HTML before plain text before XML.
 fn rank(media_type: &str, name: &str, text: &str) -> u8 {
     let is =
         |word: &str| media_type.contains(word) || (media_type.is_empty() && name.contains(word));
@@ -73,9 +75,9 @@ fn rank(media_type: &str, name: &str, text: &str) -> u8 {
     }
 }
 
-/// The body in its best form. Of several in HTML it is one without pictures
-/// where those are associated, else the longest.
-pub(crate) fn words(json: &Cursor<'_>) -> Option<Words> {
+/// The body in the best form. Of several bodies in HTML, one without pictures
+/// if pictures are associated, otherwise the longest.
+pub(super) fn body_text(json: &Cursor<'_>) -> Option<BodyText> {
     let mut best: Option<((u8, bool, usize), String)> = None;
     let mut add = |media_type: &str, name: &str, text: String| {
         let has_pictures = text.contains("<img") && json.get("associations").is_some();
@@ -84,7 +86,7 @@ pub(crate) fn words(json: &Cursor<'_>) -> Option<Words> {
             best = Some((key, text));
         }
     };
-    if let Some(bodies) = json.given("bodies") {
+    if let Some(bodies) = json.get_non_empty("bodies") {
         for body in members(&bodies) {
             let media_type = media_type(&body).unwrap_or_default();
             let role = text(&body, &["role"]).unwrap_or_default();
@@ -99,13 +101,13 @@ pub(crate) fn words(json: &Cursor<'_>) -> Option<Words> {
         }
     }
     let ((rank, ..), text) = best?;
-    Some(Words {
+    Some(BodyText {
         text,
         is_html: rank != 1,
     })
 }
 
-pub(crate) fn media_type(json: &Cursor<'_>) -> Option<String> {
+pub(super) fn media_type(json: &Cursor<'_>) -> Option<String> {
     first(
         json,
         &["mimetype", "contenttype", "contentType"],
@@ -113,10 +115,10 @@ pub(crate) fn media_type(json: &Cursor<'_>) -> Option<String> {
     )
 }
 
-/// The text of a list that has the first of some roles; without any of them,
-/// the first that is not the credit line.
-pub(crate) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<String> {
-    let member = json.given(key)?;
+/// The first text of a list with one of the roles; without any, the first text
+/// that is not the credit line.
+pub(super) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<String> {
+    let member = json.get_non_empty(key)?;
     let members = members(&member);
     let role = |item: &Cursor<'_>| item.text_at(&["role"]).unwrap_or_default().to_owned();
     let read = |item: &Cursor<'_>| {
@@ -137,12 +139,12 @@ pub(crate) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<St
     })
 }
 
-/// The description, by preference that of one of the roles.
-pub(crate) fn description(json: &Cursor<'_>, roles: &[&str]) -> Option<String> {
+/// The description, preferably one with one of the roles.
+pub(super) fn description(json: &Cursor<'_>, roles: &[&str]) -> Option<String> {
     let said = first(
         json,
         &["description_text", "description_html", "description_xhtml"],
-        &|value| plain::html(value.words()?),
+        &|value| plain::html(value.trimmed_text()?),
     );
     said.or_else(|| of_role(json, "descriptions", roles))
 }

@@ -1,10 +1,10 @@
-//! The blocks of Portable Text, and those that most add to them in Sanity.
+//! The blocks of Portable Text, and the common custom blocks of Sanity.
 
-use crate::adapters::elements::element::{self, Said};
+use super::image::Images;
+use crate::adapters::elements::blocks::{self, EmbedDetails};
 use crate::adapters::elements::levels::Levels;
 use crate::adapters::elements::marks;
 use crate::adapters::media::attachment;
-use crate::adapters::portable_text::image::Images;
 use crate::adapters::text::plain;
 use crate::adapters::value::{elements, list, markup, media_url, number, text, url};
 use crate::cursor::Cursor;
@@ -12,7 +12,7 @@ use lede_model::{Block, ImageRole, Inline, QuoteStyle};
 use std::collections::BTreeMap;
 
 /// Whether a value is Portable Text: a block of it, or a list with one.
-pub(crate) fn is_text(json: &Cursor<'_>) -> bool {
+pub(super) fn is_text(json: &Cursor<'_>) -> bool {
     let is_block = |json: &Cursor<'_>| {
         let spans = json.get("children").or_else(|| json.get("spans"));
         let has_spans = spans.is_some_and(|spans| spans.is_list());
@@ -27,20 +27,20 @@ pub(crate) fn is_text(json: &Cursor<'_>) -> bool {
     }
 }
 
-/// Blocks in the making.
-pub(crate) struct Body<'a> {
+/// The blocks that were read so far.
+pub(super) struct Body<'a> {
     images: &'a Images,
     blocks: Vec<Block>,
     lists: Levels,
 }
 
 impl<'a> Body<'a> {
-    pub(crate) fn of(json: &Cursor<'_>, images: &'a Images) -> Vec<Block> {
+    pub(super) fn of(json: &Cursor<'_>, images: &'a Images) -> Vec<Block> {
         Self::within(json, images, 0)
     }
 
     fn within(json: &Cursor<'_>, images: &'a Images, depth: usize) -> Vec<Block> {
-        if element::is_too_deep(json, depth) {
+        if blocks::is_too_deep(json, depth) {
             return Vec::new();
         }
         let mut body = Self {
@@ -69,15 +69,19 @@ impl<'a> Body<'a> {
 
     fn text(&mut self, json: &Cursor<'_>) {
         let content = content(json);
-        if let Some(sign) = json.text_at(&["listItem"]) {
+        if let Some(item_kind) = json.text_at(&["listItem"]) {
             let level = number(json, &["level"]).unwrap_or(1);
             let paragraph = Block::Paragraph {
                 content,
                 align: None,
             };
             if !marks::is_blank(content_of(&paragraph)) {
-                self.lists
-                    .push(level, sign == "number", vec![paragraph], &mut self.blocks);
+                self.lists.push(
+                    level,
+                    item_kind == "number",
+                    vec![paragraph],
+                    &mut self.blocks,
+                );
             }
             return;
         }
@@ -88,7 +92,7 @@ impl<'a> Body<'a> {
         let style = json.text_at(&["style"]).unwrap_or_default();
         let level = style.strip_prefix('h').and_then(|level| level.parse().ok());
         let block = match (level, style) {
-            (Some(level), _) => element::heading_of(level, content),
+            (Some(level), _) => blocks::heading_of(level, content),
             (None, "blockquote" | "quote" | "pullquote") => Block::Quote {
                 style: match style {
                     "pullquote" => QuoteStyle::Pull,
@@ -106,11 +110,11 @@ impl<'a> Body<'a> {
         self.blocks.push(block);
     }
 
-    /// A block of a type of the publisher's own.
+    /// A block of a custom type.
     fn custom(&self, json: &Cursor<'_>, kind: &str, depth: usize) -> Option<Block> {
         let plain = |keys: &[&str]| {
             let mut found = keys.iter().filter_map(|key| {
-                let member = json.given(key)?;
+                let member = json.get_non_empty(key)?;
                 member.number_or_text().map(str::to_owned)
             });
             found.find_map(|words| plain::html(&words))
@@ -119,8 +123,8 @@ impl<'a> Body<'a> {
             "image" | "figure" | "mainImage" | "imageBlock" | "captionedImage" => self
                 .images
                 .read(json)
-                .map(|image| element::picture(image, role(json))),
-            "gallery" | "imageGallery" | "slideshow" | "carousel" => element::gallery(
+                .map(|image| blocks::picture(image, role(json))),
+            "gallery" | "imageGallery" | "slideshow" | "carousel" => blocks::gallery(
                 plain(&["title", "caption"]),
                 ["images", "items", "slides"]
                     .iter()
@@ -151,7 +155,7 @@ impl<'a> Body<'a> {
                 let title = plain(&["title", "caption"]);
                 let kind =
                     text(json, &["asset", "mimeType"]).unwrap_or_else(|| [kind, "/"].concat());
-                let card = element::link_card(file.clone(), title.clone(), None, None);
+                let card = blocks::link_card(file.clone(), title.clone(), None, None);
                 Some(attachment::block(file, Some(kind), title).unwrap_or(card))
             }
             "quote" | "pullQuote" | "pullquote" | "blockquote" | "testimonial" => {
@@ -161,7 +165,7 @@ impl<'a> Body<'a> {
                     _ => QuoteStyle::Block,
                 };
                 let by = plain(&["author", "attribution", "source", "cite", "name"]);
-                let quote = element::quote_of(style, body, by);
+                let quote = blocks::quote_of(style, body, by);
                 if quote.is_none() {
                     json.report("a quotation with words");
                 }
@@ -171,42 +175,42 @@ impl<'a> Body<'a> {
                 let body = self.inner(json, depth);
                 let title = plain(&["title", "heading"]);
                 match body.is_empty() {
-                    true => title.map(element::plain_paragraph),
+                    true => title.map(blocks::plain_paragraph),
                     false => Some(Block::Aside { title, body }),
                 }
             }
-            kind => self.shown(json).or_else(|| {
+            kind => self.embed_or_link(json).or_else(|| {
                 let keys = ["text", "title", "heading", "caption", "description", "body"];
-                element::unknown(json, kind, &keys)
+                blocks::unknown(json, kind, &keys)
             }),
         }
     }
 
-    /// The words of a box, which may be Portable Text again.
+    /// The content of an aside, which may be Portable Text again.
     fn inner(&self, json: &Cursor<'_>, depth: usize) -> Vec<Block> {
         ["text", "body", "content", "quote", "message"]
             .iter()
             .find_map(|key| {
-                let member = json.given(key)?;
+                let member = json.get_non_empty(key)?;
                 match member.as_str() {
-                    Some(words) => element::paragraph(words).map(|block| vec![block]),
+                    Some(words) => blocks::paragraph(words).map(|block| vec![block]),
                     None => Some(Self::within(&member, self.images, depth + 1)),
                 }
             })
             .unwrap_or_default()
     }
 
-    /// What an address stands for.
-    fn shown(&self, json: &Cursor<'_>) -> Option<Block> {
+    /// The block for an address.
+    fn embed_or_link(&self, json: &Cursor<'_>) -> Option<Block> {
         let address = ["url", "href", "src", "link", "videoUrl"]
             .iter()
             .find_map(|key| url(json, &[key]))?;
-        let said = |key| markup(json, &[key]);
-        Some(element::shown(
+        let text_of = |key| markup(json, &[key]);
+        Some(blocks::embed_or_link(
             address,
-            Said {
-                title: said("title"),
-                caption: said("caption"),
+            EmbedDetails {
+                title: text_of("title"),
+                caption: text_of("caption"),
                 width: None,
                 height: None,
             },
@@ -222,10 +226,10 @@ fn content_of(block: &Block) -> &[Inline] {
 }
 
 fn role(json: &Cursor<'_>) -> ImageRole {
-    let said = ["size", "layout", "alignment", "width"]
+    let size = ["size", "layout", "alignment", "width"]
         .iter()
         .find_map(|key| json.text_at(&[key]));
-    match said {
+    match size {
         Some("half" | "left" | "right" | "small") => ImageRole::Half,
         Some("wide" | "large") => ImageRole::Wide,
         Some("full" | "fullWidth" | "full-width" | "fullBleed") => ImageRole::Full,
@@ -233,7 +237,7 @@ fn role(json: &Cursor<'_>) -> ImageRole {
     }
 }
 
-/// The text of a block: spans with marks, of which some are explained in
+/// The text of a block: spans with marks, some of which are defined in
 /// `markDefs`.
 fn content(json: &Cursor<'_>) -> Vec<Inline> {
     let mut links = BTreeMap::new();
@@ -242,7 +246,9 @@ fn content(json: &Cursor<'_>) -> Vec<Inline> {
     }) {
         links.insert(definition.0, definition.1);
     }
-    let spans = json.given("children").or_else(|| json.given("spans"));
+    let spans = json
+        .get_non_empty("children")
+        .or_else(|| json.get_non_empty("spans"));
     let Some(spans) = spans else {
         return Vec::new();
     };
@@ -250,7 +256,7 @@ fn content(json: &Cursor<'_>) -> Vec<Inline> {
     for span in elements(&spans) {
         let words = span.get("text");
         let Some(words) = words.as_ref().and_then(Cursor::as_str) else {
-            // Something within the line that is no text.
+            // An inline object that is not text.
             let known = span.text_at(&["_type"]).is_some_and(|kind| kind != "span");
             if !known {
                 span.report("a span with a text");
@@ -273,16 +279,16 @@ fn link(json: &Cursor<'_>) -> Option<lede_model::Url> {
     ["href", "url"].iter().find_map(|key| url(json, &[key]))
 }
 
-/// A table of `@sanity/table`: rows of cells that are texts. The first row may
-/// name the columns, which nothing tells.
+/// A table of `@sanity/table`: rows of text cells. Nothing declares whether the
+/// first row is a header.
 fn table(json: &Cursor<'_>) -> Option<Block> {
     let rows = list(json, "rows", &|row| {
-        let cells = row.given("cells");
+        let cells = row.get_non_empty("cells");
         let cells = elements(cells.as_ref()?);
         let cell = |cell: &Cursor<'_>| cell.cell_text().unwrap_or_default();
         Some(cells.iter().map(cell).collect())
     });
-    let table = element::table(Vec::new(), rows);
+    let table = blocks::table(Vec::new(), rows);
     if table.is_none() {
         json.report("a table with cells");
     }

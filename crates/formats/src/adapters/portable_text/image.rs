@@ -1,6 +1,6 @@
-//! Pictures of Sanity. A picture refers to its file by a name in which its size
-//! stands, `image-<name>-<width>x<height>-<format>`; where the files of a project
-//! are is told by the address of another, or of the query.
+//! Pictures of Sanity. A picture refers to its file by a name that contains its
+//! size, `image-<name>-<width>x<height>-<format>`. The folder of a project's
+//! files is known from the address of another file, or of the query.
 
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::text::plain;
@@ -10,16 +10,16 @@ use lede_model::{FocalPoint, Image, Url, bare_credit};
 
 const FILES: &str = "https://cdn.sanity.io/images/";
 
-/// Where the pictures of a project are.
-pub(crate) struct Images {
-    /// The project and the data set, with slashes behind them.
+/// The folder of a project's pictures.
+pub(super) struct Images {
+    /// The project and the data set, each with a slash at the end.
     project: Option<String>,
 }
 
 impl Images {
-    /// Finds out the project by the address of the document, which is that of
-    /// a query: `https://<project>.api.sanity.io/v…/data/query/<data set>`.
-    pub(crate) fn of(json: &Cursor<'_>) -> Self {
+    /// Finds the project in the address of the document, which is that of a
+    /// query: `https://<project>.api.sanity.io/v…/data/query/<data set>`.
+    pub(super) fn of(json: &Cursor<'_>) -> Self {
         let address = json.address();
         let project = address.host().split_once('.').and_then(|(project, rest)| {
             let (_, path) = address.as_str().split_once("/data/")?;
@@ -30,12 +30,14 @@ impl Images {
         Self { project }
     }
 
-    /// The picture that a value is: one with an asset, or an address.
-    pub(crate) fn read(&self, json: &Cursor<'_>) -> Option<Image> {
+    /// The picture of a value: an asset, or an address.
+    pub(super) fn read(&self, json: &Cursor<'_>) -> Option<Image> {
         if !json.is_object() {
             return crate::adapters::value::web(json).map(rendition::picture);
         }
-        let asset = json.given("asset").or_else(|| json.given("image"));
+        let asset = json
+            .get_non_empty("asset")
+            .or_else(|| json.get_non_empty("image"));
         let asset = asset
             .as_ref()
             .filter(|asset| asset.is_object())
@@ -60,7 +62,7 @@ impl Images {
                 .or_else(|| number(json, &["height"])),
             media_type: None,
         }])?;
-        let said = |keys: [&str; 3]| {
+        let text_of = |keys: [&str; 3]| {
             let mut found = keys.iter().filter_map(|key| {
                 let own = json.get(key).filter(|it| it.as_str().is_some());
                 own.and_then(|_| text(json, &[key]))
@@ -68,9 +70,9 @@ impl Images {
             });
             found.find_map(|words| plain::html(&words))
         };
-        image.alt = said(["alt", "altText", "alternativeText"]);
-        image.caption = said(["caption", "description", "title"]);
-        image.credit = said(["credit", "attribution", "creditLine"])
+        image.alt = text_of(["alt", "altText", "alternativeText"]);
+        image.caption = text_of(["caption", "description", "title"]);
+        image.credit = text_of(["credit", "attribution", "creditLine"])
             .as_deref()
             .and_then(bare_credit);
         image.focal_point = at(json, &["hotspot"], &|spot| {
@@ -97,7 +99,7 @@ impl Images {
     }
 }
 
-/// The size that stands in the name of a file.
+/// The size in the name of a file.
 fn size_of(name: &str) -> (Option<u32>, Option<u32>) {
     let size = name
         .rsplit('-')

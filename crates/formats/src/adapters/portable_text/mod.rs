@@ -1,27 +1,27 @@
-//! Portable Text, and the documents of Sanity around it: one, a list of them,
-//! or the answer to a query.
+//! Portable Text, and the documents of Sanity that contain it: one, a list, or
+//! the result of a query.
 //!
 //! <https://www.portabletext.org/specification/>
 
 mod block;
 mod image;
 
+use self::block::{Body as Text, is_text};
+use self::image::Images;
 use crate::Format;
 use crate::adapters::Adapter;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::editor_js;
-use crate::adapters::elements::element;
+use crate::adapters::elements::body;
 use crate::adapters::entry::{self, Extent};
-use crate::adapters::fields::article::{self as fields_article, Own};
+use crate::adapters::fields::article::{self, EntryData};
 use crate::adapters::fields::system::System;
-use crate::adapters::portable_text::block::{Body as Text, is_text};
-use crate::adapters::portable_text::image::Images;
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{elements, text};
 use crate::cursor::Cursor;
 use lede_model::{Article, Block, Document, Image, Listing};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::PortableText,
     signature,
     document,
@@ -76,36 +76,36 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
 fn text_alone(json: &Cursor<'_>, system: &Sanity) -> Option<Article> {
     let mut blocks = system.body(json).unwrap_or_default();
     let title = editor_js::take_title(&mut blocks);
-    let image = element::take_lead(&mut blocks);
-    let start = element::start(&blocks);
+    let image = body::take_lead(&mut blocks);
+    let start = body::start(&blocks);
     let mut article = Article {
         id: entry::id(json, "_key", None),
         headline: entry::headline(json, title, None, &Body::Plain(&start), None)?,
         image,
         ..Article::default()
     };
-    element::dress(&mut article, None, None, blocks, Extent::Whole);
+    body::complete(&mut article, None, None, blocks, Extent::Whole);
     Some(article)
 }
 
 fn article(json: &Cursor<'_>, system: &Sanity, extent: Extent) -> Option<Article> {
-    let own = Own {
+    let own = EntryData {
         id: text(json, &["_id"]),
-        created: rfc822::moment(json, &["_createdAt"]),
-        modified: rfc822::moment(json, &["_updatedAt"]),
+        created: dates::timestamp(json, &["_createdAt"]),
+        modified: dates::timestamp(json, &["_updatedAt"]),
         language: None,
     };
-    fields_article::article(json, system, own, extent)
+    article::read(json, system, own, extent)
 }
 
-/// How Sanity writes values.
+/// The encoding of values in Sanity.
 struct Sanity {
     images: Images,
 }
 
 impl System for Sanity {
     fn open(&self, value: &Cursor<'_>, read: &mut dyn FnMut(&Cursor<'_>)) {
-        // A slug is an object, other references are not sent along.
+        // A slug is an object; other references are not included.
         match value.get("current").filter(|_| value.is_object()) {
             Some(current) => read(&current),
             None => read(value),

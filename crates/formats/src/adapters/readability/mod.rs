@@ -1,5 +1,5 @@
-//! What Readability (Mozilla) and Postlight's Parser (once Mercury) make of a
-//! page.
+//! The output of Readability (Mozilla) and Postlight's Parser (formerly
+//! Mercury) for a page.
 //!
 //! <https://github.com/mozilla/readability> and
 //! <https://github.com/postlight/parser>
@@ -7,7 +7,7 @@
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::media::rendition;
 use crate::adapters::text::body::Body;
@@ -15,7 +15,7 @@ use crate::adapters::value::{self, language, text, url};
 use crate::cursor::Cursor;
 use lede_model::{Article, Direction, Document, Listing};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::Readability,
     signature,
     document,
@@ -29,7 +29,7 @@ fn signature(json: &Cursor<'_>) -> Option<&'static str> {
     page(json)
 }
 
-/// `content` alone is everybody's word.
+/// `content` alone is too common a key.
 fn page(json: &Cursor<'_>) -> Option<&'static str> {
     let has = |key: &str| json.keys().any(|other| other == key);
     if !has("content") && !has("textContent") {
@@ -68,8 +68,8 @@ fn article(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         language: language(json, &["lang"]),
         dir: direction(json),
         headline,
-        date_published: rfc822::moment(json, &["publishedTime"])
-            .or_else(|| rfc822::moment(json, &["date_published"])),
+        date_published: dates::timestamp(json, &["publishedTime"])
+            .or_else(|| dates::timestamp(json, &["date_published"])),
         image: rendition::any(json, "lead_image_url"),
         ..Article::default()
     };
@@ -78,15 +78,15 @@ fn article(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
             byline::authors(json, key, &|_| None, &mut article);
         }
     }
-    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
+    entry::complete(&mut article, url.as_ref(), excerpt, &body, extent);
     Some(article)
 }
 
-/// Postlight guesses it from the words where the page does not say it; a
-/// language that is known knows better.
+/// If the page does not declare a direction, Postlight guesses it from the
+/// text. A known language is more reliable.
 fn direction(json: &Cursor<'_>) -> Option<Direction> {
-    let said = text(json, &["dir"]).or_else(|| text(json, &["direction"]));
-    match said.as_deref() {
+    let direction = text(json, &["dir"]).or_else(|| text(json, &["direction"]));
+    match direction.as_deref() {
         Some("rtl") => Some(Direction::Rtl),
         Some("ltr") => Some(Direction::Ltr),
         _ => None,

@@ -1,12 +1,12 @@
-//! RSS 2.0 written as JSON: Dave Winer's RSS-in-JSON, and what converters from
-//! XML make of a feed.
+//! RSS 2.0 written as JSON: Dave Winer's RSS-in-JSON, and the output of
+//! converters from XML.
 //!
 //! <https://github.com/scripting/Scripting-News/blob/master/rss-in-json/README.md>
 
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::media::attachment;
 use crate::adapters::media::rendition::{self, File};
@@ -16,7 +16,7 @@ use crate::adapters::value::{at, each, language, list, url, web};
 use crate::cursor::Cursor;
 use lede_model::{Article, Block, Document, Image, Listing, Topic, Url, bare_credit};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::RssInJson,
     signature,
     document,
@@ -41,10 +41,10 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
         let items = channel.get("item");
         let items = items.map(|items| entry::cards(&items, &read));
         Some(entry::listing(Listing {
-            title: said(channel, &["title"]).and_then(plain::html),
+            title: element_text(channel, &["title"]).and_then(plain::html),
             url: url(channel, &["link"]),
             language: channel_language.clone(),
-            description: said(channel, &["description"]).and_then(plain::html),
+            description: element_text(channel, &["description"]).and_then(plain::html),
             items: items.unwrap_or_default(),
             ..Listing::default()
         }))
@@ -54,14 +54,14 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
 fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let url = address(json);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
-    let description = said(json, &["description"]);
-    let content = said(json, &["content:encoded"]).or(description);
+    let description = element_text(json, &["description"]);
+    let content = element_text(json, &["content:encoded"]).or(description);
     let body = content.map_or(Body::None, Body::of_html);
     let excerpt = description.and_then(entry::excerpt);
-    let title = said(json, &["title"]).and_then(plain::html);
+    let title = element_text(json, &["title"]).and_then(plain::html);
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let mut article = Article {
-        id: said(json, &["guid"])
+        id: element_text(json, &["guid"])
             .map_or_else(|| entry::id(json, "guid", url.as_ref()), str::to_owned),
         language: language(json, &["dc:language"]),
         headline,
@@ -76,16 +76,16 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
             authors(json, key, &mut article);
         }
     }
-    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
+    entry::complete(&mut article, url.as_ref(), excerpt, &body, extent);
     if extent == Extent::Whole {
         attachment::before(list(json, "enclosure", &enclosure), &mut article.body);
     }
     Some(article)
 }
 
-/// The text at a path. Where it has attributes beside it, RSS-in-JSON writes
-/// it as `#value`, and converters from XML in ways of their own.
-fn said<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
+/// The text at a path. If the element has attributes, RSS-in-JSON writes the
+/// text as `#value`, and each converter from XML has its own key.
+fn element_text<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
     const TEXTS: [&str; 9] = [
         "#value",
         "#text",
@@ -104,12 +104,13 @@ fn said<'a>(json: &Cursor<'a>, path: &[&str]) -> Option<&'a str> {
     })
 }
 
-/// What would be an attribute in XML, as it stands or with a converter's sign.
+/// An attribute in XML: its key is the plain name, or the name with a
+/// converter's prefix.
 fn attribute(json: &Cursor<'_>, name: &str) -> Option<String> {
     json.get(name).and_then(|value| value.text()).or_else(|| {
         ["@", "_", "-"]
             .iter()
-            .find_map(|sign| json.text_at(&[&[sign, name].concat()]))
+            .find_map(|character| json.text_at(&[&[character, name].concat()]))
             .or_else(|| {
                 ["$", "@attributes", "_attributes"]
                     .iter()
@@ -119,27 +120,27 @@ fn attribute(json: &Cursor<'_>, name: &str) -> Option<String> {
     })
 }
 
-/// The address of an item: its link, else the id that is one.
+/// The address of an item: its link, otherwise its id if that is an address.
 fn address(json: &Cursor<'_>) -> Option<Url> {
     url(json, &["link"]).or_else(|| {
-        let guid = said(json, &["guid"]).filter(|guid| guid.starts_with("http"))?;
+        let guid = element_text(json, &["guid"]).filter(|guid| guid.starts_with("http"))?;
         json.address().join(guid).ok()
     })
 }
 
 fn date(json: &Cursor<'_>, key: &str) -> Option<lede_model::Timestamp> {
-    let member = json.given(key)?;
-    let date = said(&member, &[]).and_then(rfc822::parse);
+    let member = json.get_non_empty(key)?;
+    let date = element_text(&member, &[]).and_then(dates::parse);
     if date.is_none() {
         member.report("a date by RFC 822");
     }
     date
 }
 
-/// `mail@paper.example (Name)` in RSS itself, a name in Dublin Core.
+/// `mail@paper.example (Name)` in RSS, a name in Dublin Core.
 fn authors(json: &Cursor<'_>, key: &str, article: &mut Article) {
     each(json, key, &mut |author| {
-        let Some(words) = said(author, &[]) else {
+        let Some(words) = element_text(author, &[]) else {
             author.report("an author's name");
             return;
         };
@@ -148,13 +149,13 @@ fn authors(json: &Cursor<'_>, key: &str, article: &mut Article) {
             _ => words,
         };
         if let Some(name) = plain::html(name).filter(|name| !name.contains('@')) {
-            byline::words_into(&name, article);
+            byline::read_into(&name, article);
         }
     });
 }
 
 fn category(json: &Cursor<'_>) -> Option<Topic> {
-    let Some(name) = said(json, &[]) else {
+    let Some(name) = element_text(json, &[]) else {
         json.report("a category's name");
         return None;
     };
@@ -175,7 +176,7 @@ fn media_type(json: &Cursor<'_>) -> Option<String> {
         .or_else(|| attribute(json, "medium").map(|medium| [medium.as_str(), "/*"].concat()))
 }
 
-/// Pictures of Media RSS, of a podcast, or enclosed.
+/// Pictures of Media RSS or of a podcast, or enclosed ones.
 fn image(json: &Cursor<'_>) -> Option<Image> {
     let mut files = Vec::new();
     for key in [
@@ -206,13 +207,13 @@ fn image(json: &Cursor<'_>) -> Option<Image> {
         });
     }
     let mut image = rendition::of(files)?;
-    let words = |key| said(json, &[key]).and_then(plain::html);
+    let words = |key| element_text(json, &[key]).and_then(plain::html);
     image.caption = words("media:description");
     image.credit = words("media:credit").and_then(|credit| bare_credit(&credit));
     Some(image)
 }
 
-/// Sound and films; a picture is the item's picture already.
+/// Audio and video; an enclosed picture is already the item's picture.
 fn enclosure(json: &Cursor<'_>) -> Option<Block> {
     let Some(url) = file_url(json) else {
         json.report("an enclosure with a web address");

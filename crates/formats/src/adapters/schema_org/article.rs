@@ -1,33 +1,32 @@
 //! An article of schema.org.
 
-use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
-use crate::adapters::entry::{self, Extent};
-use crate::adapters::schema_org::graph::Graph;
-use crate::adapters::schema_org::parts::{
-    author, correction, image, language, media, said, sections, topics, url_of,
+use super::graph::Graph;
+use super::members::{
+    author, correction, image, language, media, member_text, sections, topics, url_of,
 };
+use crate::adapters::byline;
+use crate::adapters::dates;
+use crate::adapters::entry::{self, Extent};
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{is_false, number};
 use crate::cursor::Cursor;
 use crate::html::plain::without_references;
 use lede_model::{Access, Article, Block, LiveUpdate, Url};
 
-/// Reads an article; a row of a list may have no more than a name and an
-/// address.
-pub(crate) fn article(json: &Cursor<'_>, graph: &Graph<'_>, extent: Extent) -> Option<Article> {
+/// Reads an article. A row of a list may have only a name and an address.
+pub(super) fn article(json: &Cursor<'_>, graph: &Graph<'_>, extent: Extent) -> Option<Article> {
     graph.with(json, &|json| read(json, graph, extent))
 }
 
 fn read(json: &Cursor<'_>, graph: &Graph<'_>, extent: Extent) -> Option<Article> {
     let url = address(json);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
-    let words = words_of(json);
-    let body = words.as_ref().map_or(Body::None, Words::body);
+    let text = body_text(json);
+    let body = text.as_ref().map_or(Body::None, BodyText::body);
     let excerpt = ["description", "abstract", "alternativeHeadline"]
         .iter()
-        .find_map(|key| said(json, key));
-    let title = said(json, "headline").or_else(|| said(json, "name"));
+        .find_map(|key| member_text(json, key));
+    let title = member_text(json, "headline").or_else(|| member_text(json, "name"));
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let mut article = Article {
         id: id(json, url.as_ref()),
@@ -40,8 +39,8 @@ fn read(json: &Cursor<'_>, graph: &Graph<'_>, extent: Extent) -> Option<Article>
             "uploadDate",
         ]
         .iter()
-        .find_map(|key| rfc822::moment(json, &[key])),
-        date_modified: rfc822::moment(json, &["dateModified"]),
+        .find_map(|key| dates::timestamp(json, &[key])),
+        date_modified: dates::timestamp(json, &["dateModified"]),
         reading_time: reading_time(json),
         access: match is_false(json, "isAccessibleForFree") {
             true => Access::Restricted,
@@ -66,7 +65,7 @@ fn read(json: &Cursor<'_>, graph: &Graph<'_>, extent: Extent) -> Option<Article>
     }
     let section = article.section.as_ref().map(|section| &section.name);
     article.tags.retain(|tag| Some(&tag.name) != section);
-    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
+    entry::complete(&mut article, url.as_ref(), excerpt, &body, extent);
     if extent == Extent::Whole {
         let mut blocks = Vec::new();
         for key in ["video", "audio"] {
@@ -95,9 +94,9 @@ fn address(json: &Cursor<'_>) -> Option<Url> {
         })
 }
 
-/// The id that the publisher has given, which is none within a page (`#a`).
+/// The publisher's id. A fragment such as `#a` is not one.
 fn id(json: &Cursor<'_>, url: Option<&Url>) -> String {
-    let given = said(json, "identifier").or_else(|| {
+    let given = member_text(json, "identifier").or_else(|| {
         let id = json.text_at(&["@id"])?;
         (!id.starts_with('#')).then(|| id.to_owned())
     });
@@ -105,12 +104,12 @@ fn id(json: &Cursor<'_>, url: Option<&Url>) -> String {
 }
 
 /// The text of an article: HTML, or plain text.
-struct Words {
+struct BodyText {
     text: String,
     is_html: bool,
 }
 
-impl Words {
+impl BodyText {
     fn body(&self) -> Body<'_> {
         match self.is_html {
             true => Body::Html(&self.text),
@@ -119,44 +118,44 @@ impl Words {
     }
 }
 
-/// The body; plain text may have entities in it.
-fn words_of(json: &Cursor<'_>) -> Option<Words> {
+/// The body. Plain text may contain entities.
+fn body_text(json: &Cursor<'_>) -> Option<BodyText> {
     let text = ["articleBody", "text"].iter().find_map(|key| {
-        let member = json.given(key)?;
+        let member = json.get_non_empty(key)?;
         match member.is_object() {
-            true => member.given("@value")?.text(),
+            true => member.get_non_empty("@value")?.text(),
             false => member.text(),
         }
     })?;
     if text.contains('<') {
-        return Some(Words {
+        return Some(BodyText {
             text,
             is_html: true,
         });
     }
-    Some(Words {
+    Some(BodyText {
         text: without_references(&text),
         is_html: false,
     })
 }
 
-/// Minutes of `timeRequired` (`PT3M9S`), else those that `wordCount` takes.
+/// Minutes by `timeRequired` (`PT3M9S`), otherwise by `wordCount`.
 fn reading_time(json: &Cursor<'_>) -> Option<u32> {
     let required = json.text_at(&["timeRequired"]).and_then(minutes);
     required.or_else(|| number(json, &["wordCount"]).map(entry::minutes))
 }
 
-/// The minutes of a duration by ISO 8601, begun ones as whole.
+/// The minutes of an ISO 8601 duration, rounded up.
 fn minutes(duration: &str) -> Option<u32> {
     let mut seconds: u32 = 0;
     let mut figures = String::new();
-    for sign in duration.strip_prefix("PT")?.chars() {
-        if sign.is_ascii_digit() {
-            figures.push(sign);
+    for character in duration.strip_prefix("PT")?.chars() {
+        if character.is_ascii_digit() {
+            figures.push(character);
             continue;
         }
         let number: u32 = std::mem::take(&mut figures).parse().ok()?;
-        let unit = match sign {
+        let unit = match character {
             'H' => 3600,
             'M' => 60,
             'S' => 1,
@@ -167,22 +166,22 @@ fn minutes(duration: &str) -> Option<u32> {
     (seconds > 0).then(|| seconds.div_ceil(60))
 }
 
-/// An entry of a live report.
+/// An update of a live report.
 fn update(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Block> {
-    let words = words_of(json);
-    let mut body = words.map(|words| words.body().blocks()).unwrap_or_default();
+    let text = body_text(json);
+    let mut body = text.map(|text| text.body().blocks()).unwrap_or_default();
     let picture = image(json, "image", graph);
     body.extend(
-        picture.map(|image| crate::adapters::elements::element::picture(image, Default::default())),
+        picture.map(|image| crate::adapters::elements::blocks::picture(image, Default::default())),
     );
-    let title = said(json, "headline");
+    let title = member_text(json, "headline");
     if title.is_none() && body.is_empty() {
         json.report("an update with words");
         return None;
     }
     Some(Block::Update(Box::new(LiveUpdate {
         id: id(json, url_of(json, "url").as_ref()),
-        date: rfc822::moment(json, &["datePublished"]),
+        date: dates::timestamp(json, &["datePublished"]),
         title,
         key_event: false,
         body,
@@ -194,7 +193,7 @@ mod tests {
     use super::minutes;
 
     #[test]
-    fn durations_are_minutes_begun() {
+    fn durations_are_rounded_up_to_minutes() {
         for (duration, expected) in [
             ("PT3M9S", Some(4)),
             ("PT3M", Some(3)),

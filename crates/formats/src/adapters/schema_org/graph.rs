@@ -1,23 +1,24 @@
-//! The nodes of JSON-LD: what type they are of, and what they refer to.
+//! The nodes of JSON-LD: their types and references.
 
 use crate::adapters::value::elements;
 use crate::cursor::Cursor;
 use std::collections::BTreeMap;
 
-/// Values of a member that are read, for each may refer to the same large node
-/// again: as many as the entries of the longest live report.
-const MOST: usize = 5_000;
+/// How many values of a member are read: as many as the longest live report has
+/// updates. There is a limit because each may refer to the same large node
+/// again.
+const MAX_VALUES: usize = 5_000;
 
-/// The same for values within values, such as pictures of authors.
-const FEW: usize = 8;
+/// The limit for values within values, such as pictures of authors.
+const MAX_INNER_VALUES: usize = 8;
 
 /// The nodes of a document by their `@id`.
-pub(crate) struct Graph<'a> {
+pub(super) struct Graph<'a> {
     nodes: BTreeMap<&'a str, Cursor<'a>>,
 }
 
 impl<'a> Graph<'a> {
-    pub(crate) fn of(nodes: &'a [Cursor<'a>]) -> Self {
+    pub(super) fn of(nodes: &'a [Cursor<'a>]) -> Self {
         let mut found = BTreeMap::new();
         for node in nodes {
             if let Some(id) = node.text_at(&["@id"])
@@ -30,8 +31,8 @@ impl<'a> Graph<'a> {
     }
 
     /// Calls `read` with the node that a value refers to, or with the value
-    /// itself. Where both say something, the node says more.
-    pub(crate) fn with<T>(&self, value: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -> T {
+    /// itself. If both have members, the node has more.
+    pub(super) fn with<T>(&self, value: &Cursor<'_>, read: &dyn Fn(&Cursor<'_>) -> T) -> T {
         let node = value.text_at(&["@id"]).and_then(|id| self.nodes.get(id));
         match node {
             Some(node) if node.keys().count() > value.keys().count() => read(node),
@@ -39,38 +40,39 @@ impl<'a> Graph<'a> {
         }
     }
 
-    /// What `read` makes of the values of a member that is one or a list.
-    pub(crate) fn list<T>(
+    /// The results of `read` for the values of a member that is one value or a
+    /// list.
+    pub(super) fn list<T>(
         &self,
         json: &Cursor<'_>,
         key: &str,
         read: &dyn Fn(&Cursor<'_>) -> Option<T>,
     ) -> Vec<T> {
-        self.most(json, key, MOST, read)
+        self.limited(json, key, MAX_VALUES, read)
     }
 
-    /// The same for no more than a few values.
-    pub(crate) fn few<T>(
+    /// [`Self::list`] with the limit for values within values.
+    pub(super) fn few<T>(
         &self,
         json: &Cursor<'_>,
         key: &str,
         read: &dyn Fn(&Cursor<'_>) -> Option<T>,
     ) -> Vec<T> {
-        self.most(json, key, FEW, read)
+        self.limited(json, key, MAX_INNER_VALUES, read)
     }
 
-    fn most<T>(
+    fn limited<T>(
         &self,
         json: &Cursor<'_>,
         key: &str,
-        most: usize,
+        limited: usize,
         read: &dyn Fn(&Cursor<'_>) -> Option<T>,
     ) -> Vec<T> {
-        let Some(member) = json.given(key) else {
+        let Some(member) = json.get_non_empty(key) else {
             return Vec::new();
         };
         let items = match member.is_list() {
-            true => member.items().take(most).collect(),
+            true => member.items().take(limited).collect(),
             false => elements(&member),
         };
         let read = |item: &Cursor<'_>| self.with(item, read);
@@ -78,8 +80,8 @@ impl<'a> Graph<'a> {
     }
 }
 
-/// Whether a node has one of the types, which may have a prefix.
-pub(crate) fn is_of_type(json: &Cursor<'_>, types: &[&str]) -> bool {
+/// Whether a node has one of the types, with or without a prefix.
+pub(super) fn is_of_type(json: &Cursor<'_>, types: &[&str]) -> bool {
     has_type(json, &|name| types.contains(&name))
 }
 
@@ -93,9 +95,9 @@ fn has_type(json: &Cursor<'_>, is_wanted: &dyn Fn(&str) -> bool) -> bool {
     })
 }
 
-/// Whether a node is an article: by its type, or where it has none by what
+/// Whether a node is an article: by its type, or without a type by members that
 /// only articles have.
-pub(crate) fn is_article(json: &Cursor<'_>) -> bool {
+pub(super) fn is_article(json: &Cursor<'_>) -> bool {
     let is_article = |name: &str| {
         let is_posting = name.ends_with("Posting") && name != "JobPosting";
         is_posting || name.ends_with("Article") || name == "Report"

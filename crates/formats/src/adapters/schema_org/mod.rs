@@ -1,24 +1,24 @@
-//! schema.org as JSON-LD: what pages say of themselves to search engines. An
-//! article stands alone, in a list, in a `@graph`, or as what a page is about;
-//! nodes refer to each other by `@id`.
+//! schema.org as JSON-LD: the data of a page for search engines. An article is
+//! alone, in a list, in a `@graph`, or the main entity of a page; nodes refer
+//! to each other by `@id`.
 //!
 //! <https://schema.org/Article> and <https://schema.org/ItemList>
 
 mod article;
 mod graph;
-mod parts;
+mod members;
 
+use self::article::article;
+use self::graph::{Graph, is_article, is_of_type};
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::entry::{self, Extent};
-use crate::adapters::schema_org::article::article;
-use crate::adapters::schema_org::graph::{Graph, is_article, is_of_type};
 use crate::adapters::text::plain;
 use crate::adapters::value::{elements, text};
 use crate::cursor::Cursor;
 use lede_model::{Document, Listing};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::SchemaOrg,
     signature,
     document,
@@ -44,7 +44,7 @@ fn signature(json: &Cursor<'_>) -> Option<&'static str> {
     is_node(json).then_some("@type or @graph")
 }
 
-/// Members that hold what a page, a blog or a collection consists of.
+/// Members that hold the content of a page, a blog or a collection.
 const HOLDERS: [&str; 5] = [
     "mainEntity",
     "blogPost",
@@ -97,7 +97,7 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
     if items.is_empty() {
         return None;
     }
-    let said = |key| {
+    let member_text = |key| {
         let container = |node: &&Cursor<'_>| !is_article(node);
         let words = all
             .iter()
@@ -106,15 +106,15 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
         words.as_deref().and_then(plain::text)
     };
     Some(entry::listing(Listing {
-        title: said("name").or_else(|| said("headline")),
-        description: said("description"),
+        title: member_text("name").or_else(|| member_text("headline")),
+        description: member_text("description"),
         items: entry::cards_of(items, &read),
         ..Listing::default()
     }))
 }
 
-/// The article of a page that is about one. Pages say the same twice where
-/// two parts of a site speak of it; the one with the body is taken.
+/// The only article of a page. Some pages have the same article twice, from two
+/// parts of the site; the one with the body is used.
 fn only<'a>(articles: &'a [Cursor<'a>]) -> Option<&'a Cursor<'a>> {
     let first = articles.first()?;
     let title = first.text_at(&["headline"]);

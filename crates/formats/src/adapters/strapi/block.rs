@@ -2,12 +2,12 @@
 //!
 //! <https://github.com/strapi/blocks-react-renderer>
 
-use crate::adapters::elements::element::{self, Said};
+use super::Strapi;
+use super::media::image;
+use crate::adapters::elements::blocks::{self, EmbedDetails};
 use crate::adapters::elements::marks;
 use crate::adapters::fields::system::{Fields, System};
 use crate::adapters::media::attachment;
-use crate::adapters::strapi::Strapi;
-use crate::adapters::strapi::media::image;
 use crate::adapters::value::{each, elements, is_true, number, text, url};
 use crate::cursor::Cursor;
 use lede_model::{Block, ImageRole, Inline, QuoteStyle};
@@ -16,7 +16,7 @@ use lede_model::{Block, ImageRole, Inline, QuoteStyle};
 const TYPES: [&str; 6] = ["paragraph", "heading", "list", "quote", "code", "image"];
 
 /// Whether a value is a list of blocks.
-pub(crate) fn is_blocks(json: &Cursor<'_>) -> bool {
+pub(super) fn is_blocks(json: &Cursor<'_>) -> bool {
     json.is_list()
         && json.items().any(|block| {
             let is_known = block
@@ -29,7 +29,7 @@ pub(crate) fn is_blocks(json: &Cursor<'_>) -> bool {
         })
 }
 
-pub(crate) fn blocks(json: &Cursor<'_>) -> Vec<Block> {
+pub(super) fn blocks(json: &Cursor<'_>) -> Vec<Block> {
     elements(json)
         .iter()
         .filter_map(|block| self::block(block, 0))
@@ -41,11 +41,11 @@ fn block(json: &Cursor<'_>, depth: usize) -> Option<Block> {
     match kind {
         "list" => list_of(json, depth),
         "image" => {
-            let picture = json.given("image").and_then(|file| image(&file));
+            let picture = json.get_non_empty("image").and_then(|file| image(&file));
             if picture.is_none() {
                 json.report("a picture");
             }
-            picture.map(|image| element::picture(image, ImageRole::Inline))
+            picture.map(|image| blocks::picture(image, ImageRole::Inline))
         }
         "code" => {
             let text = lede_model::plain_text(&content(json, depth));
@@ -61,7 +61,7 @@ fn block(json: &Cursor<'_>, depth: usize) -> Option<Block> {
                 return None;
             }
             Some(match kind {
-                "heading" => element::heading_of(number(json, &["level"]).unwrap_or(2), content),
+                "heading" => blocks::heading_of(number(json, &["level"]).unwrap_or(2), content),
                 "quote" => Block::Quote {
                     style: QuoteStyle::Block,
                     content,
@@ -82,9 +82,9 @@ fn block(json: &Cursor<'_>, depth: usize) -> Option<Block> {
     }
 }
 
-/// A list: its items, and lists within it, which belong to the item before.
+/// A list with its items. A nested list belongs to the item before it.
 fn list_of(json: &Cursor<'_>, depth: usize) -> Option<Block> {
-    if element::is_too_deep(json, depth) {
+    if blocks::is_too_deep(json, depth) {
         return None;
     }
     let mut items: Vec<Vec<Block>> = Vec::new();
@@ -116,7 +116,7 @@ fn list_of(json: &Cursor<'_>, depth: usize) -> Option<Block> {
 
 /// The text of a block: runs with marks, and links.
 fn content(json: &Cursor<'_>, depth: usize) -> Vec<Inline> {
-    if element::is_too_deep(json, depth) {
+    if blocks::is_too_deep(json, depth) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -146,8 +146,8 @@ fn content(json: &Cursor<'_>, depth: usize) -> Vec<Inline> {
     found
 }
 
-/// The components of a dynamic zone, by what they have.
-pub(crate) fn zone(json: &Cursor<'_>) -> Vec<Block> {
+/// The components of a dynamic zone, recognised by their members.
+pub(super) fn zone(json: &Cursor<'_>) -> Vec<Block> {
     elements(json).iter().flat_map(component).collect()
 }
 
@@ -163,13 +163,13 @@ fn component(json: &Cursor<'_>) -> Vec<Block> {
             Strapi.body(value).filter(|body| !body.is_empty())
         })
     };
-    let title = || fields.words("title heading name");
+    let title = || fields.plain_text("title heading name");
     if name.contains("quote") {
-        let quote = element::quote_of(QuoteStyle::Block, body().unwrap_or_default(), title());
+        let quote = blocks::quote_of(QuoteStyle::Block, body().unwrap_or_default(), title());
         return quote.into_iter().collect();
     }
     let files = fields.list("files images slides gallery", &|file| image(file));
-    if let Some(gallery) = element::gallery(title(), files) {
+    if let Some(gallery) = blocks::gallery(title(), files) {
         return vec![gallery];
     }
     let media = fields.find("file image media picture", &|file| media(file));
@@ -191,15 +191,15 @@ fn component(json: &Cursor<'_>) -> Vec<Block> {
             .iter()
             .find_map(|key| url(json, &[key]))
     {
-        let said = Said {
+        let details = EmbedDetails {
             title: title(),
-            caption: fields.words("caption description"),
+            caption: fields.plain_text("caption description"),
             width: None,
             height: None,
         };
-        return vec![element::shown(address, said)];
+        return vec![blocks::embed_or_link(address, details)];
     }
-    blocks.extend(title().and_then(|title| element::heading(2, &title)));
+    blocks.extend(title().and_then(|title| blocks::heading(2, &title)));
     blocks.extend(words.unwrap_or_default());
     if blocks.is_empty() {
         json.report("a component with something to show");
@@ -207,12 +207,12 @@ fn component(json: &Cursor<'_>) -> Vec<Block> {
     blocks
 }
 
-/// A picture, a film or a sound.
+/// A picture, a video or audio.
 fn media(json: &Cursor<'_>) -> Option<Block> {
     let kind = text(json, &["mime"]).unwrap_or_default();
     if kind.starts_with("video/") || kind.starts_with("audio/") {
         let address = crate::adapters::value::media_url(json, &["url"])?;
         return attachment::block(address, Some(kind), text(json, &["caption"]));
     }
-    image(json).map(|image| element::picture(image, ImageRole::Inline))
+    image(json).map(|image| blocks::picture(image, ImageRole::Inline))
 }

@@ -1,35 +1,34 @@
 //! Strapi: entries of its REST API, in version 4 with `attributes` and in
-//! version 5 without, and the blocks of its editor alone.
+//! version 5 without, or blocks of its editor alone.
 //!
 //! <https://docs.strapi.io/cms/api/rest>
 
 mod block;
 mod media;
 
+use self::media::image;
 use crate::Format;
 use crate::adapters::Adapter;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::editor_js;
-use crate::adapters::elements::element;
+use crate::adapters::elements::body;
 use crate::adapters::entry::{self, Extent};
-use crate::adapters::fields::article::{self as fields_article, Own};
+use crate::adapters::fields::article::{self, EntryData};
 use crate::adapters::fields::system::System;
-use crate::adapters::strapi::block as strapi_block;
-use crate::adapters::strapi::media::image;
 use crate::adapters::text::body::Body;
 use crate::adapters::text::markdown;
 use crate::adapters::value::{elements, number, text};
 use crate::cursor::Cursor;
 use lede_model::{Article, Block, Document, Image, Listing, Url};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::Strapi,
     signature,
     document,
 };
 
 fn signature(json: &Cursor<'_>) -> Option<&'static str> {
-    if strapi_block::is_blocks(json) {
+    if block::is_blocks(json) {
         return Some("a list of blocks with type and children");
     }
     if let Some(data) = json.get("data") {
@@ -47,7 +46,7 @@ fn is_entry(json: &Cursor<'_>) -> bool {
     let has = |key: &str| json.keys().any(|other| other == key);
     let has_blocks = || {
         json.keys()
-            .any(|key| json.get(key).is_some_and(|it| strapi_block::is_blocks(&it)))
+            .any(|key| json.get(key).is_some_and(|it| block::is_blocks(&it)))
     };
     let is_wrapped = json.get("attributes").is_some_and(|it| it.is_object());
     let has_dates = has("createdAt") && has("updatedAt");
@@ -55,7 +54,7 @@ fn is_entry(json: &Cursor<'_>) -> bool {
 }
 
 fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
-    if strapi_block::is_blocks(json) {
+    if block::is_blocks(json) {
         return entry::article(text_alone(json));
     }
     let data = json.get("data");
@@ -84,34 +83,34 @@ fn article(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let id = ["documentId", "id"]
         .iter()
         .find_map(|key| text(json, &[key]));
-    let own = Own {
+    let own = EntryData {
         id,
-        created: rfc822::moment(json, &["createdAt"]),
+        created: dates::timestamp(json, &["createdAt"]),
         modified: None,
         language: None,
     };
     let attributes = json.get("attributes").filter(Cursor::is_object);
-    fields_article::article(attributes.as_ref().unwrap_or(json), &Strapi, own, extent)
+    article::read(attributes.as_ref().unwrap_or(json), &Strapi, own, extent)
 }
 
 /// Blocks without an entry: the first heading is the headline.
 fn text_alone(json: &Cursor<'_>) -> Option<Article> {
-    let mut blocks = strapi_block::blocks(json);
+    let mut blocks = block::blocks(json);
     let title = editor_js::take_title(&mut blocks);
-    let image = element::take_lead(&mut blocks);
-    let start = element::start(&blocks);
+    let image = body::take_lead(&mut blocks);
+    let start = body::start(&blocks);
     let mut article = Article {
         id: entry::id(json, "id", None),
         headline: entry::headline(json, title, None, &Body::Plain(&start), None)?,
         image,
         ..Article::default()
     };
-    element::dress(&mut article, None, None, blocks, Extent::Whole);
+    body::complete(&mut article, None, None, blocks, Extent::Whole);
     Some(article)
 }
 
-/// How Strapi writes values.
-pub(crate) struct Strapi;
+/// The encoding of values in Strapi.
+pub(super) struct Strapi;
 
 impl System for Strapi {
     /// Relations and media are wrapped in `data`, entries in `attributes`.
@@ -123,7 +122,7 @@ impl System for Strapi {
         let is_wrapper = value.keys().all(|key| key == "data" || key == "meta");
         let data = match (&data, is_wrapper && value.keys().next().is_some()) {
             (Some(data), true) => data,
-            // A relation to nothing.
+            // An empty relation.
             (None, true) => return,
             _ => value,
         };
@@ -138,16 +137,16 @@ impl System for Strapi {
     }
 
     fn is_body(&self, value: &Cursor<'_>) -> bool {
-        strapi_block::is_blocks(value)
+        block::is_blocks(value)
     }
 
     fn body(&self, value: &Cursor<'_>) -> Option<Vec<Block>> {
         if let Some(words) = value.as_str() {
-            return Some(markdown::or_html(words, value.address()));
+            return Some(markdown::or_html(words, value));
         }
-        if strapi_block::is_blocks(value) {
-            return Some(strapi_block::blocks(value));
+        if block::is_blocks(value) {
+            return Some(block::blocks(value));
         }
-        value.is_list().then(|| strapi_block::zone(value))
+        value.is_list().then(|| block::zone(value))
     }
 }

@@ -1,28 +1,28 @@
-//! Bodies that are one text: HTML, or plain text.
+//! Bodies that are a single text: HTML or plain text.
 
-use crate::adapters::text::plain;
-use crate::adapters::value::words;
+use super::plain;
+use crate::adapters::value::raw_text;
 use crate::cursor::Cursor;
 use lede_model::{Block, Inline, InlineNode};
 
-/// A body that has not been read yet.
+/// A body that is not parsed yet.
 #[derive(Clone, Copy)]
 pub(crate) enum Body<'a> {
-    /// There is none.
+    /// No body.
     None,
     /// HTML.
     Html(&'a str),
-    /// Plain text; empty lines part paragraphs.
+    /// Plain text. Empty lines separate paragraphs.
     Plain(&'a str),
 }
 
 impl<'a> Body<'a> {
     /// The HTML at a path.
     pub(crate) fn html(json: &Cursor<'a>, path: &[&str]) -> Self {
-        words(json, path).map_or(Self::None, Self::of_html)
+        raw_text(json, path).map_or(Self::None, Self::of_html)
     }
 
-    /// HTML; where it has neither a tag nor an entity it is plain text.
+    /// HTML; plain text if it contains neither a tag nor an entity.
     pub(crate) fn of_html(html: &'a str) -> Self {
         if html.contains(['<', '&']) {
             Self::Html(html)
@@ -31,10 +31,10 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// This body, or where there is none the plain text at a path.
+    /// This body; if there is none, the plain text at a path.
     pub(crate) fn or_plain(self, json: &Cursor<'a>, path: &[&str]) -> Self {
         match self {
-            Self::None => words(json, path).map_or(Self::None, Self::Plain),
+            Self::None => raw_text(json, path).map_or(Self::None, Self::Plain),
             body => body,
         }
     }
@@ -50,19 +50,19 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// The first words, at least so many bytes of text if there are as many.
+    /// The start of the text, at least `bytes` long if the text is.
     pub(crate) fn start(&self, bytes: usize) -> Option<String> {
         match self {
             Self::None => None,
             Self::Plain(text) => plain::spaced(up_to(text, bytes)),
-            // Markup is longer than what it says, but not without end.
+            // Markup is longer than its text, but the factor is limited.
             Self::Html(html) => {
                 plain::html(up_to(html, bytes * 8 + 4000)).or_else(|| plain::html(html))
             }
         }
     }
 
-    /// Whether it begins with the words of an excerpt, which may be cut.
+    /// Whether it begins with the text of an excerpt, which may be cut.
     pub(crate) fn begins_with(&self, excerpt: &str) -> bool {
         let cut = excerpt.trim_end_matches(['\u{2026}', '.', ' ']);
         let Some(start) = self.start(excerpt.len()).filter(|_| !cut.is_empty()) else {
@@ -74,7 +74,7 @@ impl<'a> Body<'a> {
     }
 }
 
-/// The start of a text, no longer than so many bytes.
+/// The start of a text, at most `bytes` long.
 pub(crate) fn up_to(text: &str, bytes: usize) -> &str {
     let mut end = text.len().min(bytes);
     while !text.is_char_boundary(end) {
@@ -83,8 +83,8 @@ pub(crate) fn up_to(text: &str, bytes: usize) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// The paragraphs of plain text: empty lines are between them, the other line
-/// ends stand.
+/// The paragraphs of plain text. Empty lines separate them; other line ends
+/// become line breaks.
 pub(crate) fn paragraphs(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut content = Vec::new();

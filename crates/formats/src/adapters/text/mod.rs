@@ -1,5 +1,5 @@
-//! Text: plain words, Markdown, and bodies that are one text.
+//! Text: plain text, Markdown, and bodies that are a single text.
 
-pub(crate) mod body;
-pub(crate) mod markdown;
-pub(crate) mod plain;
+pub(super) mod body;
+pub(super) mod markdown;
+pub(super) mod plain;

@@ -1,19 +1,20 @@
-//! Text that may hold markup and entities, as plain text.
+//! Reads text that may contain markup and entities as plain text.
 
 use crate::html::plain;
 
-/// Text that its format says is HTML: markup is left out, entities are
-/// decoded once, space is one space. `None` for what says nothing.
+/// Reads text that is HTML by its format: markup is removed, entities are
+/// decoded once, and white space becomes single spaces. `None` if nothing is
+/// left.
 pub fn html(markup: &str) -> Option<String> {
     if !plain::needs_parser(markup) {
         return spaced(markup);
     }
-    spaced(&plain::words_of(markup))
+    spaced(&plain::text_of(markup))
 }
 
-/// Text that its format says is plain, which does not keep systems from
-/// writing entities into it: they are decoded once, unless the text seems to
-/// be about markup. Space is one space. `None` for what says nothing.
+/// Reads text that is plain by its format. Some systems write entities into it
+/// nevertheless; they are decoded once, unless the text seems to be about
+/// markup. White space becomes single spaces. `None` if nothing is left.
 pub(crate) fn text(words: &str) -> Option<String> {
     if !words.contains('&') || words.contains("&lt;") || words.contains("&gt;") {
         return spaced(words);
@@ -21,8 +22,8 @@ pub(crate) fn text(words: &str) -> Option<String> {
     spaced(&plain::without_references(words))
 }
 
-/// Text that is plain already, with one space for space. `None` for what says
-/// nothing.
+/// Turns the white space of plain text into single spaces. `None` if nothing is
+/// left.
 pub(crate) fn spaced(words: &str) -> Option<String> {
     let words = words.trim();
     if is_spaced(words) {
@@ -38,7 +39,7 @@ pub(crate) fn spaced(words: &str) -> Option<String> {
     (!plain.is_empty()).then_some(plain)
 }
 
-/// Whether text is ASCII with one space for space already, as most is.
+/// Whether text is ASCII with single spaces already, as most text is.
 fn is_spaced(words: &str) -> bool {
     let mut before = 0;
     words.bytes().all(|byte| {
@@ -48,9 +49,10 @@ fn is_spaced(words: &str) -> bool {
     })
 }
 
-/// Space that separates words; those that keep words together are none.
-fn is_space(sign: char) -> bool {
-    sign.is_whitespace() && !matches!(sign, '\u{a0}' | '\u{202f}') || sign.is_control()
+/// White space that separates words. No-break spaces do not.
+fn is_space(character: char) -> bool {
+    character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}')
+        || character.is_control()
 }
 
 #[cfg(test)]
@@ -96,14 +98,14 @@ mod tests {
     }
 
     #[test]
-    fn nothing_but_markup_and_space_says_nothing() {
+    fn markup_and_space_without_text_is_none() {
         for markup in ["", " \n", "<p></p>", "<p> <br></p>", "<!-- -->"] {
             assert_eq!(html(markup), None, "{markup}");
         }
     }
 
     #[test]
-    fn cut_markup_ends_without_harm() {
+    fn cut_markup_is_harmless() {
         for (markup, plain) in [
             ("words <", Some("words <")),
             ("words <a href=\"x", Some("words")),
@@ -116,8 +118,8 @@ mod tests {
     }
 
     #[test]
-    fn the_time_it_takes_grows_with_the_length_alone() {
-        // Below what is too much for a parser, and above it.
+    fn time_grows_linearly_with_the_length() {
+        // Below the limit of the parser, and above it.
         for count in [40_000, 400_000] {
             for part in [
                 "<a ", "<script ", "<!--", "<a '\">", "<", "&", "&#1", "&amp", "<a>", "</style",
@@ -130,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_text_may_hold_entities_or_be_about_them() {
+    fn plain_text_may_contain_entities_or_be_about_them() {
         for (words, plain) in [
             (
                 "The &#8216;key&#8217; &amp; the lock",

@@ -1,4 +1,4 @@
-//! What WordPress embeds in a post: its authors, its picture, its terms.
+//! The `_embedded` member of a WordPress post: authors, picture, terms.
 
 use crate::adapters::byline;
 use crate::adapters::media::rendition::{self, File};
@@ -7,21 +7,21 @@ use crate::cursor::Cursor;
 use lede_model::{Article, Author, Image, Topic, bare_credit};
 
 /// Reads `_embedded`.
-pub(crate) fn read(json: &Cursor<'_>, article: &mut Article) {
+pub(super) fn read(json: &Cursor<'_>, article: &mut Article) {
     article.authors = list(json, "author", &author);
     article.image = list(json, "wp:featuredmedia", &media).into_iter().next();
     terms(json, article);
 }
 
-/// Reads what plug-ins say of what is not embedded.
-pub(crate) fn stand_ins(json: &Cursor<'_>, article: &mut Article) {
+/// Reads the members that plug-ins add, to replace what is not embedded.
+pub(super) fn plug_in_members(json: &Cursor<'_>, article: &mut Article) {
     if article.authors.is_empty() {
         // PublishPress Authors, Co-Authors Plus, Yoast SEO.
         for key in ["authors", "coauthors"] {
             byline::authors(json, key, &plug_in_author, article);
         }
     }
-    if let Some(head) = json.given("yoast_head_json") {
+    if let Some(head) = json.get_non_empty("yoast_head_json") {
         if article.authors.is_empty() {
             byline::authors(&head, "author", &author, article);
         }
@@ -34,8 +34,8 @@ pub(crate) fn stand_ins(json: &Cursor<'_>, article: &mut Article) {
     }
 }
 
-/// Someone; where the API has an error instead, for want of rights or because
-/// they were deleted, there is no name.
+/// An author. If the account was deleted or is not accessible, the API has an
+/// error instead, which has no name.
 fn author(json: &Cursor<'_>) -> Option<Author> {
     let Some(name) = markup(json, &["name"]) else {
         json.report("an author with a name");
@@ -60,7 +60,7 @@ fn plug_in_author(json: &Cursor<'_>) -> Option<Author> {
     })
 }
 
-/// Sections, tags, and the authors that Co-Authors Plus keeps as terms.
+/// Sections, tags, and the authors that Co-Authors Plus stores as terms.
 fn terms(json: &Cursor<'_>, article: &mut Article) {
     let mut co_authors = Vec::new();
     each(json, "wp:term", &mut |terms| {
@@ -90,14 +90,14 @@ fn terms(json: &Cursor<'_>, article: &mut Article) {
     }
 }
 
-/// Where WordPress puts what nobody has put anywhere.
+/// The default category of posts without one.
 fn is_no_section(term: &Cursor<'_>) -> bool {
     text(term, &["slug"]).as_deref() == Some("uncategorized")
 }
 
-/// An author kept as a term; more is known of one who is a user as well. The
-/// description is what the plug-in searches (names, address, number), unless
-/// somebody has written a sentence over it.
+/// An author stored as a term; if the author is also a user, the user has more
+/// data. The description is the search text of the plug-in (names, address,
+/// number), unless somebody replaced it with a sentence.
 fn co_author(term: &Cursor<'_>, name: &str, users: &[Author]) -> Option<Author> {
     let link = url(term, &["link"]);
     let is_user = |user: &&Author| user.name == name || (link.is_some() && user.url == link);
@@ -121,10 +121,14 @@ fn media(json: &Cursor<'_>) -> Option<Image> {
         height: number(json, &["media_details", "height"]),
         media_type: media_type.clone(),
     }));
-    if let Some(details) = json.given("media_details")
-        && let Some(sizes) = details.given("sizes")
+    if let Some(details) = json.get_non_empty("media_details")
+        && let Some(sizes) = details.get_non_empty("sizes")
     {
-        files.extend(sizes.keys().filter_map(|key| size(&sizes.given(key)?)));
+        files.extend(
+            sizes
+                .keys()
+                .filter_map(|key| size(&sizes.get_non_empty(key)?)),
+        );
     }
     let Some(mut image) = rendition::of(files) else {
         json.report("a picture with a web address");

@@ -1,6 +1,6 @@
-//! WordPress's REST API (`wp/v2`): a post, or a page of posts. What is about
-//! posts (authors, pictures, terms) is there with `_embed` only, so that Yoast
-//! SEO's and Jetpack's members stand in where it is missing.
+//! WordPress's REST API (`wp/v2`): a post, or a page of posts. Authors,
+//! pictures and terms are only included with `_embed`; without it, members of
+//! Yoast SEO and Jetpack are used.
 //!
 //! <https://developer.wordpress.org/rest-api/reference/posts/>
 
@@ -9,15 +9,14 @@ mod embedded;
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
+use crate::adapters::dates;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{language, list, markup, media_url, text, url};
-use crate::adapters::wordpress::embedded as wordpress_embedded;
 use crate::cursor::Cursor;
 use lede_model::{Access, Article, Card, Document, Listing, Related};
 
-pub(crate) const ADAPTER: Adapter = Adapter {
+pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::WordPress,
     signature,
     document,
@@ -65,22 +64,22 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let mut article = Article {
         id: entry::id(json, "id", url.as_ref()),
-        // Polylang's, WPML's and Yoast's; WordPress itself does not say.
+        // Polylang, WPML and Yoast add it; WordPress itself does not.
         language: language(json, &["lang"])
             .or_else(|| language(json, &["wpml_current_locale"]))
             .or_else(|| language(json, &["yoast_head_json", "og_locale"])),
         headline,
-        date_published: rfc822::local_and_utc(json, "date", "date_gmt"),
-        date_modified: rfc822::local_and_utc(json, "modified", "modified_gmt"),
+        date_published: dates::local_and_utc(json, "date", "date_gmt"),
+        date_modified: dates::local_and_utc(json, "modified", "modified_gmt"),
         reading_time: reading_time(json),
         access: access(json),
         ..Article::default()
     };
-    if let Some(embedded) = json.given("_embedded") {
-        wordpress_embedded::read(&embedded, &mut article);
+    if let Some(embedded) = json.get_non_empty("_embedded") {
+        embedded::read(&embedded, &mut article);
     }
-    wordpress_embedded::stand_ins(json, &mut article);
-    entry::dress(&mut article, url.as_ref(), excerpt, &body, extent);
+    embedded::plug_in_members(json, &mut article);
+    entry::complete(&mut article, url.as_ref(), excerpt, &body, extent);
     if extent == Extent::Whole {
         let items = list(json, "jetpack-related-posts", &related);
         article.related = (!items.is_empty()).then(|| Related {
@@ -91,7 +90,7 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     Some(article)
 }
 
-/// An excerpt without the sign that WordPress cuts with.
+/// An excerpt without the "more" text that WordPress appends.
 fn without_more(excerpt: String) -> String {
     match excerpt.strip_suffix("[\u{2026}]") {
         Some(words) => [words.trim_end(), "\u{2026}"].concat(),
@@ -99,7 +98,7 @@ fn without_more(excerpt: String) -> String {
     }
 }
 
-/// What a password opens has no content here.
+/// A post with a password has no content here.
 fn access(json: &Cursor<'_>) -> Access {
     let content = json.get("content");
     let protected = content
@@ -111,11 +110,11 @@ fn access(json: &Cursor<'_>) -> Access {
     }
 }
 
-/// Yoast's estimate: `"Est. reading time": "2 minutes"`, in the words of the
-/// site's language.
+/// Yoast's estimate: `"Est. reading time": "2 minutes"`, in the language of the
+/// site.
 fn reading_time(json: &Cursor<'_>) -> Option<u32> {
-    let head = json.given("yoast_head_json")?;
-    let misc = head.given("twitter_misc")?;
+    let head = json.get_non_empty("yoast_head_json")?;
+    let misc = head.get_non_empty("twitter_misc")?;
     misc.keys().find_map(|key| {
         let value = misc.get(key)?;
         let (minutes, _) = value.as_str()?.split_once(' ')?;
@@ -133,7 +132,7 @@ fn related(json: &Cursor<'_>) -> Option<Card> {
         standfirst: markup(json, &["excerpt"]).map(without_more),
         date_published: json
             .get("date")
-            .and_then(|date| rfc822::parse(date.as_str()?)),
+            .and_then(|date| dates::parse(date.as_str()?)),
         authors: text(json, &["author"])
             .as_deref()
             .and_then(byline::named)

@@ -1,21 +1,21 @@
-//! The zones that the browser's `Intl` knows.
+//! Time zones of the browser's `Intl`.
 
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A zone of the browser's.
+/// A time zone of the browser.
 pub(super) struct PlatformZone(Function);
 
 impl PlatformZone {
-    /// The zone of a name of the IANA database; `None` for one that the browser
-    /// does not know.
+    /// The zone with a name of the IANA database; `None` if the browser does
+    /// not know it.
     pub(super) fn find(name: &str) -> Option<Self> {
         let options = Object::new();
         for (key, value) in [("timeZone", name), ("timeZoneName", "longOffset")] {
             Reflect::set(&options, &key.into(), &value.into()).ok()?;
         }
-        // Not js-sys's constructor: an unknown zone throws a `RangeError`, which
-        // that would pass through this program.
+        // An unknown zone throws a `RangeError`, which `Reflect::construct` returns
+        // and the constructor of js-sys would not.
         let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
         let class = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
         let arguments = Array::of2(&"en".into(), &options);
@@ -25,7 +25,7 @@ impl PlatformZone {
         Some(Self(formatter.format()))
     }
 
-    /// The zone's offset from UTC at so many seconds since 1970.
+    /// The zone's offset from UTC at a time in seconds since 1970.
     pub(super) fn offset_seconds(&self, seconds: i64) -> Option<i64> {
         let millis = JsValue::from_f64(seconds as f64 * 1000.0);
         let text = self.0.call1(&JsValue::UNDEFINED, &millis).ok()?;

@@ -10,10 +10,10 @@ mod platform;
 use lede_model::Timestamp;
 use platform::PlatformZone;
 
-/// Minutes from UTC of abbreviations, which no platform knows. Those that mean
-/// several zones in feeds, such as IST, are left out, but for those of North
-/// America, whose meaning RFC 822 fixed. Military letters other than Z are left
-/// out, because RFC 5322 calls their meaning unpredictable.
+/// Offsets of abbreviations in minutes from UTC; no platform knows them.
+/// Ambiguous abbreviations such as IST are left out, except for those of North
+/// America, which RFC 822 defines. Military letters except Z are left out,
+/// because RFC 5322 calls their meaning unpredictable.
 const ABBREVIATIONS: &[(&str, i64)] = &[
     ("Z", 0),
     ("UT", 0),
@@ -66,13 +66,13 @@ const ABBREVIATIONS: &[(&str, i64)] = &[
     ("NZDT", 780),
 ];
 
-/// The longest name of a zone that is looked up.
+/// The longest zone name that is looked up.
 const MAX_NAME: usize = 40;
 
-/// A day and the time of a clock in a zone. Without a zone it is as
-/// [`Timestamp::parse`] reads it; in a zone that nobody knows it is the day,
-/// because any hour would be wrong.
-pub(crate) fn moment(day: &str, clock: &str, zone: &str) -> Option<Timestamp> {
+/// The timestamp of a day and a clock time in a zone. Without a zone it is read
+/// as by [`Timestamp::parse`]. In an unknown zone it is only the day, because
+/// any hour would be wrong.
+pub(crate) fn timestamp(day: &str, clock: &str, zone: &str) -> Option<Timestamp> {
     let local = Timestamp::parse(&[day, "T", clock].concat())?;
     if zone.is_empty() || local.offset_minutes().is_some() {
         return Some(local);
@@ -82,8 +82,8 @@ pub(crate) fn moment(day: &str, clock: &str, zone: &str) -> Option<Timestamp> {
         .or_else(|| Timestamp::parse(day))
 }
 
-/// The offset of a zone from UTC when its clocks show a time, which is given as
-/// if they showed UTC.
+/// The offset of a zone from UTC at a local clock time, which is given as if it
+/// were UTC.
 fn minutes(zone: &str, clock_seconds: i64) -> Option<i64> {
     numeric(zone)
         .or_else(|| abbreviated(zone))
@@ -95,7 +95,7 @@ pub(crate) fn is_unmistakable(word: &str) -> bool {
     numeric(word).is_some() || ABBREVIATIONS.iter().any(|(name, _)| *name == word)
 }
 
-/// `+0100`, `-05:00`, `GMT+0200`, `UTC+2`.
+/// A numeric zone: `+0100`, `-05:00`, `GMT+0200`, `UTC+2`.
 pub(crate) fn numeric(word: &str) -> Option<i64> {
     let prefix = ["GMT", "UTC"]
         .into_iter()
@@ -124,14 +124,14 @@ fn abbreviated(zone: &str) -> Option<i64> {
         .map(|(_, minutes)| *minutes)
 }
 
-/// The offset of a zone that the platform knows by its name.
+/// The offset of a zone with a name that the platform knows.
 fn named(zone: &str, clock_seconds: i64) -> Option<i64> {
     let is_name = |byte: u8| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte);
     if zone.len() > MAX_NAME || !zone.bytes().all(is_name) {
         return None;
     }
     let zone = PlatformZone::find(zone)?;
-    // Close to the moment that is looked for, unless clocks change in between.
+    // Close to the time in question, unless clocks change in between.
     let near = zone.offset_seconds(clock_seconds)?;
     let seconds = zone.offset_seconds(clock_seconds - near)?;
     (seconds % 60 == 0).then_some(seconds / 60)
@@ -152,11 +152,12 @@ mod tests {
     use super::*;
 
     fn read(clock: &str, zone: &str) -> String {
-        moment("2025-07-06", clock, zone).map_or_else(String::new, |time| time.as_str().to_owned())
+        timestamp("2025-07-06", clock, zone)
+            .map_or_else(String::new, |time| time.as_str().to_owned())
     }
 
     #[test]
-    fn zones_that_the_platform_knows_are_known() {
+    fn zones_of_the_platform_are_known() {
         for (zone, offset) in [
             ("Europe/Kyiv", "+03:00"),
             ("Europe/Kiev", "+03:00"),
@@ -190,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn clocks_change_when_they_change() {
+    fn clock_changes_are_respected() {
         for (zone, day, clock, hours) in [
             ("America/New_York", "2025-03-09", "01:59", -5),
             ("America/New_York", "2025-03-09", "03:00", -4),
@@ -201,7 +202,7 @@ mod tests {
             ("Europe/Kyiv", "2025-10-26", "02:59", 3),
             ("Europe/Kyiv", "2025-10-26", "04:00", 2),
         ] {
-            let offset = moment(day, clock, zone).and_then(|time| time.offset_minutes());
+            let offset = timestamp(day, clock, zone).and_then(|time| time.offset_minutes());
             assert_eq!(offset, Some(hours * 60), "{day} {clock} {zone}");
         }
     }

@@ -1,8 +1,8 @@
-//! The blocks of Markdown, made of the events of its parser.
+//! Builds blocks from the events of the Markdown parser.
 
 use super::html::{self, Meaning};
 use super::inline::{Text, is_within_line};
-use crate::adapters::elements::{element, marks};
+use crate::adapters::elements::{blocks, marks};
 use lede_model::{Block, Footnote, ImageRole, Inline, InlineNode, QuoteStyle, Table, Url};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 use std::collections::BTreeMap;
@@ -10,11 +10,11 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
-/// How many blocks may be in each other, a list and its item counted apart.
-/// What is deeper belongs to the deepest. Each level costs stack.
+/// How deep blocks may nest; a list and its item count as two. Deeper blocks go
+/// to the deepest container. Each level costs stack.
 const MAX_DEPTH: usize = 16;
 
-/// A block that holds blocks and is not complete.
+/// A block that contains blocks and is not complete.
 struct Container {
     kind: Kind,
     blocks: Vec<Block>,
@@ -29,9 +29,9 @@ enum Kind {
     Note(usize),
 }
 
-/// What text belongs to.
+/// The block to which text belongs.
 enum Leaf {
-    /// A paragraph, also that of an item which has no paragraphs of its own.
+    /// A paragraph, also the text of an item without paragraphs.
     Paragraph,
     Heading,
     Code(Option<String>, String),
@@ -39,7 +39,7 @@ enum Leaf {
     Table(Vec<Alignment>, Table),
 }
 
-/// Makes blocks of the events of a text.
+/// Builds the blocks of a text from its events.
 pub(super) struct Reader<'a> {
     source: &'a str,
     base: &'a Url,
@@ -48,15 +48,16 @@ pub(super) struct Reader<'a> {
     ignored: usize,
     leaf: Leaf,
     text: Text<'a>,
-    /// Where the paragraph or the item ends that the text belongs to.
+    /// The end of the paragraph or item to which the text belongs.
     end: usize,
-    /// Markup in a paragraph that has become a block of its own.
+    /// Markup in a paragraph that became a separate block.
     copied: Range<usize>,
-    /// The numbers of notes by their labels.
+    /// The numbers of footnotes by their labels.
     labels: BTreeMap<String, usize>,
-    /// The notes with their numbers.
+    /// The footnotes with their numbers.
     notes: Vec<(usize, Footnote)>,
-    /// What tells the notes of this text from those of others; 0 until then.
+    /// Distinguishes the footnotes of this text from those of other texts; 0
+    /// until there is a footnote.
     hash: u64,
 }
 
@@ -102,7 +103,7 @@ impl<'a> Reader<'a> {
             Event::Text(words) => match &mut self.leaf {
                 Leaf::Code(_, code) => code.push_str(&words),
                 Leaf::Html(html) => html.push_str(&words),
-                _ => self.text.push_words(&words),
+                _ => self.text.push_text(&words),
             },
             Event::Code(code) => self.text.push_code(&code),
             Event::Html(markup) => {
@@ -111,21 +112,21 @@ impl<'a> Reader<'a> {
                 }
             }
             Event::InlineHtml(tag) => self.inline_html(&tag, range),
-            Event::SoftBreak => self.text.push_words(" "),
+            Event::SoftBreak => self.text.push_text(" "),
             Event::HardBreak => self.text.push(Inline::Node(InlineNode::LineBreak)),
             Event::Rule => {
                 self.end_paragraph();
                 self.push(Block::Divider);
             }
-            Event::TaskListMarker(true) => self.text.push_words("\u{2611} "),
-            Event::TaskListMarker(false) => self.text.push_words("\u{2610} "),
+            Event::TaskListMarker(true) => self.text.push_text("\u{2611} "),
+            Event::TaskListMarker(false) => self.text.push_text("\u{2610} "),
             Event::FootnoteReference(label) => {
                 let number = self.number(&label);
                 let note = self.note_id(number);
                 self.text.push(Inline::Node(InlineNode::Note { note }));
             }
-            // Their extension is off.
-            Event::InlineMath(words) | Event::DisplayMath(words) => self.text.push_words(&words),
+            // Their extensions are off.
+            Event::InlineMath(words) | Event::DisplayMath(words) => self.text.push_text(&words),
         }
     }
 
@@ -166,7 +167,7 @@ impl<'a> Reader<'a> {
                 let is_block = matches!(self.leaf, Leaf::Paragraph);
                 if let Some(image) = self.text.end_image(is_block) {
                     self.end_paragraph();
-                    self.push(element::picture(image, ImageRole::Inline));
+                    self.push(blocks::picture(image, ImageRole::Inline));
                 }
             }
             end if is_within_line(end) => self.text.end(),
@@ -175,7 +176,7 @@ impl<'a> Reader<'a> {
                 self.leaf = Leaf::Paragraph;
                 let content = self.text.take();
                 if !marks::is_blank(&content) {
-                    self.push(element::heading_of(level as u32, content));
+                    self.push(blocks::heading_of(level as u32, content));
                 }
             }
             TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::Table => self.end_leaf(),
@@ -283,7 +284,7 @@ impl<'a> Reader<'a> {
                 }
             }
             Kind::Quote => {
-                if let Some(quote) = element::quote_of(QuoteStyle::Block, blocks, None) {
+                if let Some(quote) = blocks::quote_of(QuoteStyle::Block, blocks, None) {
                     self.push(quote);
                 }
             }
@@ -294,14 +295,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The number of a note, in the order in which labels are first met.
+    /// The number of a footnote, in the order in which labels first occur.
     fn number(&mut self, label: &str) -> usize {
         let next = self.labels.len() + 1;
         *self.labels.entry(label.to_lowercase()).or_insert(next)
     }
 
-    /// The id of a note. An article may be made of several texts, and each may
-    /// have a first note.
+    /// The id of a footnote. An article may consist of several texts, and each
+    /// may have a first footnote.
     fn note_id(&mut self, number: usize) -> String {
         if self.hash == 0 {
             let mut hasher = DefaultHasher::new();
@@ -312,7 +313,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether an event is a part of a line of text.
+/// Whether an event is inline content.
 fn is_text(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => is_within_line(tag.to_end()),
@@ -322,7 +323,7 @@ fn is_text(event: &Event<'_>) -> bool {
     }
 }
 
-/// The language that code says it is in.
+/// The language of a code block.
 fn language(kind: &CodeBlockKind<'_>) -> Option<String> {
     match kind {
         CodeBlockKind::Fenced(info) => info.split_whitespace().next().map(str::to_owned),

@@ -1,28 +1,28 @@
-//! HTML in a line of Markdown.
+//! Inline HTML in Markdown.
 
 use super::inline::Mark;
 use crate::adapters::text::body::up_to;
 use crate::html::plain;
 use lede_model::Url;
 
-/// How far from its beginning an element may end, so that the time that is
-/// spent on it has an end as well.
+/// How far the end of an element is searched, so that the search takes limited
+/// time.
 const MAX_LENGTH: usize = 10_000;
 
-/// What a tag in a line means.
+/// The meaning of an inline tag.
 pub(super) enum Meaning {
     LineBreak,
-    /// A mark begins, which an end tag of that name ends.
+    /// A mark starts, up to an end tag of that name.
     Opens(String, Mark),
     /// A mark of that name may end.
     Closes(String),
-    /// An element that is more than a mark.
+    /// An element that is not a mark.
     Element(String),
     /// A comment, or a tag that changes only the looks.
     Nothing,
 }
 
-/// The meaning of a tag; addresses in it are relative to `base`.
+/// The meaning of a tag. Its addresses are relative to `base`.
 pub(super) fn meaning(tag: &str, base: &Url) -> Meaning {
     let inside = tag.trim_start_matches('<');
     let is_end = inside.starts_with('/');
@@ -30,7 +30,7 @@ pub(super) fn meaning(tag: &str, base: &Url) -> Meaning {
         .trim_start_matches('/')
         .chars()
         .take_while(char::is_ascii_alphanumeric)
-        .map(|sign| sign.to_ascii_lowercase())
+        .map(|character| character.to_ascii_lowercase())
         .collect();
     if is_end {
         return Meaning::Closes(name);
@@ -64,8 +64,7 @@ fn href(tag: &str) -> Option<String> {
     href
 }
 
-/// How much of what follows the start tag of an element belongs to it; `None`
-/// where its end is missing.
+/// The length of an element after its start tag; `None` if its end is missing.
 pub(super) fn length_of(name: &str, rest: &str) -> Option<usize> {
     if matches!(name, "img" | "embed" | "input" | "hr" | "source") {
         return Some(0);

@@ -1,15 +1,14 @@
-//! The text of Markdown within a block: its marks, links and pictures.
+//! Inline Markdown: marks, links and pictures.
 
 use crate::adapters::elements::marks;
 use crate::adapters::media::rendition;
 use lede_model::{Image, Inline, InlineNode, Mark as Marked, Url, plain_text};
 use pulldown_cmark::{LinkType, Tag, TagEnd};
 
-/// How many marks may be in each other; further ones are left out. Each level
-/// costs stack.
+/// How deep marks may nest; deeper ones are left out. Each level costs stack.
 const MAX_DEPTH: usize = 16;
 
-/// What is done to text.
+/// The effect of a tag on its text.
 pub(super) enum Mark {
     /// A mark, by a name that [`marks::mark`] knows.
     Named(&'static str),
@@ -18,19 +17,19 @@ pub(super) enum Mark {
     Image(Option<Url>, String),
 }
 
-/// A mark that is open, and the text in it so far.
-struct Frame {
+/// An open mark and its text so far.
+struct OpenMark {
     mark: Mark,
-    /// The name of the tag, where it is one of HTML.
+    /// The name of the tag, if the mark comes from HTML.
     tag: Option<String>,
     content: Vec<Inline>,
 }
 
-/// The text of a block in the making.
+/// The inline content of the current block.
 pub(super) struct Text<'a> {
     base: &'a Url,
     content: Vec<Inline>,
-    open: Vec<Frame>,
+    open: Vec<OpenMark>,
     /// How many marks inside the deepest one are left out.
     ignored: usize,
 }
@@ -45,7 +44,7 @@ impl<'a> Text<'a> {
         }
     }
 
-    pub(super) fn push_words(&mut self, words: &str) {
+    pub(super) fn push_text(&mut self, words: &str) {
         if let Some(Inline::Text(last)) = self.content().last_mut() {
             last.push_str(words);
         } else {
@@ -61,20 +60,20 @@ impl<'a> Text<'a> {
 
     pub(super) fn push(&mut self, inline: Inline) {
         match inline {
-            Inline::Text(words) => self.push_words(&words),
+            Inline::Text(words) => self.push_text(&words),
             node => self.content().push(node),
         }
     }
 
-    /// Where text goes.
+    /// The content of the innermost mark.
     fn content(&mut self) -> &mut Vec<Inline> {
         match self.open.last_mut() {
-            Some(frame) => &mut frame.content,
+            Some(open_mark) => &mut open_mark.content,
             None => &mut self.content,
         }
     }
 
-    /// Begins a mark of Markdown.
+    /// Starts a mark of Markdown.
     pub(super) fn start(&mut self, tag: Tag<'_>) {
         let mark = match tag {
             Tag::Strong => Mark::Named("strong"),
@@ -99,53 +98,56 @@ impl<'a> Text<'a> {
             self.ignored += 1;
             return;
         }
-        self.open.push(Frame {
+        self.open.push(OpenMark {
             mark,
             tag: None,
             content: Vec::new(),
         });
     }
 
-    /// Ends the innermost mark of Markdown, and those of HTML in it.
+    /// Ends the innermost mark of Markdown, and the marks of HTML inside it.
     pub(super) fn end(&mut self) {
-        if let Some(frame) = self.end_frame() {
-            self.put(frame);
+        if let Some(open_mark) = self.end_open_mark() {
+            self.put(open_mark);
         }
     }
 
-    /// Ends a picture. It is given where it can be a block; otherwise its
+    /// Ends a picture. It is returned if it can be a block; otherwise its
     /// description becomes text.
     pub(super) fn end_image(&mut self, is_block: bool) -> Option<Image> {
-        let frame = self.end_frame()?;
-        match frame.mark {
+        let open_mark = self.end_open_mark()?;
+        match open_mark.mark {
             Mark::Image(Some(url), title) if is_block => {
                 let mut image = rendition::picture(url);
-                image.alt = Some(plain_text(&frame.content).trim().to_owned());
+                image.alt = Some(plain_text(&open_mark.content).trim().to_owned());
                 image.caption = Some(title).filter(|title| !title.trim().is_empty());
                 Some(image)
             }
             _ => {
-                self.put(frame);
+                self.put(open_mark);
                 None
             }
         }
     }
 
-    fn end_frame(&mut self) -> Option<Frame> {
+    fn end_open_mark(&mut self) -> Option<OpenMark> {
         if self.ignored > 0 {
             self.ignored -= 1;
             return None;
         }
-        // Where a block has come in between, the mark has ended with it.
-        let place = self.open.iter().rposition(|frame| frame.tag.is_none())?;
+        // If a block came in between, the mark ended with it.
+        let place = self
+            .open
+            .iter()
+            .rposition(|open_mark| open_mark.tag.is_none())?;
         self.end_from(place + 1);
         self.open.pop()
     }
 
-    /// Begins a mark of HTML.
+    /// Starts a mark of HTML.
     pub(super) fn open(&mut self, tag: String, mark: Mark) {
         if self.ignored == 0 && self.open.len() < MAX_DEPTH {
-            self.open.push(Frame {
+            self.open.push(OpenMark {
                 mark,
                 tag: Some(tag),
                 content: Vec::new(),
@@ -153,37 +155,40 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// Ends a mark of HTML, unless one of Markdown is open in it.
+    /// Ends a mark of HTML, unless a mark of Markdown is open inside it.
     pub(super) fn close(&mut self, tag: &str) {
-        let first = self.open.iter().rposition(|frame| frame.tag.is_none());
+        let first = self
+            .open
+            .iter()
+            .rposition(|open_mark| open_mark.tag.is_none());
         let first = first.map_or(0, |place| place + 1);
-        let is_it = |frame: &Frame| frame.tag.as_deref() == Some(tag);
+        let is_it = |open_mark: &OpenMark| open_mark.tag.as_deref() == Some(tag);
         let place = self.open.iter().rposition(is_it);
         if let Some(place) = place.filter(|place| *place >= first) {
             self.end_from(place);
         }
     }
 
-    /// Ends all marks from one on.
+    /// Ends all marks from a position on.
     fn end_from(&mut self, place: usize) {
         while self.open.len() > place {
-            if let Some(frame) = self.open.pop() {
-                self.put(frame);
+            if let Some(open_mark) = self.open.pop() {
+                self.put(open_mark);
             }
         }
     }
 
-    fn put(&mut self, frame: Frame) {
-        let content = match frame.mark {
-            _ if marks::is_blank(&frame.content) => frame.content,
-            Mark::Named(name) => marks::mark(name, frame.content),
-            Mark::Link(url) => marks::link(url, frame.content),
-            Mark::Image(..) => frame.content,
+    fn put(&mut self, open_mark: OpenMark) {
+        let content = match open_mark.mark {
+            _ if marks::is_blank(&open_mark.content) => open_mark.content,
+            Mark::Named(name) => marks::mark(name, open_mark.content),
+            Mark::Link(url) => marks::link(url, open_mark.content),
+            Mark::Image(..) => open_mark.content,
         };
         content.into_iter().for_each(|inline| self.push(inline));
     }
 
-    /// The text of the block, which ends, without space around it.
+    /// Takes the content of the block that ends, without space around it.
     pub(super) fn take(&mut self) -> Vec<Inline> {
         self.end_from(0);
         let mut content = std::mem::take(&mut self.content);
@@ -198,7 +203,7 @@ impl<'a> Text<'a> {
     }
 }
 
-/// Whether a tag is a mark within a line.
+/// Whether a tag is inline.
 pub(super) fn is_within_line(end: TagEnd) -> bool {
     matches!(
         end,

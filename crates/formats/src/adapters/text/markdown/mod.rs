@@ -1,5 +1,5 @@
-//! Markdown, as content systems and Apple News use it, read by
-//! `pulldown-cmark` into blocks.
+//! Markdown of content systems and Apple News, read into blocks by
+//! `pulldown-cmark`.
 
 mod blocks;
 mod html;
@@ -7,17 +7,31 @@ mod inline;
 mod table;
 
 use crate::adapters::text::body::Body;
+use crate::cursor::Cursor;
 use lede_model::{Block, Url};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// CommonMark, and what most systems add to it.
+/// Reads Markdown. The parser is as large as all adapters of the extended
+/// formats, so an application may load it when a document needs it.
+#[derive(Debug)]
+pub struct MarkdownReader {
+    /// The blocks of a text. Its addresses are relative to the second argument.
+    pub(crate) blocks: fn(&str, &Url) -> Vec<Block>,
+    /// The plain text, for a title or a caption.
+    pub(crate) plain_text: fn(&str) -> String,
+}
+
+/// The only one.
+pub static MARKDOWN: MarkdownReader = MarkdownReader { blocks, plain_text };
+
+/// CommonMark and common extensions.
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS);
 
-/// The blocks of a text; addresses in it are relative to `base`.
-pub(crate) fn blocks(markdown: &str, base: &Url) -> Vec<Block> {
+/// The blocks of a text. Its addresses are relative to `base`.
+fn blocks(markdown: &str, base: &Url) -> Vec<Block> {
     let mut reader = blocks::Reader::new(markdown, base);
     for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
         reader.read(event, range);
@@ -26,38 +40,41 @@ pub(crate) fn blocks(markdown: &str, base: &Url) -> Vec<Block> {
 }
 
 /// The blocks of a text that is HTML or Markdown.
-pub(crate) fn or_html(words: &str, base: &Url) -> Vec<Block> {
-    match words.trim_start().starts_with('<') {
-        true => Body::Html(words).blocks(),
-        false => blocks(words, base),
+pub(crate) fn or_html(text: &str, cursor: &Cursor<'_>) -> Vec<Block> {
+    if text.trim_start().starts_with('<') {
+        return Body::Html(text).blocks();
+    }
+    match cursor.markdown() {
+        Some(markdown) => (markdown.blocks)(text, cursor.address()),
+        None => Vec::new(),
     }
 }
 
-/// The words of a text without its marks, for a title or a caption. What makes
-/// it a list is a part of what it says: the number of `1. A beginning`.
-pub(crate) fn words(markdown: &str) -> String {
-    let mut words = String::new();
+/// The plain text of Markdown, for a title or a caption. The number of a list
+/// item is kept, as in `1. A beginning`.
+fn plain_text(markdown: &str) -> String {
+    let mut plain = String::new();
     let mut numbers = Vec::new();
     for event in Parser::new_ext(markdown, OPTIONS) {
         match event {
-            Event::Text(text) | Event::Code(text) => words.push_str(&text),
+            Event::Text(text) | Event::Code(text) => plain.push_str(&text),
             Event::Start(Tag::List(start)) => numbers.push(start),
             Event::Start(Tag::Item) => {
                 if let Some(Some(number)) = numbers.last_mut() {
-                    words.push_str(&number.to_string());
-                    words.push_str(". ");
+                    plain.push_str(&number.to_string());
+                    plain.push_str(". ");
                     *number += 1;
                 }
             }
             Event::End(TagEnd::List(_)) => {
                 numbers.pop();
             }
-            Event::End(end) if !inline::is_within_line(end) => words.push(' '),
-            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            Event::End(end) if !inline::is_within_line(end) => plain.push(' '),
+            Event::SoftBreak | Event::HardBreak => plain.push(' '),
             _ => {}
         }
     }
-    words
+    plain
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The tables of Markdown.
+//! Tables of Markdown.
 
 use lede_model::{Align, Inline, Table, TableCell};
 use pulldown_cmark::Alignment;
@@ -21,7 +21,7 @@ pub(super) fn push(content: Vec<Inline>, columns: &[Alignment], table: &mut Tabl
     });
 }
 
-/// Makes the head of what a table has so far.
+/// Turns the rows so far into the head of the table.
 pub(super) fn end_head(table: &mut Table) {
     table.head = std::mem::take(&mut table.rows);
     for cell in table.head.iter_mut().flat_map(|row| &mut row.cells) {

@@ -43,8 +43,8 @@ fn shape(blocks: &[Block]) -> String {
         } => {
             let items: Vec<String> = items.iter().map(|item| shape(item)).collect();
             let start = start.map_or_else(String::new, |start| start.to_string());
-            let sign = if *ordered { "ol" } else { "ul" };
-            format!("[{sign}{start} {}]", items.join(" / "))
+            let kind = if *ordered { "ol" } else { "ul" };
+            format!("[{kind}{start} {}]", items.join(" / "))
         }
         Block::Quote { content, body, .. } => {
             format!("[quote {}{}]", marked(content), shape(body))
@@ -63,7 +63,7 @@ fn shape(blocks: &[Block]) -> String {
 }
 
 #[test]
-fn a_text_of_everything() {
+fn a_text_with_all_constructs() {
     let blocks = read(
         "## The *lock*\nFirst line,\nstill first.  \nNext line.\n\n- One\n  1. Inner\n- Two\n\nAfter.\n\n> Said\n> so.\n\n---\n\n![A gate](gate.jpg \"By day\")\n\n```rust\nlet a = 1;\n\nlet b;\n```\n<iframe src=x></iframe>",
     );
@@ -89,7 +89,7 @@ fn a_text_of_everything() {
 }
 
 #[test]
-fn what_only_looks_like_markdown_is_text() {
+fn text_that_only_looks_like_markdown_is_text() {
     for text in [
         "#hash",
         "1.5 metres",
@@ -143,7 +143,7 @@ fn marks_links_and_escapes() {
 }
 
 #[test]
-fn html_in_a_line_is_what_it_means() {
+fn inline_html_keeps_its_meaning() {
     for (markdown, expected) in [
         (
             "H<sub>2</sub>O and 10<sup>*9*</sup>",
@@ -172,7 +172,7 @@ fn html_in_a_line_is_what_it_means() {
 }
 
 #[test]
-fn pictures_in_a_line_are_blocks() {
+fn inline_pictures_are_blocks() {
     for (markdown, expected) in [
         (
             "Before ![a](b.jpg) after",
@@ -202,7 +202,7 @@ fn lists_have_numbers_tasks_and_depth() {
 }
 
 #[test]
-fn tables_have_heads_and_sides() {
+fn tables_have_heads_and_alignment() {
     let blocks = read("| A | *B* |\n| :-- | --: |\n| 1 | ![two](2.jpg) |\n| 3 |");
     let [Block::Table(table)] = &blocks[..] else {
         panic!("{blocks:?}");
@@ -233,7 +233,7 @@ fn tables_have_heads_and_sides() {
 }
 
 #[test]
-fn notes_are_in_the_order_of_their_signs() {
+fn footnotes_are_in_the_order_of_their_references() {
     let blocks = read("a[^b] c[^A]\n\n[^a]: *First*.\n\n[^b]: Second.\n\nd");
     assert_eq!(
         shape(&blocks),
@@ -247,7 +247,7 @@ fn notes_are_in_the_order_of_their_signs() {
     else {
         panic!("{blocks:?}");
     };
-    let signs: Vec<&str> = content
+    let ids_in_text: Vec<&str> = content
         .iter()
         .filter_map(|inline| match inline {
             Inline::Node(InlineNode::Note { note }) => Some(note.as_str()),
@@ -255,7 +255,7 @@ fn notes_are_in_the_order_of_their_signs() {
         })
         .collect();
     let ids: Vec<&str> = notes.iter().map(|note| note.id.as_str()).collect();
-    assert_eq!(signs, ids);
+    assert_eq!(ids_in_text, ids);
     let other = read("a[^b]\n\n[^b]: Second.");
     let Some(Block::Footnotes { notes: others }) = other.last() else {
         panic!("{other:?}");
@@ -264,19 +264,23 @@ fn notes_are_in_the_order_of_their_signs() {
 }
 
 #[test]
-fn words_are_those_of_all_blocks() {
+fn plain_text_is_that_of_all_blocks() {
     for (markdown, expected) in [
         ("*A* title", "A title"),
         ("# A &amp; `b`", "A & b "),
         ("1. April", "1. April  "),
         ("a\nb", "a b"),
     ] {
-        assert_eq!(words(markdown).trim(), expected.trim(), "{markdown}");
+        assert_eq!(
+            super::plain_text(markdown).trim(),
+            expected.trim(),
+            "{markdown}"
+        );
     }
 }
 
 #[test]
-fn depth_has_an_end() {
+fn depth_is_limited() {
     fn depth(blocks: &[Block]) -> usize {
         let one = |block: &Block| match block {
             Block::List { items, .. } => {
@@ -306,7 +310,7 @@ fn depth_has_an_end() {
 }
 
 #[test]
-fn the_time_it_takes_grows_with_the_length_alone() {
+fn time_grows_linearly_with_the_length() {
     let start = std::time::Instant::now();
     for part in [
         "*a ",

@@ -1,11 +1,11 @@
-//! What articles of schema.org are made of: people, pictures, topics.
+//! Members of schema.org articles: people, pictures, topics.
 
+use super::graph::{Graph, is_of_type};
 use crate::adapters::byline;
-use crate::adapters::dates::rfc822;
-use crate::adapters::elements::element::{self, Said};
+use crate::adapters::dates;
+use crate::adapters::elements::blocks::{self, EmbedDetails};
 use crate::adapters::media::attachment;
 use crate::adapters::media::rendition::{self, File};
-use crate::adapters::schema_org::graph::{Graph, is_of_type};
 use crate::adapters::text::plain;
 use crate::adapters::value::{at, elements, first, media_url, url};
 use crate::cursor::Cursor;
@@ -15,15 +15,15 @@ use lede_model::{
 
 /// Plain text of a member: a text, the first of a list, or an object with the
 /// text as `@value`, `value` or `name`.
-pub(crate) fn said(json: &Cursor<'_>, key: &str) -> Option<String> {
+pub(super) fn member_text(json: &Cursor<'_>, key: &str) -> Option<String> {
     at(json, &[key], &|member| {
         let value = &first(member)?;
         if !value.is_object() {
-            return plain::text(value.words()?);
+            return plain::text(value.trimmed_text()?);
         }
         let found = ["@value", "value", "name"]
             .iter()
-            .find_map(|key| value.given(key)?.text());
+            .find_map(|key| value.get_non_empty(key)?.text());
         if found.is_none() {
             value.report("text");
         }
@@ -31,8 +31,8 @@ pub(crate) fn said(json: &Cursor<'_>, key: &str) -> Option<String> {
     })
 }
 
-/// The address of a member: a text, the first of a list, or a node's.
-pub(crate) fn url_of(json: &Cursor<'_>, key: &str) -> Option<Url> {
+/// The address of a member: a text, the first of a list, or that of a node.
+pub(super) fn url_of(json: &Cursor<'_>, key: &str) -> Option<Url> {
     at(json, &[key], &|member| {
         let value = &first(member)?;
         if !value.is_object() {
@@ -42,8 +42,8 @@ pub(crate) fn url_of(json: &Cursor<'_>, key: &str) -> Option<Url> {
     })
 }
 
-/// A tag, or the code of an object of the type Language.
-pub(crate) fn language(json: &Cursor<'_>) -> Option<Language> {
+/// A language tag, or the code of an object of the type Language.
+pub(super) fn language(json: &Cursor<'_>) -> Option<Language> {
     at(json, &["inLanguage"], &|member| {
         let value = &first(member)?;
         let parse = |value: &Cursor<'_>| value.as_str().and_then(Language::parse);
@@ -61,13 +61,16 @@ pub(crate) fn language(json: &Cursor<'_>) -> Option<Language> {
 }
 
 /// A person or an organisation.
-pub(crate) fn author(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Author> {
+pub(super) fn author(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Author> {
     let parts = || {
-        let parts = [said(json, "givenName"), said(json, "familyName")];
+        let parts = [
+            member_text(json, "givenName"),
+            member_text(json, "familyName"),
+        ];
         let name: Vec<String> = parts.into_iter().flatten().collect();
         (!name.is_empty()).then(|| name.join(" "))
     };
-    let Some(name) = said(json, "name").or_else(parts) else {
+    let Some(name) = member_text(json, "name").or_else(parts) else {
         json.report("an author with a name");
         return None;
     };
@@ -77,16 +80,16 @@ pub(crate) fn author(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Author> {
             .iter()
             .find_map(|key| graph.few(json, key, &file).into_iter().next())
             .map(|image| image.url),
-        role: said(json, "jobTitle"),
-        bio: said(json, "description"),
+        role: member_text(json, "jobTitle"),
+        bio: member_text(json, "description"),
         ..byline::named(&name)?
     })
 }
 
 /// The picture of a member: an address, an object, or a list of either, of
-/// which the widest is taken. They may be one picture cut in several ways or
-/// several pictures; nothing says which, so that they are no renditions.
-pub(crate) fn image(json: &Cursor<'_>, key: &str, graph: &Graph<'_>) -> Option<Image> {
+/// which the widest is used. The list may contain crops of one picture or
+/// several pictures; nothing declares which, so they are not renditions.
+pub(super) fn image(json: &Cursor<'_>, key: &str, graph: &Graph<'_>) -> Option<Image> {
     let mut best: Option<Image> = None;
     for image in graph.few(json, key, &|value| picture(value, graph)) {
         let is_wider = |best: &Image| image.width > best.width;
@@ -97,14 +100,14 @@ pub(crate) fn image(json: &Cursor<'_>, key: &str, graph: &Graph<'_>) -> Option<I
     best
 }
 
-/// A picture with what is said of it.
+/// A picture with its texts.
 fn picture(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Image> {
     let mut image = file(json)?;
     if !json.is_object() {
         return Some(image);
     }
-    image.caption = said(json, "caption");
-    let credit = said(json, "creditText").or_else(|| {
+    image.caption = member_text(json, "caption");
+    let credit = member_text(json, "creditText").or_else(|| {
         let names = |key| graph.few(json, key, &name);
         let found = ["creator", "author", "copyrightHolder"].map(names);
         let names = found.into_iter().find(|names| !names.is_empty())?;
@@ -137,15 +140,17 @@ fn file(json: &Cursor<'_>) -> Option<Image> {
 /// The name of a node, or a text that is a name.
 fn name(json: &Cursor<'_>) -> Option<String> {
     match json.is_object() {
-        true => said(json, "name"),
-        false => plain::text(json.words()?),
+        true => member_text(json, "name"),
+        false => plain::text(json.trimmed_text()?),
     }
 }
 
-/// Pixels: a number, a text such as `1200` or `1200px`, or an object with it.
+/// Pixels: a number, a text such as `1200` or `1200px`, or an object with one.
 fn size(json: &Cursor<'_>, key: &str) -> Option<u32> {
     at(json, &[key], &|member| {
-        let inner = member.given("value").or_else(|| member.given("name"));
+        let inner = member
+            .get_non_empty("value")
+            .or_else(|| member.get_non_empty("name"));
         let value = inner.as_ref().unwrap_or(member);
         let text = value.number_or_text().unwrap_or_default().trim();
         let figures = text.trim_end_matches("px").trim_end();
@@ -158,22 +163,22 @@ fn size(json: &Cursor<'_>, key: &str) -> Option<u32> {
     })
 }
 
-/// Words that programs write for nothing.
+/// Names that programs write for an absent value.
 fn is_nothing(name: &str) -> bool {
     ["nil", "null", "none", "undefined"].contains(&name)
 }
 
-/// The section, and further ones, which are tags.
-pub(crate) fn sections(json: &Cursor<'_>) -> (Option<Topic>, Vec<Topic>) {
+/// The first section, and the others as tags.
+pub(super) fn sections(json: &Cursor<'_>) -> (Option<Topic>, Vec<Topic>) {
     let mut sections = topics(json, "articleSection").into_iter();
     (sections.next(), sections.collect())
 }
 
-/// More topics than anybody reads.
+/// How many topics an article keeps.
 const MAX_TOPICS: usize = 200;
 
 /// The topics of a member: a list of texts or nodes, or one text with commas.
-pub(crate) fn topics(json: &Cursor<'_>, key: &str) -> Vec<Topic> {
+pub(super) fn topics(json: &Cursor<'_>, key: &str) -> Vec<Topic> {
     let mut found: Vec<Topic> = Vec::new();
     let mut add = |name: Option<String>, url: Option<Url>| {
         let name = name.filter(|name| !is_nothing(name));
@@ -181,7 +186,7 @@ pub(crate) fn topics(json: &Cursor<'_>, key: &str) -> Vec<Topic> {
             found.push(Topic { name, url });
         }
     };
-    let Some(member) = json.given(key) else {
+    let Some(member) = json.get_non_empty(key) else {
         return Vec::new();
     };
     if let Some(words) = member.as_str() {
@@ -201,36 +206,36 @@ pub(crate) fn topics(json: &Cursor<'_>, key: &str) -> Vec<Topic> {
 }
 
 /// A correction: a text, or a CorrectionComment.
-pub(crate) fn correction(json: &Cursor<'_>) -> Option<Correction> {
+pub(super) fn correction(json: &Cursor<'_>) -> Option<Correction> {
     if !json.is_object() {
         return Some(Correction {
             date: None,
             kind: CorrectionKind::Correction,
-            text: plain::html(json.words()?)?,
+            text: plain::html(json.trimmed_text()?)?,
         });
     }
-    let Some(text) = said(json, "text").or_else(|| said(json, "description")) else {
+    let Some(text) = member_text(json, "text").or_else(|| member_text(json, "description")) else {
         json.report("a correction with a text");
         return None;
     };
     Some(Correction {
-        date: rfc822::moment(json, &["datePublished"])
-            .or_else(|| rfc822::moment(json, &["dateCreated"])),
+        date: dates::timestamp(json, &["datePublished"])
+            .or_else(|| dates::timestamp(json, &["dateCreated"])),
         kind: CorrectionKind::Correction,
         text,
     })
 }
 
-/// A film, a sound or a picture beside the text.
-pub(crate) fn media(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Block> {
+/// A video, audio or picture beside the text.
+pub(super) fn media(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Block> {
     if is_of_type(json, &["ImageObject"]) {
-        return picture(json, graph).map(|image| element::picture(image, Default::default()));
+        return picture(json, graph).map(|image| blocks::picture(image, Default::default()));
     }
     let kind = match is_of_type(json, &["AudioObject"]) {
         true => "audio",
         false => "video",
     };
-    let title = said(json, "name");
+    let title = member_text(json, "name");
     let file = media_url(json, &["contentUrl"]);
     let Some(url) = file else {
         let shown = ["embedUrl", "url"].iter().find_map(|key| url_of(json, key));
@@ -238,22 +243,22 @@ pub(crate) fn media(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Block> {
             json.report("a recording with an address");
             return None;
         };
-        let said = Said {
+        let details = EmbedDetails {
             title,
-            caption: said(json, "description"),
+            caption: member_text(json, "description"),
             width: size(json, "width"),
             height: size(json, "height"),
         };
-        return Some(element::shown(url, said));
+        return Some(blocks::embed_or_link(url, details));
     };
-    let given = said(json, "encodingFormat").filter(|format| format.starts_with(kind));
+    let given = member_text(json, "encodingFormat").filter(|format| format.starts_with(kind));
     let mut block = attachment::block(url, Some([kind, "/"].concat()), title)?;
     if let Block::Video(recording) | Block::Audio(recording) = &mut block {
         if let Some(source) = recording.sources.first_mut() {
             source.media_type = given;
         }
         recording.poster = image(json, "thumbnailUrl", graph).map(|image| image.url);
-        recording.caption = said(json, "description");
+        recording.caption = member_text(json, "description");
         (recording.width, recording.height) = (size(json, "width"), size(json, "height"));
     }
     Some(block)

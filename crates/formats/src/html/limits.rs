@@ -1,29 +1,30 @@
-//! What is too much to be handed to a parser.
+//! Limits on the markup that a parser gets.
 //!
-//! A parser has to follow the standard, and the standard has corners where
-//! time or memory grow with the square of the input: what is open is walked at
-//! every tag, and marks left open are made anew in every paragraph. These
-//! checks read the bytes once and keep such input away from it.
+//! A parser must follow the standard, and some rules of the standard take time
+//! or memory that grows with the square of the input: every tag searches the
+//! open elements, and every paragraph repeats the formatting elements that are
+//! still open. These checks read the bytes once and reject such input.
 
-/// Bytes of markup that are parsed.
+/// The most bytes of markup that are parsed.
 pub(super) const MAX_BYTES: usize = 2 * 1024 * 1024;
 
-/// Opening angle brackets that are parsed.
+/// The most opening angle brackets that are parsed.
 pub(super) const MAX_TAGS: usize = 50_000;
 
-/// Elements that may be open at the same time; browsers flatten what is deeper
-/// than 512.
+/// How many elements may be open at the same time. Browsers flatten elements
+/// below level 512.
 const MAX_OPEN: u32 = 1_000;
 
-/// Marks with attributes, such as `<font color=red>`, that may be open at the
-/// same time: every paragraph after them repeats them all. Of marks without
-/// attributes it repeats three.
+/// How many formatting elements with attributes, such as `<font color=red>`,
+/// may be open at the same time: every later paragraph repeats all of them. Of
+/// formatting elements without attributes it repeats three.
 const MAX_OPEN_MARKS: u32 = 64;
 
-/// Signs that part attributes, within one tag; each is compared with all.
-const MAX_ATTRIBUTE_SIGNS: usize = 4_000;
+/// How many attribute separators one tag may have: the parser compares each
+/// attribute with all others.
+const MAX_ATTRIBUTE_SEPARATORS: usize = 4_000;
 
-/// Different names that are counted apart; those beyond share one count.
+/// How many names are counted separately. All others share one count.
 const NAMES: usize = 24;
 
 /// How many elements of a name are open.
@@ -31,11 +32,11 @@ struct Count<'a> {
     name: &'a str,
     is_mark: bool,
     open: u32,
-    /// Those of them that are marks with attributes.
+    /// How many of them are formatting elements with attributes.
     open_marks: u32,
 }
 
-/// Whether markup may be handed to a parser.
+/// Whether a parser can read the markup in reasonable time.
 pub(super) fn fit_to_parse(html: &str) -> bool {
     if html.len() > MAX_BYTES {
         return false;
@@ -100,16 +101,16 @@ pub(super) fn fit_to_parse(html: &str) -> bool {
 }
 
 fn has_many_attributes(tag: &str) -> bool {
-    tag.len() > MAX_ATTRIBUTE_SIGNS
+    tag.len() > MAX_ATTRIBUTE_SEPARATORS
         && tag
             .bytes()
-            .take_while(|sign| *sign != b'>')
-            .filter(|sign| sign.is_ascii_whitespace() || *sign == b'=')
+            .take_while(|byte| *byte != b'>')
+            .filter(|byte| byte.is_ascii_whitespace() || *byte == b'=')
             .count()
-            > MAX_ATTRIBUTE_SIGNS
+            > MAX_ATTRIBUTE_SEPARATORS
 }
 
-/// Elements that are never open, or that the next of their kind closes.
+/// Elements that are never open, or that the next one of the same kind closes.
 fn needs_no_end(name: &str) -> bool {
     is_one_of(
         name,
@@ -121,7 +122,8 @@ fn needs_no_end(name: &str) -> bool {
     )
 }
 
-/// Elements that a parser opens anew after blocks that end within them.
+/// Formatting elements: a parser reopens them after a block that ends inside
+/// them.
 fn is_mark(name: &str) -> bool {
     is_one_of(
         name,
@@ -150,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn what_costs_the_square_of_its_length_is_refused() {
+    fn markup_with_quadratic_cost_is_refused() {
         assert!(!fit_to_parse(&"<div>".repeat(5_000)));
         assert!(!fit_to_parse(&"<x></y>".repeat(5_000)));
         assert!(!fit_to_parse(&["<p ", &"a ".repeat(5_000), ">"].concat()));
@@ -159,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn long_bodies_in_order_are_parsed() {
+    fn long_regular_bodies_are_parsed() {
         assert!(fit_to_parse(&"<p><b>a</b><br>".repeat(9_000)));
         assert!(fit_to_parse(&"<DIV><Span>a</SPAN></div>".repeat(9_000)));
         assert!(fit_to_parse(&"<!-- wp:paragraph -->".repeat(9_000)));

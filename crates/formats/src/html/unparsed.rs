@@ -1,19 +1,19 @@
-//! The words of markup that is not parsed.
+//! The text of markup that is too large to parse.
 
-use super::caps::MAX_BYTES;
+use super::limits::MAX_BYTES;
 use super::plain;
 
-/// Paragraphs that are told apart; a page of more can hardly be scrolled.
+/// The most paragraphs. Readers can hardly scroll through more.
 const MAX_PARAGRAPHS: usize = 10_000;
 
-/// The words of markup by paragraphs, found by nothing but angle brackets.
+/// The text of markup as paragraphs, found by angle brackets alone.
 ///
-/// For bodies that are too large to be parsed: the result is text and only
-/// ever shown as text, so that it need not be exact, and the time it takes
-/// grows with the length alone. What goes beyond the limit of bytes is lost.
+/// For bodies that are too large to parse. The result is only ever shown as
+/// text, so it may be inexact, and the time grows linearly with the length.
+/// Text beyond the limit of bytes is lost.
 pub(super) fn paragraphs(html: &str) -> Vec<String> {
     let mut paragraphs = Vec::new();
-    let mut words = String::new();
+    let mut paragraph = String::new();
     let mut end = html.len().min(MAX_BYTES);
     while !html.is_char_boundary(end) {
         end -= 1;
@@ -21,16 +21,16 @@ pub(super) fn paragraphs(html: &str) -> Vec<String> {
     let mut rest = html.get(..end).unwrap_or_default();
     loop {
         let (text, markup) = rest.split_once('<').unwrap_or((rest, ""));
-        push_words(text, &mut words);
+        push_text(text, &mut paragraph);
         if markup.is_empty() {
             break;
         }
         let name = name_of(markup);
-        if !is_within_line(name) && !words.is_empty() {
+        if !is_within_line(name) && !paragraph.is_empty() {
             if paragraphs.len() < MAX_PARAGRAPHS {
-                paragraphs.push(std::mem::take(&mut words));
-            } else if !words.ends_with(' ') {
-                words.push(' ');
+                paragraphs.push(std::mem::take(&mut paragraph));
+            } else if !paragraph.ends_with(' ') {
+                paragraph.push(' ');
             }
         }
         let skipped = match name {
@@ -41,8 +41,8 @@ pub(super) fn paragraphs(html: &str) -> Vec<String> {
         };
         rest = markup.get(skipped..).unwrap_or_default();
     }
-    if !words.is_empty() {
-        paragraphs.push(words);
+    if !paragraph.is_empty() {
+        paragraphs.push(paragraph);
     }
     decoded(paragraphs)
 }
@@ -63,31 +63,31 @@ fn is_within_line(name: &str) -> bool {
     )
 }
 
-/// Adds words with one space between them.
-fn push_words(text: &str, words: &mut String) {
-    let mut apart = text.starts_with(|sign: char| sign.is_ascii_whitespace());
+/// Appends text with single spaces between words.
+fn push_text(text: &str, paragraph: &mut String) {
+    let mut apart = text.starts_with(|character: char| character.is_ascii_whitespace());
     for word in text.split_ascii_whitespace() {
-        if apart && !words.is_empty() {
-            words.push(' ');
+        if apart && !paragraph.is_empty() {
+            paragraph.push(' ');
         }
         apart = true;
-        words.push_str(word);
+        paragraph.push_str(word);
     }
-    let ends_apart = text.ends_with(|sign: char| sign.is_ascii_whitespace());
-    if ends_apart && !words.is_empty() && !words.ends_with(' ') {
-        words.push(' ');
+    let ends_apart = text.ends_with(|character: char| character.is_ascii_whitespace());
+    if ends_apart && !paragraph.is_empty() && !paragraph.ends_with(' ') {
+        paragraph.push(' ');
     }
 }
 
-/// All paragraphs with their character references decoded, in one go of the
+/// All paragraphs with their character references decoded by one call of the
 /// parser.
 fn decoded(paragraphs: Vec<String>) -> Vec<String> {
-    if !paragraphs.iter().any(|words| words.contains('&')) {
+    if !paragraphs.iter().any(|paragraph| paragraph.contains('&')) {
         return paragraphs;
     }
     plain::without_references(&paragraphs.join("\n"))
         .split('\n')
-        .filter(|words| !words.is_empty())
+        .filter(|paragraph| !paragraph.is_empty())
         .map(str::to_owned)
         .collect()
 }
@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_survive_and_markup_does_not() {
+    fn text_is_kept_and_markup_is_not() {
         assert_eq!(
             paragraphs(
                 "<p>One <b>bold</b>  word &amp; more</p>\n<p class='x'>Two&#8217;s &bogus;</p><script>if (a<b) x()</script>end"
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn cut_markup_ends_without_harm() {
+    fn cut_markup_is_harmless() {
         for html in ["<", "a<", "<p", "a&", "&#x110000;", "&#0;", "<script>"] {
             assert!(paragraphs(html).len() <= 1, "{html}");
         }

@@ -1,12 +1,12 @@
-//! Documents as large as they come, made of those of the corpus: long articles,
-//! whose bodies are the corpus' own many times over, and long lists.
+//! Large documents made of those of the corpus: long articles, whose bodies
+//! repeat the corpus' own, and long lists.
 
 use crate::corpus;
 use lede_formats::Format;
 use serde_json::Value;
 
-/// Where a format's article stands in the corpus, and a list of articles. All
-/// but the files are JSON pointers.
+/// The places of a format's article and list in the corpus. All places within a
+/// file are JSON pointers.
 struct Origin {
     format: Format,
     /// The file of an article, and the article in it.
@@ -129,13 +129,13 @@ fn origin(format: Format) -> &'static Origin {
     found.unwrap_or_else(|| panic!("nothing of {}", format.as_str()))
 }
 
-/// The text that stands for an id.
+/// The text form of an id.
 fn text_of(id: &Value) -> String {
     id.as_str().map_or_else(|| id.to_string(), str::to_owned)
 }
 
-/// An article of about so many bytes whose body is that of the corpus again and
-/// again; with its id where the format has no document of an article alone.
+/// An article of about `bytes` bytes whose body repeats that of the corpus;
+/// with its id if the format has no document of a single article.
 pub fn long(format: Format, bytes: usize) -> (String, Option<String>) {
     let origin = origin(format);
     let (file, place) = origin.article;
@@ -152,7 +152,7 @@ pub fn long(format: Format, bytes: usize) -> (String, Option<String>) {
         }
         body => panic!("{body}"),
     }
-    // Alone in its list, where it stands in one.
+    // If the article is in a list, it is the only one.
     let mut is_in_list = false;
     if let Some(list) = place.strip_suffix("/0") {
         let list = document.pointer_mut(list).and_then(Value::as_array_mut);
@@ -162,8 +162,8 @@ pub fn long(format: Format, bytes: usize) -> (String, Option<String>) {
     (document.to_string(), id.filter(|_| is_in_list))
 }
 
-/// A list of so many articles of the corpus, each with an id of its own, and the
-/// id of the last; `None` where the format has no lists.
+/// A list of `count` articles of the corpus with different ids, and the id of
+/// the last one; `None` if the format has no lists.
 pub fn list(format: Format, count: usize) -> Option<(String, String)> {
     let origin = origin(format);
     let (file, place) = origin.list?;

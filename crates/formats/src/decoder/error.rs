@@ -6,14 +6,14 @@ use std::fmt;
 
 /// Why a value could not be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Broken {
-    /// It says nothing, which nobody needs to know.
+pub(crate) enum DecodeError {
+    /// It is empty, which is not worth a report.
     Silent,
     /// Something else was expected.
     Expected(Cow<'static, str>),
 }
 
-impl Broken {
+impl DecodeError {
     pub(crate) const fn expected(what: &'static str) -> Self {
         Self::Expected(Cow::Borrowed(what))
     }
@@ -23,7 +23,7 @@ impl Broken {
     }
 }
 
-impl fmt::Display for Broken {
+impl fmt::Display for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Silent => Ok(()),
@@ -32,11 +32,11 @@ impl fmt::Display for Broken {
     }
 }
 
-impl std::error::Error for Broken {}
+impl std::error::Error for DecodeError {}
 
-impl de::Error for Broken {
-    /// The message says what was expected; the empty one, that there is nothing
-    /// to report.
+impl de::Error for DecodeError {
+    /// The message says what was expected. An empty message means that nothing
+    /// is reported.
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
         match message.is_empty() {
@@ -53,8 +53,8 @@ impl de::Error for Broken {
         Self::of(expected)
     }
 
-    /// A struct is read as a sequence: a member is missing that it cannot be
-    /// without.
+    /// A struct is read as a sequence, so this means that a required member is
+    /// missing.
     fn invalid_length(_: usize, expected: &dyn de::Expected) -> Self {
         Self::of(expected)
     }

@@ -1,19 +1,16 @@
-//! Bodies that are lists of elements: what their elements have in common.
+//! Builds the blocks that the bodies of several formats have in common.
 
-use crate::adapters::entry::{self, Extent};
-use crate::adapters::text::body::Body;
 use crate::adapters::text::plain;
 use crate::adapters::value::text;
 use crate::cursor::Cursor;
 use lede_model::{
-    Article, Block, Embed, Image, ImageRole, Inline, LinkCard, QuoteStyle, Table, TableCell,
-    TableRow, Url,
+    Block, Embed, Image, ImageRole, Inline, LinkCard, QuoteStyle, Table, TableCell, TableRow, Url,
 };
 
-/// How deep elements may hold elements. Each level costs stack.
+/// How deep elements may nest. Each level costs stack.
 pub(crate) const MAX_DEPTH: usize = 16;
 
-/// Whether elements stand too deep in others to be read; a note if so.
+/// Whether elements are nested too deep to be read. If so, it is reported.
 pub(crate) fn is_too_deep(json: &Cursor<'_>, depth: usize) -> bool {
     if depth > MAX_DEPTH {
         json.report("elements nested less deeply");
@@ -21,33 +18,33 @@ pub(crate) fn is_too_deep(json: &Cursor<'_>, depth: usize) -> bool {
     depth > MAX_DEPTH
 }
 
-/// The text of an element as it is to be read; HTML where it holds markup.
-enum Words {
+/// The text of an element: plain, or HTML if it has markup.
+enum TextOrHtml {
     Plain(String),
     Html,
 }
 
-fn words(markup: &str) -> Option<Words> {
+fn text_or_html(markup: &str) -> Option<TextOrHtml> {
     if markup.contains('<') {
-        return (!markup.trim().is_empty()).then_some(Words::Html);
+        return (!markup.trim().is_empty()).then_some(TextOrHtml::Html);
     }
-    plain::html(markup).map(Words::Plain)
+    plain::html(markup).map(TextOrHtml::Plain)
 }
 
-/// A paragraph of text that may hold markup, also that of blocks.
+/// A paragraph of text that may contain markup, including block elements.
 pub(crate) fn paragraph(markup: &str) -> Option<Block> {
-    Some(match words(markup)? {
-        Words::Plain(words) => plain_paragraph(words),
-        Words::Html if holds_blocks(markup) => Block::Html {
+    Some(match text_or_html(markup)? {
+        TextOrHtml::Plain(words) => plain_paragraph(words),
+        TextOrHtml::Html if holds_blocks(markup) => Block::Html {
             html: markup.to_owned(),
         },
-        Words::Html => Block::Html {
+        TextOrHtml::Html => Block::Html {
             html: ["<p>", markup, "</p>"].concat(),
         },
     })
 }
 
-/// Whether markup has elements that are no part of a paragraph.
+/// Whether markup has elements that cannot be in a paragraph.
 fn holds_blocks(markup: &str) -> bool {
     let names = [
         "p",
@@ -77,39 +74,23 @@ pub(crate) fn plain_paragraph(words: String) -> Block {
     }
 }
 
-/// A heading of text that may hold markup, which is left out.
+/// A heading. Markup in its text is removed.
 pub(crate) fn heading(level: u32, markup: &str) -> Option<Block> {
     let words = plain::html(markup)?;
     Some(heading_of(level, vec![Inline::Text(words)]))
 }
 
-/// A heading of level 1 to 6, as it was written; see [`outline`].
+/// A heading with its original level, 1 to 6; see [`super::body::outline`].
 pub(crate) fn heading_of(level: u32, content: Vec<Inline>) -> Block {
     let level = u8::try_from(level.clamp(1, 6)).unwrap_or(2);
     Block::Heading { level, content }
 }
 
-/// Sets the levels of headings so that the highest is 2, below the headline.
-pub(crate) fn outline(blocks: &mut [Block]) {
-    let level_of = |block: &Block| match block {
-        Block::Heading { level, .. } => Some(*level),
-        _ => None,
-    };
-    let Some(top) = blocks.iter().filter_map(level_of).min() else {
-        return;
-    };
-    for block in blocks {
-        if let Block::Heading { level, .. } = block {
-            *level = (*level + 2 - top.min(2)).clamp(2, 4);
-        }
-    }
-}
-
-/// A quotation of text that may hold markup.
+/// A quotation of text that may contain markup.
 pub(crate) fn quote(style: QuoteStyle, markup: &str, attribution: Option<String>) -> Option<Block> {
-    let (content, body) = match words(markup)? {
-        Words::Plain(words) => (vec![Inline::Text(words)], Vec::new()),
-        Words::Html => (Vec::new(), paragraph(markup).into_iter().collect()),
+    let (content, body) = match text_or_html(markup)? {
+        TextOrHtml::Plain(words) => (vec![Inline::Text(words)], Vec::new()),
+        TextOrHtml::Html => (Vec::new(), paragraph(markup).into_iter().collect()),
     };
     Some(Block::Quote {
         style,
@@ -149,7 +130,7 @@ pub(crate) fn picture(image: Image, role: ImageRole) -> Block {
     }
 }
 
-/// Pictures that belong together; one alone is no gallery.
+/// A gallery; a single picture is an image block.
 pub(crate) fn gallery(title: Option<String>, mut images: Vec<Image>) -> Option<Block> {
     if images.len() == 1 && title.is_none() {
         return images.pop().map(|image| picture(image, ImageRole::Inline));
@@ -157,36 +138,36 @@ pub(crate) fn gallery(title: Option<String>, mut images: Vec<Image>) -> Option<B
     (!images.is_empty()).then_some(Block::Gallery { title, images })
 }
 
-/// What is said of something that another company's server shows.
+/// The texts and the size of an embed.
 #[derive(Default)]
-pub(crate) struct Said {
+pub(crate) struct EmbedDetails {
     pub(crate) title: Option<String>,
     pub(crate) caption: Option<String>,
     pub(crate) width: Option<u32>,
     pub(crate) height: Option<u32>,
 }
 
-/// What an address stands for: an embed of a known provider, else a card with
-/// a link.
-pub(crate) fn shown(url: Url, said: Said) -> Block {
+/// The block for an address: an embed of a known provider, otherwise a link
+/// card.
+pub(crate) fn embed_or_link(url: Url, details: EmbedDetails) -> Block {
     match Embed::of(&url) {
-        Some(embed) => embed_with(embed, said),
-        None => link_card(url, said.title, said.caption, None),
+        Some(embed) => embed_with(embed, details),
+        None => link_card(url, details.title, details.caption, None),
     }
 }
 
-/// An embed with what is said of it.
-pub(crate) fn embed_with(embed: Embed, said: Said) -> Block {
+/// An embed with its texts and size.
+pub(crate) fn embed_with(embed: Embed, details: EmbedDetails) -> Block {
     Block::Embed(Box::new(Embed {
-        title: said.title,
-        caption: said.caption,
-        width: said.width,
-        height: said.height,
+        title: details.title,
+        caption: details.caption,
+        width: details.width,
+        height: details.height,
         ..embed
     }))
 }
 
-/// A link with what is behind it.
+/// A link card.
 pub(crate) fn link_card(
     url: Url,
     title: Option<String>,
@@ -202,7 +183,7 @@ pub(crate) fn link_card(
     }))
 }
 
-/// An element of a kind that is not known: its words are kept.
+/// An element of an unknown kind: it is reported, and its text is kept.
 pub(crate) fn unknown(json: &Cursor<'_>, kind: &str, keys: &[&str]) -> Option<Block> {
     json.report("an element of a known kind");
     let words = keys
@@ -215,7 +196,7 @@ pub(crate) fn unknown(json: &Cursor<'_>, kind: &str, keys: &[&str]) -> Option<Bl
     })
 }
 
-/// A table whose cells may hold markup; `None` for one without cells.
+/// A table whose cells may contain markup; `None` if it has no cells.
 pub(crate) fn table(head: Vec<Vec<String>>, rows: Vec<Vec<String>>) -> Option<Block> {
     let mut cells = head.iter().chain(&rows).flatten();
     cells.next()?;
@@ -255,94 +236,9 @@ fn push_rows(rows: &[Vec<String>], tag: &str, html: &mut String) {
     }
 }
 
-/// How much of a body is looked at to find a headline in it or an excerpt.
-const START: usize = 2000;
-
-/// The first words of a body.
-pub(crate) fn start(blocks: &[Block]) -> String {
-    let mut start = String::new();
-    for block in blocks {
-        match block {
-            Block::Html { html } => {
-                start.push_str(&Body::Html(html).start(START).unwrap_or_default());
-                start.push('\n');
-            }
-            block => block.push_text(&mut start),
-        }
-        if start.len() > START {
-            break;
-        }
-    }
-    start
-}
-
-/// Gives an article its address, its standfirst and its body.
-pub(crate) fn dress(
-    article: &mut Article,
-    url: Option<&Url>,
-    excerpt: Option<String>,
-    mut blocks: Vec<Block>,
-    extent: Extent,
-) {
-    let start = start(&blocks);
-    entry::dress(article, url, excerpt, &Body::Plain(&start), extent);
-    article.body.clear();
-    if extent == Extent::Whole {
-        outline(&mut blocks);
-        without_lead(article.image.as_mut(), &mut blocks);
-        article.body = blocks;
-    }
-}
-
-/// Takes the lead picture out of where it begins the body, too; what only the
-/// body says of it is kept.
-fn without_lead(lead: Option<&mut Image>, body: &mut Vec<Block>) {
-    let Some(lead) = lead else { return };
-    let is_lead = matches!(body.first(), Some(Block::Image { image, .. }) if image.url == lead.url);
-    if !is_lead {
-        return;
-    }
-    if let Block::Image { image, .. } = body.remove(0) {
-        lead.alt = lead.alt.take().or(image.alt);
-        lead.caption = lead.caption.take().or(image.caption);
-        lead.credit = lead.credit.take().or(image.credit);
-    }
-}
-
-/// The picture that begins a body, taken out of it to stand above.
-pub(crate) fn take_lead(body: &mut Vec<Block>) -> Option<Image> {
-    let is_known = |block: &Block| !matches!(block, Block::Unknown { .. });
-    let place = body.iter().position(is_known)?;
-    if !matches!(body.get(place), Some(Block::Image { .. })) {
-        return None;
-    }
-    match body.remove(place) {
-        Block::Image { image, .. } => Some(*image),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn headings_begin_below_the_headline() {
-        let levels = |levels: &[u32]| {
-            let heading = |level: &u32| heading_of(*level, Vec::new());
-            let mut blocks: Vec<Block> = levels.iter().map(heading).collect();
-            outline(&mut blocks);
-            let level = |block: &Block| match block {
-                Block::Heading { level, .. } => *level,
-                _ => 0,
-            };
-            blocks.iter().map(level).collect::<Vec<u8>>()
-        };
-        assert_eq!(levels(&[1, 2, 3, 9]), [2, 3, 4, 4]);
-        assert_eq!(levels(&[2, 3, 6]), [2, 3, 4]);
-        assert_eq!(levels(&[3, 4]), [3, 4]);
-        assert_eq!(levels(&[]), [0; 0]);
-    }
 
     #[test]
     fn cells_with_markup_make_a_table_of_html() {

@@ -1,30 +1,30 @@
-//! Footnotes: the signs in the text and the notes they lead to.
+//! Footnotes: the references in the text and the notes that they point to.
 
 use super::tag::Tag;
 use super::tree::Element;
 use lede_model::{Block, Inline, Url};
 
-/// More notes than a book has.
+/// No article has more footnotes.
 const MAX_NOTES: usize = 4_000;
 
-/// The footnotes of a body: elements that a raised link in the text leads to.
+/// The footnotes of a body: elements that a raised link in the text points to.
 ///
-/// The publisher's ids only tell which belong together. Those that Lede gives
-/// are its own, so that no id of a publisher ever reaches the page.
+/// The publisher's ids only connect references and footnotes. The page uses ids
+/// of its own, so no id of a publisher ever reaches it.
 #[derive(Clone, Default)]
-pub(super) struct Notes {
-    /// The publisher's ids, sorted, each with the number of its note and
-    /// whether that note has been read.
+pub(super) struct Footnotes {
+    /// The publisher's ids, sorted, each with the number of its footnote and
+    /// whether the footnote was read.
     known: Vec<(String, u32, bool)>,
-    /// How many numbers are given, those of bodies before this one included.
+    /// How many numbers are in use, including those of earlier bodies.
     given: u32,
-    /// Whether the walk is inside a note.
+    /// Whether the walk is inside a footnote.
     pub(super) inside: bool,
 }
 
-impl Notes {
-    /// Finds the footnotes in a tree. `given` is how many ids other bodies of
-    /// the article have already.
+impl Footnotes {
+    /// Finds the footnotes in a tree. `given` is how many numbers the earlier
+    /// bodies of the article use.
     pub(super) fn of(tree: &Element, given: u32) -> Self {
         let mut targets = Vec::new();
         find_targets(tree, false, &mut targets);
@@ -39,12 +39,12 @@ impl Notes {
         notes
     }
 
-    /// Collects the ids of blocks that are led to; of two blocks with the same
-    /// id, the first.
+    /// Collects the ids of blocks that are the target of a reference; of two
+    /// blocks with the same id, the first.
     fn find(&mut self, element: &Element, targets: &[&str]) {
         for child in element.elements() {
             match child.get("id") {
-                Some(id) if is_note(child.tag) && targets.binary_search(&id).is_ok() => {
+                Some(id) if is_footnote(child.tag) && targets.binary_search(&id).is_ok() => {
                     if let Err(place) = self.search(id) {
                         self.given = self.given.saturating_add(1);
                         self.known.insert(place, (id.to_owned(), self.given, false));
@@ -57,8 +57,8 @@ impl Notes {
         }
     }
 
-    /// How many numbers are given by now.
-    pub(super) fn given(&self) -> u32 {
+    /// How many numbers are in use.
+    pub(super) fn count(&self) -> u32 {
         self.given
     }
 
@@ -71,16 +71,16 @@ impl Notes {
         self.search(id).ok()
     }
 
-    /// Whether an element is a note.
-    pub(super) fn is_note(&self, element: &Element) -> bool {
+    /// Whether an element is a footnote.
+    pub(super) fn is_footnote(&self, element: &Element) -> bool {
         !self.inside
             && !self.known.is_empty()
-            && is_note(element.tag)
+            && is_footnote(element.tag)
             && element.get("id").is_some_and(|id| self.place(id).is_some())
     }
 
-    /// The id of a note that is about to be read; a new one for a note that
-    /// nobody leads to, or whose id another note had before.
+    /// The id for a footnote that is read next. It is a new one if no reference
+    /// points to the footnote, or if an earlier footnote used the id.
     pub(super) fn id(&mut self, element: &Element) -> String {
         let place = element.get("id").and_then(|id| self.place(id));
         match place.and_then(|place| self.known.get_mut(place)) {
@@ -95,8 +95,9 @@ impl Notes {
         }
     }
 
-    /// The notes to try again with, after a walk in which some were not met:
-    /// they stand where no notes can, and nothing may lead to them.
+    /// The footnotes for another walk, if this walk did not meet some of them:
+    /// those are in places where no footnote is possible, and no reference may
+    /// point to them.
     pub(super) fn without_unread(&self, walked: &Self) -> Option<Self> {
         if walked.known.iter().all(|(.., read)| *read) {
             return None;
@@ -111,7 +112,7 @@ impl Notes {
         Some(rest)
     }
 
-    /// No notes at all.
+    /// No footnotes.
     pub(super) fn none(given: u32) -> Self {
         Self {
             given,
@@ -119,14 +120,14 @@ impl Notes {
         }
     }
 
-    /// What a link within the document leads to: `fn1` of `#fn1`.
+    /// The target of a link within the document: `fn1` for `#fn1`.
     pub(super) fn fragment<'a>(&self, href: &'a str, base: &Url) -> Option<&'a str> {
         let (page, fragment) = href.split_once('#')?;
         let own = base.as_str().split('#').next().unwrap_or_default();
         (page.is_empty() || page == own).then_some(fragment)
     }
 
-    /// The id of the note that a link in the text leads to.
+    /// The id of the footnote that a reference points to.
     pub(super) fn reference(&self, target: &str) -> Option<String> {
         if self.inside || target.is_empty() {
             return None;
@@ -135,18 +136,19 @@ impl Notes {
         self.known.get(place).map(|(_, number, _)| name(*number))
     }
 
-    /// Whether a link in a note is an arrow back into the text; Lede sets its
-    /// own.
+    /// Whether a link in a footnote points back into the text. The page adds
+    /// its own.
     pub(super) fn is_way_back(&self, link: &Element) -> bool {
         let words = link.text();
         self.inside
-            && (words.chars().all(|sign| !sign.is_alphabetic())
+            && (words.chars().all(|character| !character.is_alphabetic())
                 || link.classes().any(|class| class.contains("back")))
     }
 }
 
-/// Removes the number that a note was written with, now that it has one.
-pub(super) fn without_mark(body: &mut Vec<Block>) {
+/// Removes the number that the publisher wrote before a footnote; the page adds
+/// its own.
+pub(super) fn without_number(body: &mut Vec<Block>) {
     if let Some(Block::Paragraph { content, .. }) = body.first_mut() {
         if let Some(Inline::Text(text)) = content.first_mut() {
             let rest = text.trim_start_matches(['^', '[', ']', ' ']);
@@ -160,8 +162,8 @@ pub(super) fn without_mark(body: &mut Vec<Block>) {
     }
 }
 
-/// Collects what raised links lead to, sorted. Inserting costs less code in
-/// the download than sorting, and the number is limited.
+/// Collects the targets of raised links, sorted. Insertion takes less code in
+/// the download than a sort, and the number of targets is limited.
 fn find_targets<'a>(element: &'a Element, raised: bool, targets: &mut Vec<&'a str>) {
     for child in element.elements() {
         let raised = raised || child.tag == Tag::Superscript;
@@ -188,7 +190,7 @@ fn is_reference(link: &Element) -> bool {
         .any(|class| class.contains("footnote") && !class.contains("back"))
 }
 
-fn is_note(tag: Tag) -> bool {
+fn is_footnote(tag: Tag) -> bool {
     matches!(tag, Tag::Item | Tag::Paragraph | Tag::Div | Tag::Aside)
 }
 
