@@ -2,6 +2,7 @@
 
 use super::body::body;
 use super::dom::{El, el};
+use super::no_body::no_body;
 use super::{PictureUse, Setting, byline, corrections, dateline, figure, tags};
 use lede_model::reading_time;
 use lede_model::{Access, Article, Direction};
@@ -13,7 +14,11 @@ pub fn article(article: &Article, setting: &Setting) -> El {
         .reading_time
         .unwrap_or_else(|| reading_time(&article.body_text(), language));
     let restricted = article.access == Access::Restricted;
-    let (contents, body) = body(article, setting);
+    // A picture that is the whole story is shown once, as the lead.
+    let (contents, body) = match article.is_picture_alone() {
+        true => (None, el("div").class("body")),
+        false => body(article, setting),
+    };
     el("article")
         .class("article")
         .maybe_attr("lang", language.map(|language| language.as_str()))
@@ -55,6 +60,7 @@ pub fn article(article: &Article, setting: &Setting) -> El {
             figure(image, usage, class, setting)
         }))
         .maybe(contents)
+        .maybe(no_body(article, setting))
         .child(body)
         .child(
             el("footer")

@@ -124,7 +124,7 @@ pub fn failure(
             .class("failure-original")
             .fixed("rel", "noopener")
             .href(original)
-            .text(strings.original)
+            .text(setting.strings.original)
     });
     el("section")
         .class("failure")

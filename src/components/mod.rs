@@ -23,6 +23,7 @@ pub(crate) mod key_events;
 mod list_head;
 mod load_more;
 mod masthead;
+mod no_body;
 mod picture;
 mod quick;
 mod read_form;

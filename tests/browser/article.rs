@@ -4,7 +4,7 @@ use crate::fixtures::{
 };
 use crate::screen::{Screen, tag};
 use lede::components::{Setting, article};
-use lede_model::{Access, Article, Block, Correction, CorrectionKind, Direction};
+use lede_model::{Access, Article, Block, Correction, CorrectionKind, Direction, ImageRole};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(story: &Article) -> Screen {
@@ -104,6 +104,100 @@ fn an_article_with_nothing_but_a_headline_has_no_empty_parts() {
         assert!(!screen.has(part), "{part}");
     }
     assert_eq!(screen.text(".reading-time"), "1 min read");
+}
+
+#[wasm_bindgen_test]
+fn an_article_without_a_body_says_so_and_leads_to_the_original() {
+    for body in [vec![], vec![Block::Divider, paragraph(" ")]] {
+        let screen = show(&Article { body, ..full() });
+        let strings = english().strings;
+        assert_eq!(
+            screen.text(".no-body"),
+            [strings.no_body, " ", strings.original].concat()
+        );
+        assert_eq!(
+            screen.attr(".no-body a", "href").as_deref(),
+            full().url.as_ref().map(|url| url.as_str())
+        );
+        assert_eq!(screen.text("h1.headline"), full().headline);
+        assert!(screen.has(".standfirst") && screen.has(".byline") && screen.has("figure.lead"));
+    }
+}
+
+#[wasm_bindgen_test]
+fn without_an_address_elsewhere_there_is_no_link_to_an_original() {
+    let here = english().page;
+    for url in [None, Some(here)] {
+        let screen = show(&Article {
+            url,
+            ..bare_article()
+        });
+        assert_eq!(screen.text(".no-body"), english().strings.no_body);
+        assert!(!screen.has(".no-body a"));
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_is_whole_is_not_called_incomplete() {
+    let picture = || Block::Image {
+        image: Box::new(image()),
+        role: ImageRole::Inline,
+    };
+    for story in [
+        full(),
+        Article {
+            body: vec![picture()],
+            ..bare_article()
+        },
+        Article {
+            image: Some(image()),
+            body: vec![picture()],
+            ..bare_article()
+        },
+        // Says so in the members' note.
+        Article {
+            access: Access::Restricted,
+            ..bare_article()
+        },
+    ] {
+        let screen = show(&story);
+        assert!(!screen.has(".no-body"), "{}", story.headline);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_picture_that_is_the_whole_story_is_shown_once() {
+    let screen = show(&Article {
+        image: Some(image()),
+        body: vec![Block::Image {
+            image: Box::new(image()),
+            role: ImageRole::Inline,
+        }],
+        ..bare_article()
+    });
+    assert_eq!(screen.count("figure"), 1);
+    assert!(screen.has("figure.lead"));
+}
+
+#[wasm_bindgen_test]
+fn the_note_of_a_missing_body_is_in_the_language_of_the_interface() {
+    for tag in ["en", "uk", "ar"] {
+        let setting = setting_in(tag);
+        let story = Article {
+            language: Some(language(tag)),
+            ..bare_article()
+        };
+        let screen = Screen::show(article(&story, &setting));
+        assert_eq!(screen.text(".no-body"), setting.strings.no_body);
+        assert_eq!(screen.attr(".no-body", "lang"), None);
+    }
+    let screen = show(&Article {
+        language: Some(language("ar")),
+        ..bare_article()
+    });
+    assert_eq!(screen.text(".no-body"), english().strings.no_body);
+    assert_eq!(screen.attr(".no-body", "lang").as_deref(), Some("en"));
+    assert_eq!(screen.attr(".no-body", "dir").as_deref(), Some("ltr"));
 }
 
 #[wasm_bindgen_test]

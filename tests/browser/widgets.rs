@@ -289,7 +289,7 @@ async fn related_stories_of_a_section_stand_in_for_tags_without_any() {
 
 #[wasm_bindgen_test]
 async fn pictures_are_as_wide_as_the_place_and_its_layout_make_them() {
-    const STORY: &str = r#"{"type": "article", "id": "a", "headline": "A", "image": {"url": "https://pictures.example/a.jpg",
+    const STORY: &str = r#"{"version": "1", "type": "article", "id": "a", "headline": "A", "image": {"url": "https://pictures.example/a.jpg",
         "renditions": [{"url": "https://pictures.example/a-400.jpg", "width": 400, "height": 300, "type": "image/jpeg"}]}}"#;
     for (layout, width, sizes) in [
         ("standard", "1100", "1100px"),
@@ -306,7 +306,7 @@ async fn pictures_are_as_wide_as_the_place_and_its_layout_make_them() {
 
 #[wasm_bindgen_test]
 async fn an_address_to_write_to_opens_nowhere() {
-    let json = r#"{"type": "article", "id": "a", "headline": "A", "body": [{"type": "paragraph", "content": [
+    let json = r#"{"version": "1", "type": "article", "id": "a", "headline": "A", "body": [{"type": "paragraph", "content": [
         {"type": "link", "url": "mailto:desk@quill.example", "content": ["Write"]},
         {"type": "link", "url": "https://quill.example/b", "content": ["Read"]}]}]}"#;
     let (place, _) = show(json, &[("widget", "article"), ("target", "_top")]).await;
@@ -335,7 +335,11 @@ async fn trouble_leaves_the_place_as_it_was() {
     let error = show_in(&place, &options).await.unwrap_err();
     assert_eq!(error, LoadError::Status(404));
     assert_eq!(place.texts("li").len(), 4);
-    let (_, shown) = show(r#"{"type": "list", "items": []}"#, &[("widget", "list")]).await;
+    let (_, shown) = show(
+        r#"{"version": "1", "type": "list", "items": []}"#,
+        &[("widget", "list")],
+    )
+    .await;
     assert_eq!(shown.unwrap_err().name(), "missing");
 }
 
@@ -362,7 +366,7 @@ async fn what_is_no_longer_wanted_is_not_shown() {
 async fn words_that_look_like_markup_stay_words() {
     let headline = HOSTILE.replace('"', "\\\"");
     let json = format!(
-        r#"{{"type": "article", "id": "x", "headline": "{headline}", "standfirst": "{headline}", "body": ["{headline}"]}}"#
+        r#"{{"version": "1", "type": "article", "id": "x", "headline": "{headline}", "standfirst": "{headline}", "body": ["{headline}"]}}"#
     );
     for kind in ["card", "list", "article"] {
         let (place, shown) = show(&json, &[("widget", kind)]).await;

@@ -15,6 +15,11 @@ const URLS = {
   "/author/{slug}": { path: author.path, selector: ".list-page" },
   "/tag/{slug}": { path: topic.path, selector: ".list-page" },
   "/article/{id}": { path: pathOf(stories.long), selector: "article.article" },
+  "/read": { path: "read", selector: "form.read-form input" },
+  "/search": { path: "search", selector: "form.search-form input" },
+  "/search?q={words}": { path: "search?q=tide", selector: ".list-page .card" },
+  // That this site opens no other sources is an answer, too.
+  "/?source={address}": { path: "?source=https%3A%2F%2Fblog.example%2F", selector: "[role=alert].failure[data-kind=refused]" },
   "/read?url={address}": { path: `read?url=${jsonOf(stories.long)}`, selector: "article.article" },
 };
 

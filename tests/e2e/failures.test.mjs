@@ -214,3 +214,38 @@ journey("an address that leads nowhere is told even when there are no stories", 
   await shown(page);
   await headline(page, "This page does not exist");
 });
+
+// A document whose text did not come, in the way of each kind of format.
+const HALF = {
+  native: { version: "1", type: "article", id: "half", url: "https://elsewhere.example/half", headline: "Half a story", standfirst: "Only the beginning is here.", authors: ["Mira Fenholt"], body: [] },
+  "schema.org": { "@context": "https://schema.org", "@type": "NewsArticle", url: "https://elsewhere.example/half", headline: "Half a story", description: "Only the beginning is here.", author: { "@type": "Person", name: "Mira Fenholt" } },
+  "a WordPress post of markup that shows nothing": { id: 7, type: "post", link: "https://elsewhere.example/half", date: "2025-03-06T20:15:00", title: { rendered: "Half a story" }, excerpt: { rendered: "<p>Only the beginning is here.</p>" }, content: { rendered: "<script>let a</script><p> </p>" } },
+};
+
+for (const [name, document] of Object.entries(HALF)) {
+  journey(`a story without its text says so and leads to the original: ${name}`, async ({ page, open, server }) => {
+    server.behave("half.json", { body: JSON.stringify(document), type: "application/json" });
+    await open("read?url=half.json");
+    await headline(page, "Half a story");
+    assert.equal(await page.locator(".standfirst").textContent(), "Only the beginning is here.");
+    const note = page.locator(".article > .no-body");
+    assert.match(await note.textContent(), /^The text of this story is not here\./);
+    assert.equal(await note.locator("a").textContent(), "Read the original");
+    assert.equal(await note.locator("a").getAttribute("href"), "https://elsewhere.example/half");
+    // What is whole does not say so.
+    await open(pathOf(stories.bare));
+    await headline(page, stories.bare.headline);
+    assert.equal(await page.locator(".no-body").count(), 0);
+  });
+}
+
+journey("a document of a newspaper's front end is refused by its keys, not shown without its body", async ({ page, server }) => {
+  const document = { headline: "The gates froze", standfirst: "<p>For <b>forty</b> years</p>", blocks: [{ id: "b1", elements: [{ _type: "example.elements.TextBlockElement", html: "<p>Twice.</p>" }] }] };
+  server.behave("front-end.json", { body: JSON.stringify(document), type: "application/json" });
+  await page.goto(server.url("read?url=front-end.json"), { waitUntil: "commit" });
+  const failure = page.locator(FAILURE);
+  await failure.waitFor();
+  assert.equal(await failure.getAttribute("data-kind"), "not-article");
+  assert.match(await failure.locator("pre").textContent(), /top-level keys blocks, headline, standfirst/);
+  assert.equal(await page.locator("article.article").count(), 0);
+});

@@ -181,6 +181,18 @@ mod tests {
     }
 
     #[test]
+    fn the_page_runs_in_the_direction_that_the_application_gives_it() {
+        for tag in [
+            "ckb", "yi", "ps-AF", "dv", "az-Arab", "ar-Latn", "uk", "", "?",
+        ] {
+            let site = serde_json::json!({"name": "A", "language": tag}).to_string();
+            let language = Language::parse(tag).unwrap_or_default();
+            let expected = format!("{} {}", language.as_str(), language.direction().as_str());
+            assert_eq!(fill("{language} {dir}", &site).unwrap(), expected, "{tag}");
+        }
+    }
+
+    #[test]
     fn the_page_speaks_the_language_of_the_site() {
         let page =
             "{language} {dir} { strings.sections } {strings.no_scripts} {strings.no_scripts_text}";

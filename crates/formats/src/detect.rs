@@ -6,7 +6,8 @@
 /// header: each format has a signature, which is a set of keys. The formats are
 /// tried in this order, and the first one that matches reads the document:
 ///
-/// 1. Lede's own, so that no other format can match its documents;
+/// 1. Lede's own: a document that says so by `type` and `version`, a `list` of
+///    cards, or a headline with a body of texts and Lede's own blocks;
 /// 2. formats that sites offer to everybody and that Lede requests: JSON Feed,
 ///    RSS, the Guardian's API, Ghost, WordPress;
 /// 3. formats of agencies and content systems: ANS, Contentful, schema.org,

@@ -19,6 +19,24 @@ pub enum Direction {
     Rtl,
 }
 
+/// The scripts that run from right to left, by ISO 15924.
+const RTL_SCRIPTS: [&str; 8] = [
+    "adlm", "arab", "aran", "hebr", "nkoo", "rohg", "syrc", "thaa",
+];
+
+/// The languages whose usual script is one of [`RTL_SCRIPTS`].
+const RTL_LANGUAGES: [&str; 21] = [
+    "ar", "arc", "ary", "arz", "azb", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "lrc", "mzn",
+    "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+];
+
+fn rtl_if(is_rtl: bool) -> Direction {
+    match is_rtl {
+        true => Direction::Rtl,
+        false => Direction::Ltr,
+    }
+}
+
 impl Direction {
     /// The value of HTML's `dir` attribute.
     #[must_use]
@@ -89,23 +107,16 @@ impl Language {
     }
 
     /// The direction its usual script runs in; a script subtag (`az-Arab`)
-    /// decides over the language.
+    /// decides over the language. Everything that needs to know, the build
+    /// included, asks here.
     #[must_use]
     pub fn direction(&self) -> Direction {
         for subtag in self.0.split('-').skip(1) {
             if subtag.len() == 4 {
-                return match subtag.to_ascii_lowercase().as_str() {
-                    "arab" | "hebr" | "syrc" | "thaa" | "nkoo" | "adlm" => Direction::Rtl,
-                    _ => Direction::Ltr,
-                };
+                return rtl_if(RTL_SCRIPTS.contains(&subtag.to_ascii_lowercase().as_str()));
             }
         }
-        match self.primary().as_str() {
-            "ar" | "he" | "iw" | "fa" | "ur" | "ps" | "sd" | "ug" | "yi" | "dv" | "ckb" | "syr" => {
-                Direction::Rtl
-            }
-            _ => Direction::Ltr,
-        }
+        rtl_if(RTL_LANGUAGES.contains(&self.primary().as_str()))
     }
 }
 
@@ -132,6 +143,9 @@ mod tests {
         assert_eq!(direction("az-Arab-IR"), Some(Direction::Rtl));
         assert_eq!(direction("ar-Latn"), Some(Direction::Ltr));
         assert_eq!(direction("uk"), Some(Direction::Ltr));
+        assert_eq!(direction("UR_pk"), Some(Direction::Rtl));
+        assert_eq!(direction("ur-Aran"), Some(Direction::Rtl));
+        assert_eq!(direction("nqo"), Some(Direction::Rtl));
     }
 
     #[test]

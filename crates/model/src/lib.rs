@@ -3,6 +3,7 @@
 
 mod block;
 mod block_parts;
+mod completeness;
 mod document;
 mod embed;
 mod embed_address;

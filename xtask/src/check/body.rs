@@ -57,10 +57,12 @@ impl Pictures {
                 if let (Some(Value::String(url)), Some(alt)) =
                     (members.get("url"), members.get("alt"))
                 {
-                    if alt.is_null() {
+                    // The lead picture may be the body, too.
+                    if alt.is_null() && !self.without_alt.contains(url) {
                         self.without_alt.push(url.clone());
                     }
-                    if !members.contains_key("width") || !members.contains_key("height") {
+                    let has_size = members.contains_key("width") && members.contains_key("height");
+                    if !has_size && !self.without_size.contains(url) {
                         self.without_size.push(url.clone());
                     }
                 }

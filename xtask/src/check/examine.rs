@@ -37,6 +37,11 @@ impl Report {
         let is_error = |finding: &&Finding| finding.severity == Severity::Error;
         self.findings.iter().filter(is_error).count()
     }
+
+    /// Whether it is on an article without a body.
+    pub fn has_no_body(&self) -> bool {
+        self.findings.iter().any(|one| one.kind == Kind::NoBody)
+    }
 }
 
 /// The reports on a place: one for a document, and, where it is a list that
@@ -75,8 +80,7 @@ pub fn examine(place: &Place) -> Vec<Report> {
             &place.address,
         );
         // Most lists only tell of articles.
-        let has_body = report.findings.iter().all(|one| one.kind != Kind::NoBody);
-        if has_body && !report.findings.is_empty() {
+        if !report.has_no_body() && !report.findings.is_empty() {
             reports.push(report);
         }
     }
@@ -126,10 +130,15 @@ fn of_article(mut article: Article, address: &Url, findings: &mut Vec<Finding>) 
         findings.push(warning(Kind::NoAuthor, "no author"));
     }
     let words = article.body_text();
-    if article.body.is_empty() {
-        let text = match article.access {
-            Access::Public => "no body",
-            Access::Restricted => "no body; it is for members",
+    if !article.has_body() {
+        let text = match (article.access, &article.url) {
+            (Access::Restricted, _) => "no body; it is for members".to_owned(),
+            (Access::Public, Some(url)) => {
+                format!("no body; readers are told, and led to {}", url.as_str())
+            }
+            (Access::Public, None) => {
+                "no body; readers are told, and there is no url to lead them to".to_owned()
+            }
         };
         findings.push(warning(Kind::NoBody, text));
     }
@@ -184,7 +193,7 @@ fn in_a_line(article: &Article, words: usize) -> String {
 
 fn of_listing(listing: &Listing, findings: &mut Vec<Finding>) -> String {
     if listing.items.is_empty() {
-        findings.push(warning(Kind::NoBody, "an empty list"));
+        findings.push(warning(Kind::EmptyList, "an empty list"));
     }
     let title = listing.title.as_deref().unwrap_or("without a title");
     let articles = counted(listing.items.len(), "article");

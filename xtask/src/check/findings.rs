@@ -28,8 +28,10 @@ pub enum Kind {
     NoDate,
     /// Nobody has said who wrote it.
     NoAuthor,
-    /// There is nothing to read.
+    /// An article without a body: readers see that its text is missing.
     NoBody,
+    /// A list without articles.
+    EmptyList,
     /// The standfirst is longer than one is read.
     LongStandfirst,
     /// A picture without a description for those who cannot see it.

@@ -29,20 +29,32 @@ pub fn text(reports: &[Report]) -> String {
         errors += found;
         warnings += report.findings.len() - found;
     }
-    let _ = writeln!(
+    let _ = write!(
         out,
         "\n{}, {}, {}",
         counted(reports.len(), "document"),
         counted(errors, "error"),
         counted(warnings, "warning")
     );
+    match without_body(reports) {
+        0 => out.push('\n'),
+        count => {
+            let _ = writeln!(out, "; {} without a body", counted(count, "article"));
+        }
+    }
     out
+}
+
+/// How many articles have no body.
+fn without_body(reports: &[Report]) -> usize {
+    reports.iter().filter(|report| report.has_no_body()).count()
 }
 
 /// For programs.
 pub fn json(reports: &[Report]) -> Result<String> {
     Ok(serde_json::to_string_pretty(&json!({
         "version": "1",
+        "without_body": without_body(reports),
         "documents": reports,
     }))?)
 }

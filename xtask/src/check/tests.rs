@@ -38,7 +38,7 @@ fn kinds(document: &str) -> Vec<Kind> {
 
 #[test]
 fn nothing_is_said_of_an_article_in_order() {
-    let document = r#"{"type":"article","id":"a","headline":"Eels","authors":["Mira Fenholt"],
+    let document = r#"{"version":"1","type":"article","id":"a","headline":"Eels","authors":["Mira Fenholt"],
         "date_published":"2025-03-06T20:15:00Z","image":{"url":"https://a.example/a.jpg","width":3,"height":2,"alt":""},
         "body":["Words.",{"type":"heading","level":2,"content":["Part"]},{"type":"heading","level":3,"content":["In it"]}]}"#;
     assert_eq!(kinds(document), []);
@@ -53,7 +53,7 @@ fn nothing_is_said_of_an_article_in_order() {
 #[test]
 fn everything_wrong_with_an_article_is_told() {
     let document = format!(
-        r#"{{"type":"article","id":"a","headline":"Eels","standfirst":"{}","date_published":"yesterday",
+        r#"{{"version":"1","type":"article","id":"a","headline":"Eels","standfirst":"{}","date_published":"yesterday",
         "image":{{"url":"a.jpg"}},"url":"javascript:alert(1)",
         "body":[{{"type":"hologram","text":"Words"}},{{"type":"heading","level":4,"content":["Deep"]}},
         {{"type":"html","html":"<p onclick=x>Hello <a href='javascript:x'>you</a><script>x</script><svg></svg></p>"}}]}}"#,
@@ -79,8 +79,56 @@ fn everything_wrong_with_an_article_is_told() {
 }
 
 #[test]
-fn an_article_without_words_has_no_body() {
-    assert!(kinds(r#"{"type":"article","id":"a","headline":"Eels"}"#).contains(&Kind::NoBody));
+fn an_article_with_nothing_in_its_body_is_reported_and_counted() {
+    let nothing = [
+        r#"[]"#,
+        r#"[" ",{"type":"divider"}]"#,
+        r#"[{"type":"hologram"}]"#,
+        r#"[{"type":"html","html":"<script>let a</script> <p> </p>"}]"#,
+    ];
+    let mut reports = Vec::new();
+    for body in nothing {
+        let found = reports_on(&format!(
+            r#"{{"version":"1","type":"article","id":"a","headline":"Eels","body":{body}}}"#
+        ));
+        assert!(found.iter().all(Report::has_no_body), "{found:?}");
+        reports.extend(found);
+    }
+    reports.extend(reports_on(r#"{"headline":"Eels","body":["Words."]}"#));
+    let printed = report::text(&reports);
+    assert!(
+        printed.ends_with("; 4 articles without a body\n"),
+        "{printed}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&report::json(&reports).expect("JSON")).expect("JSON");
+    assert_eq!(json["without_body"], 4);
+    assert!(!report::text(&reports[4..]).contains("without a body"));
+}
+
+#[test]
+fn an_article_without_a_body_names_the_original_that_readers_are_led_to() {
+    let reports = reports_on(
+        r#"{"version":"1","type":"article","headline":"Eels","url":"https://paper.example/eels"}"#,
+    );
+    let printed = report::text(&reports);
+    assert!(
+        printed.contains("led to https://paper.example/eels"),
+        "{printed}"
+    );
+}
+
+#[test]
+fn a_picture_is_a_body_and_an_empty_list_is_none() {
+    let picture = r#"{"url":"https://a.example/a.jpg","width":3,"height":2,"alt":"Eels"}"#;
+    let document = format!(
+        r#"{{"headline":"Eels","body":[{{"type":"image","image":{picture}}}],"image":{picture}}}"#
+    );
+    assert_eq!(kinds(&document), [Kind::NoDate, Kind::NoAuthor]);
+    assert_eq!(
+        kinds(r#"{"version":"1","type":"list","items":[]}"#),
+        [Kind::EmptyList]
+    );
 }
 
 #[test]

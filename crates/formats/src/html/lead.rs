@@ -5,7 +5,8 @@ use lede_model::{Block, Image, Url};
 
 /// Removes the first picture of a body if it is the lead picture again, as
 /// WordPress's themes and Ghost's importers write it. The lead gets the caption
-/// of the removed picture if it has none.
+/// of the removed picture if it has none. If the
+/// body holds nothing else, the picture is the story and stays.
 ///
 /// Two addresses name the same picture if they differ only in a size:
 /// `-1024x683` or `-scaled` before the extension, a path segment such as
@@ -32,7 +33,15 @@ pub fn without_repeated_lead(body: &mut Vec<Block>, lead: Option<&mut Image>) {
     if lead.alt.as_deref().unwrap_or_default().is_empty() && image.alt.is_some() {
         lead.alt = image.alt.take();
     }
-    body.remove(place);
+    let is_alone = |(at, block): (usize, &Block)| at == place || !block.shows_something();
+    if body.iter().enumerate().all(is_alone) {
+        if let Some(Block::Image { image, .. }) = body.get_mut(place) {
+            **image = lead.clone();
+        }
+        body.retain(Block::shows_something);
+    } else {
+        body.remove(place);
+    }
 }
 
 /// An address without the parts that ask for a size.
@@ -107,7 +116,7 @@ fn is_size(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use lede_model::ImageRole;
+    use lede_model::{ImageRole, Inline};
 
     fn image(address: &str) -> Image {
         Image {
@@ -122,12 +131,40 @@ mod tests {
         }
     }
 
+    fn paragraph() -> Block {
+        Block::Paragraph {
+            content: vec![Inline::Text("Words.".to_owned())],
+            align: None,
+        }
+    }
+
+    /// A picture that is the whole body would leave an article without a body.
+    #[test]
+    fn a_picture_that_is_the_whole_body_stays_and_is_the_lead() {
+        let mut lead = image("https://a.example/x.jpg");
+        let mut first = image("https://a.example/x-300x200.jpg");
+        first.caption = Some("A caption".to_owned());
+        let mut body = vec![
+            Block::Image {
+                image: Box::new(first),
+                role: ImageRole::Inline,
+            },
+            Block::Divider,
+        ];
+        without_repeated_lead(&mut body, Some(&mut lead));
+        assert_eq!(lead.caption.as_deref(), Some("A caption"));
+        let [Block::Image { image, .. }] = body.as_slice() else {
+            panic!("{body:?}");
+        };
+        assert_eq!(**image, lead);
+    }
+
     fn is_repeated(lead: &str, first: &str) -> bool {
         let mut lead = image(lead);
         let mut first = image(first);
         first.caption = Some("A caption".to_owned());
         let mut body = vec![
-            Block::Divider,
+            paragraph(),
             Block::Image {
                 image: Box::new(first),
                 role: ImageRole::Inline,

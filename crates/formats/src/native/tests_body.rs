@@ -120,7 +120,8 @@ const BLOCKS: &[(&str, &str)] = &[
 ];
 
 fn body(blocks: &str) -> (Vec<Block>, Vec<String>) {
-    let json = format!(r#"{{"id":"a","headline":"H","body":[{blocks}]}}"#);
+    let json =
+        format!(r#"{{"type":"article","version":"1","id":"a","headline":"H","body":[{blocks}]}}"#);
     let reading = read(&json, &Url::parse(ADDRESS).unwrap()).unwrap();
     let diagnostics = reading
         .diagnostics
@@ -182,7 +183,7 @@ fn the_samples_have_every_kind() {
 fn an_article_of_all_kinds_is_published_and_read_again() {
     let blocks: Vec<&str> = BLOCKS.iter().map(|(_, json)| *json).collect();
     let json = format!(
-        r#"{{"id":"a","headline":"H","drop_cap":true,"body":[{}]}}"#,
+        r#"{{"type":"article","version":"1","id":"a","headline":"H","drop_cap":true,"body":[{}]}}"#,
         blocks.join(",")
     );
     let address = Url::parse(ADDRESS).unwrap();

@@ -106,6 +106,15 @@ fn without_a_header_the_first_words_are_the_headline() {
 }
 
 #[test]
+fn a_picture_alone_is_an_article() {
+    let (article, _) = with(json!([
+        {"type": "header", "data": {"text": "The gate", "level": 1}},
+        {"type": "image", "data": {"file": {"url": "https://pictures.example/gate.jpg"}}},
+    ]));
+    assert!(article.is_picture_alone());
+}
+
+#[test]
 fn a_header_within_the_text_stays_there() {
     let (article, _) = with(json!([
         {"type": "paragraph", "data": {"text": "Before."}},

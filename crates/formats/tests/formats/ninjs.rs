@@ -189,6 +189,7 @@ fn renditions_are_a_list_or_an_object_and_sizes_may_be_texts() {
 fn a_picture_alone_is_an_article() {
     let (article, _) = with(json!({"type": "picture", "description_text": "The gate",
         "renditions": {"main": {"href": "/a.jpg"}}}));
+    assert!(article.is_picture_alone());
     assert_eq!(article.image.unwrap().caption.as_deref(), Some("The gate"));
 }
 

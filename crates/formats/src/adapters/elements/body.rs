@@ -2,7 +2,7 @@
 
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::text::body::Body;
-use lede_model::{Article, Block, Image, Url};
+use lede_model::{Article, Block, Image, ImageRole, Url};
 
 /// Shifts the levels of headings so that the highest is 2, below the headline.
 pub(crate) fn outline(blocks: &mut [Block]) {
@@ -60,7 +60,7 @@ pub(crate) fn complete(
 }
 
 /// Removes the lead picture from the start of the body. The lead gets the texts
-/// that only the body has.
+/// that only the body has. A picture that is the whole body stays.
 fn without_lead(lead: Option<&mut Image>, body: &mut Vec<Block>) {
     let Some(lead) = lead else { return };
     let is_lead = matches!(body.first(), Some(Block::Image { image, .. }) if image.url == lead.url);
@@ -72,19 +72,37 @@ fn without_lead(lead: Option<&mut Image>, body: &mut Vec<Block>) {
         lead.caption = lead.caption.take().or(image.caption);
         lead.credit = lead.credit.take().or(image.credit);
     }
+    if !body.iter().any(Block::shows_something) {
+        *body = vec![picture_block(lead)];
+    }
 }
 
-/// Takes the picture at the start of a body, to use it as the lead picture.
+/// The block of a picture that is the whole story.
+pub(crate) fn picture_block(image: &Image) -> Block {
+    Block::Image {
+        image: Box::new(image.clone()),
+        role: ImageRole::Inline,
+    }
+}
+
+/// Takes the picture at the start of a body, to use it as the lead picture. If
+/// the body holds nothing else, the picture is the story and stays there, too.
 pub(crate) fn take_lead(body: &mut Vec<Block>) -> Option<Image> {
     let is_known = |block: &Block| !matches!(block, Block::Unknown { .. });
     let place = body.iter().position(is_known)?;
     if !matches!(body.get(place), Some(Block::Image { .. })) {
         return None;
     }
-    match body.remove(place) {
-        Block::Image { image, .. } => Some(*image),
-        _ => None,
+    let is_alone = |(at, block): (usize, &Block)| at == place || !block.shows_something();
+    let is_alone = body.iter().enumerate().all(is_alone);
+    let lead = match body.remove(place) {
+        Block::Image { image, .. } => *image,
+        _ => return None,
+    };
+    if is_alone {
+        *body = vec![picture_block(&lead)];
     }
+    Some(lead)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
 use crate::adapters::dates;
+use crate::adapters::elements::body;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::text::body::Body;
 use crate::adapters::text::plain;
@@ -165,6 +166,10 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         let has_pictures = matches!(body, Body::Html(html) if html.contains("<img"));
         let related = media.related(&card);
         article.body.extend(media.into_blocks(has_pictures));
+        let is_picture = matches!(json.text_at(&["type"]), Some("picture" | "graphic"));
+        if is_picture && !article.has_body() {
+            article.body = article.image.iter().map(body::picture_block).collect();
+        }
         article.related = (!related.is_empty()).then(|| Related {
             items: related,
             ..Related::default()
