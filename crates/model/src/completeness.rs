@@ -1,17 +1,16 @@
-//! Whether an article has what makes it whole.
+//! Checks whether an article is complete.
 
 use super::{Article, Block, Inline};
 
 impl Article {
-    /// Whether the body has anything to show: a document may tell of a story
-    /// without holding its text.
+    /// Whether the body contains anything visible. Some documents describe a story
+    /// without its text.
     #[must_use]
     pub fn has_body(&self) -> bool {
         self.body.iter().any(Block::shows_something)
     }
 
-    /// Whether the body is the lead picture and nothing else: the picture is
-    /// the story.
+    /// Whether the body is only the lead picture, so that the picture is the story.
     #[must_use]
     pub fn is_picture_alone(&self) -> bool {
         let (Some(lead), [Block::Image { image, .. }]) = (&self.image, self.body.as_slice()) else {
@@ -22,8 +21,8 @@ impl Article {
 }
 
 impl Block {
-    /// Whether a reader sees anything of the block by itself: not of a divider,
-    /// of blank text, or of an unknown block without words.
+    /// Whether the block is visible content: false for a divider, blank text, and
+    /// an unknown block without text.
     #[must_use]
     pub fn shows_something(&self) -> bool {
         match self {

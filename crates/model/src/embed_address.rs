@@ -57,7 +57,7 @@ fn unescape(text: &str) -> String {
     plain
 }
 
-/// The provider of an address, and the name that it knows what is there by.
+/// The provider of an address, and the provider's id in it.
 pub(super) fn recognise(url: &Url) -> Option<(Provider, String)> {
     let address = Address::of(url);
     let path = address.path.as_slice();
@@ -147,7 +147,7 @@ pub(super) fn recognise(url: &Url) -> Option<(Provider, String)> {
             id(Provider::OpenStreetMap, address.query)
         }
         host => match path {
-            // Mastodon is at home on many hosts; a status has this shape.
+            // Mastodon has many hosts; the path of a status has this form.
             [account, status, ..]
                 if account.starts_with('@')
                     && status.len() > 8

@@ -162,12 +162,20 @@ fn the_outline_of_html_is_judged_as_it_was_written() {
     ));
 }
 
+/// Hostile strings, and documents in which the tests of formats expect errors.
+const WITH_ERRORS: [&str; 4] = [
+    "/xss/",
+    "/ans/as_sent/taxonomy-only.json",
+    "/ghost/as_sent/settings.json",
+    "/json_feed/as_sent/cut.json",
+];
+
 #[test]
 fn the_newsroom_and_the_corpus_are_read_without_errors() {
     for folder in ["public/articles", "crates/formats/tests/corpus"] {
         for report in look_at(&paths::root().join(folder)) {
-            let is_attack = report.place.contains("/xss/");
-            assert_eq!(report.errors() > 0, is_attack, "{report:?}");
+            let has_errors = WITH_ERRORS.iter().any(|path| report.place.contains(path));
+            assert_eq!(report.errors() > 0, has_errors, "{report:?}");
         }
     }
 }

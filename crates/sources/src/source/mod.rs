@@ -4,7 +4,7 @@
 //! All functions are pure. [`Api::address`] turns a [`Query`] into the address
 //! of a request. [`Answer::parse`] and [`ParsedAnswer::read`] turn the answer
 //! into a document whose links lead to this paper's pages. Each kind of source
-//! has one file with a [`SourceAdapter`]. The application sends the requests and
+//! has one file with a `SourceAdapter`. The application sends the requests and
 //! decides about time-outs and retries.
 //!
 //! Every request is a simple request as defined by CORS: a `GET` without headers.
