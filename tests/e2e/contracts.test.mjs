@@ -49,7 +49,7 @@ const SELECTORS = {
 for (const [url, { path, selector }] of Object.entries(URLS)) {
   journey(`the address ${url} is kept`, async ({ page, open }) => {
     await open(path);
-    await page.locator(selector).waitFor();
+    await page.locator(selector).first().waitFor();
   });
 }
 
