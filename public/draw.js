@@ -27,7 +27,9 @@
     const headline = text(story.headline);
     const paper = page.documentElement.lang || "en";
     // A story in another language is in another edition, with another masthead.
-    if (!main || !headline || story.items || primary(text(story.language) || paper) !== primary(paper)) return;
+    // Documents of other formats have headlines, too.
+    const isNative = (story.type === "article" && story.version) || Array.isArray(story.body);
+    if (!main || !headline || !isNative || story.items || primary(text(story.language) || paper) !== primary(paper)) return;
     const strings = stringsOf(paper);
 
     const label = text(story.label?.text ?? story.label) || text(story.section?.name ?? story.section);

@@ -60,7 +60,7 @@ pub enum Block {
         /// The quoted text, if it is one paragraph.
         content: Vec<Inline>,
         /// Further paragraphs of the quoted text, after `content`.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         body: Vec<Block>,
         /// The name of the person quoted.
         #[serde(skip_serializing_if = "Option::is_none")]

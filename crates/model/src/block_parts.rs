@@ -39,10 +39,10 @@ pub struct Recording {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,
     /// Whether it is a silent loop that starts by itself, like an animation.
-    #[serde(skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "is_false")]
     pub silent_loop: bool,
     /// Captions and subtitles.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tracks: Vec<TextTrack>,
 }
 
@@ -132,7 +132,7 @@ pub struct LiveUpdate {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Whether it is listed above the report as a key event.
-    #[serde(skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "is_false")]
     pub key_event: bool,
     /// Its text.
     pub body: Vec<Block>,

@@ -12,7 +12,7 @@ pub struct Table {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// The rows that name the columns.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub head: Vec<TableRow>,
     /// The other rows.
     pub rows: Vec<TableRow>,
