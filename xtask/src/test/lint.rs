@@ -34,26 +34,19 @@ pub fn run(tally: &mut Tally) -> Result<()> {
         ]),
     );
     for (name, features) in [
-        ("clippy, browser", "default"),
-        ("clippy, browser, as it is shipped", "split"),
+        ("clippy, browser", &[][..]),
+        (
+            "clippy, browser, as it is shipped",
+            &["--features", "split"],
+        ),
     ] {
-        check(
-            name,
-            cargo(&[
-                "clippy",
-                "--quiet",
-                "--package",
-                "lede",
-                "--all-targets",
-                "--target",
-                WASM,
-                "--features",
-                features,
-                "--",
-                "-D",
-                "warnings",
-            ]),
-        );
+        let arguments = [
+            &["clippy", "--quiet", "--package", "lede", "--all-targets"],
+            &["--target", WASM][..],
+            features,
+            &["--", "-D", "warnings"],
+        ];
+        check(name, cargo(&arguments.concat()));
     }
     check("clippy, fuzz targets", fuzz_targets());
     // What others may depend on, as they see it, and the application, as those
