@@ -54,7 +54,7 @@ pub enum Freshness {
 }
 
 /// Gets a document and reads it; of a long list only the beginning, see
-/// [`lede_formats::beginning`]. `abort` ends the request when the reader goes
+/// [`lede_formats::long_list`]. `abort` ends the request when the reader goes
 /// elsewhere.
 ///
 /// # Errors

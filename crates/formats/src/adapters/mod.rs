@@ -1,6 +1,6 @@
 //! Formats of other systems: every format except Lede's own.
 //!
-//! Every format is a folder with an [`Adapter`]:
+//! Every format is a folder with an `Adapter`:
 //!
 //! - `signature` recognises a document by its keys, cheaply and reliably;
 //! - `document` turns it into an article or a list. It reports
