@@ -1,16 +1,25 @@
 //! Whose servers the reader lets this paper load from without asking.
 
+use super::stored;
 use crate::window::window;
 use lede_model::Provider;
+use serde::{Deserialize, Serialize};
 
 const PREFIX: &str = "lede:load:";
+
+/// What is stored for a provider that may always be loaded: the number 1. No
+/// value is stored for the others.
+#[derive(Deserialize, PartialEq, Serialize)]
+#[serde(transparent)]
+struct Consent(u8);
+
+const GIVEN: Consent = Consent(1);
 
 /// Whether it may be loaded without asking.
 #[must_use]
 pub fn is_given(provider: Provider) -> bool {
-    storage()
-        .and_then(|storage| storage.get_item(&key(provider)).ok().flatten())
-        .is_some()
+    let consent = storage().and_then(|storage| stored::read(&storage, &key(provider)));
+    consent == Some(GIVEN)
 }
 
 /// Remembers that it may, or no longer.
@@ -18,12 +27,12 @@ pub fn remember(provider: Provider, is_given: bool) {
     let Some(storage) = storage() else {
         return;
     };
-    // Full or forbidden: it is asked again next time.
-    let _ = if is_given {
-        storage.set_item(&key(provider), "1")
+    if is_given {
+        stored::write(&storage, &key(provider), &GIVEN);
     } else {
-        storage.remove_item(&key(provider))
-    };
+        // Forbidden: then nothing was stored.
+        let _ = storage.remove_item(&key(provider));
+    }
 }
 
 fn key(provider: Provider) -> String {

@@ -6,5 +6,6 @@
 
 pub mod consent;
 mod stillness;
+pub(crate) mod stored;
 
 pub use stillness::wants_stillness;

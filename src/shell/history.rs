@@ -1,5 +1,6 @@
 //! What is remembered for each entry of the browser's history.
 
+use crate::reader::stored;
 use crate::window::{document, listen, window};
 use js_sys::{Object, Reflect};
 use lede_model::Url;
@@ -62,8 +63,7 @@ pub(super) fn restore_scroll() {
     let storage = session_storage();
     let left_at = storage
         .as_ref()
-        .and_then(|storage| storage.get_item(&scroll_key()).ok()?)
-        .and_then(|top| top.parse::<i32>().ok());
+        .and_then(|storage| stored::read::<i32>(storage, &scroll_key()));
     if let Some(top) = left_at
         && returned()
     {
@@ -78,7 +78,7 @@ pub(super) fn restore_scroll() {
     };
     listen(&window(), "pagehide", move |_| {
         let top = window().scroll_y().unwrap_or_default() as i64;
-        let _ = storage.set_item(&scroll_key(), &top.to_string());
+        stored::write(&storage, &scroll_key(), &top);
     });
 }
 

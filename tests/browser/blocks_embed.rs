@@ -116,3 +116,21 @@ fn the_offer_is_made_in_the_language_of_the_page() {
     let screen = show_in("ar", "", FILM);
     assert_eq!(screen.text(".embed-load"), "حمّل من YouTube");
 }
+
+#[wasm_bindgen_test]
+fn consent_of_earlier_releases_counts_and_a_value_of_another_kind_is_none() {
+    let storage = web_sys::window().unwrap().local_storage();
+    let storage = storage.unwrap().unwrap();
+    let key = "lede:load:flourish";
+    // The text that every release has stored.
+    storage.set_item(key, "1").unwrap();
+    assert!(consent::is_given(Provider::Flourish));
+    for other in ["", "yes", "0", "{\"v\":2}"] {
+        storage.set_item(key, other).unwrap();
+        assert!(!consent::is_given(Provider::Flourish), "{other}");
+    }
+    consent::remember(Provider::Flourish, true);
+    assert_eq!(storage.get_item(key).unwrap().as_deref(), Some("1"));
+    consent::remember(Provider::Flourish, false);
+    assert_eq!(storage.get_item(key).unwrap(), None);
+}
