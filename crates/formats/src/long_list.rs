@@ -5,13 +5,14 @@
 //! read when they come near the screen.
 
 use crate::cursor::{Cursor, Diagnostics};
-use crate::json::ParsedJson;
+use crate::json::{self, ParsedJson};
 use crate::native;
 use lede_model::{Card, RemainingCards, Url};
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use std::fmt;
+use std::ops::Range;
 
 /// Shorter lists, in bytes, are read at once.
 const MIN_BYTES: usize = 200_000;
@@ -28,14 +29,14 @@ pub fn long_list(text: &str) -> Option<(ParsedJson, RemainingCards)> {
     if text.len() < MIN_BYTES {
         return None;
     }
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let mut list = deserializer.deserialize_map(EnvelopeVisitor).ok()?;
-    deserializer.end().ok()?;
+    let mut list = match envelope(text) {
+        Some(list) => list,
+        None => envelope(&without_broken_items(text)?)?,
+    };
     if list.items.len() <= FIRST_CARDS {
         return None;
     }
     let remaining = list.items.split_off(FIRST_CARDS);
-    let parse = |item: &RawValue| serde_json::from_str(item.get()).ok();
     let first: Option<Vec<Value>> = list.items.iter().map(|item| parse(item)).collect();
     list.members
         .insert("items".to_owned(), Value::Array(first?));
@@ -49,11 +50,77 @@ pub fn long_list(text: &str) -> Option<(ParsedJson, RemainingCards)> {
 #[must_use]
 pub fn cards<'a>(remaining: impl Iterator<Item = &'a RawValue>, address: &Url) -> Vec<Card> {
     let read = |item: &RawValue| {
-        let value: Value = serde_json::from_str(item.get()).ok()?;
+        let value = parse(item)?;
         let diagnostics = Diagnostics::default();
         native::card(&Cursor::root(&value, address, &diagnostics))
     };
     remaining.filter_map(read).collect()
+}
+
+fn parse(item: &RawValue) -> Option<Value> {
+    json::parse(item.get()).ok().map(|json| json.value)
+}
+
+fn envelope(text: &str) -> Option<Envelope> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let list = deserializer.deserialize_map(EnvelopeVisitor).ok()?;
+    deserializer.end().ok()?;
+    Some(list)
+}
+
+/// The text without the items that are not JSON, so that one broken item does not
+/// lose a list. `None` if it is not clear where an item ends.
+fn without_broken_items(text: &str) -> Option<String> {
+    let items = item_ranges(text)?;
+    let (first, last) = (items.first()?, items.last()?);
+    let is_json = |item: &&str| serde_json::from_str::<&RawValue>(item).is_ok();
+    let kept: Vec<&str> = items
+        .iter()
+        .filter_map(|range| text.get(range.clone()))
+        .filter(is_json)
+        .collect();
+    let (before, after) = (text.get(..first.start)?, text.get(last.end..)?);
+    Some([before, &kept.join(","), after].concat())
+}
+
+/// The ranges of the elements of the member `items`, by brackets, commas and
+/// quotation marks alone.
+fn item_ranges(text: &str) -> Option<Vec<Range<usize>>> {
+    let mut ranges = Vec::new();
+    let mut depth = 0_u32;
+    let mut start = None;
+    let mut string = 0..0;
+    let mut bytes = text.bytes().enumerate();
+    while let Some((at, byte)) = bytes.next() {
+        match byte {
+            b'"' => {
+                string.start = at;
+                string.end = loop {
+                    match bytes.next()? {
+                        (end, b'"') => break end + 1,
+                        (_, b'\\') => bytes.next(),
+                        _ => None,
+                    };
+                };
+            }
+            b'[' | b'{' => {
+                if depth == 1 && byte == b'[' && text.get(string.clone()) == Some("\"items\"") {
+                    start = Some(at + 1);
+                }
+                depth += 1;
+            }
+            b',' | b']' if depth == 2 && start.is_some() => {
+                ranges.push(start?..at);
+                if byte == b']' {
+                    return Some(ranges);
+                }
+                start = Some(at + 1);
+            }
+            b']' | b'}' => depth = depth.checked_sub(1)?,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The members of a list, and its items as text.
@@ -122,6 +189,32 @@ mod tests {
             r#" {{"version": "1", "title": "items", "x": ["items", [2]], "type": "list", "items": [ {} ], "next_url": "2.json"}}"#,
             cards.join(" , ")
         )
+    }
+
+    #[test]
+    fn one_item_that_is_not_json_does_not_lose_a_list() {
+        let whole = text(500);
+        for broken in [
+            whole.replace(r#""id": "321""#, r#""id": id-321"#),
+            whole.replace(r#"{"id": "321","#, "{,"),
+            whole.replace(r#"{"id": "10","#, "{10,"),
+        ] {
+            assert_ne!(broken, whole);
+            let (head, remaining) = long_list(&broken).unwrap();
+            assert_eq!(list(&head).items.len() + remaining.0.len(), 499);
+            assert!(list(&head).next_url.is_some());
+        }
+        // If it is not clear where an item ends, nothing is guessed.
+        let unclear = whole.replace(r#""id": "321""#, r#""id": "321"#);
+        assert_eq!(long_list(&unclear), None);
+    }
+
+    #[test]
+    fn half_a_surrogate_pair_costs_no_card() {
+        let cut = text(500).replace(r#""id": "321""#, r#""id": "321 \ud83c""#);
+        let (_, remaining) = long_list(&cut).unwrap();
+        let read = cards(remaining.0.iter().map(AsRef::as_ref), &address());
+        assert_eq!(read.len(), 300);
     }
 
     #[test]
