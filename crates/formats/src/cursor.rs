@@ -2,7 +2,7 @@
 
 use super::{Diagnostic, decoder};
 use crate::adapters::MarkdownReader;
-use lede_model::{Timestamp, Url};
+use lede_model::{FocalPoint, Timestamp, Url};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -268,7 +268,7 @@ impl<'a> Cursor<'a> {
     /// A fraction between 0 and 1, in hundredths. Any other value is reported.
     pub fn fraction(&self) -> Option<u8> {
         let number = match self.value {
-            Value::Number(number) => percent(number.as_str()),
+            Value::Number(number) => FocalPoint::hundredths(number.as_str()),
             _ => None,
         };
         if number.is_none() {
@@ -375,21 +375,4 @@ fn whole_part(number: &str) -> Option<u32> {
         .all(|digit| digit.is_ascii_digit())
         .then(|| whole.parse().ok())
         .flatten()
-}
-
-/// A number from 0 to 1 in hundredths: 45 of `0.4567`.
-fn percent(number: &str) -> Option<u8> {
-    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
-    let mut hundredths = 0;
-    for digit in decimals.bytes().chain([b'0', b'0']).take(2) {
-        if !digit.is_ascii_digit() {
-            return None;
-        }
-        hundredths = hundredths * 10 + (digit - b'0');
-    }
-    match (whole, hundredths) {
-        ("0", hundredths) => Some(hundredths),
-        ("1", 0) => Some(100),
-        _ => None,
-    }
 }

@@ -54,6 +54,28 @@ pub struct FocalPoint {
     pub y: u8,
 }
 
+impl FocalPoint {
+    /// A number from 0 to 1 in hundredths: 45 of `0.4567`. Reads the decimals as
+    /// they are written: a parser of floating-point numbers would be 10 KB of
+    /// tables in the first download.
+    #[must_use]
+    pub fn hundredths(number: &str) -> Option<u8> {
+        let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+        let mut hundredths = 0;
+        for digit in decimals.bytes().chain([b'0', b'0']).take(2) {
+            if !digit.is_ascii_digit() {
+                return None;
+            }
+            hundredths = hundredths * 10 + (digit - b'0');
+        }
+        match (whole, hundredths) {
+            ("0", hundredths) => Some(hundredths),
+            ("1", 0) => Some(100),
+            _ => None,
+        }
+    }
+}
+
 impl<'de> Deserialize<'de> for FocalPoint {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let (x, y) = <(Fraction, Fraction)>::deserialize(deserializer)?;

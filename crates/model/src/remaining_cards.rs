@@ -10,9 +10,7 @@ pub struct RemainingCards(pub Vec<Box<RawValue>>);
 
 impl PartialEq for RemainingCards {
     fn eq(&self, other: &Self) -> bool {
-        let texts = |cards: &'_ Self| -> Vec<String> {
-            cards.0.iter().map(|card| card.get().to_owned()).collect()
-        };
-        texts(self) == texts(other)
+        let texts = self.0.iter().map(|card| card.get());
+        texts.eq(other.0.iter().map(|card| card.get()))
     }
 }

@@ -3,7 +3,7 @@
 //! A decoder recognises them by their type names (`Url`, `Language` …). It
 //! resolves relative addresses and reports the expected contents.
 
-use crate::{Language, Timestamp, Url};
+use crate::{FocalPoint, Language, Timestamp, Url};
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
@@ -67,26 +67,6 @@ pub(crate) struct EmbedUrl(pub(crate) Url);
 /// A number from 0 to 1, in hundredths.
 pub(crate) struct Fraction(pub(crate) u8);
 
-impl Fraction {
-    /// Reads the decimals as they are written: a parser of floating-point numbers
-    /// would be 10 KB of tables in the first download.
-    fn parse(text: &str) -> Option<Self> {
-        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
-        let mut hundredths = 0;
-        for digit in decimals.bytes().chain([b'0', b'0']).take(2) {
-            if !digit.is_ascii_digit() {
-                return None;
-            }
-            hundredths = hundredths * 10 + (digit - b'0');
-        }
-        match (whole, hundredths) {
-            ("0", hundredths) => Some(Self(hundredths)),
-            ("1", 0) => Some(Self(100)),
-            _ => None,
-        }
-    }
-}
-
 from_text! {
     Url "Url" |text| Url::parse(&text).ok();
     Timestamp "Timestamp" |text| Timestamp::parse(&text);
@@ -94,7 +74,7 @@ from_text! {
     Verbatim "Verbatim" |text| Some(Verbatim(text));
     Trimmed "Trimmed" |text| Some(Trimmed(text));
     WebUrl "WebUrl" |text| Url::parse(&text).ok().filter(Url::is_web).map(WebUrl);
-    Fraction "Fraction" |text| Fraction::parse(&text);
+    Fraction "Fraction" |text| FocalPoint::hundredths(&text).map(Fraction);
     EmbedUrl "EmbedUrl" |text| Url::parse(&text).ok().map(EmbedUrl);
 }
 
