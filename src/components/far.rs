@@ -137,6 +137,7 @@ fn is_text(block: &Block) -> bool {
         block,
         Block::Paragraph { .. }
             | Block::List { .. }
+            | Block::NumberedList(_)
             | Block::Definitions { .. }
             | Block::Quote { .. }
             | Block::Question { .. }

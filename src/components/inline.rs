@@ -48,7 +48,10 @@ impl Body<'_> {
             InlineNode::Language { language, .. } => el("span")
                 .attr("lang", language.as_str())
                 .attr("dir", language.direction().as_str()),
-            InlineNode::Note { .. } | InlineNode::Math { .. } => {
+            InlineNode::Note { .. }
+            | InlineNode::Math { .. }
+            | InlineNode::Image(_)
+            | InlineNode::Ruby { .. } => {
                 return rich().and_then(|rich| (rich.set_inline)(self, node));
             }
             InlineNode::LineBreak => el("br"),

@@ -265,6 +265,15 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// An integer, also if it is written as text. Otherwise nothing is reported.
+    pub fn as_integer(&self) -> Option<i32> {
+        match self.value {
+            Value::Number(number) => number.as_str().parse().ok(),
+            Value::String(text) => text.trim().parse().ok(),
+            _ => None,
+        }
+    }
+
     /// A fraction between 0 and 1, in hundredths. Any other value is reported.
     pub fn fraction(&self) -> Option<u8> {
         let number = match self.value {

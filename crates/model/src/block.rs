@@ -4,6 +4,7 @@ use super::block_parts::{Definition, Footnote, LinkCard, LiveUpdate, Recording, 
 use super::embed::Embed;
 use super::inline::Inline;
 use super::math::MathNode;
+use super::numbered_list::NumberedList;
 use super::table::Table;
 use super::{Correction, Image, Url};
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,9 @@ pub enum Block {
         /// The items. Each consists of blocks, so lists can be nested.
         items: Vec<Vec<Block>>,
     },
+    /// A list whose numbers say more than their order: letters, Roman numerals, a
+    /// countdown, numbers that jump.
+    NumberedList(Box<NumberedList>),
     /// Terms and their definitions.
     Definitions {
         /// The entries in order.
@@ -72,6 +76,15 @@ pub enum Block {
         image: Box<Image>,
         /// Its width.
         role: ImageRole,
+    },
+    /// A picture that is a link to another page.
+    LinkedImage {
+        /// The picture.
+        image: Box<Image>,
+        /// Its width.
+        role: ImageRole,
+        /// The page behind it.
+        url: Url,
     },
     /// Pictures that belong together.
     Gallery {

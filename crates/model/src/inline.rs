@@ -87,8 +87,45 @@ pub enum InlineNode {
         #[serde(skip_serializing_if = "Option::is_none")]
         alt: Option<String>,
     },
+    /// A small picture in the line, such as a flag, an emoji or a key.
+    #[serde(rename = "inline_image")]
+    Image(Box<InlineImage>),
+    /// Text with its pronunciation above it, as in East Asian scripts.
+    Ruby {
+        /// The text.
+        content: Vec<Inline>,
+        /// Its pronunciation.
+        reading: String,
+    },
     /// A line break within the paragraph.
     LineBreak,
+}
+
+/// A small picture in a line of text. It is shown at its own size.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(expecting = "a picture with a web address")]
+pub struct InlineImage {
+    /// The file.
+    #[serde(deserialize_with = "crate::wire::text::web_url")]
+    pub url: Url,
+    /// The alternative text; empty if the picture is decorative.
+    #[serde(default)]
+    pub alt: String,
+    /// Width in CSS pixels.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::text::positive",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub width: Option<u32>,
+    /// Height in CSS pixels.
+    #[serde(
+        default,
+        deserialize_with = "crate::wire::text::positive",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub height: Option<u32>,
 }
 
 /// The contents of a mark without other properties.
@@ -120,8 +157,9 @@ impl InlineNode {
             Self::Link { content, .. }
             | Self::Abbreviation { content, .. }
             | Self::Time { content, .. }
-            | Self::Language { content, .. } => content,
-            Self::Note { .. } | Self::Math { .. } | Self::LineBreak => &[],
+            | Self::Language { content, .. }
+            | Self::Ruby { content, .. } => content,
+            Self::Note { .. } | Self::Math { .. } | Self::Image(_) | Self::LineBreak => &[],
         }
     }
 }
@@ -139,6 +177,7 @@ pub(super) fn push_text(content: &[Inline], text: &mut String) {
         match inline {
             Inline::Text(run) => text.push_str(run),
             Inline::Node(InlineNode::LineBreak) => text.push('\n'),
+            Inline::Node(InlineNode::Image(image)) => text.push_str(&image.alt),
             Inline::Node(node) => push_text(node.content(), text),
         }
     }

@@ -20,7 +20,9 @@ impl Block {
                     .iter()
                     .for_each(|image| line(image.caption.as_deref()));
             }
-            Self::Image { image, .. } | Self::Map { image, .. } => line(caption(image)),
+            Self::Image { image, .. }
+            | Self::LinkedImage { image, .. }
+            | Self::Map { image, .. } => line(caption(image)),
             Self::Video(recording) | Self::Audio(recording) => line(recording.caption.as_deref()),
             Self::Embed(embed) => line(embed.caption.as_deref()),
             Self::LinkCard(card) => {
@@ -52,6 +54,11 @@ impl Block {
                 push_blocks(body, text);
             }
             Self::List { items, .. } => items.iter().for_each(|item| push_blocks(item, text)),
+            Self::NumberedList(list) => {
+                list.items
+                    .iter()
+                    .for_each(|item| push_blocks(&item.body, text));
+            }
             Self::Definitions { items } => {
                 for item in items {
                     for term in &item.terms {

@@ -2,7 +2,8 @@
 
 use super::{
     aside, code, correction, definitions, disclaimer, embed, footnotes, gallery, heading,
-    key_points, link_card, map, math, question, recording, table, timeline, unknown, update, verse,
+    inline_image, key_points, link_card, linked_image, map, math, numbered_list, question,
+    recording, ruby, table, timeline, unknown, update, verse,
 };
 use crate::components::body::Body;
 use crate::components::dom::{El, el};
@@ -14,6 +15,11 @@ pub(crate) fn set_block(body: &Body<'_>, block: &Block) -> (&'static str, El) {
         Block::NumberedHeading { number, content } => (
             "numbered_heading",
             heading::numbered(*number, content, body),
+        ),
+        Block::NumberedList(list) => ("numbered_list", numbered_list::numbered_list(list, body)),
+        Block::LinkedImage { image, role, url } => (
+            "linked_image",
+            linked_image::linked_image(image, *role, url, body.setting),
         ),
         Block::Definitions { items } => ("definitions", definitions::definitions(items, body)),
         Block::Gallery { title, images } => {
@@ -73,6 +79,8 @@ pub(crate) fn set_inline(body: &Body<'_>, node: &InlineNode) -> Option<El> {
     match node {
         InlineNode::Note { note } => footnotes::sign(note, body),
         InlineNode::Math { math, alt } => Some(math::formula(math, alt.as_deref())),
+        InlineNode::Image(image) => Some(inline_image::inline_image(image)),
+        InlineNode::Ruby { content, reading } => Some(ruby::ruby(content, reading, body)),
         _ => None,
     }
 }

@@ -136,6 +136,11 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
         visitor.visit_u32(number.ok_or(DecodeError::expected("a whole number"))?)
     }
 
+    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        let number = self.cursor.as_integer();
+        visitor.visit_i32(number.ok_or(DecodeError::expected("an integer"))?)
+    }
+
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_some(self)
     }
@@ -284,7 +289,7 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
     }
 
     serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char bytes byte_buf unit unit_struct
+        i8 i16 i64 i128 u8 u16 u64 u128 f32 f64 char bytes byte_buf unit unit_struct
         identifier ignored_any
     }
 }

@@ -6,6 +6,7 @@ use lede_model::Block;
 pub(super) fn nested(block: &mut Block) -> Vec<&mut Vec<Block>> {
     match block {
         Block::List { items, .. } => items.iter_mut().collect(),
+        Block::NumberedList(list) => list.items.iter_mut().map(|item| &mut item.body).collect(),
         Block::Definitions { items } => items.iter_mut().map(|item| &mut item.body).collect(),
         Block::Timeline { events, .. } => events.iter_mut().map(|event| &mut event.body).collect(),
         Block::Footnotes { notes } => notes.iter_mut().map(|note| &mut note.body).collect(),
@@ -16,6 +17,7 @@ pub(super) fn nested(block: &mut Block) -> Vec<&mut Vec<Block>> {
         | Block::Heading { .. }
         | Block::NumberedHeading { .. }
         | Block::Image { .. }
+        | Block::LinkedImage { .. }
         | Block::Gallery { .. }
         | Block::Table(_)
         | Block::Code { .. }

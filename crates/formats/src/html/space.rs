@@ -31,7 +31,9 @@ pub(super) fn is_blank(content: &[Inline]) -> bool {
         Inline::Text(text) => text.chars().all(|character| {
             character.is_whitespace() || matches!(character, '\u{200b}' | '\u{feff}')
         }),
-        Inline::Node(InlineNode::Note { .. } | InlineNode::Math { .. }) => false,
+        Inline::Node(InlineNode::Note { .. } | InlineNode::Math { .. } | InlineNode::Image(_)) => {
+            false
+        }
         Inline::Node(node) => is_blank(node.content()),
     })
 }
@@ -65,8 +67,12 @@ pub(super) fn content_mut(node: &mut InlineNode) -> Option<&mut Vec<Inline>> {
         InlineNode::Link { content, .. }
         | InlineNode::Abbreviation { content, .. }
         | InlineNode::Time { content, .. }
-        | InlineNode::Language { content, .. } => Some(content),
-        InlineNode::Note { .. } | InlineNode::Math { .. } | InlineNode::LineBreak => None,
+        | InlineNode::Language { content, .. }
+        | InlineNode::Ruby { content, .. } => Some(content),
+        InlineNode::Note { .. }
+        | InlineNode::Math { .. }
+        | InlineNode::Image(_)
+        | InlineNode::LineBreak => None,
     }
 }
 

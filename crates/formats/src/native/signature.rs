@@ -12,10 +12,12 @@
 use crate::cursor::Cursor;
 
 /// The `type`s of the format's own blocks.
-const BLOCKS: [&str; 27] = [
+const BLOCKS: [&str; 29] = [
     "paragraph",
     "heading",
     "numbered_heading",
+    "numbered_list",
+    "linked_image",
     "list",
     "definitions",
     "quote",

@@ -27,6 +27,14 @@ const BLOCKS: &[(&str, &str)] = &[
         r#"{"type":"list","ordered":true,"start":3,"items":["One",[{"type":"list","items":["Two"]}]]}"#,
     ),
     (
+        "numbered_list",
+        r#"{"type":"numbered_list","numbering":"lower_alpha","start":2,"reversed":true,"items":[{"body":["One"]},{"value":-4,"body":[{"type":"list","items":["Two"]}]}]}"#,
+    ),
+    (
+        "linked_image",
+        r#"{"type":"linked_image","image":{"url":"p.jpg","alt":"A map"},"role":"wide","url":"/map"}"#,
+    ),
+    (
         "definitions",
         r#"{"type":"definitions","items":[{"terms":["Ebb",["Fall"]],"body":"It goes."},{"term":"Flood","body":["It","comes."]}]}"#,
     ),

@@ -2,10 +2,10 @@
 
 use crate::inlines::{content, formula, full_content};
 use crate::media::{embed, image, link_card, recording};
-use crate::values::{maybe_text, maybe_time, maybe_web_url, raw_text, text};
+use crate::values::{maybe_text, maybe_time, maybe_web_url, raw_text, text, url};
 use lede_model::{
     Align, Block, Correction, CorrectionKind, Definition, Footnote, ImageRole, LiveUpdate,
-    QuoteStyle, Table, TableCell, TableRow, TimelineEvent,
+    NumberedItem, NumberedList, Numbering, QuoteStyle, Table, TableCell, TableRow, TimelineEvent,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -61,7 +61,12 @@ fn media_blocks() -> BoxedStrategy<Block> {
     );
     let boxed = || image().prop_map(Box::new);
     prop_oneof![
-        (boxed(), role).prop_map(|(image, role)| Block::Image { image, role }),
+        (boxed(), role.clone()).prop_map(|(image, role)| Block::Image { image, role }),
+        (boxed(), role, url()).prop_map(|(image, role, url)| Block::LinkedImage {
+            image,
+            role,
+            url
+        }),
         (maybe_text(), vec(image(), 1..3))
             .prop_map(|(title, images)| Block::Gallery { title, images }),
         recording().prop_map(Block::Video),
@@ -104,6 +109,7 @@ fn nesting(inner: BoxedStrategy<Block>) -> BoxedStrategy<Block> {
                 start,
                 items
             }),
+        numbered_list(body.clone()).prop_map(|list| Block::NumberedList(Box::new(list))),
         vec(definition, 1..3).prop_map(|items| Block::Definitions { items }),
         (style, quoted, maybe_text()).prop_map(|(style, (content, body), attribution)| {
             Block::Quote {
@@ -129,6 +135,34 @@ fn nesting(inner: BoxedStrategy<Block>) -> BoxedStrategy<Block> {
         }),
     ]
     .boxed()
+}
+
+fn numbered_list(body: BoxedStrategy<Vec<Block>>) -> BoxedStrategy<NumberedList> {
+    const NUMBERINGS: &[Numbering] = &[
+        Numbering::Decimal,
+        Numbering::DecimalLeadingZero,
+        Numbering::LowerAlpha,
+        Numbering::UpperAlpha,
+        Numbering::LowerRoman,
+        Numbering::UpperRoman,
+        Numbering::LowerGreek,
+        Numbering::None,
+    ];
+    let item =
+        (body, option::of(any::<i32>())).prop_map(|(body, value)| NumberedItem { body, value });
+    (
+        proptest::sample::select(NUMBERINGS),
+        option::of(any::<i32>()),
+        any::<bool>(),
+        vec(item, 1..3),
+    )
+        .prop_map(|(numbering, start, reversed, items)| NumberedList {
+            numbering,
+            start,
+            reversed,
+            items,
+        })
+        .boxed()
 }
 
 pub fn correction() -> BoxedStrategy<Correction> {

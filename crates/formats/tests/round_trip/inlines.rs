@@ -1,7 +1,7 @@
 //! Text and its inline marks.
 
-use crate::values::{language, maybe_text, maybe_url, run_text, text};
-use lede_model::{Inline, InlineNode, Mark, MathElement, MathNode};
+use crate::values::{language, maybe_text, maybe_url, run_text, size, text, web_url};
+use lede_model::{Inline, InlineImage, InlineNode, Mark, MathElement, MathNode};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -22,6 +22,7 @@ fn inline() -> impl Strategy<Value = Inline> {
             Just(InlineNode::LineBreak),
             text().prop_map(|note| InlineNode::Note { note }),
             (formula(), maybe_text()).prop_map(|(math, alt)| InlineNode::Math { math, alt }),
+            inline_image().prop_map(|image| InlineNode::Image(Box::new(image))),
         ]),
     ];
     leaf.prop_recursive(3, 8, 3, |inner| {
@@ -55,6 +56,8 @@ fn inline() -> impl Strategy<Value = Inline> {
             1 => (maybe_text(), content.clone()).prop_map(|(datetime, content)| {
                 InlineNode::Time { datetime: datetime.unwrap_or_default(), content }
             }),
+            1 => (content.clone(), text())
+                .prop_map(|(content, reading)| InlineNode::Ruby { content, reading }),
             1 => (language(), content)
                 .prop_map(|(language, content)| InlineNode::Language { language, content }),
         ])
@@ -63,6 +66,15 @@ fn inline() -> impl Strategy<Value = Inline> {
 
 fn node(strategy: impl Strategy<Value = InlineNode> + 'static) -> BoxedStrategy<Inline> {
     strategy.prop_map(Inline::Node).boxed()
+}
+
+fn inline_image() -> impl Strategy<Value = InlineImage> {
+    (web_url(), maybe_text(), size(), size()).prop_map(|(url, alt, width, height)| InlineImage {
+        url,
+        alt: alt.unwrap_or_default(),
+        width,
+        height,
+    })
 }
 
 /// A formula that is not empty.

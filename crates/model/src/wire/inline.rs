@@ -3,7 +3,7 @@
 use super::rich::Rich;
 use super::rich_block::Math;
 use super::text::Verbatim;
-use crate::{Inline, InlineNode, Language, Mark, Url, plain_text};
+use crate::{Inline, InlineImage, InlineNode, Language, Mark, Url, plain_text};
 use serde::{Deserialize, Deserializer, de};
 
 /// A text, or an object with a `type`.
@@ -36,6 +36,8 @@ enum PlainInline {
     Language(LanguageRun),
     Note(Rich<Note>),
     Math(Rich<Math>),
+    InlineImage(Rich<Box<InlineImage>>),
+    Ruby(Rich<Ruby>),
     LineBreak,
     /// Every other type.
     Unknown(Unknown),
@@ -77,6 +79,14 @@ struct LanguageRun {
 #[serde(expecting = "the id of a note")]
 struct Note {
     note: String,
+}
+
+#[derive(Deserialize)]
+struct Ruby {
+    #[serde(default)]
+    content: Vec<Inline>,
+    #[serde(default)]
+    reading: String,
 }
 
 #[derive(Deserialize)]
@@ -127,6 +137,8 @@ impl PlainInline {
                 (true, Some(alt)) => return Ok(Inline::Text(alt)),
                 (true, None) => return Err("a formula"),
             },
+            Self::InlineImage(Rich(image)) => InlineNode::Image(image),
+            Self::Ruby(Rich(Ruby { content, reading })) => InlineNode::Ruby { content, reading },
             Self::LineBreak => InlineNode::LineBreak,
             Self::Unknown(Unknown { text, content }) => {
                 return text.map_or_else(|| unmarked(&content), |text| Ok(Inline::Text(text)));

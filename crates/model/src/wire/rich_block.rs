@@ -5,8 +5,8 @@ use super::media::{EmbedBlock, RecordingBlock};
 use super::table::TableBlock;
 use super::text::{Verbatim, optional_web_url};
 use crate::{
-    Block, Correction, Definition, Footnote, Image, Inline, LinkCard, LiveUpdate, MathNode,
-    TimelineEvent, Timestamp, Url, plain_text,
+    Block, Correction, Definition, Footnote, Image, ImageRole, Inline, LinkCard, LiveUpdate,
+    MathNode, NumberedList, TimelineEvent, Timestamp, Url, plain_text,
 };
 use serde::{Deserialize, Deserializer, de};
 
@@ -15,6 +15,8 @@ use serde::{Deserialize, Deserializer, de};
 #[serde(rename_all = "snake_case")]
 enum RichBlock {
     NumberedHeading(NumberedHeading),
+    NumberedList(NumberedList),
+    LinkedImage(LinkedImage),
     Definitions(Definitions),
     Table(TableBlock),
     Code(Code),
@@ -136,6 +138,16 @@ pub(crate) struct Map {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "a picture with an address behind it")]
+pub(crate) struct LinkedImage {
+    image: Box<Image>,
+    #[serde(default)]
+    role: ImageRole,
+    #[serde(default)]
+    url: Option<Url>,
+}
+
+#[derive(Deserialize)]
 pub(crate) struct Gallery {
     #[serde(default)]
     title: Option<String>,
@@ -192,6 +204,14 @@ impl RichBlock {
                     level: 2,
                     content: needed(content, "a heading with a number or words")?,
                 },
+            },
+            Self::NumberedList(mut list) => {
+                list.items = needed(list.items, "a list of items")?;
+                Block::NumberedList(Box::new(list))
+            }
+            Self::LinkedImage(LinkedImage { image, role, url }) => match url {
+                Some(url) => Block::LinkedImage { image, role, url },
+                None => Block::Image { image, role },
             },
             Self::Definitions(Definitions { items }) => Block::Definitions {
                 items: needed(items, "terms and what they mean")?,
