@@ -74,3 +74,27 @@ fn a_card_is_one_link_and_says_whose_page_it_is() {
     assert_eq!(screen.text(".link-card-from"), "other.example");
     assert_eq!(screen.attr("img", "alt").as_deref(), Some(""));
 }
+
+#[wasm_bindgen_test]
+fn a_linked_picture_leads_to_its_page_by_a_name() {
+    let linked = |image: &str| {
+        show(&format!(
+            r#"{{"type":"linked_image","role":"wide","url":"https://maps.example/1","image":{{"url":"m.jpg",{image}}}}}"#
+        ))
+    };
+    let screen = linked(r#""alt":"The bay","caption":"At noon""#);
+    let link = "figure.image-wide > a[href='https://maps.example/1']";
+    assert!(screen.has(&format!("{link}:not([aria-label]) img[alt='The bay']")));
+    assert_eq!(screen.text("figcaption"), "At noon");
+    assert!(linked(r#""alt":"","caption":"At noon""#).has("a[aria-label='At noon']"));
+    assert!(linked(r#""alt":"""#).has("a[aria-label='maps.example']"));
+}
+
+#[wasm_bindgen_test]
+fn a_small_picture_stays_in_its_line_at_its_own_size() {
+    let screen = show(
+        r#"{"type":"paragraph","content":["Read ",{"type":"link","url":"/nl","content":[{"type":"inline_image","url":"nl.png","alt":"Dutch","width":16,"height":11}]}," too."]}"#,
+    );
+    assert!(screen.has("p > a > img.inline-image[alt=Dutch][width='16'][height='11']"));
+    assert_eq!(screen.count("figure"), 0);
+}

@@ -31,6 +31,36 @@ fn lists_nest_and_start_where_they_say() {
 }
 
 #[wasm_bindgen_test]
+fn numbers_that_say_more_than_their_order_are_kept() {
+    let list = |members: &str| {
+        show(&format!(
+            r#"{{"type":"numbered_list",{members},"items":[{{"body":["One"]}},{{"value":10,"body":["Two",{{"type":"list","items":["In"]}}]}}]}}"#
+        ))
+    };
+    let screen = list(r#""numbering":"lower_alpha","start":2"#);
+    assert_eq!(screen.attr("ol", "type").as_deref(), Some("a"));
+    assert_eq!(screen.attr("ol", "start").as_deref(), Some("2"));
+    assert_eq!(screen.attr("ol", "reversed"), None);
+    assert_eq!(
+        screen.attrs("ol > li", "value"),
+        [None, Some("10".to_owned())]
+    );
+    assert_eq!(screen.count("ol > li:first-child > p"), 0);
+    assert_eq!(screen.texts("ol > li > ul > li"), ["In"]);
+    assert!(list(r#""reversed":true"#).has("ol[type='1'][reversed]:not([start])"));
+    assert!(list(r#""numbering":"lower_greek""#).has("ol.numbering-greek"));
+}
+
+#[wasm_bindgen_test]
+fn a_pronunciation_is_ruby() {
+    let screen = show(
+        r#"{"type":"paragraph","content":[{"type":"ruby","content":["月"],"reading":"つき"}]}"#,
+    );
+    assert_eq!(screen.text("p > ruby > rt"), "つき");
+    assert_eq!(screen.texts("ruby > rp"), ["(", ")"]);
+}
+
+#[wasm_bindgen_test]
 fn definitions_are_a_description_list() {
     let screen = show(
         r#"{"type":"definitions","items":[{"terms":["Ebb","Fall"],"body":"It goes."},{"term":"Neap","body":["A","B"]}]}"#,
@@ -206,6 +236,8 @@ fn no_block_turns_words_into_markup() {
         r#"{"type":"embed","provider":"youtube","id":"a","title":"~","caption":"~"}"#,
         r#"{"type":"audio","url":"a.mp3","title":"~","caption":"~","credit":"~"}"#,
         r#"{"type":"math","math":[{"type":"mtext","text":"~"}],"alt":"~"}"#,
+        r#"{"type":"numbered_list","items":[{"body":["~",{"type":"paragraph","content":[{"type":"ruby","content":["~"],"reading":"~"},{"type":"inline_image","url":"a.png","alt":"~"}]}]}]}"#,
+        r#"{"type":"linked_image","image":{"url":"a.png","alt":"~","caption":"~"},"url":"/x"}"#,
     ]
     .join(",")
     .replace('~', hostile);

@@ -178,7 +178,7 @@ fn the_samples_have_every_kind() {
         .map(|(kind, _)| *kind)
         .filter(|kind| *kind != "unknown");
     let marks = "link strong emphasis code superscript subscript small mark strikethrough insertion quotation \
-                 keyboard isolate abbreviation time language note math line_break";
+                 keyboard isolate abbreviation time language note math inline_image ruby line_break";
     for kind in kinds.chain(marks.split_whitespace()) {
         assert!(
             all.contains(&format!("\"type\": \"{kind}\"")),
