@@ -7,19 +7,19 @@ use lede_model::{NumberedList, Numbering};
 
 /// A list with the publisher's numbers.
 pub(super) fn numbered_list(list: &NumberedList, body: &Body<'_>) -> El {
-    let (kind, class) = match list.numbering {
+    let (kind, style) = match list.numbering {
         Numbering::Decimal => ("1", None),
         Numbering::LowerAlpha => ("a", None),
         Numbering::UpperAlpha => ("A", None),
         Numbering::LowerRoman => ("i", None),
         Numbering::UpperRoman => ("I", None),
         // HTML has no `type` for these.
-        Numbering::DecimalLeadingZero => ("1", Some("numbering-leading-zero")),
-        Numbering::LowerGreek => ("1", Some("numbering-greek")),
-        Numbering::None => ("1", Some("numbering-none")),
+        Numbering::DecimalLeadingZero => ("1", Some("decimal-leading-zero")),
+        Numbering::LowerGreek => ("1", Some("lower-greek")),
+        Numbering::None => ("1", Some("none")),
     };
-    let element = match class {
-        Some(class) => el("ol").class(class),
+    let element = match style {
+        Some(style) => el("ol").style("list-style-type", style),
         None => el("ol"),
     };
     let start = list.start.map(|start| start.to_string());

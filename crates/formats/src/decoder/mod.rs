@@ -312,12 +312,12 @@ impl<B: Bodies> Decoder<'_, B> {
             "Run" => Ok(usize::from(!is_text)),
             // A text alone is a paragraph, the first of the blocks.
             "PlainBlock" if is_text => Ok(0),
-            "PlainBlock" => Ok(of_type().unwrap_or(last)),
+            "PlainBlock" | "PlainInline" => Ok(of_type().unwrap_or(last)),
             "RichBlock" => Ok(of_type().unwrap_or_else(|| {
                 self.cursor.report("a block of a known type");
                 last
             })),
-            "PlainInline" => Ok(of_type().unwrap_or_else(|| {
+            "RichInline" => Ok(of_type().unwrap_or_else(|| {
                 self.cursor.report("text or a mark of a known type");
                 last
             })),

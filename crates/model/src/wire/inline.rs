@@ -1,10 +1,11 @@
-//! Text with inline markup.
+//! Text with the inline markup that most articles consist of. All other marks
+//! are in `rich_inline`.
 
 use super::rich::Rich;
-use super::rich_block::Math;
+use super::rich_inline::OtherInline;
 use super::text::Verbatim;
-use crate::{Inline, InlineImage, InlineNode, Language, Mark, Url, plain_text};
-use serde::{Deserialize, Deserializer, de};
+use crate::{Inline, InlineNode, Language, Mark, Url};
+use serde::{Deserialize, Deserializer};
 
 /// A text, or an object with a `type`.
 #[derive(Deserialize)]
@@ -34,13 +35,9 @@ enum PlainInline {
     Abbreviation(Abbreviation),
     Time(Time),
     Language(LanguageRun),
-    Note(Rich<Note>),
-    Math(Rich<Math>),
-    InlineImage(Rich<Box<InlineImage>>),
-    Ruby(Rich<Ruby>),
     LineBreak,
     /// Every other type.
-    Unknown(Unknown),
+    Rich(Rich<OtherInline>),
 }
 
 #[derive(Deserialize)]
@@ -75,41 +72,18 @@ struct LanguageRun {
     content: Vec<Inline>,
 }
 
-#[derive(Deserialize)]
-#[serde(expecting = "the id of a note")]
-struct Note {
-    note: String,
-}
-
-#[derive(Deserialize)]
-struct Ruby {
-    #[serde(default)]
-    content: Vec<Inline>,
-    #[serde(default)]
-    reading: String,
-}
-
-#[derive(Deserialize)]
-struct Unknown {
-    #[serde(default)]
-    text: Option<String>,
-    #[serde(default)]
-    content: Vec<Inline>,
-}
-
 impl<'de> Deserialize<'de> for Inline {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Run::deserialize(deserializer)? {
             Run::Text(text) => Ok(Self::Text(text.0)),
-            Run::Node(node) => node.into_inline().map_err(de::Error::custom),
+            Run::Node(node) => Ok(node.into_inline()),
         }
     }
 }
 
 impl PlainInline {
-    /// The part, or the expected contents that it lacks.
-    fn into_inline(self) -> Result<Inline, &'static str> {
-        Ok(Inline::Node(match self {
+    fn into_inline(self) -> Inline {
+        Inline::Node(match self {
             Self::Link(Link { url, content }) => InlineNode::Link { url, content },
             Self::Strong(mark) => InlineNode::Strong(mark),
             Self::Emphasis(mark) => InlineNode::Emphasis(mark),
@@ -131,27 +105,8 @@ impl PlainInline {
                 Some(language) => InlineNode::Language { language, content },
                 None => InlineNode::Isolate(Mark { content }),
             },
-            Self::Note(Rich(Note { note })) => InlineNode::Note { note },
-            Self::Math(Rich(Math { math, alt })) => match (math.is_empty(), alt) {
-                (false, alt) => InlineNode::Math { math, alt },
-                (true, Some(alt)) => return Ok(Inline::Text(alt)),
-                (true, None) => return Err("a formula"),
-            },
-            Self::InlineImage(Rich(image)) => InlineNode::Image(image),
-            Self::Ruby(Rich(Ruby { content, reading })) => InlineNode::Ruby { content, reading },
             Self::LineBreak => InlineNode::LineBreak,
-            Self::Unknown(Unknown { text, content }) => {
-                return text.map_or_else(|| unmarked(&content), |text| Ok(Inline::Text(text)));
-            }
-        }))
-    }
-}
-
-/// The text of a part whose type is unknown.
-fn unmarked(content: &[Inline]) -> Result<Inline, &'static str> {
-    let text = plain_text(content);
-    match text.is_empty() {
-        true => Err(""),
-        false => Ok(Inline::Text(text)),
+            Self::Rich(Rich(OtherInline(inline))) => return inline,
+        })
     }
 }

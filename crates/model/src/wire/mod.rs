@@ -12,5 +12,6 @@ pub(crate) mod inline;
 pub(crate) mod media;
 pub(crate) mod rich;
 pub(crate) mod rich_block;
+pub(crate) mod rich_inline;
 pub(crate) mod table;
 pub mod text;
