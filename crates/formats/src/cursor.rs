@@ -85,6 +85,11 @@ impl<'a> Cursor<'a> {
         decoder::decode::<decoder::Plain, T>(*self)
     }
 
+    /// Another value in this place of the document.
+    pub(crate) fn with_value(self, value: &'a Value) -> Self {
+        Self { value, ..self }
+    }
+
     /// The value.
     pub(crate) fn value(&self) -> &'a Value {
         self.value

@@ -344,7 +344,8 @@ impl Article {
             standfirst: self.standfirst,
             authors: self.authors,
             byline: self.byline,
-            date_published: self.date_published,
+            // Some systems know only when a story was changed.
+            date_published: self.date_published.or(self.date_modified),
             reading_time: self.reading_time,
             image: self.image,
             access: self.access,

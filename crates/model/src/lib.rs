@@ -15,6 +15,7 @@ mod numbered_list;
 mod people;
 mod reading_time;
 mod remaining_cards;
+mod script;
 mod strings;
 mod table;
 mod text;
@@ -42,6 +43,7 @@ pub use numbered_list::{NumberedItem, NumberedList, Numbering};
 pub use people::{Author, Label, Topic};
 pub use reading_time::reading_time;
 pub use remaining_cards::RemainingCards;
+pub use script::suggested_language;
 pub use strings::{
     BootStrings, INTERFACE_LANGUAGES, PageStrings, Plural, PluralCategory, SourceStrings, Strings,
 };

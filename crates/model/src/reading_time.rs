@@ -10,7 +10,11 @@ use crate::Language;
 /// characters.
 #[must_use]
 pub fn reading_time(text: &str, language: Option<&Language>) -> u32 {
-    let primary = language.map(Language::primary).unwrap_or_default();
+    let mut primary = language.map(Language::primary).unwrap_or_default();
+    // Of some texts only the script is known.
+    if let Some(script) = language.and_then(|language| language.as_str().strip_prefix("und-")) {
+        primary = script.to_ascii_lowercase();
+    }
     let (units, per_minute) = match primary.as_str() {
         "zh" | "ja" | "th" | "km" | "lo" | "my" => (
             text.chars()
@@ -19,8 +23,8 @@ pub fn reading_time(text: &str, language: Option<&Language>) -> u32 {
             400,
         ),
         // These languages join words that other languages separate.
-        "ar" | "he" | "fi" | "hu" | "tr" => (text.split_whitespace().count(), 150),
-        "uk" | "pl" | "cs" | "sk" | "bg" => (text.split_whitespace().count(), 180),
+        "ar" | "he" | "fi" | "hu" | "tr" | "arab" => (text.split_whitespace().count(), 150),
+        "uk" | "pl" | "cs" | "sk" | "bg" | "cyrl" => (text.split_whitespace().count(), 180),
         _ => (text.split_whitespace().count(), 230),
     };
     u32::try_from(units.div_ceil(per_minute))
@@ -43,5 +47,11 @@ mod tests {
     fn scripts_without_spaces_are_counted_by_character() {
         let chinese = Language::parse("zh-Hans");
         assert_eq!(reading_time(&"字".repeat(1200), chinese.as_ref()), 3);
+    }
+
+    #[test]
+    fn a_script_alone_has_a_speed() {
+        let minutes = |tag| reading_time(&"слово ".repeat(900), Language::parse(tag).as_ref());
+        assert_eq!([minutes("und-Cyrl"), minutes("und-Latn")], [5, 4]);
     }
 }

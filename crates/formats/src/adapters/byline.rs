@@ -44,20 +44,54 @@ pub(super) fn without_prefix(byline: &str) -> &str {
                 .map(str::trim_start)
                 .filter(|names| lead.ends_with("by") || names.contains(is_space)),
         });
-        if let Some(names) = names.filter(|names| !names.is_empty()) {
+        // "Von der Aue" is a name, "von Ada der Aue" has one.
+        if let Some(names) = names.filter(|names| !starts_with_particle(names)) {
             return names;
         }
     }
     byline
 }
 
+fn starts_with_particle(names: &str) -> bool {
+    let first = names.split(is_space).next().unwrap_or_default();
+    first.is_empty() || is_particle(first)
+}
+
+/// Particles of family names that are written in lower case.
+fn is_particle(word: &str) -> bool {
+    const WORDS: [&str; 34] = [
+        "de", "da", "di", "del", "der", "den", "la", "le", "van", "von", "bin", "al", "el", "du",
+        "des", "dos", "das", "do", "della", "dalla", "dello", "degli", "ibn", "ben", "af", "av",
+        "zu", "zum", "zur", "vom", "ten", "ter", "te", "y",
+    ];
+    const STARTS: [&str; 9] = [
+        "d'",
+        "d\u{2019}",
+        "l'",
+        "l\u{2019}",
+        "al-",
+        "el-",
+        "dell'",
+        "dell\u{2019}",
+        "'t",
+    ];
+    WORDS.contains(&word)
+        || STARTS
+            .iter()
+            .any(|start| word.starts_with(start) && word.len() > start.len())
+}
+
 fn is_space(character: char) -> bool {
     character.is_whitespace()
 }
 
-/// An author of whom only the name is known. The name is plain text.
+/// An author of whom only the name is known. The name is plain text. An address is
+/// no name.
 pub(super) fn named(name: &str) -> Option<Author> {
-    let name = plain::spaced(name)?;
+    let name = without_mail(&plain::spaced(name)?)?;
+    if is_address(&name) {
+        return None;
+    }
     let name = match name.get(..3) {
         Some(lead) if lead.eq_ignore_ascii_case("by ") => without_prefix(&name).to_owned(),
         _ => name,
@@ -66,6 +100,39 @@ pub(super) fn named(name: &str) -> Option<Author> {
         name,
         ..Author::default()
     })
+}
+
+/// The name of `mail (Name)`, `Name (mail)` and `Name <mail>`; `None` for a mail
+/// address alone.
+fn without_mail(name: &str) -> Option<String> {
+    if !name.contains('@') {
+        return Some(name.to_owned());
+    }
+    let is_mail = |word: &&str| {
+        let host = word.split_once('@').map(|(_, host)| host);
+        word.find('@') != Some(0) && host.is_some_and(|host| host.contains('.'))
+    };
+    let parts = name.split(|sign: char| "()<>[],;".contains(sign) || is_space(sign));
+    let words: Vec<&str> = parts
+        .map(|word| word.strip_prefix("mailto:").unwrap_or(word))
+        .filter(|word| !word.is_empty() && !is_mail(word))
+        .collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// Whether a text is a web address, with its scheme or without.
+fn is_address(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    let has_scheme = ["http:", "https:", "//", "www.", "mailto:", "urn:", "acct:"]
+        .iter()
+        .any(|start| text.starts_with(start));
+    let is_path = || {
+        let host = text.split_once('/').map(|(host, _)| host);
+        host.is_some_and(|host| host.contains('.') && !host.ends_with('.'))
+    };
+    has_scheme
+        || (!text.contains(is_space)
+            && (text.contains("://") || text.starts_with('/') || is_path()))
 }
 
 /// Reads the authors of a member that is a list, an object or a text. A text is
@@ -85,8 +152,10 @@ pub(super) fn authors(
             Some(name) => plain::text(name).as_deref().and_then(named),
             None => read(item),
         };
-        if let Some(author) = author {
-            push(author, article);
+        match author {
+            Some(author) => push(author, article),
+            None if item.as_str().is_some() => item.report("a name that is no address"),
+            None => {}
         }
     });
 }
@@ -108,15 +177,36 @@ pub(super) fn read_into(byline: &str, article: &mut Article) {
     let Some(byline) = plain::spaced(byline) else {
         return;
     };
-    let names = people(without_prefix(&byline));
+    let byline = without_contribution(&byline);
+    if is_address(byline) {
+        return;
+    }
+    let names = people(without_prefix(byline));
     if names.is_empty() {
-        article.byline = Some(byline.clone());
+        article.byline = Some(byline.to_owned());
     }
     for name in names {
         if let Some(author) = named(name) {
             push(author, article);
         }
     }
+}
+
+/// A byline without the words by which systems say who sent a story in.
+fn without_contribution(byline: &str) -> &str {
+    const ENDS: [&str; 3] = [
+        "contributed this story",
+        "contributed this article",
+        "contributed this report",
+    ];
+    let whole = byline.trim_end_matches('.');
+    let names = ENDS.iter().find_map(|end| {
+        let (names, words) = whole.split_at_checked(whole.len().checked_sub(end.len())?)?;
+        words.eq_ignore_ascii_case(end).then_some(names)
+    });
+    names.map_or(byline, |names| {
+        names.trim_end_matches(|sign: char| is_space(sign) || sign == ',')
+    })
 }
 
 /// Keeps a plain text byline of an article with known authors if it contains
@@ -158,25 +248,7 @@ fn is_name(text: &str) -> bool {
     let count = words.clone().count();
     (2..=4).contains(&count)
         && words.enumerate().all(|(place, word)| {
-            let is_particle = || {
-                place > 0
-                    && matches!(
-                        word,
-                        "de" | "da"
-                            | "di"
-                            | "del"
-                            | "der"
-                            | "den"
-                            | "la"
-                            | "le"
-                            | "van"
-                            | "von"
-                            | "bin"
-                            | "al"
-                            | "el"
-                    )
-            };
-            word.starts_with(char::is_uppercase) || is_particle()
+            word.starts_with(char::is_uppercase) || (place > 0 && is_particle(word))
         })
         && !text
             .contains(|character: char| character.is_ascii_digit() || "()@/|:".contains(character))
@@ -243,6 +315,50 @@ mod tests {
                 (names.map(str::to_owned).to_vec(), None),
                 "{byline}"
             );
+        }
+    }
+
+    #[test]
+    fn an_address_is_no_name() {
+        for name in [
+            "https://people.example/ada",
+            "www.paper.example",
+            "people.example/ada.quill",
+            "desk@paper.example",
+            "//paper.example/ada",
+        ] {
+            assert_eq!(named(name), None, "{name}");
+            assert_eq!(read(name), (Vec::new(), None), "{name}");
+        }
+        for (text, name) in [
+            ("desk@paper.example (Ada Quillfeather)", "Ada Quillfeather"),
+            ("Ada Quillfeather <ada@paper.example>", "Ada Quillfeather"),
+            ("A.B. Quillfeather", "A.B. Quillfeather"),
+            ("@ada", "@ada"),
+        ] {
+            assert_eq!(named(text).unwrap().name, name, "{text}");
+        }
+    }
+
+    #[test]
+    fn particles_and_contributions_are_understood() {
+        for (byline, names) in [
+            (
+                "Frances d\u{2019}Aubrey, Ada al-Reed and Tom van der Weir",
+                &["Frances d\u{2019}Aubrey", "Ada al-Reed", "Tom van der Weir"][..],
+            ),
+            ("Von der Aue", &["Von der Aue"]),
+            (
+                "Ada Quillfeather contributed this story",
+                &["Ada Quillfeather"],
+            ),
+            (
+                "Ada Quillfeather and Tom Reedmace contributed this story.",
+                &["Ada Quillfeather", "Tom Reedmace"],
+            ),
+        ] {
+            let names = names.iter().map(|name| (*name).to_owned()).collect();
+            assert_eq!(read(byline), (names, None), "{byline}");
         }
     }
 

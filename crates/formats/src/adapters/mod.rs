@@ -28,8 +28,10 @@ mod fields;
 mod ghost;
 mod guardian;
 mod json_feed;
+mod language;
 mod media;
 mod ninjs;
+mod placeholder;
 mod portable_text;
 mod readability;
 mod rss_in_json;
@@ -47,6 +49,7 @@ use serde_json::Value;
 pub use entry::page as next_page;
 pub use text::markdown::{MARKDOWN, MarkdownReader};
 pub use text::plain::html as plain_text;
+pub use wordpress::is_default_category;
 
 /// The format, the signature that recognised it, and the document.
 pub type Recognised = (Format, &'static str, Document);
@@ -137,7 +140,13 @@ fn read_by(
     json: &Cursor<'_>,
     wanted: Option<&str>,
 ) -> Result<Document, ReadError> {
-    (adapter.document)(json, wanted).ok_or_else(|| match wanted {
+    let resolved = placeholder::resolve(json.value(), json.address());
+    let json = &match &resolved {
+        Some(value) => json.with_value(value),
+        None => *json,
+    };
+    let document = (adapter.document)(json, wanted).map(language::of_letters);
+    document.ok_or_else(|| match wanted {
         Some(id) => ReadError::NotInList { id: id.to_owned() },
         None => {
             ReadError::NotADocument(json.diagnostic("an article with a title, words or an address"))

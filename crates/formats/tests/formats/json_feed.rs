@@ -356,3 +356,22 @@ fn a_broken_real_feed_is_reported_with_its_place() {
         format!("not JSON: line 1, column {column}: a control character stands in a text")
     );
 }
+
+#[test]
+fn a_card_without_a_date_of_publication_has_that_of_the_last_change() {
+    let (list, found) = feed(json!({
+        "id": "a", "title": "Tides", "content_text": "At noon.",
+        "date_published": "1970-01-01T00:00:00Z", "date_modified": "2025-03-06T18:15:00Z"
+    }));
+    assert_eq!(found, [""; 0]);
+    let date = list.items[0].date_published.as_ref().unwrap();
+    assert_eq!(date.as_str(), "2025-03-06T18:15:00Z");
+}
+
+#[test]
+fn a_feed_in_hebrew_letters_without_a_language_runs_from_right_to_left() {
+    let (list, _) = feed(
+        json!({"id": "a", "title": "\u{5d4}\u{5e9}\u{5e2}\u{5e8} \u{5e0}\u{5e4}\u{5ea}\u{5d7}"}),
+    );
+    assert_eq!(list.items[0].language.as_ref().unwrap().as_str(), "he");
+}

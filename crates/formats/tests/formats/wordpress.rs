@@ -5,7 +5,7 @@ use crate::{
     reading, valid_article, valid_listing,
 };
 use lede_formats::{Format, ReadError, article_in};
-use lede_model::{Access, Article, Document};
+use lede_model::{Access, Article, Block, Document};
 use serde_json::{Value, json};
 
 /// A post with members added or replaced.
@@ -503,4 +503,87 @@ fn real_pages_of_posts_are_read() {
             assert!(matches!(reading.document, Document::Article(_)), "{name}");
         }
     }
+}
+
+#[test]
+fn a_file_of_the_media_library_is_a_page_with_its_picture() {
+    let media = json!({
+        "id": 7,
+        "date": "2025-03-06T20:15:00",
+        "link": "https://harbour.example/one/gate/",
+        "media_type": "image",
+        "mime_type": "image/jpeg",
+        "title": {"rendered": "The west gate"},
+        "caption": {"rendered": "<p>Open at last.</p>"},
+        "description": {"rendered": "<p class=\"attachment\"><a href='https://harbour.example/gate.jpg'><img src=\"https://harbour.example/gate-300x200.jpg\" alt=\"The gate\"></a></p><p>It was shut for three days.</p>"},
+        "alt_text": "The gate",
+        "source_url": "https://harbour.example/gate.jpg",
+        "media_details": {
+            "width": 1200, "height": 800,
+            "sizes": {"medium": {"source_url": "https://harbour.example/gate-300x200.jpg", "width": 300, "height": 200}},
+            "image_meta": {"credit": "Ada Quillfeather"}
+        }
+    });
+    let (article, found) = article_and_diagnostics(&media, Format::WordPress);
+    assert_eq!(found, [""; 0]);
+    assert_eq!(article.headline, "The west gate");
+    let image = article.image.unwrap();
+    assert_eq!(image.url.as_str(), "https://harbour.example/gate.jpg");
+    assert_eq!((image.width, image.renditions.len()), (Some(1200), 2));
+    assert_eq!(image.alt.as_deref(), Some("The gate"));
+    assert_eq!(image.caption.as_deref(), Some("Open at last."));
+    assert_eq!(image.credit.as_deref(), Some("Ada Quillfeather"));
+    assert_eq!(article.body.len(), 1);
+
+    let list = listing_of(reading(&json!([media]).to_string()));
+    assert!(list.items[0].image.is_some());
+}
+
+#[test]
+fn sound_of_the_media_library_can_be_heard() {
+    let media = json!({
+        "id": 8,
+        "link": "https://harbour.example/bell/",
+        "media_type": "file",
+        "mime_type": "audio/mpeg",
+        "title": {"rendered": "The bell"},
+        "description": {"rendered": "<p>At noon.</p>"},
+        "source_url": "https://harbour.example/bell.mp3",
+    });
+    let (article, _) = article_and_diagnostics(&media, Format::WordPress);
+    let [Block::Audio(bell), Block::Html { .. }] = &article.body[..] else {
+        panic!("{:?}", article.body);
+    };
+    assert_eq!(
+        bell.sources[0].url.as_str(),
+        "https://harbour.example/bell.mp3"
+    );
+}
+
+#[test]
+fn spaces_of_a_chosen_width_and_all_references_stay_in_a_title() {
+    let (article, _) = read(
+        json!({"title": {"rendered": "&Delta;h &asymp; 40&thinsp;cm &rarr; &zcaron;&check; &ampx"}}),
+    );
+    assert_eq!(
+        article.headline,
+        "\u{394}h \u{2248} 40\u{2009}cm \u{2192} \u{17e}\u{2713} &x"
+    );
+}
+
+#[test]
+fn the_default_category_of_another_language_is_no_section() {
+    let term = |id: u32, slug: &str, name: &str| json!({"id": id, "taxonomy": "category", "slug": slug, "name": name});
+    let terms = |terms: Value| read(json!({"_embedded": {"wp:term": [terms]}})).0;
+    let article = terms(json!([
+        term(1, "geen-categorie", "Geen categorie"),
+        term(4, "haven", "Haven")
+    ]));
+    assert_eq!(article.section.unwrap().name, "Haven");
+    let article = terms(json!([term(
+        9,
+        "x",
+        "\u{41d}\u{435}\u{43a}\u{430}\u{442}\u{435}\u{433}\u{43e}\u{440}\u{438}\u{437}\u{438}\u{440}\u{430}\u{43d}\u{438}"
+    )]));
+    assert_eq!((article.section, article.tags.len()), (None, 0));
 }

@@ -12,7 +12,7 @@ use super::{Answer, Api, Links, Query, SourceAdapter, by_id};
 use crate::Section;
 use crate::route::{escape, unescape};
 use lede_formats::Format;
-use lede_formats::adapters::next_page;
+use lede_formats::adapters::{is_default_category, next_page};
 use lede_model::Url;
 use serde_json::Value;
 
@@ -164,7 +164,11 @@ fn sections(api: &Api) -> Option<Url> {
 fn sections_in(value: &Value, links: &Links<'_>) -> Vec<Section> {
     let categories = items(value, &[]).iter();
     categories
-        .filter(|category| text(category, "slug") != Some("uncategorized"))
+        .filter(|category| {
+            let is_first = category.get("id").and_then(Value::as_u64) == Some(1);
+            let (slug, name) = (text(category, "slug"), text(category, "name"));
+            !is_default_category(is_first.then_some("1"), slug, name)
+        })
         .filter_map(|category| {
             section(
                 plain(category, "name"),

@@ -1,5 +1,6 @@
 //! Dates in the forms that systems write.
 
+mod none;
 mod rfc822;
 mod zone;
 
@@ -14,8 +15,9 @@ const MINUTE: i64 = 60_000;
 /// milliseconds since 1970.
 pub(super) fn timestamp(json: &Cursor<'_>, path: &[&str]) -> Option<Timestamp> {
     at(json, path, &|value| {
-        let timestamp = value.number_or_text().and_then(parse);
-        if timestamp.is_none() {
+        let text = value.number_or_text();
+        let timestamp = text.and_then(parse);
+        if timestamp.is_none() && !text.is_some_and(says_none) {
             value.report("a date and time");
         }
         timestamp
@@ -30,9 +32,22 @@ pub(super) fn parse(text: &str) -> Option<Timestamp> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) && text.len() != 8 {
         return since_1970(text);
     }
+    in_words_or_figures(text).filter(|timestamp| !none::is_nothing(timestamp))
+}
+
+fn in_words_or_figures(text: &str) -> Option<Timestamp> {
     Timestamp::parse(text)
         .or_else(|| iso(text))
         .or_else(|| rfc822::parse(text))
+}
+
+/// Whether a text that is no date says that there is none.
+fn says_none(text: &str) -> bool {
+    let text = text.trim();
+    none::is_zero(text)
+        || in_words_or_figures(text)
+            .as_ref()
+            .is_some_and(none::is_nothing)
 }
 
 /// ISO 8601 with spaces, without punctuation, or with the name of a zone.
@@ -94,6 +109,10 @@ fn since_1970(digits: &str) -> Option<Timestamp> {
         12..=13 => number / 1000,
         _ => return None,
     };
+    // The digits may all be noughts.
+    if number == 0 {
+        return None;
+    }
     Timestamp::from_unix_seconds(seconds)
 }
 
@@ -103,7 +122,7 @@ pub(super) fn local_and_utc(json: &Cursor<'_>, local: &str, utc: &str) -> Option
     // WordPress writes zeros for the UTC date of drafts.
     let utc = json
         .get(utc)
-        .filter(|date| date.as_str().is_none_or(|date| !date.starts_with("0000")))
+        .filter(|date| date.as_str().is_none_or(|date| !says_none(date)))
         .and_then(|_| timestamp(json, &[utc]));
     let local = timestamp(json, &[local]);
     let (Some(clock), Some(utc)) = (&local, &utc) else {
@@ -131,6 +150,30 @@ mod tests {
 
     fn read(text: &str) -> Option<String> {
         parse(text).map(|timestamp| timestamp.as_str().to_owned())
+    }
+
+    #[test]
+    fn a_date_by_which_a_system_says_none_is_no_date() {
+        for text in [
+            "0000-00-00 00:00:00",
+            "0001-01-01T00:00:00Z",
+            "-0001-11-30T00:00:00",
+            "1970-01-01",
+            "1970-01-01T00:00:00+02:00",
+            "Thu, 01 Jan 1970 01:00:00 +0100",
+            "1899-12-30T00:00:00Z",
+            "9999-12-31T23:59:59Z",
+            "0",
+            "0000000000",
+            "-62135596800",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+            assert!(says_none(text), "{text}");
+        }
+        assert!(!says_none("yesterday"));
+        assert_eq!(read("1970-01-02").as_deref(), Some("1970-01-02"));
+        assert!(read("1970-01-01T09:30:00Z").is_some());
+        assert!(read("1900-01-02").is_some());
     }
 
     /// Texts for 2025-03-06T18:15:00Z.

@@ -49,10 +49,10 @@ fn is_spaced(text: &str) -> bool {
     })
 }
 
-/// White space that separates words. No-break spaces do not.
+/// White space that separates words: that of HTML, ends of lines and control
+/// characters. Spaces of a chosen width belong to the text.
 fn is_space(character: char) -> bool {
-    character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}')
-        || character.is_control()
+    matches!(character, ' ' | '\u{2028}' | '\u{2029}') || character.is_control()
 }
 
 #[cfg(test)]

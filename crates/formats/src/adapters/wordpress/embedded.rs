@@ -1,5 +1,6 @@
 //! The `_embedded` member of a WordPress post: authors, picture, terms.
 
+use super::default_category::is_default_category;
 use crate::adapters::byline;
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::value::{each, list, markup, media_url, number, plain_text, text, url};
@@ -76,7 +77,7 @@ fn terms(json: &Cursor<'_>, article: &mut Article) {
             let url = url(&term, &["link"]);
             match text(&term, &["taxonomy"]).as_deref() {
                 Some("author") => co_authors.extend(co_author(&term, &name, &article.authors)),
-                Some("category") if is_no_section(&term) => {}
+                Some("category") if is_no_section(&term, &name) => {}
                 Some("category") if article.section.is_none() => {
                     article.section = Some(Topic { name, url });
                 }
@@ -91,8 +92,9 @@ fn terms(json: &Cursor<'_>, article: &mut Article) {
 }
 
 /// The default category of posts without one.
-fn is_no_section(term: &Cursor<'_>) -> bool {
-    text(term, &["slug"]).as_deref() == Some("uncategorized")
+fn is_no_section(term: &Cursor<'_>, name: &str) -> bool {
+    let (id, slug) = (text(term, &["id"]), text(term, &["slug"]));
+    is_default_category(id.as_deref(), slug.as_deref(), Some(name))
 }
 
 /// An author stored as a term; if the author is also a user, the user has more
@@ -112,7 +114,7 @@ fn co_author(term: &Cursor<'_>, name: &str, users: &[Author]) -> Option<Author> 
 }
 
 /// A picture of the media library.
-fn media(json: &Cursor<'_>) -> Option<Image> {
+pub(super) fn media(json: &Cursor<'_>) -> Option<Image> {
     let media_type = text(json, &["mime_type"]);
     let mut files = Vec::new();
     files.extend(media_url(json, &["source_url"]).map(|url| File {

@@ -4,17 +4,21 @@
 //!
 //! <https://developer.wordpress.org/rest-api/reference/posts/>
 
+mod default_category;
 mod embedded;
+
+pub use default_category::is_default_category;
 
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
 use crate::adapters::dates;
 use crate::adapters::entry::{self, Extent};
+use crate::adapters::media::attachment;
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{language, list, markup, media_url, text, url};
 use crate::cursor::Cursor;
-use lede_model::{Access, Article, Card, Document, Listing, Related};
+use lede_model::{Access, Article, Block, Card, Document, Listing, Related};
 
 pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::WordPress,
@@ -58,7 +62,11 @@ fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
 fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let url = url(json, &["link"]);
     let json = &json.based_on(url.as_ref().unwrap_or(json.address()));
-    let body = Body::html(json, &["content", "rendered"]);
+    // A file of the media library is read like a post: a picture is the lead
+    // picture, and its description is the body.
+    let is_media = json.get("source_url").is_some() && json.get("media_type").is_some();
+    let content = if is_media { "description" } else { "content" };
+    let body = Body::html(json, &[content, "rendered"]);
     let excerpt = markup(json, &["excerpt", "rendered"]).map(without_more);
     let title = markup(json, &["title", "rendered"]);
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
@@ -79,8 +87,16 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         embedded::read(&embedded, &mut article);
     }
     embedded::plug_in_members(json, &mut article);
+    let mut recording = None;
+    if is_media {
+        match text(json, &["media_type"]).as_deref() {
+            Some("image") => article.image = embedded::media(json),
+            _ => recording = file(json, &article.headline),
+        }
+    }
     entry::complete(&mut article, url.as_ref(), excerpt, &body, extent);
     if extent == Extent::Whole {
+        attachment::before(recording.into_iter().collect(), &mut article.body);
         let items = list(json, "jetpack-related-posts", &related);
         article.related = (!items.is_empty()).then(|| Related {
             items,
@@ -88,6 +104,12 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         });
     }
     Some(article)
+}
+
+/// A film, sound or another file of the media library.
+fn file(json: &Cursor<'_>, title: &str) -> Option<Block> {
+    let url = media_url(json, &["source_url"])?;
+    attachment::block(url, text(json, &["mime_type"]), Some(title.to_owned()))
 }
 
 /// An excerpt without the "more" text that WordPress appends.

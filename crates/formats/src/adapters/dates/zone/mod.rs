@@ -95,26 +95,30 @@ pub(crate) fn is_certainly_zone(word: &str) -> bool {
     numeric(word).is_some() || ABBREVIATIONS.iter().any(|(name, _)| *name == word)
 }
 
-/// A numeric zone: `+0100`, `-05:00`, `GMT+0200`, `UTC+2`.
+/// The signs before an offset to the west, as people and word processors write
+/// them.
+const MINUS: [char; 3] = ['-', '\u{2212}', '\u{2013}'];
+
+/// A numeric zone: `+0100`, `-05:00`, `+7`, `GMT+0200`, `UTC−2`, `utc +5:30`.
 pub(crate) fn numeric(word: &str) -> Option<i64> {
-    let prefix = ["GMT", "UTC"]
-        .into_iter()
-        .find_map(|name| word.strip_prefix(name));
-    let signed = prefix.unwrap_or(word);
-    let figures = signed.strip_prefix(['+', '-'])?.replace(':', "");
+    let bare = ["GMT", "UTC", "UT"].into_iter().find_map(|name| {
+        let (start, rest) = word.split_at_checked(name.len())?;
+        start.eq_ignore_ascii_case(name).then_some(rest)
+    });
+    let signed = bare.unwrap_or(word).trim_start();
+    let is_west = signed.starts_with(MINUS);
+    let figures = signed.strip_prefix('+').or(signed.strip_prefix(MINUS))?;
+    let figures = figures.trim_start().replace(':', "");
     if !figures.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let number: i64 = figures.parse().ok()?;
     let minutes = match figures.len() {
-        4 => number / 100 * 60 + number % 100,
-        1 | 2 if prefix.is_some() => number * 60,
+        3 | 4 => number / 100 * 60 + number % 100,
+        1 | 2 => number * 60,
         _ => return None,
     };
-    Some(match signed.starts_with('-') {
-        true => -minutes,
-        false => minutes,
-    })
+    Some(if is_west { -minutes } else { minutes })
 }
 
 fn abbreviated(zone: &str) -> Option<i64> {
@@ -214,7 +218,13 @@ mod tests {
             ("-03:30", Some(-210)),
             ("GMT+0200", Some(120)),
             ("UTC-5", Some(-300)),
-            ("+2", None),
+            ("+2", Some(120)),
+            ("+07", Some(420)),
+            ("+7:30", Some(450)),
+            ("gmt+7", Some(420)),
+            ("UTC\u{2212}3", Some(-180)),
+            ("UTC +05:45", Some(345)),
+            ("+", None),
             ("GMT", None),
             ("+é1", None),
             ("+999999999999999999999", None),
