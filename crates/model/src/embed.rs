@@ -5,6 +5,7 @@
 
 use super::Url;
 use super::embed_address::recognise;
+use super::embed_frame::{LIST_ALONE, LIVE, is_code};
 use serde::{Deserialize, Serialize};
 
 /// Content from another company's server.
@@ -15,6 +16,21 @@ pub struct Embed {
     pub provider: Provider,
     /// The provider's id; see [`Provider::frame`].
     pub id: String,
+    /// Where it starts, in seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<u32>,
+    /// Where it ends, in seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<u32>,
+    /// The playlist in which it is played; of a live stream, its channel.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list: Option<String>,
+    /// The track of an album or a playlist that is marked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub track: Option<String>,
+    /// What the provider asks for before it shows unlisted or private content.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
     /// The frame's title, for screen readers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -65,7 +81,7 @@ macro_rules! providers {
 
             /// The text before and after the id in a frame's address, and the
             /// characters that an id may contain besides letters and digits.
-            fn frame_parts(self) -> (&'static str, &'static str, &'static str) {
+            pub(super) fn frame_parts(self) -> (&'static str, &'static str, &'static str) {
                 match self { $(Self::$variant => ($before, $after, $signs),)* }
             }
         }
@@ -80,7 +96,7 @@ providers! {
     Mastodon "mastodon" "Mastodon" "https://" "/embed" "-._@/",
     Instagram "instagram" "Instagram" "https://www.instagram.com/" "/embed/" "-_/",
     TikTok "tiktok" "TikTok" "https://www.tiktok.com/embed/v2/" "" "",
-    Facebook "facebook" "Facebook" "https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2F" "" "-._/",
+    Facebook "facebook" "Facebook" "https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2F" "" "-._/?=&",
     Spotify "spotify" "Spotify" "https://open.spotify.com/embed/" "" "/",
     SoundCloud "soundcloud" "SoundCloud" "https://w.soundcloud.com/player/?url=https%3A%2F%2F" "" "-_./",
     Datawrapper "datawrapper" "Datawrapper" "https://datawrapper.dwcdn.net/" "/" "/",
@@ -89,96 +105,20 @@ providers! {
     OpenStreetMap "openstreetmap" "OpenStreetMap" "https://www.openstreetmap.org/export/embed.html?" "" "-_.,=&%",
 }
 
-/// The maximum length of an id.
-const MAX_ID: usize = 600;
-
-impl Provider {
-    /// The address of the frame that shows `id`; `None` if the provider cannot
-    /// have such an id.
-    ///
-    /// Ids are numbers or codes, except: `post` and `reel` before Instagram's
-    /// code (`p/…`, `reel/…`), the kind before Spotify's and Flourish's
-    /// (`track/…`, `visualisation/…`), the account before Bluesky's, host and
-    /// account before Mastodon's, the path of a Facebook post, host and path of
-    /// a SoundCloud page, the version after Datawrapper's, and the query of a
-    /// map.
-    #[must_use]
-    pub fn frame(self, id: &str) -> Option<Url> {
-        let (before, after, signs) = self.frame_parts();
-        let sound = !id.is_empty()
-            && id.len() <= MAX_ID
-            && !id.starts_with('/')
-            && !id.split('.').any(str::is_empty)
-            && id
-                .chars()
-                .all(|sign| sign.is_ascii_alphanumeric() || signs.contains(sign));
-        if !sound {
-            return None;
-        }
-        let id = match self {
-            // The id needs a host, an account and a status.
-            Self::Mastodon => {
-                let (host, path) = id.split_once('/')?;
-                (host.contains('.')
-                    && !host.contains('@')
-                    && path.starts_with('@')
-                    && path.contains('/'))
-                .then(|| id.to_owned())?
-            }
-            Self::SoundCloud => {
-                let known = ["soundcloud.com/", "api.soundcloud.com/"];
-                known
-                    .iter()
-                    .any(|host| id.starts_with(host))
-                    .then(|| id.replace('/', "%2F"))?
-            }
-            Self::Facebook => id.replace('/', "%2F"),
-            Self::Bluesky => {
-                let (account, post) = id.split_once('/')?;
-                [account, "/app.bsky.feed.post/", post].concat()
-            }
-            _ => id.to_owned(),
-        };
-        Url::parse(&[before, &id, after].concat()).ok()
-    }
-}
-
-impl Provider {
-    /// The page of `id` for a link, if it differs from the frame's address. `None`
-    /// for ids that [`Provider::frame`] refuses.
-    #[must_use]
-    pub fn page(self, id: &str) -> Option<Url> {
-        let (before, id) = match self {
-            Self::YouTube => ("https://www.youtube.com/watch?v=", id),
-            Self::Vimeo => ("https://vimeo.com/", id),
-            Self::X => ("https://x.com/i/status/", id),
-            Self::Mastodon | Self::SoundCloud if !id.starts_with("api.") => ("https://", id),
-            Self::Instagram => ("https://www.instagram.com/", id),
-            Self::TikTok => ("https://www.tiktok.com/@/video/", id),
-            Self::Facebook => ("https://www.facebook.com/", id),
-            Self::Spotify => ("https://open.spotify.com/", id),
-            Self::Flourish => ("https://public.flourish.studio/", id),
-            Self::Bluesky => {
-                let (account, post) = id.split_once('/')?;
-                let page = ["https://bsky.app/profile/", account, "/post/", post].concat();
-                return Url::parse(&page).ok();
-            }
-            _ => return None,
-        };
-        self.frame(id)?;
-        Url::parse(&[before, id].concat()).ok()
-    }
-}
-
 impl Embed {
-    /// An embed without a title and a caption; `None` if the provider cannot have
-    /// such an id.
+    /// An embed of all that the provider has under this id; `None` if the
+    /// provider cannot have such an id.
     #[must_use]
     pub fn new(provider: Provider, id: &str) -> Option<Self> {
         provider.frame(id)?;
         Some(Self {
             provider,
             id: id.to_owned(),
+            start: None,
+            end: None,
+            list: None,
+            track: None,
+            key: None,
             title: None,
             caption: None,
             width: None,
@@ -187,63 +127,38 @@ impl Embed {
     }
 
     /// The embed of an address, which may be a page or a frame of the provider.
+    /// Of its parameters, those remain that say what is shown.
     #[must_use]
     pub fn of(url: &Url) -> Option<Self> {
-        let (provider, id) = recognise(url)?;
-        Self::new(provider, &id)
+        recognise(url)?.settled()
+    }
+
+    /// The embed without members that its provider does not have, and without
+    /// codes that cannot be the provider's. `None` if nothing is left to show.
+    pub(crate) fn settled(mut self) -> Option<Self> {
+        use Provider::{Facebook, SoundCloud, Spotify, Vimeo, YouTube};
+        let of = |providers: &[Provider]| providers.contains(&self.provider);
+        let (is_timed, is_youtube) = (
+            of(&[YouTube, Vimeo, SoundCloud, Spotify, Facebook]),
+            of(&[YouTube]),
+        );
+        let (has_track, has_key) = (of(&[Spotify]), of(&[Vimeo, SoundCloud, Spotify]));
+        let start = self.start.filter(|start| is_timed && *start > 0);
+        self.start = start;
+        self.end = self
+            .end
+            .filter(|end| is_youtube && *end > start.unwrap_or_default());
+        self.list = self.list.filter(|list| is_youtube && is_code(list));
+        self.track = self.track.filter(|track| has_track && is_code(track));
+        self.key = self.key.filter(|key| has_key && is_code(key));
+        let is_list = is_youtube && matches!(self.id.as_str(), LIST_ALONE | LIVE);
+        (!is_list || self.list.is_some()).then_some(self)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_id_cannot_leave_its_provider() {
-        for (provider, id) in [
-            (Provider::YouTube, "../../x"),
-            (Provider::YouTube, "a?b"),
-            (Provider::Mastodon, "evil.example"),
-            (Provider::Mastodon, "user@evil.example/@a/1"),
-            (Provider::SoundCloud, "evil.example/a"),
-            (Provider::X, "1#2"),
-            (Provider::GoogleMaps, "a&b"),
-            (Provider::Spotify, "/track/1"),
-        ] {
-            assert_eq!(provider.frame(id), None, "{provider:?} {id}");
-        }
-    }
-
-    #[test]
-    fn page_is_the_address_for_links() {
-        for (address, expected) in [
-            (
-                "https://youtu.be/a_B-c123456?si=x",
-                Some("https://www.youtube.com/watch?v=a_B-c123456"),
-            ),
-            (
-                "https://player.vimeo.com/video/1234567",
-                Some("https://vimeo.com/1234567"),
-            ),
-            (
-                "https://bsky.app/profile/a.example/post/3kxyz",
-                Some("https://bsky.app/profile/a.example/post/3kxyz"),
-            ),
-            (
-                "https://social.example/@someone/109876543210",
-                Some("https://social.example/@someone/109876543210"),
-            ),
-            (
-                "https://www.openstreetmap.org/export/embed.html?bbox=1",
-                None,
-            ),
-        ] {
-            let embed = Embed::of(&Url::parse(address).unwrap()).unwrap();
-            let page = embed.provider.page(&embed.id);
-            assert_eq!(page.as_ref().map(Url::as_str), expected, "{address}");
-        }
-        assert_eq!(Provider::Mastodon.page("evil.example"), None);
-    }
 
     #[test]
     fn of_is_the_inverse_of_key() {

@@ -7,6 +7,7 @@ mod completeness;
 mod document;
 mod embed;
 mod embed_address;
+mod embed_frame;
 mod image;
 mod inline;
 mod language;

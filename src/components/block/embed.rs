@@ -24,14 +24,14 @@ pub(super) fn embed(embed: &Embed, setting: &Setting) -> El {
         .class("embed")
         .attr("data-provider", provider.key())
         .attr("data-shape", shape(provider));
-    let Some(frame) = provider.frame(&embed.id) else {
+    let Some(frame) = embed.frame() else {
         return figure.fixed("hidden", "");
     };
     let element = size(el("div").class("embed-room"), embed);
     let room = Rc::new(Room {
         element: element.clone(),
         provider,
-        page: provider.page(&embed.id).unwrap_or_else(|| frame.clone()),
+        page: embed.page().unwrap_or_else(|| frame.clone()),
         title: embed
             .title
             .clone()

@@ -314,6 +314,25 @@ fn an_invalid_member_never_loses_the_rest_of_its_block() {
 }
 
 #[test]
+fn an_embed_keeps_what_it_shows() {
+    let address = r#"{"type":"embed","url":"https://youtu.be/abc?t=1m5s&list=PLquay"}"#;
+    let said =
+        r#"{"type":"embed","provider":"youtube","id":"abc","start":65,"list":"PLquay","key":"x"}"#;
+    let broken =
+        r#"{"type":"embed","url":"https://youtu.be/abc?list=PLquay","start":65,"track":"a&b"}"#;
+    for json in [address, said, broken] {
+        let Block::Embed(embed) = one(json) else {
+            panic!("no embed");
+        };
+        assert_eq!(
+            (embed.start, embed.list.as_deref()),
+            (Some(65), Some("PLquay"))
+        );
+        assert_eq!((embed.track, embed.key), (None, None));
+    }
+}
+
+#[test]
 fn an_embed_of_an_unknown_provider_becomes_a_card() {
     let Block::Embed(embed) =
         one(r#"{"type":"embed","url":"https://youtu.be/abc","title":"Film"}"#)

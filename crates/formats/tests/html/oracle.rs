@@ -47,6 +47,11 @@ fn check(value: &Value, key: &str, depth: usize, seen: &mut Seen) {
                     let provider = Provider::of(member("provider")).unwrap();
                     let frame = provider.frame(member("id"));
                     assert!(frame.is_some_and(|url| url.is_web()));
+                    for name in ["list", "track", "key"] {
+                        let is_sign =
+                            |sign: char| sign.is_ascii_alphanumeric() || "-_".contains(sign);
+                        assert!(member(name).chars().all(is_sign), "{}", member(name));
+                    }
                 }
                 "heading" => {
                     let level = members["level"].as_u64().unwrap();

@@ -112,17 +112,35 @@ pub fn embed() -> BoxedStrategy<Box<Embed>> {
         maybe_text(),
         size(),
         size(),
+        (
+            option::of(1_u32..5_000),
+            option::of(5_000_u32..9_000),
+            option::of("[A-Za-z0-9_-]{1,30}"),
+        ),
     )
-        .prop_map(|(provider, title, caption, width, height)| {
-            let embed = Embed::new(provider, id_of(provider)).unwrap();
-            Box::new(Embed {
-                title,
-                caption,
-                width,
-                height,
-                ..embed
-            })
-        })
+        .prop_map(
+            |(provider, title, caption, width, height, (start, end, code))| {
+                use Provider::{Facebook, SoundCloud, Spotify, Vimeo, YouTube};
+                let embed = Embed::new(provider, id_of(provider)).unwrap();
+                let code = |providers: &[Provider]| {
+                    let code = code.clone();
+                    code.filter(|_| providers.contains(&provider))
+                };
+                let timed = [YouTube, Vimeo, SoundCloud, Spotify, Facebook];
+                Box::new(Embed {
+                    title,
+                    caption,
+                    width,
+                    height,
+                    start: start.filter(|_| timed.contains(&provider)),
+                    end: end.filter(|_| provider == YouTube),
+                    list: code(&[YouTube]),
+                    track: code(&[Spotify]),
+                    key: code(&[Vimeo, SoundCloud, Spotify]),
+                    ..embed
+                })
+            },
+        )
         .boxed()
 }
 

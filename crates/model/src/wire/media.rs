@@ -64,6 +64,16 @@ pub(crate) struct EmbedBlock {
     id: Option<String>,
     #[serde(default)]
     url: Option<EmbedUrl>,
+    #[serde(default, deserialize_with = "positive")]
+    start: Option<u32>,
+    #[serde(default, deserialize_with = "positive")]
+    end: Option<u32>,
+    #[serde(default)]
+    list: Option<String>,
+    #[serde(default)]
+    track: Option<String>,
+    #[serde(default)]
+    key: Option<String>,
     #[serde(default)]
     title: Option<String>,
     #[serde(default)]
@@ -82,7 +92,20 @@ impl EmbedBlock {
             .zip(self.id)
             .and_then(|(provider, id)| Embed::new(provider, &id));
         let url = self.url.map(|url| url.0);
-        let Some(embed) = named.or_else(|| Embed::of(url.as_ref()?)) else {
+        let named = named.or_else(|| Embed::of(url.as_ref()?));
+        // What the block says precedes what its address says.
+        let detailed = named.and_then(|embed| {
+            let said = Embed {
+                start: self.start.or(embed.start),
+                end: self.end.or(embed.end),
+                list: self.list.or(embed.list),
+                track: self.track.or(embed.track),
+                key: self.key.or(embed.key),
+                ..embed
+            };
+            said.settled()
+        });
+        let Some(embed) = detailed else {
             let url = url.ok_or("an embed of a known provider")?;
             return Ok(Block::LinkCard(Box::new(LinkCard {
                 title: self.title.unwrap_or_else(|| url.host().to_owned()),
