@@ -147,6 +147,7 @@ fn walk_tree(
             set_aside: Vec::new(),
             figures: 0,
             caption: None,
+            posts: Vec::new(),
         };
         let mut blocks = walk.flow(&tree.children);
         blocks.append(&mut walk.set_aside);

@@ -26,6 +26,10 @@ impl Walk<'_> {
             .get("title")
             .map(collapse)
             .filter(|title| !title.is_empty());
+        if let Some(page) = wordpress_page(element, &url) {
+            // It would replace the quotation before it.
+            return (!self.posts.contains(&page)).then(|| wordpress_card(title, page));
+        }
         if let Some(mut embed) = Embed::of(&url) {
             embed.title = title;
             embed.width = element.pixels("width").filter(|width| *width > 0);
@@ -35,6 +39,98 @@ impl Walk<'_> {
         self.dropped.add(Reason::Frame);
         Some(link_card(title, url))
     }
+}
+
+impl Walk<'_> {
+    /// The card for a quotation of a page elsewhere, which its script or a frame
+    /// after it would replace: WordPress's, Embedly's, Iframely's.
+    pub(super) fn page_elsewhere(&mut self, element: &Element) -> Option<Block> {
+        let names = ["wp-embedded-content", "embedly-card", "iframely-embed"];
+        let is_named = element.classes().any(|class| is_one_of(class, &names));
+        if !is_named || element.tag == Tag::Frame {
+            return None;
+        }
+        let is_link = |part: &Element| part.tag == Tag::Link && part.get("href").is_some();
+        let link = element.find(&is_link)?;
+        let url = self.base.join(link.get("href")?.trim()).ok()?;
+        let title = link.text();
+        if let Some(mut embed) = Embed::of(&url) {
+            embed.title = (!title.is_empty()).then_some(title);
+            return Some(Block::Embed(Box::new(embed)));
+        }
+        let description = element.text_without(&is_link);
+        let mut card = link_card((!title.is_empty()).then_some(title), url.clone());
+        if let Block::LinkCard(card) = &mut card {
+            card.description = (!description.is_empty()).then_some(description);
+        }
+        self.posts.push(url);
+        Some(card)
+    }
+}
+
+/// The page that a frame of another WordPress shows: `…/embed/#?secret=…`.
+fn wordpress_page(element: &Element, frame: &Url) -> Option<Url> {
+    let address = frame.as_str();
+    let (address, fragment) = address.split_once('#').unwrap_or((address, ""));
+    if !element.has_class("wp-embedded-content") && !fragment.starts_with("?secret=") {
+        return None;
+    }
+    let page = ["embed/", "/embed", "?embed=true", "&embed=true"]
+        .iter()
+        .find_map(|end| address.strip_suffix(end))
+        .unwrap_or(address);
+    Url::parse(page).ok()
+}
+
+/// The card for such a frame; its title is of the form `“Title” — Site`.
+fn wordpress_card(title: Option<String>, page: Url) -> Block {
+    let is_sign = |sign: char| {
+        "\"'\u{201c}\u{201d}\u{201e}\u{201f}\u{2018}\u{2019}\u{201a}\u{ab}\u{bb}\u{300c}\u{300d}"
+            .contains(sign)
+            || sign.is_whitespace()
+    };
+    let parts = title.as_deref().and_then(|title| {
+        let (title, site) = title.rsplit_once(" \u{2014} ")?;
+        Some((title.trim_matches(is_sign), site.trim()))
+    });
+    let Some((title, site)) = parts.filter(|(title, site)| !title.is_empty() && !site.is_empty())
+    else {
+        return link_card(title, page);
+    };
+    let mut card = link_card(Some(title.to_owned()), page);
+    if let Block::LinkCard(card) = &mut card {
+        card.publisher = Some(site.to_owned());
+    }
+    card
+}
+
+/// The embed for a provider's own element, as in AMP: `<amp-youtube>`.
+pub(super) fn player(element: &Element, provider: Provider, base: &Url) -> Option<Block> {
+    let value = |names: &[&str]| names.iter().find_map(|name| element.get(name));
+    let sound = |kind: &str, number: &str| {
+        Embed::new(provider, &["api.soundcloud.com/", kind, number].concat())
+    };
+    let id = value(&["data-videoid", "videoid", "data-tweetid", "data-shortcode"]);
+    let named = id.and_then(|id| match provider {
+        Provider::Instagram => Embed::new(provider, &["p/", id].concat()),
+        _ => Embed::new(provider, id),
+    });
+    let mut embed = named
+        .or_else(|| sound("tracks/", value(&["data-trackid"])?))
+        .or_else(|| sound("playlists/", value(&["data-playlistid"])?))
+        .or_else(|| of_address(value(&["data-href", "data-src", "src"])?, base))?;
+    if let Some(start) = value(&["data-param-start", "start"]) {
+        embed.start = start.trim().parse().ok();
+    }
+    embed.key = value(&["data-secret-token"])
+        .map(str::to_owned)
+        .or(embed.key);
+    let text = element.text();
+    embed.title = element
+        .get("title")
+        .map(collapse)
+        .or((!text.is_empty()).then(|| shortened(text)));
+    Some(Block::Embed(Box::new(embed)))
 }
 
 /// The embed for a provider's markup of a post. The provider's script would
@@ -66,7 +162,8 @@ pub(super) fn post(element: &Element, base: &Url) -> Option<Block> {
         .get("data-bluesky-uri")
         .and_then(bluesky)
         .or_else(|| of_address(address?, base))
-        .or_else(|| last_embed(element, base))?;
+        .or_else(|| last_embed(element, base))
+        .or_else(|| last_address(&element.text(), base))?;
     let text = element.text();
     embed.title = (!text.is_empty()).then(|| shortened(text));
     Some(Block::Embed(Box::new(embed)))
@@ -86,6 +183,13 @@ fn last_embed(element: &Element, base: &Url) -> Option<Embed> {
         };
         last_embed(part, base).or_else(own).or(last)
     })
+}
+
+/// The embed of a last word that is an address.
+fn last_address(text: &str, base: &Url) -> Option<Embed> {
+    let word = text.rsplit(' ').next()?;
+    let is_address = word.starts_with("https://") || word.starts_with("http://");
+    of_address(is_address.then_some(word)?, base)
 }
 
 /// `at://did:plc:abc/app.bsky.feed.post/3kxyz`

@@ -1,6 +1,7 @@
 //! The elements that have a meaning in a body.
 
 use super::dropped::Reason;
+use lede_model::Provider;
 
 /// An element of a body by its meaning. Names with the same meaning share a
 /// variant: `b` and `strong` are both [`Tag::Strong`].
@@ -62,6 +63,8 @@ pub(super) enum Tag {
     Audio,
     Track,
     Frame,
+    /// A provider's own element for its content.
+    Player(Provider),
     NoScript,
 }
 
@@ -141,6 +144,15 @@ const NAMES: &[(&str, Result<Tag, Reason>)] = &[
     ("track", Ok(Tag::Track)),
     ("iframe", Ok(Tag::Frame)),
     ("amp-iframe", Ok(Tag::Frame)),
+    ("amp-youtube", Ok(Tag::Player(Provider::YouTube))),
+    ("lite-youtube", Ok(Tag::Player(Provider::YouTube))),
+    ("amp-vimeo", Ok(Tag::Player(Provider::Vimeo))),
+    ("lite-vimeo", Ok(Tag::Player(Provider::Vimeo))),
+    ("amp-twitter", Ok(Tag::Player(Provider::X))),
+    ("amp-instagram", Ok(Tag::Player(Provider::Instagram))),
+    ("amp-tiktok", Ok(Tag::Player(Provider::TikTok))),
+    ("amp-facebook", Ok(Tag::Player(Provider::Facebook))),
+    ("amp-soundcloud", Ok(Tag::Player(Provider::SoundCloud))),
     ("noscript", Ok(Tag::NoScript)),
     ("html", Ok(Tag::Div)),
     ("body", Ok(Tag::Div)),

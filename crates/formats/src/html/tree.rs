@@ -67,6 +67,14 @@ const ATTRIBUTES: &[&str] = &[
     "data-embed-url",
     "data-href",
     "data-instgrm-permalink",
+    "data-param-start",
+    "data-playlistid",
+    "data-secret-token",
+    "data-shortcode",
+    "data-trackid",
+    "data-tweetid",
+    "data-videoid",
+    "videoid",
 ];
 
 /// A node of the copy.

@@ -25,6 +25,8 @@ pub(super) struct Walk<'a> {
     pub(super) figures: u32,
     /// The caption found in the innermost of them.
     pub(super) caption: Option<figure::Caption>,
+    /// The pages whose quotations became cards.
+    pub(super) posts: Vec<Url>,
 }
 
 /// The finished blocks and the current line of text.
@@ -139,6 +141,10 @@ impl Walk<'_> {
                     flow.add(block);
                 }
             }
+            Tag::Player(provider) => match providers::player(element, provider, self.base) {
+                Some(block) => flow.add(block),
+                None => self.container(element, flow),
+            },
             Tag::Rule => flow.add(Block::Divider),
             Tag::Preformatted => flow.end_line_with(self.preformatted(element)),
             Tag::Unordered | Tag::Ordered => {
@@ -173,6 +179,9 @@ impl Walk<'_> {
         }
         if let Some(post) = providers::post(element, self.base) {
             return Some(vec![post]);
+        }
+        if let Some(card) = self.page_elsewhere(element) {
+            return Some(vec![card]);
         }
         if let Some(blocks) = ghost::card(self, element) {
             return Some(blocks);

@@ -148,10 +148,114 @@ fn frames_are_embeds_or_links() {
 }
 
 #[test]
+fn frames_keep_what_they_show() {
+    assert_blocks(
+        "<iframe src='https://www.youtube.com/embed/TideGate001?start=95&amp;end=120&amp;autoplay=1'></iframe>\
+         <iframe src='https://www.youtube.com/embed/videoseries?list=PLquay'></iframe>\
+         <iframe src='https://player.vimeo.com/video/12?h=0a1b2c&amp;badge=0#t=5s'></iframe>\
+         <iframe src='https://www.youtube.com/embed/videoseries'></iframe>\
+         <p>https://youtu.be/TideGate002?t=1m5s</p>",
+        json!([
+            {"type": "embed", "provider": "youtube", "id": "TideGate001", "start": 95, "end": 120},
+            {"type": "embed", "provider": "youtube", "id": "videoseries", "list": "PLquay"},
+            {"type": "embed", "provider": "vimeo", "id": "12", "start": 5, "key": "0a1b2c"},
+            {
+                "type": "link_card", "url": "https://www.youtube.com/embed/videoseries",
+                "title": "youtube.com/embed/videoseries", "publisher": "youtube.com"
+            },
+            {"type": "embed", "provider": "youtube", "id": "TideGate002", "start": 65}
+        ]),
+    );
+}
+
+#[test]
+fn posts_of_another_wordpress_are_cards() {
+    let card = |title: &str, publisher: &str| {
+        json!({
+            "type": "link_card", "url": "https://quay.example/2025/locks/",
+            "title": title, "publisher": publisher
+        })
+    };
+    let quotation = "<blockquote class='wp-embedded-content' data-secret='aB1'><a href='https://quay.example/2025/locks/'>How locks work</a></blockquote>";
+    let frame = "<iframe class='wp-embedded-content' sandbox='allow-scripts' security='restricted' style='position: absolute;' title='&#8220;How locks work&#8221; &#8212; The Quay' src='https://quay.example/2025/locks/embed/#?secret=aB1' data-secret='aB1' width='600' height='338'></iframe>";
+    let wrapped = |inner: &str| {
+        [
+            "<figure class='wp-block-embed is-type-wp-embed'><div class='wp-block-embed__wrapper'>\n",
+            inner,
+            "\n</div></figure>",
+        ]
+        .concat()
+    };
+    let both = [quotation, frame].concat();
+    for html in [both.clone(), wrapped(&both), wrapped(quotation)] {
+        assert_blocks(&html, json!([card("How locks work", "quay.example")]));
+    }
+    assert_blocks(frame, json!([card("How locks work", "The Quay")]));
+    assert_blocks(
+        "<iframe title='Locks' src='https://quay.example/?p=7&amp;embed=true#?secret=x'></iframe>",
+        json!([{
+            "type": "link_card", "url": "https://quay.example/?p=7",
+            "title": "Locks", "publisher": "quay.example"
+        }]),
+    );
+    assert_blocks(
+        "<blockquote class='embedly-card'><h4><a href='https://quay.example/2025/locks/'>How locks work</a></h4><p>Water lifts a boat.</p></blockquote>",
+        json!([{
+            "type": "link_card", "url": "https://quay.example/2025/locks/",
+            "title": "How locks work", "description": "Water lifts a boat.",
+            "publisher": "quay.example"
+        }]),
+    );
+}
+
+#[test]
+fn elements_of_providers_are_embeds() {
+    for (html, expected) in [
+        (
+            "<amp-youtube data-videoid='TideGate001' data-param-start='30' layout='responsive' width='480' height='270'><amp-img src='/a.jpg' placeholder></amp-img></amp-youtube>",
+            json!({"provider": "youtube", "id": "TideGate001", "start": 30}),
+        ),
+        (
+            "<lite-youtube videoid='TideGate001' title='Gates'><a href='https://youtu.be/TideGate001'>Play</a></lite-youtube>",
+            json!({"provider": "youtube", "id": "TideGate001", "title": "Gates"}),
+        ),
+        (
+            "<amp-twitter data-tweetid='123'><blockquote placeholder>Words</blockquote></amp-twitter>",
+            json!({"provider": "x", "id": "123", "title": "Words"}),
+        ),
+        (
+            "<amp-soundcloud data-trackid='12' data-secret-token='s-aB1'></amp-soundcloud>",
+            json!({"provider": "soundcloud", "id": "api.soundcloud.com/tracks/12", "key": "s-aB1"}),
+        ),
+        (
+            "<amp-instagram data-shortcode='abc'></amp-instagram>",
+            json!({"provider": "instagram", "id": "p/abc"}),
+        ),
+        (
+            "<amp-facebook data-href='https://www.facebook.com/a/posts/1'></amp-facebook>",
+            json!({"provider": "facebook", "id": "a/posts/1"}),
+        ),
+    ] {
+        let mut expected = expected;
+        expected["type"] = json!("embed");
+        assert_blocks(html, json!([expected]));
+    }
+    assert_blocks(
+        "<amp-twitter><p>Words</p></amp-twitter>",
+        json!([p("Words")]),
+    );
+}
+
+#[test]
 fn posts_are_embeds_that_keep_their_text() {
     for (html, provider, id) in [
         (
             "<blockquote class='twitter-tweet'><p>Words</p>&mdash; A <a href='https://twitter.com/a/status/123?s=1'>May 1</a></blockquote><script async src='//platform.twitter.com/widgets.js'></script>",
+            "x",
+            "123",
+        ),
+        (
+            "<blockquote class='twitter-tweet'>Words https://mobile.twitter.com/a/status/123</blockquote>",
             "x",
             "123",
         ),
