@@ -273,6 +273,30 @@ fn unknown_elements_keep_their_text() {
 }
 
 #[test]
+fn a_custom_embed_leaves_at_least_its_link() {
+    let custom = |config: Value| {
+        let (article, _) = with(json!([{"type": "custom_embed", "subtype": "lock_map",
+            "embed": {"id": "7", "url": "/embeds/7", "config": config}}]));
+        serde_json::to_value(article.body).unwrap()
+    };
+    assert_eq!(
+        custom(json!({"url": "https://youtu.be/TideGate001?t=65"})),
+        json!([{"type": "embed", "provider": "youtube", "id": "TideGate001", "start": 65}])
+    );
+    assert_eq!(
+        custom(
+            json!({"src": "https://maps.example/lock", "title": "The lock", "caption": "At low water"})
+        ),
+        json!([{"type": "link_card", "url": "https://maps.example/lock",
+            "title": "The lock", "description": "At low water"}])
+    );
+    assert_eq!(
+        custom(json!({"caption": "At low water"})),
+        json!([{"type": "unknown", "kind": "lock_map", "text": "At low water"}])
+    );
+}
+
+#[test]
 fn references_are_reported_and_cost_nothing_else() {
     let (article, diagnostics) = with(json!([
         {"type": "reference", "referent": {"type": "image", "id": "1", "provider": ""}},

@@ -6,7 +6,7 @@ use crate::adapters::elements::blocks::{self, EmbedDetails};
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{at, each, elements, list, markup, number, raw_text, text, url};
 use crate::cursor::Cursor;
-use lede_model::{Block, Embed, ImageRole, Provider, QuoteStyle};
+use lede_model::{Block, Embed, ImageRole, Provider, QuoteStyle, Url};
 
 /// The blocks of an element's children.
 pub(super) fn children(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
@@ -178,24 +178,35 @@ fn oembed(json: &Cursor<'_>) -> Option<Block> {
     Some(blocks::embed_or_link(url, details))
 }
 
-/// A custom embed of the publisher: its address, and those of its settings that
-/// are text.
+/// A custom embed of the publisher: what its address shows, its markup, or the
+/// words of its settings with a link to the address.
 fn custom(json: &Cursor<'_>) -> Option<Block> {
     let embed = json.get_non_empty("embed")?;
-    let address = |path: &[&str]| {
-        at(&embed, path, &|value| {
-            let url = json.without_reports(|| value.url())?;
-            Embed::of(&url)
+    let addresses = || {
+        let paths: [&[&str]; 4] = [&["config", "url"], &["config", "src"], &["url"], &["id"]];
+        paths.into_iter().filter_map(|path| {
+            // An id is seldom an address.
+            let text = embed.text_at(path)?;
+            let is_address = text.starts_with("https://") || text.starts_with("http://");
+            is_address.then(|| Url::parse(text).ok())?
         })
     };
-    let paths: [&[&str]; 4] = [&["config", "url"], &["config", "src"], &["url"], &["id"]];
-    if let Some(found) = paths.iter().find_map(|path| address(path)) {
+    if let Some(found) = addresses().find_map(|url| Embed::of(&url)) {
         return Some(blocks::embed_with(found, EmbedDetails::default()));
     }
     if let Some(html) = embed.text_at(&["config", "html"]) {
         return Some(Block::Html {
             html: html.to_owned(),
         });
+    }
+    if let Some(url) = addresses().next() {
+        let words = |keys: [&str; 3]| {
+            keys.iter()
+                .find_map(|key| markup(json, &["embed", "config", key]))
+        };
+        let title = words(["title", "headline", "name"]);
+        let description = words(["caption", "description", "text"]);
+        return Some(blocks::link_card(url, title, description, None));
     }
     let kind = text(json, &["subtype"]).unwrap_or_else(|| "custom_embed".to_owned());
     at(&embed, &["config"], &|config| {
