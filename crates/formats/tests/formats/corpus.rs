@@ -30,6 +30,15 @@ pub fn all_as_sent(format: Format) -> Vec<(String, String)> {
     in_folder(&folder().join(format.as_str()).join("as_sent"))
 }
 
+/// The documents in a folder of the corpus; none if there is no such folder.
+pub fn files(name: &str) -> Vec<(String, String)> {
+    let folder = folder().join(name);
+    match folder.is_dir() {
+        true => in_folder(&folder),
+        false => Vec::new(),
+    }
+}
+
 fn in_folder(folder: &Path) -> Vec<(String, String)> {
     let entries = fs::read_dir(folder).unwrap_or_else(|_| panic!("no {}", folder.display()));
     let mut documents: Vec<(String, String)> = entries

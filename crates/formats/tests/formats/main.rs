@@ -35,6 +35,7 @@ mod rss;
 mod schema_org;
 mod speed;
 mod strapi;
+mod whole;
 mod wordpress;
 
 use lede_formats::{Format, Reading, read};
