@@ -28,6 +28,7 @@ mod ghost;
 mod guardian;
 mod hostile;
 mod json_feed;
+mod lost;
 mod ninjs;
 mod portable_text;
 mod readability;

@@ -160,7 +160,8 @@ fn oembed(json: &Cursor<'_>) -> Option<Block> {
         Embed::of(&json.without_reports(|| value.url())?)
     });
     let details = EmbedDetails {
-        title: markup(json, &["title"]),
+        // The words of a post are in its markup.
+        title: markup(json, &["title"]).or_else(|| markup(json, &["html"])),
         caption: None,
         width: None,
         height: None,

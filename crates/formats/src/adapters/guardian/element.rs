@@ -135,7 +135,8 @@ fn embed_or_link(data: &Cursor<'_>) -> Option<Block> {
         .find_map(|key| Embed::of(&url(data, &[key])?));
     match address {
         Some(embed) => Some(Block::Embed(Box::new(Embed {
-            title: markup(data, &["title"]),
+            // The words of a post are in its markup.
+            title: markup(data, &["title"]).or_else(|| markup(data, &["html"])),
             caption: markup(data, &["caption"]),
             width: number(data, &["width"]),
             height: number(data, &["height"]),
