@@ -227,7 +227,13 @@ fn real_documents_are_read() {
     ] {
         let reading = reading(&corpus::as_sent(Format::Ninjs, name));
         assert_eq!(reading.format, Format::Ninjs, "{name}");
-        assert_eq!(diagnostics(&reading), [""; 0], "{name}");
+        let left_out: &[&str] = match name {
+            "rich-3.0" => &[
+                "$.bodies[3]: expected no words of the wire such as \u{201c}KustKT\u{201d}, found an object",
+            ],
+            _ => &[],
+        };
+        assert_eq!(diagnostics(&reading), left_out, "{name}");
         let article = article_of(reading);
         assert_eq!(article.headline, headline, "{name}");
         let found = article.authors.first().map(|author| author.name.clone());

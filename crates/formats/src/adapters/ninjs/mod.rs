@@ -4,10 +4,13 @@
 //!
 //! <https://iptc.org/std/ninjs/userguide/>
 
+mod markup;
 mod media;
+mod picture;
 mod text;
+mod wire;
 
-use self::text::{body_text, description, first, members, of_role};
+use self::text::{body_text, by_prefix, description, first, members, of_role, with_role};
 use crate::Format;
 use crate::adapters::Adapter;
 use crate::adapters::byline;
@@ -18,7 +21,7 @@ use crate::adapters::text::body::Body;
 use crate::adapters::text::plain;
 use crate::adapters::value::{each, language, markup, media_url, plain_text, text, url};
 use crate::cursor::Cursor;
-use lede_model::{Article, Author, Card, Document, Listing, Related, Timestamp, Topic, Url};
+use lede_model::{Article, Author, Card, Document, Label, Listing, Related, Timestamp, Topic, Url};
 
 pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::Ninjs,
@@ -132,7 +135,8 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let body = body_text
         .as_ref()
         .map_or(Body::None, |body_text| body_text.body());
-    let excerpt = description(json, &["summary", "short", "text", "main"]);
+    let excerpt = description(json, STANDFIRSTS)
+        .or_else(|| with_role(json, "headlines", &["subheadline", "subtitle", "deck"]));
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let created = when(
         json,
@@ -154,36 +158,74 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         ..Article::default()
     };
     authors(json, &mut article);
+    article.label = with_role(json, "headlines", &["kicker", "overline"]).map(label);
     let mut media = media::media(json);
-    article.image = media.take_lead();
     let body_text = body_text.map(|body_text| body_text.without_headline(&headline));
+    let html = body_text.as_ref().map_or("", |body_text| body_text.text());
+    media.choose_lead(html);
     article.headline = headline;
-    let body = body_text
-        .as_ref()
-        .map_or(Body::None, |body_text| body_text.body());
-    entry::complete(&mut article, url.as_ref(), excerpt, &body, extent);
-    if extent == Extent::Whole {
-        let has_pictures = matches!(body, Body::Html(html) if html.contains("<img"));
-        let related = media.related(&card);
-        article.body.extend(media.into_blocks(has_pictures));
-        let is_picture = matches!(json.text_at(&["type"]), Some("picture" | "graphic"));
-        if is_picture && !article.has_body() {
-            article.body = article.image.iter().map(body::picture_block).collect();
-        }
-        article.related = (!related.is_empty()).then(|| Related {
-            items: related,
-            ..Related::default()
-        });
+    if extent == Extent::Card {
+        article.image = media.lead();
+        entry::complete(&mut article, url.as_ref(), excerpt, &Body::None, extent);
+        return Some(article);
     }
+    let mut blocks = media.take_leading();
+    let mut excerpt = excerpt;
+    if let Some(body_text) = &body_text {
+        let words = wire::Words::of(json);
+        let mut read = wire::body(body_text, &words, &mut media);
+        for words in &read.left_out {
+            let expected = ["no words of the wire such as \u{201c}", words, "\u{201d}"];
+            body_text.report(json, expected.concat());
+        }
+        article.label = article.label.take().or(read.section.map(label));
+        let start = body::start(&read.blocks);
+        excerpt = excerpt.filter(|excerpt| !text::is_start_of(excerpt, &start));
+        blocks.append(&mut read.blocks);
+    }
+    article.image = media.lead();
+    body::complete(&mut article, url.as_ref(), excerpt, blocks, extent);
+    let related = media.related(&card);
+    article.body.extend(media.into_blocks(html));
+    let is_picture = matches!(json.text_at(&["type"]), Some("picture" | "graphic"));
+    if is_picture && !article.has_body() {
+        article.body = article.image.iter().map(body::picture_block).collect();
+    }
+    article.related = (!related.is_empty()).then(|| Related {
+        items: related,
+        ..Related::default()
+    });
     Some(article)
+}
+
+/// The roles of descriptions that stand above a text, the best first.
+const STANDFIRSTS: &[&str] = &[
+    "summary",
+    "standfirst",
+    "ingress",
+    "lead",
+    "short",
+    "text",
+    "main",
+];
+
+fn label(text: String) -> Label {
+    Label { text, url: None }
 }
 
 /// The headline; without one, the title or the slug line.
 fn title(json: &Cursor<'_>) -> Option<String> {
-    first(json, &["headline", "headline_extended"], &|value| {
+    first(json, &["headline"], &|value| {
         plain::html(value.trimmed_text()?)
     })
-    .or_else(|| of_role(json, "headlines", &["main", "headline"]))
+    .or_else(|| {
+        by_prefix(
+            json,
+            "headline_",
+            &["main", "text", "html", "xhtml", "extended"],
+        )
+    })
+    .or_else(|| of_role(json, "headlines", &["main", "headline", "title"]))
     .or_else(|| {
         first(json, &["title", "name", "slugline"], &|value| {
             plain::text(value.trimmed_text()?)

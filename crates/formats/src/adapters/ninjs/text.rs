@@ -25,10 +25,17 @@ pub(super) fn members<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
         .collect()
 }
 
-/// A text, and whether it is markup.
+/// A text, whether it is markup, and where it is in the item.
 pub(super) struct BodyText {
     text: String,
     is_html: bool,
+    place: Place,
+}
+
+#[derive(Clone)]
+enum Place {
+    Key(String),
+    Row(usize),
 }
 
 impl BodyText {
@@ -36,6 +43,32 @@ impl BodyText {
         match self.is_html {
             true => Body::Html(&self.text),
             false => Body::Plain(&self.text),
+        }
+    }
+
+    pub(super) fn is_html(&self) -> bool {
+        self.is_html
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Reports that something of the text was left out.
+    pub(super) fn report(&self, json: &Cursor<'_>, expected: String) {
+        match &self.place {
+            Place::Key(key) => {
+                if let Some(member) = json.get(key) {
+                    member.report(expected);
+                }
+            }
+            Place::Row(place) => {
+                if let Some(bodies) = json.get("bodies")
+                    && let Some(row) = members(&bodies).get(*place)
+                {
+                    row.report(expected);
+                }
+            }
         }
     }
 
@@ -51,7 +84,7 @@ impl BodyText {
         };
         Self {
             text: text.unwrap_or(self.text),
-            is_html: self.is_html,
+            ..self
         }
     }
 }
@@ -78,32 +111,37 @@ fn rank(media_type: &str, name: &str, text: &str) -> u8 {
 /// The body in the best form. Of several bodies in HTML, one without pictures
 /// if pictures are associated, otherwise the longest.
 pub(super) fn body_text(json: &Cursor<'_>) -> Option<BodyText> {
-    let mut best: Option<((u8, bool, usize), String)> = None;
-    let mut add = |media_type: &str, name: &str, text: String| {
+    let mut best: Option<((u8, bool, usize), String, Place)> = None;
+    let mut add = |media_type: &str, name: &str, text: String, place: Place| {
         let has_pictures = text.contains("<img") && json.get("associations").is_some();
         let key = (rank(media_type, name, &text), !has_pictures, text.len());
-        if best.as_ref().is_none_or(|(known, _)| *known < key) {
-            best = Some((key, text));
+        if best.as_ref().is_none_or(|(known, ..)| *known < key) {
+            best = Some((key, text, place));
         }
     };
     if let Some(bodies) = json.get_non_empty("bodies") {
-        for body in members(&bodies) {
-            let media_type = media_type(&body).unwrap_or_default();
-            let role = text(&body, &["role"]).unwrap_or_default();
-            if let Some(text) = text(&body, &["value"]) {
-                add(&media_type, &role, text);
+        for (place, body) in members(&bodies).iter().enumerate() {
+            let media_type = media_type(body).unwrap_or_default();
+            let role = text(body, &["role"]).unwrap_or_default();
+            if let Some(text) = text(body, &["value"]) {
+                add(&media_type, &role, text, Place::Row(place));
             }
         }
     }
     for key in json.keys().filter(|key| key.starts_with("body_")) {
         if let Some(text) = text(json, &[key]) {
-            add("", key, text);
+            add("", key, text, Place::Key(key.to_owned()));
         }
     }
-    let ((rank, ..), text) = best?;
+    let ((rank, ..), text, place) = best?;
+    let text = match rank {
+        0 => content_of_xml(&text).map_or(text.clone(), str::to_owned),
+        _ => text,
+    };
     Some(BodyText {
         text,
         is_html: rank != 1,
+        place,
     })
 }
 
@@ -115,36 +153,93 @@ pub(super) fn media_type(json: &Cursor<'_>) -> Option<String> {
     )
 }
 
-/// The first text of a list with one of the roles; without any, the first text
-/// that is not the credit line.
-pub(super) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<String> {
+/// The text of NITF and its kin without the head of the document.
+fn content_of_xml(xml: &str) -> Option<&str> {
+    ["body.content", "BRODTEXT"].iter().find_map(|name| {
+        let (_, rest) = xml.split_once(&["<", name].concat())?;
+        let (_, rest) = rest.split_once('>')?;
+        Some(rest.split_once(&["</", name].concat())?.0)
+    })
+}
+
+fn role<'a>(json: &Cursor<'a>) -> &'a str {
+    json.text_at(&["role"]).unwrap_or_default()
+}
+
+fn value_of(json: &Cursor<'_>) -> Option<String> {
+    let value = match json.is_object() {
+        true => text(json, &["value"])?,
+        false => json.text()?,
+    };
+    plain::html(&value)
+}
+
+/// The first text of a list with one of the roles.
+pub(super) fn with_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<String> {
     let member = json.get_non_empty(key)?;
     let members = members(&member);
-    let role = |item: &Cursor<'_>| item.text_at(&["role"]).unwrap_or_default().to_owned();
-    let read = |item: &Cursor<'_>| {
-        let value = match item.is_object() {
-            true => text(item, &["value"])?,
-            false => item.text()?,
-        };
-        plain::html(&value)
-    };
-    let is_credit = |item: &Cursor<'_>| role(item).to_ascii_lowercase().contains("credit");
-    let wanted = roles.iter().find_map(|wanted| {
-        let mut of_role = members.iter().filter(|item| role(item) == *wanted);
-        of_role.find_map(read)
-    });
-    wanted.or_else(|| {
-        let mut others = members.iter().filter(|item| !is_credit(item));
-        others.find_map(read)
+    roles.iter().find_map(|wanted| {
+        let is_wanted = |item: &&Cursor<'_>| role(item).eq_ignore_ascii_case(wanted);
+        members.iter().filter(is_wanted).find_map(value_of)
     })
+}
+
+/// [`with_role`]; without any, the first text for readers that is not for
+/// another place: a credit, an alternative text, a kicker.
+pub(super) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<String> {
+    with_role(json, key, roles).or_else(|| {
+        let member = json.get_non_empty(key)?;
+        let members = members(&member);
+        let is_other = |item: &Cursor<'_>| {
+            let role = role(item).to_ascii_lowercase();
+            let others = [
+                "credit", "alt", "kicker", "vignette", "sub", "seo", "push", "slug",
+            ];
+            others.iter().any(|other| role.contains(other))
+        };
+        let found = members
+            .iter()
+            .filter(|item| !is_other(item))
+            .find_map(value_of);
+        found
+    })
+}
+
+/// The text of the first member whose key begins so; those that are named come
+/// first.
+pub(super) fn by_prefix(json: &Cursor<'_>, prefix: &str, names: &[&str]) -> Option<String> {
+    let read = |key: &str| at(json, &[key], &|value| plain::html(value.trimmed_text()?));
+    let is_named = |key: &&str| {
+        names
+            .iter()
+            .any(|name| key.strip_prefix(prefix) == Some(name))
+    };
+    let keys = || json.keys().filter(|key| key.starts_with(prefix));
+    let named = names.iter().find_map(|name| read(&[prefix, name].concat()));
+    named.or_else(|| keys().filter(|key| !is_named(key)).find_map(read))
 }
 
 /// The description, preferably one with one of the roles.
 pub(super) fn description(json: &Cursor<'_>, roles: &[&str]) -> Option<String> {
-    let said = first(
-        json,
-        &["description_text", "description_html", "description_xhtml"],
-        &|value| plain::html(value.trimmed_text()?),
-    );
-    said.or_else(|| of_role(json, "descriptions", roles))
+    by_prefix(json, "description_", &["text", "html", "xhtml"])
+        .or_else(|| of_role(json, "descriptions", roles))
+}
+
+/// How many letters a dateline has at most: `LOCKHAVEN, March 6 (TA) -- `.
+const DATELINE: usize = 60;
+
+/// How many letters are compared. Shorter texts are compared whole.
+const COMPARED: usize = 400;
+
+/// Whether a description is the start of the text, perhaps cut within a word,
+/// and without the dateline. Only letters and figures are compared.
+pub(super) fn is_start_of(description: &str, text: &str) -> bool {
+    let letters = |text: &str, most: usize| -> String {
+        let signs = text.chars().filter(|sign| sign.is_alphanumeric());
+        signs.take(most).flat_map(char::to_lowercase).collect()
+    };
+    let description = letters(description, COMPARED);
+    let start = letters(text, COMPARED + DATELINE);
+    let place = start.find(&description);
+    !description.is_empty() && place.is_some_and(|place| place <= DATELINE)
 }
