@@ -1,12 +1,13 @@
 //! The content elements of ANS, of which bodies consist.
 
+use super::embed;
 use super::media;
 use super::story::correction;
-use crate::adapters::elements::blocks::{self, EmbedDetails};
+use crate::adapters::elements::blocks;
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{at, each, elements, list, markup, number, raw_text, text, url};
 use crate::cursor::Cursor;
-use lede_model::{Block, Embed, ImageRole, Provider, QuoteStyle, Url};
+use lede_model::{Block, ImageRole, QuoteStyle};
 
 /// The blocks of an element's children.
 pub(super) fn children(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
@@ -29,22 +30,20 @@ pub(super) fn blocks(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
         // advertisements.
         "content_zone" => Vec::new(),
         "raw_html" => Body::html(json, &["content"]).blocks(),
+        "custom_embed" => embed::custom(json),
+        "gallery" => gallery(json, depth),
         _ => one(json, kind, depth).into_iter().collect(),
     }
 }
 
 fn one(json: &Cursor<'_>, kind: &str, depth: usize) -> Option<Block> {
     match kind {
-        "text" => blocks::paragraph(raw_text(json, &["content"])?),
+        "text" | "list_element" => blocks::paragraph(raw_text(json, &["content"])?),
         "header" => {
             let level = number(json, &["level"]).unwrap_or(2);
             blocks::heading(level, raw_text(json, &["content"])?)
         }
         "image" => media::image(json).map(|image| blocks::picture(image, role(json))),
-        "gallery" => blocks::gallery(
-            markup(json, &["headlines", "basic"]),
-            list(json, "content_elements", &media::image),
-        ),
         "video" | "audio" => media::recording(json),
         "list" => list_of(json, depth),
         "quote" | "blockquote" => quote(json, depth),
@@ -58,9 +57,8 @@ fn one(json: &Cursor<'_>, kind: &str, depth: usize) -> Option<Block> {
         ),
         "divider" => Some(Block::Divider),
         "correction" => correction(json).map(Block::Correction),
-        "oembed_response" | "oembed" => at(json, &["raw_oembed"], &oembed),
-        "custom_embed" => custom(json),
-        "reference" => reference(json),
+        "oembed_response" | "oembed" => embed::oembed(json),
+        "reference" => embed::reference(json),
         "link_list" => links(json),
         "interstitial_link" => link(json),
         "endorsement" => blocks::paragraph(raw_text(json, &["endorsement"])?),
@@ -78,6 +76,19 @@ fn one(json: &Cursor<'_>, kind: &str, depth: usize) -> Option<Block> {
         }
         kind => blocks::unknown(json, kind, &["content", "text", "description", "title"]),
     }
+}
+
+/// A gallery, and below it what is said about it. A gallery that is the whole
+/// story has that as its standfirst.
+fn gallery(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
+    let title = markup(json, &["headlines", "basic"]);
+    let images = list(json, "content_elements", &media::image);
+    let mut found: Vec<Block> = blocks::gallery(title, images).into_iter().collect();
+    if depth > 0 {
+        let text = raw_text(json, &["description", "basic"]);
+        found.extend(text.and_then(blocks::paragraph));
+    }
+    found
 }
 
 /// Text with its white space, as code needs it.
@@ -121,7 +132,14 @@ fn quote(json: &Cursor<'_>, depth: usize) -> Option<Block> {
         Some("pullquote" | "pull_quote" | "pull-quote") => QuoteStyle::Pull,
         _ => QuoteStyle::Block,
     };
-    let citation = markup(json, &["citation", "content"]);
+    let citation = at(
+        json,
+        &["citation"],
+        &|citation| match citation.is_object() {
+            true => markup(citation, &["content"]),
+            false => markup(citation, &[]),
+        },
+    );
     if let Some(content) = json.text_at(&["content"]) {
         return blocks::quote(style, content, citation);
     }
@@ -150,86 +168,6 @@ fn cell_text(json: &Cursor<'_>) -> Option<String> {
     }
     let parts = list(json, "content_elements", &|part| text(part, &["content"]));
     (!parts.is_empty()).then(|| parts.join("<br>"))
-}
-
-/// An oEmbed response: recognised by its address, then by its markup, otherwise
-/// shown as a link card.
-fn oembed(json: &Cursor<'_>) -> Option<Block> {
-    let address = ["url", "_id"].iter().find_map(|key| {
-        let value = json.get_non_empty(key)?;
-        Embed::of(&json.without_reports(|| value.url())?)
-    });
-    let details = EmbedDetails {
-        // The words of a post are in its markup.
-        title: markup(json, &["title"]).or_else(|| markup(json, &["html"])),
-        caption: None,
-        width: None,
-        height: None,
-    };
-    if let Some(embed) = address {
-        return Some(blocks::embed_with(embed, details));
-    }
-    if let Some(html) = text(json, &["html"]) {
-        return Some(Block::Html { html });
-    }
-    let Some(url) = url(json, &["url"]) else {
-        json.report("an embed with an address");
-        return None;
-    };
-    Some(blocks::embed_or_link(url, details))
-}
-
-/// A custom embed of the publisher: what its address shows, its markup, or the
-/// words of its settings with a link to the address.
-fn custom(json: &Cursor<'_>) -> Option<Block> {
-    let embed = json.get_non_empty("embed")?;
-    let addresses = || {
-        let paths: [&[&str]; 4] = [&["config", "url"], &["config", "src"], &["url"], &["id"]];
-        paths.into_iter().filter_map(|path| {
-            // An id is seldom an address.
-            let text = embed.text_at(path)?;
-            let is_address = text.starts_with("https://") || text.starts_with("http://");
-            is_address.then(|| Url::parse(text).ok())?
-        })
-    };
-    if let Some(found) = addresses().find_map(|url| Embed::of(&url)) {
-        return Some(blocks::embed_with(found, EmbedDetails::default()));
-    }
-    if let Some(html) = embed.text_at(&["config", "html"]) {
-        return Some(Block::Html {
-            html: html.to_owned(),
-        });
-    }
-    if let Some(url) = addresses().next() {
-        let words = |keys: [&str; 3]| {
-            keys.iter()
-                .find_map(|key| markup(json, &["embed", "config", key]))
-        };
-        let title = words(["title", "headline", "name"]);
-        let description = words(["caption", "description", "text"]);
-        return Some(blocks::link_card(url, title, description, None));
-    }
-    let kind = text(json, &["subtype"]).unwrap_or_else(|| "custom_embed".to_owned());
-    at(&embed, &["config"], &|config| {
-        blocks::unknown(config, &kind, &["text", "caption", "description", "title"])
-    })
-    .or_else(|| {
-        json.report("an embed of a known provider");
-        None
-    })
-}
-
-/// A reference to a post by its provider's id. Nothing is known about other
-/// references.
-fn reference(json: &Cursor<'_>) -> Option<Block> {
-    let provider = json.text_at(&["referent", "provider"]).unwrap_or_default();
-    if provider.contains("twitter.com") {
-        let id = text(json, &["referent", "id"])?;
-        let embed = Embed::new(Provider::X, &id)?;
-        return Some(blocks::embed_with(embed, EmbedDetails::default()));
-    }
-    json.report("content in the place of a reference to it");
-    None
 }
 
 fn links(json: &Cursor<'_>) -> Option<Block> {

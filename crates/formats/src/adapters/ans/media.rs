@@ -1,7 +1,9 @@
 //! Pictures, videos and audio of ANS.
 
-use super::story::author;
+use super::element;
+use super::story::{author, credited};
 use crate::adapters::elements::blocks::{self, EmbedDetails};
+use crate::adapters::media::credit::without_repeated_credit;
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::value::{at, elements, list, markup, media_url, number, text};
 use crate::cursor::Cursor;
@@ -9,29 +11,74 @@ use lede_model::{
     Block, Embed, FocalPoint, Image, Provider, Recording, RecordingSource, TextTrack, bare_credit,
 };
 
-/// The lead picture in `promo_items`, or the video that leads instead.
-pub(super) fn lead(promo: &Cursor<'_>) -> (Option<Image>, Option<Block>) {
-    let mut found = (None, None);
-    for key in ["lead_art", "basic"] {
+/// What leads a story.
+#[derive(Default)]
+pub(super) struct Lead {
+    pub(super) image: Option<Image>,
+    /// A film, a gallery or an embed above the text.
+    pub(super) blocks: Vec<Block>,
+    /// The id of what leads.
+    pub(super) id: Option<String>,
+}
+
+/// The names of what leads a story in `promo_items`, the best first. The others
+/// stand in for the story elsewhere.
+const LEADS: [&str; 3] = ["lead_art", "lead", "basic"];
+
+/// What leads in `promo_items`. Where it is no picture, a later one is the
+/// story's picture.
+pub(super) fn lead(promo: &Cursor<'_>) -> Lead {
+    let mut lead = Lead::default();
+    let mut is_first = true;
+    for key in LEADS {
         let Some(item) = promo.get_non_empty(key) else {
             continue;
         };
-        match item.text_at(&["type"]) {
-            Some("video") => {
-                found.1 = found.1.or_else(|| recording(&item));
-                found.0 = found.0.or_else(|| poster(&item));
+        let kind = item.text_at(&["type"]).unwrap_or("image");
+        if kind == "image" {
+            lead.image = lead.image.take().or_else(|| image(&item));
+        } else {
+            let first = lead.image.take().or_else(|| poster(&item));
+            lead.image = first.or_else(|| first_picture(&item));
+            if is_first {
+                lead.blocks = element::blocks(&item, 1);
+                without_first(lead.image.as_ref(), &mut lead.blocks);
             }
-            Some("gallery") => {
-                let first = || {
-                    let pictures = item.get_non_empty("content_elements")?;
-                    image(elements(&pictures).first()?)
-                };
-                found.0 = found.0.or_else(|| poster(&item)).or_else(first);
-            }
-            _ => found.0 = found.0.or_else(|| image(&item)),
         }
+        if is_first {
+            lead.id = text(&item, &["_id"]);
+        }
+        is_first = false;
     }
-    found
+    lead
+}
+
+/// The first picture of a gallery.
+fn first_picture(json: &Cursor<'_>) -> Option<Image> {
+    if json.text_at(&["type"]) != Some("gallery") {
+        return None;
+    }
+    let pictures = json.get_non_empty("content_elements")?;
+    let pictures = elements(&pictures);
+    let first = pictures.first()?;
+    first.without_reports(|| image(first))
+}
+
+/// Takes the lead picture from the start of a gallery that leads.
+fn without_first(lead: Option<&Image>, blocks: &mut Vec<Block>) {
+    let is_lead = |image: &Image| lead.is_some_and(|lead| lead.url == image.url);
+    match blocks.first_mut() {
+        Some(Block::Gallery { images, .. }) if images.first().is_some_and(is_lead) => {
+            images.remove(0);
+            if images.is_empty() {
+                blocks.remove(0);
+            }
+        }
+        Some(Block::Image { image, .. }) if is_lead(image) => {
+            blocks.remove(0);
+        }
+        _ => {}
+    }
 }
 
 /// The picture of a video or a gallery.
@@ -55,21 +102,21 @@ pub(super) fn image(json: &Cursor<'_>) -> Option<Image> {
     image.caption = markup(json, &["caption"]).or_else(|| markup(json, &["subtitle"]));
     image.credit = credit(json);
     image.focal_point = focal_point(json, width, height);
+    without_repeated_credit(&mut image);
     Some(image)
 }
 
 /// The photographer and the agency: `Ansel Reedmace/The Agency`.
 fn credit(json: &Cursor<'_>) -> Option<String> {
-    let key = match json.get_non_empty("vanity_credits") {
-        Some(_) => "vanity_credits",
-        None => "credits",
-    };
-    let credits = json.get_non_empty(key)?;
-    let mut names = Vec::new();
+    let mut names: Vec<String> = Vec::new();
     for key in ["by", "affiliation"] {
-        let people = list(&credits, key, &|person| Some(author(person)?.name));
-        if !people.is_empty() {
-            names.push(people.join(", "));
+        let mut people = Vec::new();
+        credited(json, key, &mut |person| {
+            people.extend(author(person).map(|person| person.name));
+        });
+        let people = people.join(", ");
+        if !people.is_empty() && !names.contains(&people) {
+            names.push(people);
         }
     }
     bare_credit(&names.join("/"))

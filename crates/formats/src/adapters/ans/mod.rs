@@ -5,6 +5,7 @@
 //! <https://github.com/washingtonpost/ans-schema>
 
 mod element;
+mod embed;
 mod media;
 mod story;
 

@@ -10,8 +10,9 @@ use crate::adapters::text::body::Body;
 use crate::adapters::value::{at, each, elements, language, list, markup, media_url, number, url};
 use crate::cursor::Cursor;
 use lede_model::{
-    Access, Article, Author, Block, Card, Correction, CorrectionKind, Label, Related, Topic,
+    Access, Article, Author, Block, Card, Correction, CorrectionKind, Label, Related, Topic, Url,
 };
+use std::cell::RefCell;
 
 pub(super) fn story(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let url = [&["canonical_url"][..], &["website_url"], &["short_url"]]
@@ -21,7 +22,7 @@ pub(super) fn story(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let title = ["basic", "web", "mobile", "print"]
         .iter()
         .find_map(|key| markup(json, &["headlines", key]));
-    let blocks = match extent {
+    let mut blocks = match extent {
         Extent::Card if title.is_some() => Vec::new(),
         _ => body(json),
     };
@@ -51,20 +52,28 @@ pub(super) fn story(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     };
     credits(json, &mut article);
     tags(json, &mut article);
-    let mut film = None;
+    let mut lead = media::Lead::default();
     if let Some(promo) = json.get_non_empty("promo_items") {
-        (article.image, film) = media::lead(&promo);
+        lead = match extent {
+            Extent::Whole => media::lead(&promo),
+            Extent::Card => promo.without_reports(|| media::lead(&promo)),
+        };
+        article.image = lead.image.take();
+    }
+    if is_first(json, lead.id.as_deref()) && !lead.blocks.is_empty() {
+        blocks.remove(0);
     }
     if article.image.is_none() {
         article.image = own_image(json);
     }
     body::complete(&mut article, url.as_ref(), excerpt, blocks, extent);
     if extent == Extent::Whole {
-        article.body.splice(0..0, film);
+        article.body.splice(0..0, lead.blocks);
         article.corrections = list(json, "corrections", &correction);
         article.corrections.extend(editor_note(json));
         let items: Vec<Card> = at(json, &["related_content"], &|related| {
-            Some(list(related, "basic", &related_card))
+            let cards = |key| list(related, key, &related_card);
+            Some(["basic", "stories"].into_iter().flat_map(cards).collect())
         })
         .unwrap_or_default();
         article.related = (!items.is_empty()).then(|| Related {
@@ -91,20 +100,82 @@ fn own_image(json: &Cursor<'_>) -> Option<lede_model::Image> {
     }
 }
 
-/// The authors and other contributors with their roles. The vanity credits,
-/// where they differ, are the ones for readers.
+/// Whether the text begins with the element of an id.
+fn is_first(json: &Cursor<'_>, id: Option<&str>) -> bool {
+    let Some(elements) = json.get_non_empty("content_elements") else {
+        return false;
+    };
+    let first = elements.items().next();
+    id.is_some() && first.is_some_and(|first| first.text_at(&["_id"]) == id)
+}
+
+/// Members with credits for readers that differ from `credits`.
+const VANITY: [&[&str]; 2] = [
+    &["vanity_credits"],
+    &["additional_properties", "vanity_credits"],
+];
+
+/// Calls `read` with the people of one key of the credits. Vanity credits
+/// replace the key that they have, also by nobody.
+pub(super) fn credited(json: &Cursor<'_>, key: &str, read: &mut dyn FnMut(&Cursor<'_>)) {
+    let is_given = |path: &&&[&str]| {
+        let mut found = false;
+        with_member(json, path, &mut |credits| {
+            found = credits.keys().any(|other| other == key);
+        });
+        found
+    };
+    let path = VANITY
+        .iter()
+        .find(is_given)
+        .copied()
+        .unwrap_or(&["credits"]);
+    with_member(json, path, &mut |credits| each(credits, key, read));
+}
+
+fn with_member(json: &Cursor<'_>, path: &[&str], read: &mut dyn FnMut(&Cursor<'_>)) {
+    let read = RefCell::new(read);
+    at::<()>(json, path, &|member| {
+        read.borrow_mut()(member);
+        None
+    });
+}
+
+/// The keys of all credits.
+fn roles(json: &Cursor<'_>) -> Vec<String> {
+    let mut roles: Vec<String> = Vec::new();
+    for path in VANITY.iter().copied().chain([&["credits"][..]]) {
+        with_member(json, path, &mut |credits| {
+            for key in credits.keys() {
+                if !roles.iter().any(|known| known == key) {
+                    roles.push(key.to_owned());
+                }
+            }
+        });
+    }
+    roles
+}
+
+/// The authors and other contributors with their roles, or a byline that is a
+/// text. A story without either is credited to its distributor.
 fn credits(json: &Cursor<'_>, article: &mut Article) {
-    let key = match json.get_non_empty("vanity_credits") {
-        Some(_) => "vanity_credits",
-        None => "credits",
-    };
-    let Some(credits) = json.get_non_empty(key) else {
-        return;
-    };
-    byline::authors(&credits, "by", &author, article);
-    for key in credits.keys().filter(|key| *key != "by") {
-        each(&credits, key, &mut |person| {
-            let is_person = person.text_at(&["type"]) == Some("author");
+    let vanity = ["vanity_byline", "vanityByline"]
+        .iter()
+        .find_map(|key| markup(json, &["additional_properties", key]));
+    if let Some(vanity) = vanity {
+        return byline::read_into(&vanity, article);
+    }
+    credited(json, "by", &mut |person| match person.as_str() {
+        Some(name) => byline::read_into(name, article),
+        None => {
+            if let Some(person) = author(person) {
+                byline::push(person, article);
+            }
+        }
+    });
+    for key in roles(json).iter().filter(|key| *key != "by") {
+        credited(json, key, &mut |person| {
+            let is_person = matches!(person.text_at(&["type"]), None | Some("author"));
             if let Some(person) = is_person.then(|| author(person)).flatten() {
                 byline::push(
                     Author {
@@ -116,27 +187,40 @@ fn credits(json: &Cursor<'_>, article: &mut Article) {
             }
         });
     }
+    if article.authors.is_empty() && article.byline.is_none() {
+        let is_own = json.text_at(&["distributor", "category"]) == Some("staff");
+        let name = markup(json, &["distributor", "name"]).filter(|_| !is_own);
+        article
+            .authors
+            .extend(name.as_deref().and_then(byline::named));
+    }
 }
 
 /// `byline` is the name for readers; `name` is the legal name.
 pub(super) fn author(json: &Cursor<'_>) -> Option<Author> {
+    let original = |key: &str| markup(json, &["additional_properties", "original", key]);
     let parts = || {
         let parts = ["first_name", "last_name"].map(|key| markup(json, &[key]));
         let name: Vec<String> = parts.into_iter().flatten().collect();
         (!name.is_empty()).then(|| name.join(" "))
     };
     let name = markup(json, &["byline"])
+        .or_else(|| original("byline"))
         .or_else(|| markup(json, &["name"]))
         .or_else(parts);
     let Some(name) = name else {
         json.report("an author in the place of a reference to one");
         return None;
     };
+    let bio = ["bio", "long_bio", "description"];
     Some(Author {
-        url: url(json, &["url"]),
+        url: url(json, &["url"]).filter(Url::is_web),
         avatar: media_url(json, &["image", "url"]),
-        role: markup(json, &["role"]),
-        bio: markup(json, &["bio"]).or_else(|| markup(json, &["long_bio"])),
+        role: markup(json, &["role"]).or_else(|| original("role")),
+        bio: bio
+            .iter()
+            .find_map(|key| markup(json, &[key]))
+            .or_else(|| original("bio")),
         ..byline::named(&name)?
     })
 }
@@ -234,8 +318,11 @@ fn editor_note(json: &Cursor<'_>) -> Option<Correction> {
     })
 }
 
-/// A card of a related story. Of other references only the id is known.
+/// A card of a related story, or of a reference with the texts of one.
 fn related_card(json: &Cursor<'_>) -> Option<Card> {
+    if let Some(referent) = json.get_non_empty("referent") {
+        return super::reference(json, &referent).map(Article::into_card);
+    }
     if json.get("headlines").is_none() {
         json.report("a story in the place of a reference to one");
         return None;
