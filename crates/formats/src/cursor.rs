@@ -115,6 +115,15 @@ impl<'a> Cursor<'a> {
         self.address
     }
 
+    /// The value that holds all others of the document.
+    pub(crate) fn outermost(&self) -> Cursor<'a> {
+        let mut cursor = *self;
+        while let Step::Key(parent, _) | Step::Index(parent, _) = cursor.step {
+            cursor = *parent;
+        }
+        cursor
+    }
+
     /// The member `key`, if it is present. `null` and `[]` mean the same as its
     /// absence.
     pub fn get(&'a self, key: &'a str) -> Option<Cursor<'a>> {

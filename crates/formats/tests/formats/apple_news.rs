@@ -1,8 +1,8 @@
 //! Apple News Format.
 
 use crate::{
-    article_and_diagnostics, article_of, block_text, corpus, diagnostics, millis, reading,
-    valid_article,
+    article_and_diagnostics, article_of, article_with, block_text, corpus, diagnostics, millis,
+    reading, valid_article,
 };
 use lede_formats::Format;
 use lede_model::{Article, Block, Inline, InlineNode, Provider, QuoteStyle, plain_text};
@@ -31,7 +31,7 @@ fn an_article_is_read_field_by_field() {
     );
     assert_eq!(article.language.as_ref().unwrap().as_str(), "en");
     let names: Vec<&str> = article.authors.iter().map(|it| it.name.as_str()).collect();
-    assert_eq!(names, ["Ada Quillfeather", "Tom Reedmace"]);
+    assert_eq!(names, ["Ada Quillfeather"], "as the page has it");
     assert_eq!(
         article.date_published.as_ref().unwrap().millis(),
         millis("2025-03-06T19:15:00Z")
@@ -83,7 +83,14 @@ fn an_article_is_read_field_by_field() {
 
 #[test]
 fn components_become_blocks() {
-    let article = valid_article("apple_news/components.json", Format::AppleNews);
+    let article = article_with(
+        "apple_news/components.json",
+        Format::AppleNews,
+        &[
+            "$.components[15]: expected a component for readers, found an object",
+            "$.components[16]: expected a component that is shown, found an object",
+        ],
+    );
     assert_eq!(
         article.image.unwrap().url.as_str(),
         "https://pictures.example/thumbnail.jpg"
@@ -235,13 +242,13 @@ fn real_documents_are_read() {
             "Duis sic Semper Aute Brack",
             "Ursa Semperlin",
             true,
-            16,
+            15,
         ),
         ("containers", "", "", true, 10),
         (
             "news",
             "How To Succeed In Brackwater (And Have Some Fun, Too)",
-            "Ursa Semperlin",
+            "Paul Gaitley",
             true,
             6,
         ),
@@ -249,7 +256,11 @@ fn real_documents_are_read() {
     ] {
         let reading = reading(&corpus::as_sent(Format::AppleNews, name));
         assert_eq!(reading.format, Format::AppleNews, "{name}");
-        assert_eq!(diagnostics(&reading), [""; 0], "{name}");
+        let left_out: &[&str] = match name {
+            "embeds" => &["$.components[6]: expected one caption of a picture, found an object"],
+            _ => &[],
+        };
+        assert_eq!(diagnostics(&reading), left_out, "{name}");
         let article = article_of(reading);
         assert!(
             headline.is_empty() || article.headline == headline,

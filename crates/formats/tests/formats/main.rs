@@ -107,9 +107,15 @@ fn block_text(block: &Block) -> String {
 /// An article of the corpus in a format, without diagnostics.
 #[track_caller]
 fn valid_article(name: &str, format: Format) -> Article {
+    article_with(name, format, &[])
+}
+
+/// An article of the corpus in a format, with exactly these diagnostics.
+#[track_caller]
+fn article_with(name: &str, format: Format, expected: &[&str]) -> Article {
     let reading = reading(&corpus::document(name));
     assert_eq!(reading.format, format);
-    assert_eq!(diagnostics(&reading), [""; 0]);
+    assert_eq!(diagnostics(&reading), expected);
     article_of(reading)
 }
 

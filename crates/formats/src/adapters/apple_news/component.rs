@@ -1,5 +1,7 @@
 //! The components of Apple News: the header of the article, and its blocks.
 
+use super::quote;
+use super::style;
 use super::table;
 use super::text::{FormattedText, formatted_text};
 use super::{media, member_text, plain_text};
@@ -9,7 +11,7 @@ use crate::adapters::media::attachment;
 use crate::adapters::media::rendition;
 use crate::adapters::value::{each, is_true, list, raw_text, text, url};
 use crate::cursor::Cursor;
-use lede_model::{Block, Image, ImageRole, Inline, InlineNode, Mark, QuoteStyle, Url};
+use lede_model::{Block, Image, ImageRole, Inline, InlineNode, Mark, Url, bare_credit};
 
 /// The parts of the article that were read so far.
 #[derive(Default)]
@@ -39,25 +41,37 @@ impl Reader {
     }
 
     fn component(&mut self, json: &Cursor<'_>, depth: usize) {
-        if blocks::is_too_deep(json, depth) || is_true(json, "hidden") {
+        if blocks::is_too_deep(json, depth) {
+            return;
+        }
+        if is_true(json, "hidden") {
+            json.report("a component that is shown");
             return;
         }
         let role = json.text_at(&["role"]).unwrap_or_default();
-        let plain = || {
-            formatted_text(json, "text")
-                .as_ref()
-                .and_then(FormattedText::plain)
-        };
+        let text = formatted_text(json, "text");
+        let plain = || text.as_ref().and_then(FormattedText::plain);
+        if self.is_attribution(role, plain().as_deref()) {
+            return;
+        }
         match role {
             "container" | "section" | "chapter" | "header" => self.container(json, depth),
             "aside" => self.aside(json, depth),
-            "title" => self.title = self.title.take().or_else(plain),
+            "title" => self.title(plain()),
             "intro" if self.standfirst.is_none() => self.standfirst = plain(),
-            "author" | "byline" => self.byline = self.byline.take().or_else(plain),
-            "photographer" | "illustrator" => self.blocks.extend(plain().map(small)),
+            "author" | "byline" => match (&self.byline, plain()) {
+                (None, text) => self.byline = formatted_lines(json).or(text),
+                (Some(known), Some(text)) if *known != text => self.blocks.push(small(text)),
+                _ => {}
+            },
+            "photographer" => {
+                let line = plain().and_then(|text| self.credit(text));
+                self.blocks.extend(line);
+            }
+            "illustrator" => self.blocks.extend(plain().map(small)),
             "caption" => {
                 if let Some(text) = plain() {
-                    self.caption(text);
+                    self.caption(json, text);
                 }
             }
             "divider" => {
@@ -69,6 +83,7 @@ impl Reader {
                     self.blocks.push(Block::Divider);
                 }
             }
+            "logo" if self.is_above_text() => json.report("a picture of the story"),
             "photo" | "image" | "figure" | "portrait" | "logo" => {
                 if let Some(image) = picture(json) {
                     self.picture(image);
@@ -77,14 +92,63 @@ impl Reader {
             "link_button" | "article_link" | "recipe_button" => {
                 self.blocks.extend(link(json));
             }
-            // Space, and components without content for readers.
-            "flexible_spacer" | "article_thumbnail" | "article_title" | "arkit" => {}
-            role if role.ends_with("advertisement") => {}
+            // Space, and what the page takes from elsewhere.
+            "flexible_spacer" | "article_thumbnail" | "article_title" => {}
+            role if role.ends_with("advertisement") => json.report("a component for readers"),
             role if role.starts_with("heading") => self.heading(json, role),
             role => {
                 let found = block(json, role);
                 self.blocks.extend(found);
             }
+        }
+    }
+
+    /// The first title is the headline; others stay in the text.
+    fn title(&mut self, text: Option<String>) {
+        match (&self.title, text) {
+            (None, text) => self.title = text,
+            (Some(known), Some(text)) if *known != text => {
+                let content = vec![Inline::Text(text)];
+                self.blocks.push(blocks::heading_of(2, content));
+            }
+            _ => {}
+        }
+    }
+
+    /// Gives the quotation before it a name: of a component for names, or of a
+    /// line that begins with a dash.
+    fn is_attribution(&mut self, role: &str, text: Option<&str>) -> bool {
+        let is_for_names = matches!(role, "caption" | "author" | "byline");
+        if !is_for_names && !matches!(role, "quote" | "pullquote" | "body") {
+            return false;
+        }
+        let Some(Block::Quote { attribution, .. }) = self.blocks.last_mut() else {
+            return false;
+        };
+        let text = text.filter(|_| attribution.is_none());
+        let name = text.and_then(|text| match quote::name(text) {
+            None if is_for_names => Some(text.to_owned()),
+            name => name,
+        });
+        if name.is_some() {
+            *attribution = name;
+        }
+        attribution.is_some() && text.is_some()
+    }
+
+    /// The photographer of the picture before it; otherwise small print.
+    fn credit(&mut self, text: String) -> Option<Block> {
+        let image = match self.blocks.last_mut() {
+            Some(Block::Image { image, .. }) => Some(&mut **image),
+            None => self.lead.as_mut(),
+            _ => None,
+        };
+        match image.filter(|image| image.credit.is_none()) {
+            Some(image) => {
+                image.credit = bare_credit(&text);
+                None
+            }
+            None => Some(small(text)),
         }
     }
 
@@ -106,12 +170,18 @@ impl Reader {
         }
     }
 
-    /// Components in a container. If the first one has a picture as its
-    /// background, that is the lead picture.
+    /// Components in a container. The picture behind them comes before them.
     fn container(&mut self, json: &Cursor<'_>, depth: usize) {
-        let is_picture = json.text_at(&["style", "fill", "type"]) == Some("image");
-        if is_picture && self.is_above_text() && self.lead.is_none() {
-            self.lead = media(json, &["style", "fill", "URL"]).map(rendition::picture);
+        if let Some(image) = style::fill(json) {
+            let is_lead = self.lead.as_ref().is_some_and(|lead| lead.url == image.url);
+            let is_last = matches!(self.blocks.last(),
+                Some(Block::Image { image: last, .. }) if last.url == image.url);
+            if !is_lead && !is_last {
+                self.picture(image);
+            }
+        }
+        if json.get_non_empty("additions").is_some() {
+            json.report("a link over text");
         }
         self.children(json, depth);
     }
@@ -119,16 +189,14 @@ impl Reader {
     /// A heading above the title is a kicker.
     fn heading(&mut self, json: &Cursor<'_>, role: &str) {
         let level = role.trim_start_matches("heading").parse().unwrap_or(2);
-        let Some(text) = formatted_text(json, "text")
-            .as_ref()
-            .and_then(FormattedText::plain)
-        else {
+        let formatted = formatted_text(json, "text");
+        let Some(text) = formatted.as_ref().and_then(FormattedText::plain) else {
             return;
         };
         if self.title.is_none() && self.is_above_text() && self.label.is_none() {
             self.label = Some(text);
         } else if self.title.as_ref() != Some(&text) {
-            let content = vec![Inline::Text(text)];
+            let content = formatted.map(|text| text.line()).unwrap_or_default();
             self.blocks.push(blocks::heading_of(level, content));
         }
     }
@@ -150,22 +218,30 @@ impl Reader {
 
     /// The caption below a picture on the page. The picture's own caption is
     /// only for the full-screen view.
-    fn caption(&mut self, text: String) {
-        match self.blocks.last_mut() {
-            None | Some(Block::Unknown { .. }) if self.lead.is_some() => {
-                if let Some(lead) = &mut self.lead {
-                    lead.caption = Some(text);
-                }
-            }
-            Some(Block::Image { image, .. }) => image.caption = Some(text),
-            Some(Block::Video(recording) | Block::Audio(recording)) => {
-                recording.caption = Some(text);
-            }
-            Some(Block::Embed(embed)) => embed.caption = Some(text),
-            Some(Block::Gallery { title, .. }) if title.is_none() => *title = Some(text),
-            _ => self.blocks.push(small(text)),
+    fn caption(&mut self, json: &Cursor<'_>, text: String) {
+        let caption = match self.blocks.last_mut() {
+            None | Some(Block::Unknown { .. }) => self.lead.as_mut().map(|lead| &mut lead.caption),
+            Some(Block::Image { image, .. }) => Some(&mut image.caption),
+            Some(Block::Video(recording) | Block::Audio(recording)) => Some(&mut recording.caption),
+            Some(Block::Embed(embed)) => Some(&mut embed.caption),
+            Some(Block::Gallery { title, .. }) if title.is_none() => Some(title),
+            _ => None,
+        };
+        let Some(caption) = caption else {
+            self.blocks.push(small(text));
+            return;
+        };
+        if caption.as_ref().is_some_and(|own| !text.contains(own)) {
+            json.report("one caption of a picture");
         }
+        *caption = Some(text);
     }
+}
+
+/// The lines of a byline, which may hold the date as well.
+fn formatted_lines(json: &Cursor<'_>) -> Option<String> {
+    let text = json.text_at(&["text"])?;
+    (json.text_at(&["format"]).is_none() && text.contains('\n')).then(|| text.to_owned())
 }
 
 /// Small print.
@@ -186,7 +262,7 @@ fn block(json: &Cursor<'_>, role: &str) -> Vec<Block> {
                 .map(|text| text.blocks())
                 .unwrap_or_default();
         }
-        "quote" | "pullquote" => quote(json, role),
+        "quote" | "pullquote" => quote::quote(json, role),
         "gallery" | "mosaic" => blocks::gallery(None, list(json, "items", &picture)),
         "video" | "audio" | "music" | "podcast" => recording(json, role),
         "embedwebvideo" | "embedvideo" | "tweet" | "instagram" | "facebook_post" | "tiktok" => {
@@ -211,23 +287,27 @@ fn picture(json: &Cursor<'_>) -> Option<Image> {
     let mut image = rendition::picture(address);
     image.alt = member_text(json, "accessibilityCaption");
     image.caption = plain_text(json, &["caption"]);
+    if json.get_non_empty("additions").is_some() {
+        json.report("a link over text");
+    }
     Some(image)
 }
 
-fn quote(json: &Cursor<'_>, role: &str) -> Option<Block> {
-    let style = match role {
-        "pullquote" => QuoteStyle::Pull,
-        _ => QuoteStyle::Block,
-    };
-    blocks::quote_of(style, formatted_text(json, "text")?.blocks(), None)
-}
-
-/// A video or audio. Playlists have an address as well.
+/// A video or audio. The address of a podcast is mostly that of a page.
 fn recording(json: &Cursor<'_>, role: &str) -> Option<Block> {
     let Some(address) = media(json, &["URL"]) else {
         json.report("a recording with an address");
         return None;
     };
+    let path = address
+        .as_str()
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default();
+    let files = [".mp3", ".m4a", ".aac", ".ogg", ".wav", ".m3u8"];
+    if role == "podcast" && !files.iter().any(|end| path.ends_with(end)) {
+        return embed_or_link(json);
+    }
     let kind = match role {
         "video" => "video/",
         _ => "audio/",
@@ -268,29 +348,43 @@ fn map(json: &Cursor<'_>) -> Option<Block> {
     let address = ["https://www.openstreetmap.org/#map=15/", &place].concat();
     let caption =
         plain_text(json, &["caption"]).or_else(|| member_text(json, "accessibilityCaption"));
+    let items = list(json, "items", &|item| plain_text(item, &["caption"]));
+    let items = items.join("; ");
+    let items = (!items.is_empty() && caption.as_ref() != Some(&items)).then_some(items);
     Some(blocks::link_card(
         Url::parse(&address).ok()?,
         caption,
-        None,
+        items,
         None,
     ))
 }
 
-/// A link with its text, which may be that of the components in it.
+/// A link with its text, which may be that of the components in it: the first
+/// text is the title, the others describe it.
 fn link(json: &Cursor<'_>) -> Option<Block> {
     let address = url(json, &["URL"])?;
-    let mut title = formatted_text(json, "text")
-        .as_ref()
-        .and_then(FormattedText::plain);
-    each(json, "components", &mut |component| {
-        let text = || {
-            formatted_text(component, "text")
-                .as_ref()
-                .and_then(FormattedText::plain)
-        };
-        title = title.take().or_else(text);
-    });
-    Some(blocks::link_card(address, title, None, None))
+    let text_of = |json: &Cursor<'_>| {
+        formatted_text(json, "text")
+            .as_ref()
+            .and_then(FormattedText::plain)
+    };
+    let mut texts: Vec<String> = text_of(json).into_iter().collect();
+    let mut image = None;
+    each(
+        json,
+        "components",
+        &mut |component| match component.text_at(&["role"]) {
+            Some("photo" | "image" | "figure" | "portrait") if image.is_none() => {
+                image = picture(component);
+            }
+            _ => texts.extend(text_of(component)),
+        },
+    );
+    let mut texts = texts.into_iter();
+    let title = texts.next();
+    let others: Vec<String> = texts.collect();
+    let description = (!others.is_empty()).then(|| others.join(" "));
+    Some(blocks::link_card(address, title, description, image))
 }
 
 /// The text of a cell.

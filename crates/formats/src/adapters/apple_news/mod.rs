@@ -4,6 +4,8 @@
 //! <https://developer.apple.com/documentation/applenewsformat>
 
 mod component;
+mod quote;
+mod style;
 mod table;
 mod text;
 
@@ -20,7 +22,7 @@ use crate::adapters::text::body::Body;
 use crate::adapters::text::plain;
 use crate::adapters::value::{self, language, list, media_url, url};
 use crate::cursor::Cursor;
-use lede_model::{Article, Document, Label, Topic};
+use lede_model::{Article, Author, Document, Label, Topic};
 
 pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::AppleNews,
@@ -79,10 +81,8 @@ fn document(json: &Cursor<'_>, _: Option<&str>) -> Option<Document> {
             })
         });
     }
-    if let Some(byline_text) = reader.byline.filter(|_| article.authors.is_empty()) {
-        // The text after a line is the date of publication.
-        let names = byline_text.split('|').next().unwrap_or_default();
-        byline::read_into(names, &mut article);
+    if let Some(shown) = reader.byline {
+        visible_byline(&shown, &mut article);
     }
     let thumbnail = || media(json, &["metadata", "thumbnailURL"]).map(rendition::picture);
     article.image = reader.lead.or_else(thumbnail);
@@ -94,6 +94,31 @@ fn document(json: &Cursor<'_>, _: Option<&str>) -> Option<Document> {
         Extent::Whole,
     );
     Some(Document::Article(Box::new(article)))
+}
+
+/// The byline on the page, which readers see, before the authors of the
+/// metadata. Parts with figures are dates.
+fn visible_byline(shown: &str, article: &mut Article) {
+    let has_figures = |part: &&str| part.contains(|sign: char| sign.is_ascii_digit());
+    let parts = shown
+        .split(['|', '\u{2022}', '\u{b7}', '\n'])
+        .map(str::trim);
+    let parts: Vec<&str> = parts
+        .filter(|part| !part.is_empty() && !has_figures(part))
+        .collect();
+    let names = match parts.is_empty() {
+        true if article.date_published.is_none() => shown.trim().to_owned(),
+        true => return,
+        false => parts.join(" | "),
+    };
+    let is_named = |author: &Author| names.contains(&author.name);
+    if !article.authors.is_empty() && article.authors.iter().all(is_named) {
+        byline::read_beside_authors(&names, article);
+    } else {
+        article.authors.clear();
+        article.byline = None;
+        byline::read_into(&names, article);
+    }
 }
 
 /// The title on the page. If it is set in capitals, that of the document is

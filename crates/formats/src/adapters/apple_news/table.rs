@@ -2,9 +2,10 @@
 
 use super::component::cell;
 use super::{media, plain_text};
-use crate::adapters::value::{at, elements, is_false, text};
+use crate::adapters::value::{at, elements, is_false, list, text};
 use crate::cursor::Cursor;
-use lede_model::{Block, Inline, Table, TableCell, TableRow};
+use lede_model::{Block, Inline, Table, TableCell, TableRow, plain_text as plain_text_of};
+use std::cmp::Ordering;
 
 /// How many fields a table may have. More are an error of the program that
 /// wrote it.
@@ -22,7 +23,7 @@ pub(super) fn table(json: &Cursor<'_>) -> Option<Block> {
         if !is_false(json, "showDescriptorLabels") {
             grid.push(descriptors.iter().map(label).collect());
         }
-        for record in &records {
+        for record in sorted(data, json, &records) {
             let value = |descriptor: &Cursor<'_>| {
                 let key = text(descriptor, &["key"]).unwrap_or_default();
                 let value = record.get_non_empty(&key);
@@ -53,6 +54,69 @@ pub(super) fn table(json: &Cursor<'_>) -> Option<Block> {
     }))
 }
 
+/// How many records are sorted. Longer tables stay in their order.
+const MAX_SORTED: usize = 500;
+
+/// The records in the order of `sortBy`, of which the first rule is the
+/// strongest.
+fn sorted<'a>(
+    data: &Cursor<'_>,
+    json: &Cursor<'_>,
+    records: &'a [Cursor<'a>],
+) -> Vec<&'a Cursor<'a>> {
+    let mut sorted: Vec<&Cursor<'_>> = records.iter().collect();
+    if sorted.len() > MAX_SORTED {
+        return sorted;
+    }
+    let rules = list(json, "sortBy", &|rule| {
+        let name = text(rule, &["descriptor"])?;
+        let descriptors = list(data, "descriptors", &|descriptor| {
+            let is_it = descriptor.text_at(&["identifier"]) == Some(&*name);
+            is_it.then(|| text(descriptor, &["key"])).flatten()
+        });
+        let key = descriptors.into_iter().next().unwrap_or(name);
+        Some((key, rule.text_at(&["direction"]) == Some("descending")))
+    });
+    for (key, is_descending) in rules.iter().rev() {
+        let value = |record: &Cursor<'_>| {
+            let value = record.get_non_empty(key);
+            let content = value.map(|value| plain_text_of(&content(&value)));
+            content.unwrap_or_default()
+        };
+        let before = |one: &Cursor<'_>, other: &Cursor<'_>| {
+            let order = compare(&value(one), &value(other));
+            let order = if *is_descending {
+                order.reverse()
+            } else {
+                order
+            };
+            order == Ordering::Less
+        };
+        let mut next: Vec<&Cursor<'_>> = Vec::new();
+        for record in sorted {
+            let place = next.iter().rposition(|other| !before(record, other));
+            next.insert(place.map_or(0, |place| place + 1), record);
+        }
+        sorted = next;
+    }
+    sorted
+}
+
+/// Numbers by their value, everything else by its letters.
+fn compare(one: &str, other: &str) -> Ordering {
+    let number = |text: &str| {
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        let decimals: String = decimals.chars().chain("000000".chars()).take(6).collect();
+        let figures: String = [whole, &decimals].concat();
+        let figures: String = figures.chars().filter(|sign| *sign != ',').collect();
+        figures.parse::<i64>().ok()
+    };
+    match (number(one), number(other)) {
+        (Some(one), Some(other)) => one.cmp(&other),
+        _ => one.to_lowercase().cmp(&other.to_lowercase()),
+    }
+}
+
 fn label(json: &Cursor<'_>) -> TableCell {
     let label = json.get_non_empty("label");
     TableCell {
@@ -67,6 +131,7 @@ fn label(json: &Cursor<'_>) -> TableCell {
 fn content(json: &Cursor<'_>) -> Vec<Inline> {
     if media(json, &["URL"]).is_some() {
         let alt = plain_text(json, &["accessibilityCaption"]);
+        json.report("a cell of text");
         return alt.map(Inline::Text).into_iter().collect();
     }
     cell(json)
