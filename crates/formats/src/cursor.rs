@@ -115,11 +115,19 @@ impl<'a> Cursor<'a> {
         self.address
     }
 
+    /// The list or object that holds the value.
+    pub(crate) fn around(&self) -> Option<Cursor<'a>> {
+        match self.step {
+            Step::Root => None,
+            Step::Key(parent, _) | Step::Index(parent, _) => Some(*parent),
+        }
+    }
+
     /// The value that holds all others of the document.
     pub(crate) fn outermost(&self) -> Cursor<'a> {
         let mut cursor = *self;
-        while let Step::Key(parent, _) | Step::Index(parent, _) = cursor.step {
-            cursor = *parent;
+        while let Some(around) = cursor.around() {
+            cursor = around;
         }
         cursor
     }

@@ -373,9 +373,9 @@ fn real_items_are_read() {
     assert_eq!(updates[4].title.as_deref(), Some("key event title"));
     assert!(updates[4].key_event && updates[5].key_event && !updates[0].key_event);
     let kinds = updates[1].body.len();
-    assert_eq!(kinds, 7, "{:?}", updates[1].body);
-    // The only picture has no files.
-    assert_eq!(found_diagnostics.len(), 2, "{found_diagnostics:?}");
+    assert_eq!(kinds, 9, "{:?}", updates[1].body);
+    // The only picture has no files, and leaves its caption.
+    assert_eq!(found_diagnostics.len(), 1, "{found_diagnostics:?}");
 
     let found = reading(&corpus::as_sent(Format::Guardian, "tweets"));
     assert_eq!(diagnostics(&found), [""; 0]);

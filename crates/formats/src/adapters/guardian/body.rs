@@ -13,7 +13,11 @@ use lede_model::{Block, LiveUpdate};
 /// The body in the form with the most text; of forms with the same text, the
 /// one with more structure.
 pub(super) fn body(json: &Cursor<'_>) -> Vec<Block> {
-    let of_blocks = at(json, &["blocks"], &|blocks| Some(blocks_of(blocks))).unwrap_or_default();
+    let is_live = json.text_at(&["fields", "liveBloggingNow"]) == Some("true");
+    let of_blocks = at(json, &["blocks"], &|blocks| {
+        Some(blocks_of(blocks, is_live))
+    })
+    .unwrap_or_default();
     let html = raw_text(json, &["fields", "body"]);
     let is_most = || of_blocks.length * 2 >= html.map_or(0, text_length);
     let mut body = if !of_blocks.blocks.is_empty() && is_most() {
@@ -27,7 +31,7 @@ pub(super) fn body(json: &Cursor<'_>) -> Vec<Block> {
         }
     };
     if body.is_empty() {
-        body = elements(json, "body");
+        body = elements(json, "body", false);
     }
     let pictures = list(json, "elements", &|element| {
         let is_of_gallery = element.text_at(&["relation"]) == Some("gallery");
@@ -45,27 +49,61 @@ pub(super) fn body(json: &Cursor<'_>) -> Vec<Block> {
     body
 }
 
-/// The main element of the article if it is not a picture: a video, a map.
-pub(super) fn main(json: &Cursor<'_>) -> Vec<Block> {
-    let of_block = at(json, &["blocks", "main"], &|block| {
-        Some(block_of(block).blocks)
-    });
-    let mut main = of_block.unwrap_or_default();
-    if main.is_empty() {
-        main = Body::html(json, &["fields", "main"]).blocks();
+/// The main element of the article if it is not a picture: a film, a recording,
+/// a map. Of one that is a picture nothing, if the article has that.
+pub(super) fn main(json: &Cursor<'_>, has_picture: bool) -> Vec<Block> {
+    let is_wanted = |markup: &&str| !has_picture || is_of_other(markup);
+    let is_picture = |element: &Cursor<'_>| {
+        has_picture && matches!(element.text_at(&["type"]), Some("image" | "cartoon"))
+    };
+    let mut main = Vec::new();
+    if let Some(blocks) = json.get_non_empty("blocks")
+        && let Some(block) = blocks.get_non_empty("main")
+    {
+        each(&block, "elements", &mut |element| {
+            if !is_picture(element) {
+                main.extend(element::blocks(element, 0));
+            }
+        });
+        if main.is_empty() {
+            let html = block.text_at(&["bodyHtml"]).filter(is_wanted);
+            main = html.map_or(Vec::new(), |html| Body::of_html(html).blocks());
+        }
     }
     if main.is_empty() {
-        main = elements(json, "main");
+        let html = json.text_at(&["fields", "main"]).filter(is_wanted);
+        main = html.map_or(Vec::new(), |html| Body::of_html(html).blocks());
+    }
+    if main.is_empty() {
+        main = elements(json, "main", has_picture);
     }
     main
 }
 
+/// Whether the markup of a main element shows something else than a picture.
+pub(super) fn is_of_other(markup: &str) -> bool {
+    let signs = [
+        "element-audio",
+        "element-video",
+        "element-atom",
+        "element-interactive",
+        "element-embed",
+        "element-tweet",
+        "<iframe",
+        "<audio",
+        "<video",
+    ];
+    signs.iter().any(|sign| markup.contains(sign))
+}
+
 /// The article's own elements with a relation. They consist of files only:
 /// videos, embedded posts, pictures.
-fn elements(json: &Cursor<'_>, relation: &str) -> Vec<Block> {
+fn elements(json: &Cursor<'_>, relation: &str, has_picture: bool) -> Vec<Block> {
     let mut blocks = Vec::new();
     each(json, "elements", &mut |element| {
-        if element.text_at(&["relation"]) == Some(relation) {
+        let is_picture = matches!(element.text_at(&["type"]), Some("image" | "cartoon"));
+        let is_of_relation = element.text_at(&["relation"]) == Some(relation);
+        if is_of_relation && !(is_picture && has_picture) {
             blocks.extend(element::blocks(element, 0));
         }
     });
@@ -81,7 +119,7 @@ struct MeasuredBlocks {
 
 /// The blocks of an article are its body. The blocks of a live report are its
 /// updates.
-fn blocks_of(json: &Cursor<'_>) -> MeasuredBlocks {
+fn blocks_of(json: &Cursor<'_>, is_live: bool) -> MeasuredBlocks {
     let mut measured = MeasuredBlocks::default();
     let mut entries = Vec::new();
     let key = ["body", "requestedBodyBlocks"]
@@ -99,7 +137,8 @@ fn blocks_of(json: &Cursor<'_>) -> MeasuredBlocks {
             each(&requests, request, &mut read);
         }
     }
-    let is_live = entries.len() > 1 || entries.iter().any(|(update, _)| update.key_event);
+    let is_live =
+        is_live || entries.len() > 1 || entries.iter().any(|(update, _)| update.key_event);
     for (update, length) in entries {
         measured.length += length;
         if is_live {

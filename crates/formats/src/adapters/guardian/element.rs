@@ -1,12 +1,14 @@
 //! Elements of the Guardian's Content API, of which blocks consist.
 
+use super::atom;
 use super::picture::{picture, role};
+use crate::adapters::text::plain::html as plain_of;
 use crate::adapters::value::{each, list, markup, media_url, number, text, url};
 use crate::cursor::Cursor;
 use crate::html::plain::without_references;
 use lede_model::{
-    Block, Embed, Inline, LinkCard, QuoteStyle, Recording, RecordingSource, TimelineEvent,
-    bare_credit,
+    Block, Embed, Inline, InlineNode, LinkCard, Mark, Provider, QuoteStyle, Recording,
+    RecordingSource, TimelineEvent, bare_credit,
 };
 
 /// How deep lists and timelines may nest.
@@ -62,18 +64,60 @@ fn of_kind(json: &Cursor<'_>, data: &Cursor<'_>, depth: usize) -> Vec<Block> {
     let kind = json.text_at(&["type"]).unwrap_or_default();
     let block = match kind {
         "list" | "timeline" => return nested(kind, data, depth),
+        "content-atom" | "contentatom" | "atom" => return atom::blocks(json, data),
         "text" => html(data),
-        "image" | "cartoon" => picture(json).map(|image| Block::Image {
-            image: Box::new(image),
-            role: role(data),
-        }),
+        "image" | "cartoon" => match picture(json) {
+            Some(image) => Some(Block::Image {
+                image: Box::new(image),
+                role: role(data),
+            }),
+            None => markup(data, &["caption"]).map(small),
+        },
         "pullquote" | "comment" => quote(kind, data),
-        "video" | "audio" => recording(kind, json, data).or_else(|| embed_or_link(data)),
+        "video" | "audio" => match recording(kind, json, data) {
+            Some(recording) => Some(recording),
+            None => return with_caption(embed_or_link(data), data),
+        },
+        "tweet" => embed_or_tweet(data),
         "rich-link" | "membership" | "document" | "link" => link(data),
         "code" => code(data),
-        _ => embed_or_link(data),
+        _ => return with_caption(embed_or_link(data), data),
     };
     block.into_iter().collect()
+}
+
+/// Markup with its caption below it. Embeds and links have theirs.
+fn with_caption(block: Option<Block>, data: &Cursor<'_>) -> Vec<Block> {
+    let caption = match &block {
+        Some(Block::Html { html }) => markup(data, &["caption"]).filter(|caption| {
+            let text = plain_of(html).unwrap_or_default();
+            !text.contains(caption.as_str())
+        }),
+        _ => None,
+    };
+    block.into_iter().chain(caption.map(small)).collect()
+}
+
+/// Small print.
+fn small(text: String) -> Block {
+    Block::Paragraph {
+        content: vec![Inline::Node(InlineNode::Small(Mark {
+            content: vec![Inline::Text(text)],
+        }))],
+        align: None,
+    }
+}
+
+/// A post by its address, else by its number.
+fn embed_or_tweet(data: &Cursor<'_>) -> Option<Block> {
+    let has_address = ["originalUrl", "url"]
+        .iter()
+        .any(|key| data.get(key).is_some());
+    let by_number = || Embed::new(Provider::X, data.text_at(&["id"])?);
+    match (has_address, by_number()) {
+        (false, Some(embed)) => Some(Block::Embed(Box::new(embed))),
+        _ => embed_or_link(data),
+    }
 }
 
 fn html(data: &Cursor<'_>) -> Option<Block> {
@@ -82,31 +126,42 @@ fn html(data: &Cursor<'_>) -> Option<Block> {
 
 fn quote(kind: &str, data: &Cursor<'_>) -> Option<Block> {
     let attribution = markup(data, &["attribution"]).or_else(|| markup(data, &["authorName"]));
-    Some(Block::Quote {
-        style: match kind {
-            "pullquote" => QuoteStyle::Pull,
-            _ => QuoteStyle::Block,
-        },
-        content: Vec::new(),
-        body: vec![html(data)?],
-        attribution,
-    })
+    let style = match kind {
+        "pullquote" => QuoteStyle::Pull,
+        _ => QuoteStyle::Block,
+    };
+    let html = text(data, &["html"])?;
+    // Some are headings, which are no part of the outline.
+    let is_heading = html.starts_with("<h") && html.matches("</h").count() == 1;
+    match is_heading && html.trim_end().ends_with('>') && !html.contains("<p") {
+        true => Some(Block::Quote {
+            style,
+            content: vec![Inline::Text(plain_of(&html)?)],
+            body: Vec::new(),
+            attribution,
+        }),
+        false => Some(Block::Quote {
+            style,
+            content: Vec::new(),
+            body: vec![Block::Html { html }],
+            attribution,
+        }),
+    }
 }
 
 /// A video or audio of the newspaper.
 fn recording(kind: &str, json: &Cursor<'_>, data: &Cursor<'_>) -> Option<Block> {
-    let sources = list(json, "assets", &|asset| {
-        let media_type = text(asset, &["mimeType"])?;
-        Some(RecordingSource {
-            url: media_url(asset, &["typeData", "secureFile"])
-                .or_else(|| media_url(asset, &["file"]))?,
-            media_type: Some(media_type).filter(|it| it.starts_with(kind)),
-        })
+    let sources: Vec<RecordingSource> = list(json, "assets", &|asset| {
+        let media_type = text(asset, &["mimeType"]);
+        let is_of_kind = match &media_type {
+            Some(media_type) => media_type.starts_with(kind),
+            None => asset.text_at(&["type"]) == Some(kind),
+        };
+        let url = media_url(asset, &["typeData", "secureFile"])
+            .or_else(|| media_url(asset, &["file"]))
+            .filter(|_| is_of_kind)?;
+        Some(RecordingSource { url, media_type })
     });
-    let sources: Vec<_> = sources
-        .into_iter()
-        .filter(|source| source.media_type.is_some())
-        .collect();
     if sources.is_empty() {
         return None;
     }

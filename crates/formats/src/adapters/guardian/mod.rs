@@ -4,6 +4,7 @@
 //! <https://open-platform.theguardian.com/documentation/> and, for blocks and
 //! elements, <https://github.com/guardian/content-api-models>
 
+mod atom;
 mod body;
 mod element;
 mod picture;
@@ -20,7 +21,10 @@ use crate::adapters::value::{
     at, language, list, markup, media_url, number, plain_text, text, url,
 };
 use crate::cursor::Cursor;
-use lede_model::{Access, Article, Author, Document, Image, Label, Listing, Related, Topic, Url};
+use crate::html::plain;
+use lede_model::{
+    Access, Article, Author, Block, Document, Image, Label, Listing, Related, Topic, Url,
+};
 
 pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::Guardian,
@@ -137,20 +141,25 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         ..Article::default()
     };
     tags(json, &mut article);
-    if let Some(byline) = markup(json, &["fields", "byline"]) {
+    if article.authors.is_empty() {
+        linked_authors(json, &mut article);
+    }
+    let byline =
+        markup(json, &["fields", "byline"]).or_else(|| markup(json, &["fields", "bylineHtml"]));
+    if let Some(byline) = byline {
         byline::read_beside_authors(&byline, &mut article);
     }
-    // If the main element is a video, the small picture of it is not shown as
-    // well.
-    let film = match article.image {
-        None => body::main(json),
-        Some(_) => Vec::new(),
+    let main = match extent {
+        Extent::Whole => body::main(json, article.image.is_some()),
+        Extent::Card => Vec::new(),
     };
-    if film.is_empty() || extent == Extent::Card {
+    // If the main element is a film, the small picture of it is not shown as
+    // well.
+    if main.iter().all(|block| matches!(block, Block::Audio(_))) {
         article.image = article.image.take().or_else(|| thumbnail(json));
     }
     if extent == Extent::Whole {
-        article.body = film;
+        article.body = main;
         article.body.extend(body::body(json));
     }
     article.url = url;
@@ -238,10 +247,42 @@ fn contributor(json: &Cursor<'_>) -> Option<Author> {
     })
 }
 
+/// The contributors whose pages a byline links to, where no tags are sent.
+fn linked_authors(json: &Cursor<'_>, article: &mut Article) {
+    let Some(byline) = json.text_at(&["fields", "bylineHtml"]) else {
+        return;
+    };
+    let Some(root) = plain::parse(byline) else {
+        return;
+    };
+    plain::each_element(&root, &mut |name, attributes, element| {
+        let address = attributes.iter().find(|(key, _)| key == "href");
+        let (Some((_, address)), true) = (address, name == "a") else {
+            return;
+        };
+        // The paths begin at the root of the site.
+        let path = ["/", address.trim_start_matches('/')].concat();
+        let is_whole = address.starts_with("http");
+        let url = json
+            .address()
+            .join(if is_whole { address } else { &path })
+            .ok();
+        let author = byline::named(&plain::text_in(element));
+        if let Some(author) = author {
+            byline::push(Author { url, ..author }, article);
+        }
+    });
+}
+
 /// The main picture: an element with all its sizes, an element of a block, or
 /// markup.
 fn main_picture(json: &Cursor<'_>) -> Option<Image> {
-    let of_markup = |path: &[&str]| figure::picture(json.text_at(path)?, json.address());
+    let of_markup = |path: &[&str]| {
+        let markup = json
+            .text_at(path)
+            .filter(|markup| !body::is_of_other(markup))?;
+        figure::picture(markup, json.address())
+    };
     related_picture(json, "main")
         .or_else(|| {
             at(json, &["blocks", "main"], &|block| {
