@@ -1,17 +1,20 @@
 //! An article of schema.org.
 
-use super::graph::Graph;
+use super::graph::{Graph, LISTS, is_of_type};
 use super::members::{
-    author, correction, image, language, media, member_text, sections, topics, url_of,
+    author, correction, image, images, language, media, member_text, sections, topics, url_of,
 };
 use crate::adapters::byline;
 use crate::adapters::dates;
+use crate::adapters::elements::blocks::{gallery, picture as picture_block};
 use crate::adapters::entry::{self, Extent};
+use crate::adapters::media::rendition;
 use crate::adapters::text::body::Body;
+use crate::adapters::text::plain;
 use crate::adapters::value::{is_false, number};
 use crate::cursor::Cursor;
 use crate::html::plain::without_references;
-use lede_model::{Access, Article, Block, LiveUpdate, Url};
+use lede_model::{Access, Article, Block, Image, Inline, Label, LiveUpdate, Topic, Url};
 
 /// Reads an article. A row of a list may have only a name and an address.
 pub(super) fn article(json: &Cursor<'_>, graph: &Graph<'_>, extent: Extent) -> Option<Article> {
@@ -51,13 +54,23 @@ fn read(json: &Cursor<'_>, graph: &Graph<'_>, extent: Extent) -> Option<Article>
     for key in ["author", "creator"] {
         if article.authors.is_empty() && article.byline.is_none() {
             let read = |value: &Cursor<'_>| graph.with(value, &|value| author(value, graph));
-            byline::authors(json, key, &read, &mut article);
+            let member = json.get_non_empty(key);
+            let list = |key: &&str| member.as_ref().is_some_and(|it| it.get(key).is_some());
+            match (&member, LISTS.into_iter().find(list)) {
+                (Some(member), Some(key)) => byline::authors(member, key, &read, &mut article),
+                _ => byline::authors(json, key, &read, &mut article),
+            }
         }
     }
-    article.image = ["image", "primaryImageOfPage", "thumbnailUrl", "thumbnail"]
+    let pictures = ["image", "primaryImageOfPage", "thumbnailUrl", "thumbnail"]
         .iter()
-        .find_map(|key| image(json, key, graph));
+        .find_map(|key| images(json, key, graph));
+    let others = pictures.map(|(image, others)| {
+        article.image = Some(image);
+        others
+    });
     (article.section, article.tags) = sections(json);
+    part_of(json, graph, &mut article);
     for key in ["keywords", "about"] {
         if article.tags.is_empty() {
             article.tags = topics(json, key);
@@ -71,8 +84,16 @@ fn read(json: &Cursor<'_>, graph: &Graph<'_>, extent: Extent) -> Option<Article>
         for key in ["video", "audio"] {
             blocks.extend(graph.list(json, key, &|value| media(value, graph)));
         }
-        blocks.append(&mut article.body);
-        blocks.extend(graph.list(json, "associatedMedia", &|value| media(value, graph)));
+        let body = std::mem::take(&mut article.body);
+        blocks.extend(body.into_iter().map(|block| pictured(block, json)));
+        let lead = article.image.as_ref().map(|image| &image.url);
+        for block in graph.list(json, "associatedMedia", &|value| media(value, graph)) {
+            let is_lead = matches!(&block, Block::Image { image, .. } if Some(&image.url) == lead);
+            if !is_lead && !blocks.contains(&block) {
+                blocks.push(block);
+            }
+        }
+        blocks.extend(gallery(None, others.unwrap_or_default()));
         blocks.extend(graph.list(json, "liveBlogUpdate", &|value| update(value, graph)));
         article.body = blocks;
         for key in ["correction", "corrections"] {
@@ -134,9 +155,69 @@ fn body_text(json: &Cursor<'_>) -> Option<BodyText> {
         });
     }
     Some(BodyText {
-        text: without_references(&text),
+        text: with_gaps(without_references(&text)),
         is_html: false,
     })
+}
+
+/// Lines that are longer than this are paragraphs, not lines of a paragraph.
+const LONG_LINE: usize = 120;
+
+/// Plain text with empty lines between its paragraphs.
+fn with_gaps(text: String) -> String {
+    let mut lines = text.lines();
+    let is_long = |line: &str| line.chars().nth(LONG_LINE).is_some();
+    let has_gaps = text.trim().lines().any(|line| line.trim().is_empty());
+    match !has_gaps && lines.any(is_long) {
+        true => text.replace('\n', "\n\n"),
+        false => text,
+    }
+}
+
+/// A paragraph that stands for a picture, as some systems write one into plain
+/// text: `[Image: A gate. https://pictures.example/gate.jpg]`.
+fn pictured(block: Block, json: &Cursor<'_>) -> Block {
+    let image = match &block {
+        Block::Paragraph { content, .. } => match &content[..] {
+            [Inline::Text(text)] => picture_of(text, json),
+            _ => None,
+        },
+        _ => None,
+    };
+    image.map_or(block, |image| picture_block(image, Default::default()))
+}
+
+fn picture_of(text: &str, json: &Cursor<'_>) -> Option<Image> {
+    let inner = text.strip_prefix("[Image: ")?.strip_suffix(']')?;
+    let (caption, address) = inner.rsplit_once(' ').unwrap_or(("", inner));
+    let url = address
+        .starts_with("http")
+        .then(|| json.address().join(address))?;
+    Some(Image {
+        caption: plain::text(caption),
+        ..rendition::picture(url.ok()?)
+    })
+}
+
+/// A series is the kicker, a collection the section. Other wholes are the paper
+/// and the page.
+fn part_of(json: &Cursor<'_>, graph: &Graph<'_>, article: &mut Article) {
+    graph
+        .few(json, "isPartOf", &|whole| {
+            let name = member_text(whole, "name")?;
+            let is = |kinds: &[&str]| is_of_type(whole, kinds);
+            let is_series = is(&["CreativeWorkSeries", "CreativeWorkSeason", "PodcastSeries"]);
+            let is_collection = is(&["CollectionPage", "Collection", "Blog"]);
+            (is_series || is_collection).then(|| (is_series, name, url_of(whole, "url")))
+        })
+        .into_iter()
+        .for_each(|(is_series, name, url)| {
+            if is_series && article.label.is_none() {
+                article.label = Some(Label { text: name, url });
+            } else if !is_series && article.section.is_none() {
+                article.section = Some(Topic { name, url });
+            }
+        });
 }
 
 /// Minutes by `timeRequired` (`PT3M9S`), otherwise by `wordCount`.
@@ -171,9 +252,8 @@ fn update(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Block> {
     let text = body_text(json);
     let mut body = text.map(|text| text.body().blocks()).unwrap_or_default();
     let picture = image(json, "image", graph);
-    body.extend(
-        picture.map(|image| crate::adapters::elements::blocks::picture(image, Default::default())),
-    );
+    body.extend(picture.map(|image| picture_block(image, Default::default())));
+    body.extend(graph.few(json, "video", &|value| media(value, graph)));
     let title = member_text(json, "headline");
     if title.is_none() && body.is_empty() {
         json.report("an update with words");

@@ -71,12 +71,40 @@ impl<'a> Graph<'a> {
         let Some(member) = json.get_non_empty(key) else {
             return Vec::new();
         };
-        let items = match member.is_list() {
-            true => member.items().take(limited).collect(),
-            false => elements(&member),
-        };
-        let read = |item: &Cursor<'_>| self.with(item, read);
-        items.iter().filter_map(read).collect()
+        let mut found = Vec::new();
+        each_value(&member, limited, &mut |item| {
+            found.extend(self.with(item, read));
+        });
+        found
+    }
+}
+
+/// Members that hold the values of a list or a set.
+pub(super) const LISTS: [&str; 2] = ["@list", "@set"];
+
+/// Calls `read` with the first values of a member: one value, or the elements of
+/// a list or a set.
+pub(super) fn each_value(json: &Cursor<'_>, limit: usize, read: &mut dyn FnMut(&Cursor<'_>)) {
+    let mut left = limit;
+    let mut read_one = |value: &Cursor<'_>| {
+        if left > 0 {
+            left -= 1;
+            read(value);
+        }
+    };
+    for value in first_of(json, limit) {
+        match LISTS.into_iter().find_map(|key| value.get(key)) {
+            Some(inner) => first_of(&inner, limit).iter().for_each(&mut read_one),
+            None => read_one(&value),
+        }
+    }
+}
+
+/// The first elements of a list, or the value.
+fn first_of<'a>(json: &'a Cursor<'a>, limit: usize) -> Vec<Cursor<'a>> {
+    match json.is_list() {
+        true => json.items().take(limit).collect(),
+        false => elements(json),
     }
 }
 

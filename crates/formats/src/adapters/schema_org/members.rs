@@ -1,13 +1,14 @@
 //! Members of schema.org articles: people, pictures, topics.
 
-use super::graph::{Graph, is_of_type};
+use super::graph::{Graph, each_value, is_of_type};
 use crate::adapters::byline;
 use crate::adapters::dates;
 use crate::adapters::elements::blocks::{self, EmbedDetails};
 use crate::adapters::media::attachment;
+use crate::adapters::media::credit::without_repeated_credit;
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::text::plain;
-use crate::adapters::value::{at, elements, first, media_url, url};
+use crate::adapters::value::{at, media_url, url};
 use crate::cursor::Cursor;
 use lede_model::{
     Author, Block, Correction, CorrectionKind, Image, Language, Topic, Url, bare_credit,
@@ -16,8 +17,7 @@ use lede_model::{
 /// Plain text of a member: a text, the first of a list, or an object with the
 /// text as `@value`, `value` or `name`.
 pub(super) fn member_text(json: &Cursor<'_>, key: &str) -> Option<String> {
-    at(json, &[key], &|member| {
-        let value = &first(member)?;
+    first_value(json, key, &|value| {
         if !value.is_object() {
             return plain::text(value.trimmed_text()?);
         }
@@ -31,21 +31,41 @@ pub(super) fn member_text(json: &Cursor<'_>, key: &str) -> Option<String> {
     })
 }
 
-/// The address of a member: a text, the first of a list, or that of a node.
+/// The result of `read` for the first value of a member.
+fn first_value<T>(
+    json: &Cursor<'_>,
+    key: &str,
+    read: &dyn Fn(&Cursor<'_>) -> Option<T>,
+) -> Option<T> {
+    let member = json.get_non_empty(key)?;
+    let mut found = None;
+    each_value(&member, 1, &mut |value| found = read(value));
+    found
+}
+
+/// How many addresses of a member are tried.
+const MAX_ADDRESSES: usize = 8;
+
+/// The address of a member: the first of its values that is one, or that of the
+/// first node.
 pub(super) fn url_of(json: &Cursor<'_>, key: &str) -> Option<Url> {
-    at(json, &[key], &|member| {
-        let value = &first(member)?;
-        if !value.is_object() {
-            return value.url();
+    let member = json.get_non_empty(key)?;
+    let mut found = None;
+    each_value(&member, MAX_ADDRESSES, &mut |value| {
+        let is_blank = value.as_str().is_some_and(|text| text.trim().is_empty());
+        if found.is_none() && !is_blank {
+            found = match value.is_object() {
+                true => url(value, &["@id"]).or_else(|| url(value, &["url"])),
+                false => value.url(),
+            };
         }
-        url(value, &["@id"]).or_else(|| url(value, &["url"]))
-    })
+    });
+    found
 }
 
 /// A language tag, or the code of an object of the type Language.
 pub(super) fn language(json: &Cursor<'_>) -> Option<Language> {
-    at(json, &["inLanguage"], &|member| {
-        let value = &first(member)?;
+    first_value(json, "inLanguage", &|value| {
         let parse = |value: &Cursor<'_>| value.as_str().and_then(Language::parse);
         let found = parse(value).or_else(|| {
             let parse = |key| parse(&value.get(key)?);
@@ -75,7 +95,9 @@ pub(super) fn author(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Author> {
         return None;
     };
     Some(Author {
-        url: url_of(json, "url").or_else(|| url_of(json, "sameAs")),
+        url: url_of(json, "url")
+            .or_else(|| url_of(json, "sameAs"))
+            .filter(Url::is_web),
         avatar: ["image", "logo"]
             .iter()
             .find_map(|key| graph.few(json, key, &file).into_iter().next())
@@ -90,14 +112,35 @@ pub(super) fn author(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Author> {
 /// which the widest is used. The list may contain crops of one picture or
 /// several pictures; nothing declares which, so they are not renditions.
 pub(super) fn image(json: &Cursor<'_>, key: &str, graph: &Graph<'_>) -> Option<Image> {
-    let mut best: Option<Image> = None;
-    for image in graph.few(json, key, &|value| picture(value, graph)) {
-        let is_wider = |best: &Image| image.width > best.width;
-        if best.as_ref().is_none_or(is_wider) {
-            best = Some(image);
+    images(json, key, graph).map(|(image, _)| image)
+}
+
+/// [`image`], and the other pictures of the list: those with captions of their
+/// own.
+pub(super) fn images(
+    json: &Cursor<'_>,
+    key: &str,
+    graph: &Graph<'_>,
+) -> Option<(Image, Vec<Image>)> {
+    let mut all = graph.few(json, key, &|value| picture(value, graph));
+    let mut widest = 0;
+    for (place, image) in all.iter().enumerate() {
+        if all.get(widest).is_some_and(|best| image.width > best.width) {
+            widest = place;
         }
     }
-    best
+    if all.is_empty() {
+        return None;
+    }
+    let best = all.remove(widest);
+    let mut others: Vec<Image> = Vec::new();
+    for image in all {
+        let is_same = |other: &Image| other.caption == image.caption || other.url == image.url;
+        if image.caption.is_some() && !is_same(&best) && !others.iter().any(is_same) {
+            others.push(image);
+        }
+    }
+    Some((best, others))
 }
 
 /// A picture with its texts.
@@ -106,7 +149,7 @@ fn picture(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Image> {
     if !json.is_object() {
         return Some(image);
     }
-    image.caption = member_text(json, "caption");
+    image.caption = member_text(json, "caption").or_else(|| member_text(json, "description"));
     let credit = member_text(json, "creditText").or_else(|| {
         let names = |key| graph.few(json, key, &name);
         let found = ["creator", "author", "copyrightHolder"].map(names);
@@ -114,6 +157,7 @@ fn picture(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Image> {
         Some(names.join(", "))
     });
     image.credit = credit.as_deref().and_then(bare_credit);
+    without_repeated_credit(&mut image);
     Some(image)
 }
 
@@ -194,14 +238,12 @@ pub(super) fn topics(json: &Cursor<'_>, key: &str) -> Vec<Topic> {
         names.for_each(|name| add(name, None));
         return found;
     }
-    for value in elements(&member).into_iter().take(MAX_TOPICS) {
-        if value.is_object() {
-            let url = url_of(&value, "url").or_else(|| url_of(&value, "sameAs"));
-            add(name(&value), url);
-        } else {
-            add(name(&value), None);
-        }
-    }
+    each_value(&member, MAX_TOPICS, &mut |value| {
+        let url = value
+            .is_object()
+            .then(|| url_of(value, "url").or_else(|| url_of(value, "sameAs")));
+        add(name(value), url.flatten());
+    });
     found
 }
 
