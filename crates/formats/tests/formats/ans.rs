@@ -419,3 +419,132 @@ fn a_real_story_without_headline_body_or_address_is_reported() {
     let error = read(&text, &address()).unwrap_err();
     assert!(matches!(error, ReadError::NotADocument(_)), "{error}");
 }
+
+/// A story with further members.
+fn story(members: Value) -> (Article, Vec<String>) {
+    let mut story = json!({"_id": "A", "type": "story", "version": "0.10.12",
+        "headlines": {"basic": "H"}, "content_elements": [{"type": "text", "content": "Words."}]});
+    let all = story.as_object_mut().unwrap();
+    all.extend(members.as_object().unwrap().clone());
+    article_and_diagnostics(&story, Format::Ans)
+}
+
+#[test]
+fn whatever_leads_is_shown_once() {
+    let image = |name: &str| json!({"type": "image", "url": format!("https://p.example/{name}.jpg"), "caption": name});
+    let gallery = json!({"type": "gallery", "_id": "G", "headlines": {"basic": "Gates"},
+        "content_elements": [image("one"), image("two"), image("three")]});
+    let (article, diagnostics) = story(
+        json!({"promo_items": {"lead_art": gallery, "basic": image("small")},
+        "content_elements": [gallery, {"type": "text", "content": "Words."}]}),
+    );
+    assert_eq!(diagnostics, [""; 0]);
+    assert_eq!(
+        article.image.unwrap().url.as_str(),
+        "https://p.example/one.jpg"
+    );
+    let [Block::Gallery { title, images }, words] = &article.body[..] else {
+        panic!("{:?}", article.body);
+    };
+    assert_eq!((title.as_deref(), images.len()), (Some("Gates"), 2));
+    assert_eq!(block_text(words), "Words.");
+    for lead in [
+        json!({"type": "raw_html", "content": "<p>A map of gates</p>"}),
+        json!({"type": "custom_embed", "subtype": "map", "embed": {"id": "1", "url": "https://maps.example/1",
+            "config": {"title": "Gates"}}}),
+    ] {
+        let (article, diagnostics) =
+            story(json!({"promo_items": {"lead_art": lead, "basic": image("small")}}));
+        assert_eq!(diagnostics, [""; 0]);
+        assert_eq!(article.body.len(), 2, "{:?}", article.body);
+        assert_eq!(
+            article.image.unwrap().url.as_str(),
+            "https://p.example/small.jpg"
+        );
+    }
+}
+
+#[test]
+fn custom_embeds_leave_a_link_or_their_words() {
+    let (article, diagnostics) = with(json!([
+        {"type": "custom_embed", "subtype": "poll", "embed": {"id": "7", "url": "https://polls.example/7",
+            "config": {"question": "Who has the key?", "description": "Ask the keeper."}}},
+        {"type": "custom_embed", "subtype": "note", "embed": {"id": "8", "config": {"text": "High tide at noon."}}},
+        {"type": "custom_embed", "subtype": "film", "embed": {"id": "9",
+            "config": {"src": "https://www.youtube.com/watch?v=abcdefghijk"}}},
+        {"type": "custom_embed", "subtype": "empty", "embed": {"id": "10", "config": {}}},
+    ]));
+    let [
+        Block::LinkCard(card),
+        Block::Unknown { text, .. },
+        Block::Embed(film),
+    ] = &article.body[..]
+    else {
+        panic!("{:?}", article.body);
+    };
+    assert_eq!(card.url.as_str(), "https://polls.example/7");
+    assert_eq!(card.title, "Who has the key?");
+    assert_eq!(card.description.as_deref(), Some("Ask the keeper."));
+    assert_eq!(text, "High tide at noon.");
+    assert_eq!(film.provider, Provider::YouTube);
+    assert_eq!(diagnostics.len(), 2, "{diagnostics:?}");
+}
+
+#[test]
+fn posts_are_known_by_their_address_or_their_number() {
+    let quoted = "<blockquote><p>Short words</p></blockquote>";
+    let (article, diagnostics) = with(json!([
+        {"type": "oembed_response", "subtype": "twitter", "raw_oembed": {
+            "_id": "https://twitter.com/harbour/status/1234567890", "html": quoted}},
+        {"type": "oembed_response", "subtype": "twitter", "raw_oembed": {"_id": "1234567891", "html": quoted}},
+        {"type": "reference", "referent": {"type": "oembed", "id": "https://www.instagram.com/p/BxAmPlE_02b/"}},
+        {"type": "reference", "referent": {"type": "story", "id": "S", "referent_properties": {
+            "canonical_url": "https://harbour.example/s/", "headlines": {"basic": "A weir"}}}},
+    ]));
+    assert_eq!(diagnostics, [""; 0]);
+    let [
+        Block::Embed(one),
+        Block::Embed(two),
+        Block::Embed(three),
+        Block::LinkCard(card),
+    ] = &article.body[..]
+    else {
+        panic!("{:?}", article.body);
+    };
+    assert_eq!(
+        (one.id.as_str(), two.id.as_str()),
+        ("1234567890", "1234567891")
+    );
+    assert_eq!(three.provider, Provider::Instagram);
+    assert_eq!(card.title, "A weir");
+}
+
+#[test]
+fn vanity_credits_replace_the_key_that_they_have() {
+    let person = |name: &str| json!({"type": "author", "name": name});
+    let names = |members: Value| {
+        let (article, _) = story(members);
+        let names = article.authors.into_iter().map(|author| author.name);
+        names.collect::<Vec<String>>()
+    };
+    let credits = json!({"by": [person("Ada Quillfeather")], "photos_by": [person("Ede Sluice")]});
+    assert_eq!(
+        names(json!({"credits": credits, "vanity_credits": {"by": [person("The Lock Desk")]}})),
+        ["The Lock Desk", "Ede Sluice"]
+    );
+    assert_eq!(
+        names(json!({"credits": credits, "vanity_credits": {"by": []}})),
+        ["Ede Sluice"],
+        "nobody is meant"
+    );
+    let original = json!({"_id": "ada", "type": "author", "name": "A. Q.",
+        "additional_properties": {"original": {"byline": "Ada Quillfeather"}}});
+    assert_eq!(
+        names(json!({"credits": {"by": [original]}})),
+        ["Ada Quillfeather"]
+    );
+    assert_eq!(
+        names(json!({"distributor": {"name": "The Agency", "category": "wires"}})),
+        ["The Agency"]
+    );
+}

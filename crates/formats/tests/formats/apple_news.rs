@@ -276,3 +276,94 @@ fn real_documents_are_read() {
         assert!(article.body.len() >= blocks, "{name}: {:?}", article.body);
     }
 }
+
+#[test]
+fn names_after_quotations_are_attributions() {
+    for quoted in [
+        json!([{"role": "pullquote", "text": "It came."}, {"role": "pullquote", "text": "\u{2014} Ede Sluice"}]),
+        json!([{"role": "quote", "text": "It came.\n\u{2013} Ede Sluice"}]),
+        json!([{"role": "quote", "text": "It came."}, {"role": "caption", "text": "Ede Sluice"}]),
+    ] {
+        let (article, diagnostics) = with(quoted);
+        assert_eq!(diagnostics, [""; 0]);
+        let [
+            Block::Quote {
+                content,
+                attribution,
+                ..
+            },
+        ] = &article.body[..]
+        else {
+            panic!("{:?}", article.body);
+        };
+        assert_eq!(plain_text(content), "It came.");
+        assert_eq!(attribution.as_deref(), Some("Ede Sluice"));
+    }
+}
+
+#[test]
+fn pictures_behind_containers_are_pictures() {
+    let document = json!({"version": "1.24", "identifier": "a", "title": "T", "language": "en",
+        "layout": {"columns": 7},
+        "componentStyles": {"gate": {"fill": {"type": "image", "URL": "bundle://gate.jpg"}}},
+        "components": [
+            {"role": "section", "style": "gate", "components": [{"role": "title", "text": "T"}]},
+            {"role": "body", "text": "First."},
+            {"role": "chapter", "style": {"fill": {"type": "image", "URL": "https://p.example/weir.jpg"}},
+                "components": [{"role": "caption", "text": "A weir"}, {"role": "body", "text": "Second."}]},
+            {"role": "container", "style": {"fill": {"type": "linear_gradient"}},
+                "components": [{"role": "body", "text": "Third."}]}]});
+    let (article, diagnostics) = article_and_diagnostics(&document, Format::AppleNews);
+    assert_eq!(diagnostics, [""; 0]);
+    assert_eq!(
+        article.image.unwrap().url.as_str(),
+        "https://paper.example/api/gate.jpg"
+    );
+    let [_, Block::Image { image, .. }, _, _] = &article.body[..] else {
+        panic!("{:?}", article.body);
+    };
+    assert_eq!(image.caption.as_deref(), Some("A weir"));
+}
+
+#[test]
+fn ranges_are_marked_and_lines_are_kept() {
+    let document = json!({"version": "1.24", "identifier": "a", "title": "T", "language": "en",
+        "layout": {"columns": 7}, "textStyles": {"old": {"strikethrough": true}},
+        "components": [{"role": "body", "text": "80 then 40\nin all",
+            "inlineTextStyles": [{"rangeStart": 0, "rangeLength": 2, "textStyle": "old"},
+                {"rangeStart": 8, "rangeLength": 2, "textStyle": {"fontWeight": "bold"}}]}]});
+    let (article, _) = article_and_diagnostics(&document, Format::AppleNews);
+    let [Block::Paragraph { content, .. }] = &article.body[..] else {
+        panic!("{:?}", article.body);
+    };
+    assert!(
+        matches!(
+            &content[..],
+            [
+                Inline::Node(InlineNode::Strikethrough(_)),
+                Inline::Text(_),
+                Inline::Node(InlineNode::Strong(_)),
+                Inline::Node(InlineNode::LineBreak),
+                Inline::Text(_)
+            ]
+        ),
+        "{content:?}"
+    );
+}
+
+#[test]
+fn a_table_is_in_the_order_of_its_rules() {
+    let (article, _) = with(json!([{"role": "datatable",
+        "sortBy": [{"descriptor": "m", "direction": "descending"}],
+        "data": {"descriptors": [{"identifier": "m", "key": "metres", "label": "Metres"}],
+            "records": [{"metres": 9.5}, {"metres": 10}, {"metres": 2}]}}]));
+    let [Block::Table(table)] = &article.body[..] else {
+        panic!("{:?}", article.body);
+    };
+    let cells: Vec<String> = table
+        .rows
+        .iter()
+        .map(|row| plain_text(&row.cells[0].content))
+        .collect();
+    assert_eq!(cells, ["10", "9.5", "2"]);
+}

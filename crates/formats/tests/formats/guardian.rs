@@ -412,3 +412,69 @@ fn real_searches_are_read() {
     let listing = valid_listing("guardian/search.json", Format::Guardian);
     assert_eq!(listing.items.len(), 2);
 }
+
+#[test]
+fn a_main_recording_is_shown_beside_the_main_picture() {
+    let picture = json!({"type": "image", "relation": "main", "assets": [
+        {"type": "image", "mimeType": "image/jpeg", "file": "https://m.example/a.jpg"}]});
+    let sound = json!({"type": "audio", "relation": "main", "assets": [
+        {"type": "audio", "mimeType": "audio/mpeg", "file": "https://m.example/a.mp3",
+            "typeData": {"caption": "The tide"}}]});
+    let (article, diagnostics) =
+        item(json!({"elements": [picture, sound], "fields": {"body": "<p>Words.</p>"}}));
+    assert_eq!(diagnostics, [""; 0]);
+    assert_eq!(
+        article.image.unwrap().url.as_str(),
+        "https://m.example/a.jpg"
+    );
+    assert!(
+        matches!(&article.body[..], [Block::Audio(_), Block::Html { .. }]),
+        "{:?}",
+        article.body
+    );
+    let (article, _) = item(
+        json!({"elements": [sound], "fields": {"body": "<p>Words.</p>",
+        "thumbnail": "https://m.example/t.jpg"}}),
+    );
+    assert!(article.image.is_some());
+    assert!(matches!(article.body[0], Block::Audio(_)));
+}
+
+#[test]
+fn atoms_of_the_answer_are_read() {
+    let atom = |id: &str| {
+        json!({"type": "content-atom", "assets": [],
+        "contentAtomTypeData": {"atomId": id, "atomType": "media"}})
+    };
+    let (article, diagnostics) = item(json!({
+        "atoms": {
+            "media": [{"id": "m", "data": {"media": {"title": "The gate", "activeVersion": 2, "assets": [
+                {"version": 1, "platform": "youtube", "id": "aaaaaaaaaaa"},
+                {"version": 2, "platform": "youtube", "id": "abcdefghijk"}]}}}],
+            "explainers": [{"id": "e", "data": {"explainer": {"title": "Why?", "body": "<p>Tide.</p>"}}}]},
+        "blocks": {"body": [{"id": "b", "published": true, "elements": [atom("m"), atom("e"), atom("x")]}]}}));
+    let [Block::Embed(film), Block::Aside { title, body }] = &article.body[..] else {
+        panic!("{:?}", article.body);
+    };
+    assert_eq!(
+        (film.id.as_str(), film.title.as_deref()),
+        ("abcdefghijk", Some("The gate"))
+    );
+    assert_eq!((title.as_deref(), body.len()), (Some("Why?"), 1));
+    assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
+}
+
+#[test]
+fn a_linked_byline_names_authors() {
+    let (article, _) = item(json!({"fields": {"byline": "Ada Quillfeather in Lockhaven",
+        "bylineHtml": "<a href=\"profile/ada\">Ada Quillfeather</a> in Lockhaven"}}));
+    assert_eq!(article.authors[0].name, "Ada Quillfeather");
+    assert_eq!(
+        article.authors[0].url.as_ref().unwrap().as_str(),
+        "https://www.sheet.example/profile/ada"
+    );
+    assert_eq!(
+        article.byline.as_deref(),
+        Some("Ada Quillfeather in Lockhaven")
+    );
+}

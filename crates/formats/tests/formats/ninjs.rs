@@ -251,3 +251,130 @@ fn real_documents_are_read() {
         }
     }
 }
+
+/// The paragraphs and pictures of an article after its HTML was read, as text.
+fn shown(mut article: Article) -> Vec<String> {
+    lede_formats::html::expand_article(&mut article, &address());
+    let block = |block: &Block| match block {
+        Block::Paragraph { content, .. } => plain_text(content),
+        Block::Heading { content, .. } => format!("# {}", plain_text(content)),
+        Block::Image { image, .. } => format!(
+            "[{} {} {}]",
+            image.url.as_str().rsplit('/').next().unwrap(),
+            image.caption.as_deref().unwrap_or_default(),
+            image.credit.as_deref().unwrap_or_default()
+        ),
+        block => format!("{block:?}"),
+    };
+    article.body.iter().map(block).collect()
+}
+
+fn picture(name: &str, caption: &str) -> Value {
+    json!({"name": name, "type": "picture", "by": "Ede Sluice", "creditline": "TA",
+        "descriptions": [{"role": "caption", "value": caption}],
+        "renditions": [{"name": "crop-square", "href": format!("https://p.example/{name}-square.jpg"),
+            "width": 900, "height": 900},
+            {"name": "preview", "href": format!("https://p.example/{name}.jpg"), "width": 1200, "height": 800}]})
+}
+
+#[test]
+fn the_words_of_the_wire_are_no_paragraphs() {
+    for head in [
+        "<div class=\"dat\"><span class=\"vignette\">Ports</span><span class=\"source\">TA</span></div>",
+        "<p class=\"dat-ta\">Ports</p>",
+        "<p class=\"slugline\">lock-tide</p>",
+        "<h2>Urgent</h2>",
+        "<p>lock-tide</p><p>Ports/TA</p>",
+    ] {
+        let body = [
+            head,
+            "<p>Nobody had the key.</p><p class=\"mellomtittel\">The tide</p><p>It came.</p><p>/TA/</p>",
+        ];
+        let (article, diagnostics) =
+            with(json!({"body_html": body.concat(), "slugline": "lock-tide",
+            "copyrightholder": "TA", "keywords": ["Ports"]}));
+        assert!(
+            diagnostics.iter().all(|it| it.starts_with("$.body_html: ")),
+            "{diagnostics:?}"
+        );
+        assert!(diagnostics.len() >= 2, "{head}: {diagnostics:?}");
+        assert_eq!(
+            shown(article),
+            ["Nobody had the key.", "# The tide", "It came."],
+            "{head}"
+        );
+    }
+    let words = "<p><span class=\"dateline\">LOCKHAVEN (TA) - </span>The lock shut.</p>";
+    let (article, diagnostics) = with(json!({"body_html": words, "copyrightholder": "TA"}));
+    assert_eq!(diagnostics, [""; 0], "a dateline in its sentence stays");
+    assert_eq!(shown(article), ["LOCKHAVEN (TA) - The lock shut."]);
+    let (article, _) = with(json!({"copyrightholder": "TA",
+        "body_text": "Ports TA\nNobody had the key.\n\nThe tide came.\n(TA)"}));
+    assert_eq!(shown(article), ["Nobody had the key.", "The tide came."]);
+}
+
+#[test]
+fn an_association_is_lead_or_in_the_text_and_never_both() {
+    let figure = |name: &str| {
+        format!(
+            "<figure><img src=\"https://p.example/{name}-square.jpg\"><figcaption>C</figcaption></figure>"
+        )
+    };
+    let html = [
+        "<p>One.</p>",
+        &figure("side"),
+        "<p>Two.</p>",
+        &figure("gate"),
+    ]
+    .concat();
+    let all = json!([
+        picture("side", "Side"),
+        picture("gate", "Gate"),
+        picture("weir", "Weir")
+    ]);
+    let (article, diagnostics) = with(json!({"body_html": html, "associations": all}));
+    assert_eq!(diagnostics, [""; 0]);
+    let lead = article.image.clone().unwrap();
+    assert_eq!(
+        lead.url.as_str(),
+        "https://p.example/weir.jpg",
+        "not in the text"
+    );
+    assert_eq!(lead.credit.as_deref(), Some("Ede Sluice/TA"));
+    assert_eq!(
+        shown(article),
+        [
+            "One.",
+            "[side.jpg Side Ede Sluice/TA]",
+            "Two.",
+            "[gate.jpg Gate Ede Sluice/TA]"
+        ]
+    );
+    let only =
+        json!({"featuremedia": picture("gate", "Gate"), "editor_0": picture("side", "Side")});
+    let (article, _) = with(json!({"body_html": html, "associations": only}));
+    let lead = article.image.clone().unwrap();
+    assert_eq!(
+        lead.url.as_str(),
+        "https://p.example/gate.jpg",
+        "by its key"
+    );
+    assert_eq!(
+        shown(article),
+        ["One.", "[side.jpg Side Ede Sluice/TA]", "Two."]
+    );
+}
+
+#[test]
+fn a_cut_body_is_no_standfirst_and_headlines_have_roles() {
+    let (article, _) = with(json!({
+        "description_text": "Nobody had the key , they said. The ti",
+        "body_html": "<p>LOCKHAVEN (TA) -- Nobody had the key, they said.</p><p>The tide came.</p>"}));
+    assert_eq!(article.standfirst, None);
+    let item = json!({"uri": "urn:a", "versioncreated": "2025-03-06T20:15:00Z", "pubstatus": "usable",
+        "headline_seo": "Lock opening times", "headline_main": "The lock shut",
+        "description_summary": "A summary.", "body_html": "<p>Words.</p>"});
+    let (article, _) = article_and_diagnostics(&item, Format::Ninjs);
+    assert_eq!(article.headline, "The lock shut");
+    assert_eq!(article.standfirst.as_deref(), Some("A summary."));
+}

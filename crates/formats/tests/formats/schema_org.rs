@@ -356,3 +356,45 @@ fn real_pages_are_read() {
         assert_eq!(!article.body.is_empty(), body, "{name}");
     }
 }
+
+#[test]
+fn lists_and_sets_are_values() {
+    for key in ["@list", "@set"] {
+        let (article, diagnostics) = with(json!({
+            "image": {key: [{"@type": "ImageObject", "url": "/b.jpg", "caption": "A gate", "width": 900},
+                {"@type": "ImageObject", "url": "/c.jpg", "caption": "A weir", "creditText": "Ede Sluice"}]},
+            "author": {key: [{"@type": "Person", "name": "Ada Quillfeather", "sameAs": ["", "https://ada.example/"]}]},
+            "keywords": {key: ["Locks", "Keys"]}}));
+        assert_eq!(diagnostics, [""; 0], "{key}");
+        let image = article.image.unwrap();
+        assert_eq!(
+            (image.caption.as_deref(), image.width),
+            (Some("A gate"), Some(900))
+        );
+        let [Block::Image { image: other, .. }] = &article.body[..] else {
+            panic!("{:?}", article.body);
+        };
+        assert_eq!(
+            other.credit.as_deref(),
+            Some("Ede Sluice"),
+            "another picture is kept"
+        );
+        assert_eq!(
+            article.authors[0].url.as_ref().unwrap().as_str(),
+            "https://ada.example/"
+        );
+        assert_eq!(article.tags.len(), 2);
+    }
+    let (article, _) = with(json!({"author": {"name": "Ada Quillfeather", "sameAs": ["", ""]}}));
+    assert_eq!(article.authors[0].url, None, "the page is not her address");
+}
+
+#[test]
+fn a_picture_in_plain_text_is_one() {
+    let (article, _) = with(json!({"articleBody":
+        "One.\n\n[Image: A gate. https://p.example/gate.jpg]\n\n[Image: brackets]"}));
+    let [_, Block::Image { image, .. }, Block::Paragraph { .. }] = &article.body[..] else {
+        panic!("{:?}", article.body);
+    };
+    assert_eq!(image.caption.as_deref(), Some("A gate."));
+}

@@ -47,11 +47,14 @@ pub(super) fn media<'a>(json: &'a Cursor<'a>) -> Media<'a> {
 fn is_main(json: &Cursor<'_>) -> bool {
     let path = json.path();
     let key = path.rsplit('.').next().unwrap_or_default();
-    let name = json.text_at(&["name"]).unwrap_or(key).to_ascii_lowercase();
-    let role = json.text_at(&["role"]).unwrap_or_default();
-    ["main", "lead", "feature", "hero", "topimage"]
-        .iter()
-        .any(|word| name.contains(word) || role.to_ascii_lowercase().contains(word))
+    let names = [Some(key), json.text_at(&["name"]), json.text_at(&["role"])];
+    let is_main = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        ["main", "lead", "feature", "hero", "topimage"]
+            .iter()
+            .any(|word| name.contains(word))
+    };
+    names.into_iter().flatten().any(is_main)
 }
 
 impl Media<'_> {
