@@ -135,10 +135,10 @@ pub(super) fn custom(json: &Cursor<'_>) -> Vec<Block> {
         };
         return vec![blocks::embed_with(found, details)];
     }
-    if let Some(html) = MARKUP.iter().find_map(|key| config.text_at(&[key])) {
-        if html.contains('<') {
-            return Body::Html(html).blocks();
-        }
+    if let Some(html) = MARKUP.iter().find_map(|key| config.text_at(&[key]))
+        && html.contains('<')
+    {
+        return Body::Html(html).blocks();
     }
     let said = WORDS.iter().find_map(|key| words(config, key));
     let url = ADDRESSES

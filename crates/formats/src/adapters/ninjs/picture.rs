@@ -46,13 +46,13 @@ fn rank(json: &Cursor<'_>) -> usize {
     let path = json.path();
     let key = path.rsplit('.').next().unwrap_or_default();
     let names = ["name", "role", "title", "usage"].map(|key| json.text_at(&[key]));
-    let named = |word: &&str| {
-        let is = |name: &str| name.to_ascii_lowercase().contains(*word);
+    let named = |word: &str| {
+        let is = |name: &str| name.to_ascii_lowercase().contains(word);
         is(key) || names.iter().flatten().any(|name| is(name))
     };
     match (
-        SHAPES.iter().position(|word| named(&word)),
-        LAST.iter().any(|word| named(&word)),
+        SHAPES.iter().position(|word| named(word)),
+        LAST.iter().any(|word| named(word)),
     ) {
         (_, true) => SHAPES.len() + 1,
         (Some(place), false) => place,

@@ -197,11 +197,10 @@ pub(super) fn of_role(json: &Cursor<'_>, key: &str, roles: &[&str]) -> Option<St
             ];
             others.iter().any(|other| role.contains(other))
         };
-        let found = members
+        members
             .iter()
             .filter(|item| !is_other(item))
-            .find_map(value_of);
-        found
+            .find_map(value_of)
     })
 }
 
