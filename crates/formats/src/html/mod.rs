@@ -27,6 +27,7 @@ mod expand;
 mod figure;
 mod footnotes;
 mod ghost;
+mod hidden;
 mod image;
 mod inline;
 mod lead;
@@ -40,9 +41,12 @@ mod providers;
 mod quote;
 mod recording;
 mod shortcodes;
+mod sight;
 mod space;
+mod style;
 mod table;
 mod tag;
+mod tails;
 mod tree;
 mod unparsed;
 mod walk;
@@ -119,7 +123,13 @@ fn read<P: Parser>(
         .then(|| parser.parse(&["<body>", html].concat()))
         .flatten();
     match root {
-        Some(root) => walk_tree(&tree::copy(&root, dropped), base, dropped, notes),
+        Some(root) => {
+            let mut tree = tree::copy(&root, dropped);
+            tails::without_signs(&mut tree, base, dropped);
+            tails::without_tails(&mut tree, base, dropped);
+            hidden::settle(&mut tree, dropped);
+            walk_tree(&tree, base, dropped, notes)
+        }
         None => {
             dropped.add(Reason::TooLarge);
             unparsed::paragraphs(html)

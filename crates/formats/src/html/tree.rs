@@ -7,8 +7,10 @@
 
 use super::dropped::{Dropped, Reason};
 use super::node::{Content, Node};
+use super::sight::Sight;
+use super::style::declared;
 use super::tag::Tag;
-use super::wordpress;
+use super::{hidden, wordpress};
 
 /// How deep elements may nest. Below that, only text is kept.
 pub(super) const MAX_DEPTH: usize = 64;
@@ -22,6 +24,8 @@ const ATTRIBUTES: &[&str] = &[
     // The HTML standard.
     "align",
     "alt",
+    "aria-hidden",
+    "aria-label",
     "autoplay",
     "cite",
     "class",
@@ -30,6 +34,7 @@ const ATTRIBUTES: &[&str] = &[
     "datetime",
     "dir",
     "height",
+    "hidden",
     "href",
     "id",
     "kind",
@@ -163,7 +168,8 @@ impl Element {
         self.text_without(&|_| false)
     }
 
-    fn push_raw(&self, without: &dyn Fn(&Self) -> bool, raw: &mut String) {
+    /// Appends the text inside as it is, with spaces around blocks.
+    pub(super) fn push_raw(&self, without: &dyn Fn(&Self) -> bool, raw: &mut String) {
         for child in &self.children {
             match child {
                 Child::Text(text) => raw.push_str(text),
@@ -193,12 +199,7 @@ impl Element {
 
     /// A declaration of the element's own style, in lower case.
     pub(super) fn style(&self, property: &str) -> Option<String> {
-        self.get("style")?.split(';').find_map(|declaration| {
-            let (name, value) = declaration.split_once(':')?;
-            name.trim()
-                .eq_ignore_ascii_case(property)
-                .then(|| value.trim().to_ascii_lowercase())
-        })
+        declared(self.get("style")?, property)
     }
 }
 
@@ -296,17 +297,16 @@ impl Copier<'_> {
             }
         };
         let mut element = Element::new(tag, Vec::new());
-        let mut hidden = false;
         for (name, value) in attributes {
             if let Some(known) = ATTRIBUTES.iter().find(|known| **known == name) {
                 element.attributes.push((known, value));
             } else if is_handler(&name) {
                 self.dropped.add(Reason::Handler);
-            } else if name == "hidden" {
-                hidden = true;
             }
         }
-        if hidden || element.style("display").as_deref() == Some("none") {
+        // What else is hidden may have a twin, which is judged later.
+        let sight = hidden::of(&element);
+        if sight == Sight::Gone || (sight != Sight::Shown && self.is_full()) {
             self.dropped.add(Reason::Hidden);
             return None;
         }
@@ -325,7 +325,7 @@ impl Copier<'_> {
                 return None;
             }
         }
-        if self.open.len() > MAX_DEPTH || self.elements >= MAX_ELEMENTS {
+        if self.is_full() {
             self.dropped.add(Reason::TooDeep);
             let is_separate = tag.is_block() || tag == Tag::LineBreak;
             let gap = if is_separate { " " } else { "" };
@@ -340,6 +340,11 @@ impl Copier<'_> {
             return None;
         }
         Some(Entered::Opened)
+    }
+
+    /// Whether only text can be added here.
+    fn is_full(&self) -> bool {
+        self.open.len() > MAX_DEPTH || self.elements >= MAX_ELEMENTS
     }
 
     fn leave(&mut self, entered: Entered) {

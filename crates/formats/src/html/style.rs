@@ -1,0 +1,149 @@
+//! Declarations of a `style` attribute.
+
+/// The value of a property in lower case, without `!important`. As in a
+/// browser, the last declaration counts, and an important one before others.
+pub(super) fn declared(style: &str, property: &str) -> Option<String> {
+    let mut found: Option<(bool, String)> = None;
+    for declaration in declarations(&without_comments(style)) {
+        let Some((name, value)) = declaration.split_once(':') else {
+            continue;
+        };
+        if !name.trim().eq_ignore_ascii_case(property) {
+            continue;
+        }
+        let value = value.trim().to_ascii_lowercase();
+        let important = value
+            .strip_suffix("important")
+            .and_then(|value| value.trim_end().strip_suffix('!'));
+        let is_important = important.is_some();
+        let value = important.unwrap_or(&value).trim_end();
+        let is_weaker = found.as_ref().is_some_and(|(strong, _)| *strong);
+        if !value.is_empty() && (is_important || !is_weaker) {
+            found = Some((is_important, value.to_owned()));
+        }
+    }
+    found.map(|(_, value)| value)
+}
+
+fn without_comments(style: &str) -> String {
+    let mut out = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        out.push(' ');
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The declarations. A semicolon in brackets or quotation marks, as in the
+/// `data:` address of a background, does not end one.
+fn declarations(style: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0_u32;
+    let mut quote = None;
+    style.split(move |character: char| {
+        match (quote, character) {
+            (Some(open), _) if open == character => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(character),
+            (None, '(') => depth += 1,
+            (None, ')') => depth = depth.saturating_sub(1),
+            (None, ';') => return depth == 0,
+            _ => {}
+        }
+        false
+    })
+}
+
+/// A length: its whole part, whether it has a fraction, and its unit.
+pub(super) struct Length<'a> {
+    whole: i32,
+    has_fraction: bool,
+    unit: &'a str,
+}
+
+impl<'a> Length<'a> {
+    pub(super) fn parse(text: &'a str) -> Option<Self> {
+        let text = text.trim();
+        let end = text
+            .bytes()
+            .position(|byte| !(byte.is_ascii_digit() || b"+-.".contains(&byte)))
+            .unwrap_or(text.len());
+        let (number, unit) = text.split_at_checked(end)?;
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+        let whole = match whole {
+            "" | "+" | "-" if !fraction.is_empty() => 0,
+            whole => whole.parse().ok()?,
+        };
+        Some(Self {
+            whole,
+            has_fraction: fraction.bytes().any(|byte| byte != b'0'),
+            unit,
+        })
+    }
+
+    /// At most one pixel.
+    pub(super) fn is_nothing(&self) -> bool {
+        match self.unit {
+            "px" | "" => (-1..=1).contains(&self.whole),
+            _ => self.whole == 0 && !self.has_fraction,
+        }
+    }
+
+    pub(super) fn is_zero(&self) -> bool {
+        self.whole == 0 && !self.has_fraction
+    }
+
+    /// Before the edge of every screen.
+    pub(super) fn is_far_before(&self) -> bool {
+        self.whole
+            <= match self.unit {
+                "em" | "rem" | "ch" | "ex" | "in" | "cm" | "pc" => -50,
+                "vw" | "vh" | "vmin" | "vmax" => -100,
+                _ => -700,
+            }
+    }
+
+    /// At least a share of the element's own size, in percent.
+    pub(super) fn is_share(&self, least: i32) -> bool {
+        self.unit == "%" && self.whole >= least
+    }
+
+    /// At least the whole width of the element before its start.
+    pub(super) fn is_own_width_before(&self) -> bool {
+        self.unit == "%" && self.whole <= -100
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_declaration_that_counts_is_the_browsers() {
+        for (style, display) in [
+            ("display:none", "none"),
+            (" DISPLAY : None ! important ", "none"),
+            ("display:none;display:block", "block"),
+            ("display:none!important;display:block", "none"),
+            ("display:/* ; */none", "none"),
+            ("/*display:block;*/display:none", "none"),
+            ("background:url(data:a;display:block);display:none", "none"),
+            ("display:none;display:", "none"),
+        ] {
+            assert_eq!(declared(style, "display").as_deref(), Some(display), "{style}");
+        }
+        assert_eq!(declared("x-display:none;display", "display"), None);
+    }
+
+    #[test]
+    fn lengths_have_units() {
+        let is_nothing = |text| Length::parse(text).is_some_and(|length| length.is_nothing());
+        assert!(["0", "1px", "0em", ".0em", "0.5px"].into_iter().all(is_nothing));
+        assert!(!["auto", "2px", ".5em", "1em", ""].into_iter().any(is_nothing));
+        let is_far = |text| Length::parse(text).is_some_and(|length| length.is_far_before());
+        assert!(["-9999px", "-999em", "-100vw"].into_iter().all(is_far));
+        assert!(!["-20px", "9999px", "-1em", "-100%"].into_iter().any(is_far));
+    }
+}

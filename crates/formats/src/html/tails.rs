@@ -1,0 +1,392 @@
+//! Leaves out the signs and tails that tools add to a body: permalink signs,
+//! links to an editor, links to the rest of the same text.
+//!
+//! They are recognised by their structure, which is the same in all languages.
+
+use super::dropped::{Dropped, Reason};
+use super::hidden;
+use super::sight::Sight;
+use super::tag::Tag;
+use super::tree::{Child, Element, is_one_of};
+use lede_model::Url;
+
+/// A longer link is a sentence.
+const MAX_WORDS: usize = 14;
+
+/// How many words around its links a "first appeared on" has.
+const MAX_SOURCE_WORDS: usize = 10;
+
+/// Leaves out permalink signs and links to an editor.
+pub(super) fn without_signs(root: &mut Element, base: &Url, dropped: &mut Dropped) {
+    let heading = match root.tag {
+        Tag::Heading(_) => Some(Heading::of(root)),
+        _ => None,
+    };
+    clean(root, heading.as_ref(), base, dropped);
+}
+
+/// What a heading says, and its anchors.
+struct Heading {
+    words: usize,
+    ids: Vec<String>,
+}
+
+impl Heading {
+    fn of(element: &Element) -> Self {
+        let mut ids = Vec::new();
+        push_ids(element, &mut ids);
+        Self {
+            words: words(&element.text()),
+            ids,
+        }
+    }
+}
+
+fn push_ids(element: &Element, ids: &mut Vec<String>) {
+    ids.extend(element.get("id").map(str::to_owned));
+    element.elements().for_each(|part| push_ids(part, ids));
+}
+
+fn clean(element: &mut Element, heading: Option<&Heading>, base: &Url, dropped: &mut Dropped) {
+    if element.tag == Tag::Preformatted {
+        return;
+    }
+    element.children.retain(|child| match child {
+        Child::Element(part) if is_sign(part, heading, base) => {
+            dropped.add(Reason::Furniture);
+            false
+        }
+        _ => true,
+    });
+    for child in &mut element.children {
+        if let Child::Element(part) = child {
+            match part.tag {
+                Tag::Heading(_) => without_signs(part, base, dropped),
+                _ => clean(part, heading, base, dropped),
+            }
+        }
+    }
+}
+
+fn is_sign(element: &Element, heading: Option<&Heading>, base: &Url) -> bool {
+    if element.classes().any(|class| {
+        is_one_of(
+            class,
+            &["mw-editsection", "mw-editsection-like", "editsection", "mw-jump-link"],
+        )
+    }) {
+        return true;
+    }
+    let named = element.classes().any(is_permalink);
+    if element.tag != Tag::Link && !named {
+        return false;
+    }
+    if element.find(&|part| matches!(part.tag, Tag::Image | Tag::Picture)).is_some() {
+        return named && heading.is_some();
+    }
+    let text = seen(element);
+    let is_bare = text.chars().all(|character| {
+        character.is_whitespace()
+            || "\u{b6}#\u{a7}\u{1f517}\u{221e}\u{2693}\u{26d3}\u{1f587}\u{2317}\u{fe0f}\u{fe0e}\u{200b}".contains(character)
+    });
+    let fragment = element.get("href").and_then(|href| fragment(href, base));
+    if is_bare {
+        // An empty anchor may be the target of a link.
+        let says = !element.children.is_empty();
+        return says && (named || (heading.is_some() && fragment.is_some()));
+    }
+    // A word such as "Link": only where it leads to the heading beside it.
+    let (Some(heading), Some(fragment)) = (heading, fragment) else {
+        return false;
+    };
+    named && heading.ids.contains(&fragment) && heading.words > words(&text) && words(&text) <= 4
+}
+
+fn is_permalink(class: &str) -> bool {
+    is_one_of(
+        class,
+        &[
+            "headerlink",
+            "header-link",
+            "header-anchor",
+            "heading-anchor",
+            "heading-link",
+            "heading-permalink",
+            "headline-anchor",
+            "anchor",
+            "anchor-link",
+            "anchorjs-link",
+            "anchorlink",
+            "hash-link",
+            "hashlink",
+            "permalink",
+            "section-link",
+            "direct-link",
+            "deep-link",
+            "toclink",
+        ],
+    )
+}
+
+/// The text of an element without what is hidden.
+fn seen(element: &Element) -> String {
+    element.text_without(&|part| matches!(hidden::of(part), Sight::Spoken | Sight::Gone))
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// The fragment of a link into the same document.
+fn fragment(href: &str, base: &Url) -> Option<String> {
+    let href = href.trim();
+    if let Some(fragment) = href.strip_prefix('#') {
+        return Some(fragment.to_owned());
+    }
+    let (_, fragment) = href.split_once('#')?;
+    let url = base.join(href).ok()?;
+    (place(url.as_str()) == place(base.as_str())).then(|| fragment.to_owned())
+}
+
+/// An address without scheme, query, fragment and last slash.
+fn place(address: &str) -> &str {
+    let (_, rest) = address.split_once("://").unwrap_or(("", address));
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    rest.trim_end_matches('/')
+}
+
+/// Whether a class marks a link to the rest of the text.
+pub(super) fn is_more(class: &str) -> bool {
+    let joined: String = class
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|character| character.to_ascii_lowercase())
+        .collect();
+    [
+        "morelink",
+        "readmore",
+        "readmorelink",
+        "readmorebutton",
+        "continuereading",
+        "continuereadinglink",
+        "moretag",
+        "excerptmore",
+        "entrymore",
+        "postmore",
+        "linkmore",
+        "moreinfolink",
+    ]
+    .iter()
+    .any(|known| joined.ends_with(known))
+}
+
+/// Leaves out the tails at the end of a body.
+pub(super) fn without_tails(root: &mut Element, base: &Url, dropped: &mut Dropped) {
+    without_more(root, base, dropped);
+    // A body may end with both tails, in either order.
+    for _ in 0..4 {
+        if !cut(root, base) {
+            return;
+        }
+        dropped.add(Reason::Furniture);
+    }
+}
+
+/// Leaves out links to the rest of the article itself, wherever they are.
+fn without_more(element: &mut Element, base: &Url, dropped: &mut Dropped) {
+    element.children.retain_mut(|child| {
+        let Child::Element(part) = child else {
+            return true;
+        };
+        if part.tag == Tag::Link && part.classes().any(is_more) && leads_to(part, base) {
+            dropped.add(Reason::Furniture);
+            return false;
+        }
+        without_more(part, base, dropped);
+        true
+    });
+}
+
+/// Whether a link leads to the article, or to where its rest begins.
+fn leads_to(link: &Element, base: &Url) -> bool {
+    let Some(url) = link.get("href").and_then(|href| base.join(href.trim()).ok()) else {
+        return false;
+    };
+    let (address, fragment) = url.as_str().split_once('#').unwrap_or((url.as_str(), ""));
+    place(address) == place(base.as_str()) && (fragment.is_empty() || fragment.starts_with("more"))
+}
+
+/// Cuts one tail from the end; `false` if there is none.
+fn cut(element: &mut Element, base: &Url) -> bool {
+    let Some(at) = element.children.iter().rposition(|child| !is_nothing(child)) else {
+        return false;
+    };
+    let has_before = element.children.iter().take(at).any(|child| !is_nothing(child));
+    match element.children.get_mut(at) {
+        Some(Child::Text(text)) => {
+            let kept = without_sign(text);
+            if let Some(kept) = kept {
+                *text = kept;
+                return true;
+            }
+            // "<a>Read more</a>]": the link is before the text.
+            let closes = text.trim().chars().all(|character| ")]\u{bb}\u{203a}>.".contains(character));
+            closes && at > 0 && cut_link(element, at - 1, base)
+        }
+        Some(Child::Element(part)) => {
+            if has_before && is_source(part, base) {
+                element.children.truncate(at);
+                return true;
+            }
+            if part.tag == Tag::Link {
+                return cut_link(element, at, base);
+            }
+            let is_text = !matches!(
+                part.tag,
+                Tag::Preformatted | Tag::Code | Tag::Table | Tag::Quote | Tag::Figure | Tag::Heading(_)
+            );
+            is_text && cut(part, base)
+        }
+        None => false,
+    }
+}
+
+fn is_nothing(child: &Child) -> bool {
+    match child {
+        Child::Text(text) => text.trim().is_empty(),
+        Child::Element(part) => {
+            matches!(part.tag, Tag::LineBreak | Tag::Span | Tag::Paragraph | Tag::Div)
+                && part.children.iter().all(is_nothing)
+        }
+    }
+}
+
+/// Cuts the link at a place and what follows, if it leads to the rest.
+fn cut_link(element: &mut Element, at: usize, base: &Url) -> bool {
+    let Some(Child::Element(link)) = element.children.get(at) else {
+        return false;
+    };
+    let own_class = link.classes().chain(element.classes()).any(is_more);
+    let before = element.children.iter().take(at).rev().find(|child| !is_nothing(child));
+    let before = match before {
+        None => String::new(),
+        Some(Child::Text(text)) => text.clone(),
+        Some(Child::Element(part)) => part.text(),
+    };
+    let text = seen(link);
+    let is_tail = link.tag == Tag::Link
+        && link.find(&|part| part.tag == Tag::Image).is_none()
+        && words(&text) <= MAX_WORDS
+        && leads_to(link, base)
+        && (own_class || ends_sentence(&before));
+    if !is_tail {
+        return false;
+    }
+    element.children.truncate(at);
+    if let Some(Child::Text(text)) = element.children.last_mut() {
+        let kept = text.trim_end();
+        let kept = kept.strip_suffix(['[', '(']).unwrap_or(kept).trim_end();
+        text.truncate(kept.len());
+    }
+    true
+}
+
+/// Whether a text is at the end of a sentence, or cut within one.
+pub(super) fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end();
+    let text = text.trim_end_matches(['"', '\u{201d}', '\u{201c}', '\u{bb}', '\'', '\u{2019}']);
+    text.is_empty()
+        || text.ends_with([
+            '.', '!', '?', '\u{2026}', ']', '[', '(', ')', ':', '|', '\u{3002}', '\u{ff01}', '\u{ff1f}',
+            '\u{61f}', '\u{6d4}', '\u{964}',
+        ])
+}
+
+/// The text without `[…]` or `(more…)` at its end; `None` if it has neither.
+pub(super) fn without_sign(text: &str) -> Option<String> {
+    let text = text.trim_end();
+    for cut in ["[\u{2026}]", "[...]", "(\u{2026})", "[\u{2026}", "[..."] {
+        if let Some(kept) = text.strip_suffix(cut)
+            && !kept.trim().is_empty()
+        {
+            let kept = kept.trim_end();
+            let kept = kept.trim_end_matches(['\u{2026}', ' ']);
+            return Some([kept, "\u{2026}"].concat());
+        }
+    }
+    let open = text.strip_suffix("\u{2026})").or_else(|| text.strip_suffix("...)"))?;
+    let (kept, words) = open.rsplit_once('(')?;
+    let words = words.trim().to_lowercase();
+    is_one_of(&words, MORE).then(|| kept.trim_end().to_owned())
+}
+
+/// The words of WordPress's `(more…)` in the languages of its translations that
+/// have one. In a plain text nothing else tells it from a remark in brackets.
+const MORE: &[&str] = &[
+    "more",
+    "read more",
+    "mehr",
+    "weiterlesen",
+    "mehr lesen",
+    "suite",
+    "lire la suite",
+    "plus",
+    "m\u{e1}s",
+    "leer m\u{e1}s",
+    "mais",
+    "leia mais",
+    "altro",
+    "continua",
+    "meer",
+    "lees verder",
+    "mer",
+    "mere",
+    "lis\u{e4}\u{e4}",
+    "wi\u{119}cej",
+    "v\u{ed}ce",
+    "viac",
+    "t\u{f6}bb",
+    "mai mult",
+    "devam\u{131}",
+    "\u{434}\u{430}\u{43b}\u{435}\u{435}",
+    "\u{434}\u{430}\u{43b}\u{456}",
+    "\u{7d9a}\u{304d}\u{3092}\u{8aad}\u{3080}",
+    "\u{66f4}\u{591a}",
+];
+
+/// Whether it says in which place the text appeared first: a short line at the
+/// end with a link to the article and a link to the front of the same site.
+pub(super) fn is_source(element: &Element, base: &Url) -> bool {
+    if element.tag != Tag::Paragraph && element.tag != Tag::Div {
+        return false;
+    }
+    let mut links = Vec::new();
+    push_links(element, &mut links);
+    let [own, front] = links.as_slice() else {
+        return false;
+    };
+    let address = |link: &Element| base.join(link.get("href").unwrap_or_default().trim()).ok();
+    let (Some(own_url), Some(front_url)) = (address(own), address(front)) else {
+        return false;
+    };
+    let rest = element.text_without(&|part| part.tag == Tag::Link);
+    is_source_line(own_url.as_str(), front_url.as_str(), Some(base), &rest)
+}
+
+/// Whether two links with these words around them are such a line.
+pub(super) fn is_source_line(own: &str, front: &str, base: Option<&Url>, rest: &str) -> bool {
+    let (own, front) = (place(own), place(front));
+    let host = own.split('/').next().unwrap_or_default();
+    let below = own.strip_prefix(front).is_some_and(|path| path.starts_with('/'));
+    let is_own = base.is_none_or(|base| own == place(base.as_str()) || base.host() != host);
+    below && front.matches('/').count() <= 1 && is_own && (1..=MAX_SOURCE_WORDS).contains(&words(rest))
+}
+
+fn push_links<'a>(element: &'a Element, links: &mut Vec<&'a Element>) {
+    for part in element.elements() {
+        match part.tag {
+            Tag::Link => links.push(part),
+            _ => push_links(part, links),
+        }
+    }
+}
