@@ -173,17 +173,18 @@ pub(super) fn short(excerpt: String) -> String {
 /// How many bytes of HTML are read for an excerpt; it may be a whole body.
 const EXCERPT_BYTES: usize = 12_000;
 
-/// The start of the text of HTML, cut to the length for a card.
-pub(super) fn excerpt(html: &str) -> Option<String> {
+/// The start of the text of HTML, cut to the length for a card. `own` is the
+/// address of the article.
+pub(super) fn excerpt(html: &str, own: &Url) -> Option<String> {
     let start = up_to(html, EXCERPT_BYTES);
-    let text = plain::html(start);
+    let text = plain::excerpt(start, own);
     let has_enough = text
         .as_ref()
         .is_some_and(|text| text.chars().nth(EXCERPT_CHARS).is_some());
     // Markup may be longer than that and have little text.
     match has_enough || start.len() == html.len() {
         true => text,
-        false => plain::html(html),
+        false => plain::excerpt(html, own),
     }
     .map(short)
 }
@@ -282,6 +283,8 @@ mod tests {
     fn an_excerpt_of_a_long_body_is_its_start() {
         let body = "<p>Ebb and flow.</p>".repeat(2000);
         let text = "Ebb and flow. ".repeat(2000);
+        let own = Url::parse("https://a.example/b").unwrap();
+        let excerpt = |html: &str| excerpt(html, &own);
         assert_eq!(excerpt(&body), Some(short(text)));
         let late = ["<!--", &"-".repeat(EXCERPT_BYTES), "--><p>Ebb.</p>"].concat();
         assert_eq!(excerpt(&late).as_deref(), Some("Ebb."));

@@ -72,7 +72,9 @@ impl Settling<'_> {
         let is_shown = |part: &Element| matches!(of(part), Sight::Shown | Sight::Silent);
         let lonely = match element.tag {
             Tag::Link => {
-                let leads = element.get("href").is_some_and(|href| !href.trim().starts_with('#'));
+                let leads = element
+                    .get("href")
+                    .is_some_and(|href| !href.trim().starts_with('#'));
                 leads && !has_words(element, &is_shown) && !has_media(element)
             }
             _ => lonely,
@@ -176,10 +178,13 @@ struct Run<'a> {
 
 impl Run<'_> {
     fn of(&self, wanted: Sight) -> impl Iterator<Item = &Element> {
-        self.children.iter().zip(self.sights).filter_map(move |(child, sight)| match child {
-            Child::Element(part) if *sight == wanted => Some(part),
-            _ => None,
-        })
+        self.children
+            .iter()
+            .zip(self.sights)
+            .filter_map(move |(child, sight)| match child {
+                Child::Element(part) if *sight == wanted => Some(part),
+                _ => None,
+            })
     }
 
     fn choice(&self, lonely: bool, shows_silent: bool) -> Stays {
@@ -198,13 +203,17 @@ impl Run<'_> {
                 || draws
                 || self.is_part_of_word(&silent)
                 || self.is_all_of_label()
-                || self.of(Sight::Silent).any(|part| {
-                    matches!(part.tag, Tag::Preformatted | Tag::Table)
-                });
+                || self
+                    .of(Sight::Silent)
+                    .any(|part| matches!(part.tag, Tag::Preformatted | Tag::Table));
             return if stays { Stays::Silent } else { Stays::Neither };
         }
         if self.of(Sight::Silent).next().is_none() {
-            return if lonely { Stays::Spoken } else { Stays::Neither };
+            return if lonely {
+                Stays::Spoken
+            } else {
+                Stays::Neither
+            };
         }
         if silent.is_empty() && !draws {
             // An icon of a font: its label takes its place, unless the label
@@ -223,7 +232,8 @@ impl Run<'_> {
         if self.is_part_of_word(&silent) {
             return Stays::Silent;
         }
-        let is_initial = letters(&silent).count() == 1 && letters(&spoken).next() == letters(&silent).next();
+        let is_initial =
+            letters(&silent).count() == 1 && letters(&spoken).next() == letters(&silent).next();
         match is_initial || (draws && silent.is_empty() && self.continues()) {
             true => Stays::Spoken,
             false => Stays::Silent,

@@ -1,7 +1,6 @@
 //! Text and its inline marks.
 
 use super::dropped::Reason;
-use super::shortcodes;
 use super::tag::Tag;
 use super::tree::{Child, Element};
 use super::walk::Walk;
@@ -14,7 +13,7 @@ impl Walk<'_> {
         for child in children {
             match child {
                 Child::Text(text) => {
-                    out.push(Inline::Text(shortcodes::strip(text, self.dropped)));
+                    out.push(Inline::Text(text.clone()));
                 }
                 Child::Element(element) => self.inline(element, &mut out),
             }

@@ -1,9 +1,10 @@
 //! A lead picture that the body repeats.
 
+use super::repeated::is_kicker;
 use super::tree::is_one_of;
-use lede_model::{Block, Image, Url};
+use lede_model::{Block, Image, Url, plain_text};
 
-/// Removes the first picture of a body if it is the lead picture again, as
+/// Removes the picture at the very start of a body if it is the lead picture again, as
 /// WordPress's themes and Ghost's importers write it. The lead gets the caption
 /// of the removed picture if it has none. If the
 /// body holds nothing else, the picture is the story and stays.
@@ -16,8 +17,14 @@ pub fn without_repeated_lead(body: &mut Vec<Block>, lead: Option<&mut Image>) {
     let Some(lead) = lead else {
         return;
     };
+    // After the first sentence it is a picture of the story, with its caption.
     let first = body
         .iter()
+        .take_while(|block| match block {
+            Block::Paragraph { content, .. } => is_kicker(&plain_text(content)),
+            Block::Image { .. } | Block::Divider | Block::Heading { .. } => true,
+            _ => false,
+        })
         .position(|block| matches!(block, Block::Image { .. }));
     let Some(place) = first else {
         return;
@@ -132,7 +139,7 @@ mod tests {
 
     fn paragraph() -> Block {
         Block::Paragraph {
-            content: vec![Inline::Text("Words.".to_owned())],
+            content: vec![Inline::Text("Harbour".to_owned())],
             align: None,
         }
     }

@@ -32,6 +32,7 @@ mod image;
 mod inline;
 mod lead;
 mod limits;
+mod listing;
 mod lists;
 pub mod node;
 mod outline;
@@ -40,9 +41,11 @@ mod platform;
 mod providers;
 mod quote;
 mod recording;
+mod repeated;
 mod shortcodes;
 mod sight;
 mod space;
+mod standins;
 mod style;
 mod table;
 mod tag;
@@ -106,7 +109,9 @@ pub fn expand_with<P: Parser>(parser: &P, body: &mut Vec<Block>, base: &Url) -> 
 pub fn expand_article(article: &mut Article, address: &Url) {
     let base = article.url.as_ref().unwrap_or(address);
     if expand(&mut article.body, base).is_some() {
+        repeated::without_repeated(article);
         without_repeated_lead(&mut article.body, article.image.as_mut());
+        outline::renumber(&mut article.body);
     }
 }
 
@@ -126,8 +131,15 @@ fn read<P: Parser>(
         Some(root) => {
             let mut tree = tree::copy(&root, dropped);
             tails::without_signs(&mut tree, base, dropped);
-            tails::without_tails(&mut tree, base, dropped);
+            let whole = tails::Whole {
+                base,
+                is_excerpt: false,
+            };
+            tails::without_tails(&mut tree, whole, dropped);
             hidden::settle(&mut tree, dropped);
+            shortcodes::clean(&mut tree, dropped);
+            listing::gather(&mut tree);
+            standins::settle(&mut tree, base, dropped);
             walk_tree(&tree, base, dropped, notes)
         }
         None => {

@@ -4,9 +4,13 @@
 //! reference. It is called only if the text may contain one; most titles do
 //! not.
 
+use super::dropped::Dropped;
 use super::node::{Content, Node, Parser};
 use super::platform::Platform;
-use super::{limits, unparsed};
+use super::sight::{Sight, is_formula, sight};
+use super::tails::{self, Whole};
+use super::{hidden, limits, tree, unparsed};
+use lede_model::Url;
 
 /// Whether a text may be something else as markup than as plain text.
 pub(crate) fn needs_parser(text: &str) -> bool {
@@ -34,6 +38,28 @@ pub(crate) fn text_of(html: &str) -> String {
         Some(root) => text_in(&root),
         None => unparsed::paragraphs(html).join(" "),
     }
+}
+
+/// The text of an excerpt of the article at `own`, without the link to the rest
+/// and other tails.
+pub(crate) fn excerpt_of(html: &str, own: &Url) -> String {
+    let text = match parse(html).filter(|_| needs_parser(html)) {
+        // The copy has no formulas in it.
+        Some(root) if !html.contains("<math") => {
+            let mut dropped = Dropped::default();
+            let mut tree = tree::copy(&root, &mut dropped);
+            let whole = Whole {
+                base: own,
+                is_excerpt: true,
+            };
+            tails::without_signs(&mut tree, own, &mut dropped);
+            tails::without_tails(&mut tree, whole, &mut dropped);
+            hidden::settle(&mut tree, &mut dropped);
+            tree.text()
+        }
+        _ => text_of(html),
+    };
+    tails::without_sign(&text).unwrap_or(text)
 }
 
 /// Plain text with its character references decoded once. Anything that looks
@@ -68,7 +94,7 @@ pub(crate) fn text_in<N: Node>(parent: &N) -> String {
         steps.extend(node.next_sibling().map(Step::Node));
         match node.read() {
             Content::Text(text) => out.push_str(&text),
-            Content::Element { name, .. } if is_hidden(&name) => continue,
+            Content::Element { name, attributes } if is_left_out(&name, &attributes) => continue,
             Content::Element { name, .. } if !is_within_line(&name) => {
                 out.push(' ');
                 steps.push(Step::Space);
@@ -94,6 +120,24 @@ pub(crate) fn each_element<N: Node>(parent: &N, see: &mut impl FnMut(&str, &Attr
         }
         nodes.extend(node.first_child());
     }
+}
+
+/// Whether an element says nothing to those who read: it is hidden, or a link
+/// to the rest. What is only for the eye stays: it may be a part of a word.
+fn is_left_out(name: &str, attributes: &Attributes) -> bool {
+    let get = |wanted: &str| {
+        let mut values = attributes.iter().filter(|(name, _)| name == wanted);
+        values.next().map(|(_, value)| value.as_str())
+    };
+    let class = get("class").unwrap_or_default();
+    is_hidden(name)
+        || match sight(&get) {
+            Sight::Gone | Sight::Invisible => true,
+            Sight::Spoken => !is_formula(class),
+            // The formula is read from its twin.
+            Sight::Silent => class.contains("katex"),
+            Sight::Shown => name == "a" && class.split_ascii_whitespace().any(tails::is_more),
+        }
 }
 
 /// Elements whose content is not text for readers.

@@ -91,6 +91,9 @@ fn push_code(element: &Element, text: &mut String) {
             Child::Text(run) => text.push_str(run),
             Child::Element(inner) if inner.tag == Tag::LineBreak => text.push('\n'),
             Child::Element(inner) => {
+                if inner.tag.is_block() && !text.is_empty() && !text.ends_with('\n') {
+                    text.push('\n');
+                }
                 push_code(inner, text);
                 // Syntax highlighters wrap each line in a block.
                 if inner.tag.is_block() && !text.ends_with('\n') {

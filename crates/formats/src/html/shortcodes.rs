@@ -7,9 +7,10 @@ use super::tree::{Child, Element};
 
 /// The children with every `[caption …]<img> text[/caption]` as a figure;
 /// `None` if there is no such shortcode.
-pub(super) fn captions(children: &[Child]) -> Option<Vec<Child>> {
+fn captions(children: &[Child]) -> Option<Vec<Child>> {
     let is_open = |child: &Child| matches!(child, Child::Text(text) if text.contains("[caption"));
-    if !children.iter().any(is_open) {
+    let is_end = |child: &Child| matches!(child, Child::Text(text) if text.contains("[/caption]"));
+    if !children.iter().any(is_open) || !children.iter().any(is_end) {
         return None;
     }
     let mut out = Vec::with_capacity(children.len());
@@ -89,76 +90,205 @@ fn built(attributes: &str, inside: Vec<Child>) -> Element {
     figure
 }
 
-/// Text without shortcodes. Words in brackets, as in "[sic]", are not a
-/// shortcode: that has attributes, an end tag, or a name that only WordPress
-/// uses.
-pub(super) fn strip(text: &str, dropped: &mut Dropped) -> String {
+/// Leaves out short codes in the text of a tree, except in code. Only what is
+/// surely a left-over goes: a code with attributes, a known name on a line of
+/// its own, or a pair around words. Other brackets are text.
+pub(super) fn clean(root: &mut Element, dropped: &mut Dropped) {
+    let mut ends = Vec::new();
+    push_ends(root, &mut ends);
+    let mut opened = Vec::new();
+    clean_element(root, &ends, &mut opened, dropped);
+}
+
+fn is_code(element: &Element) -> bool {
+    matches!(element.tag, Tag::Code | Tag::Preformatted | Tag::Keyboard)
+}
+
+/// How many names of end tags are kept.
+const MAX_NAMES: usize = 64;
+
+/// The names of the end tags.
+fn push_ends(element: &Element, ends: &mut Vec<String>) {
+    for child in &element.children {
+        match child {
+            Child::Text(text) => {
+                for part in text.split("[/").skip(1) {
+                    let name = part.split_once(']').map(|(name, _)| name);
+                    if let Some(name) = name.filter(|name| name_length(name) == name.len())
+                        && ends.len() < MAX_NAMES
+                        && !ends.iter().any(|known| known == name)
+                    {
+                        ends.push(name.to_owned());
+                    }
+                }
+            }
+            Child::Element(part) if !is_code(part) => push_ends(part, ends),
+            Child::Element(_) => {}
+        }
+    }
+}
+
+fn clean_element(
+    element: &mut Element,
+    ends: &[String],
+    opened: &mut Vec<String>,
+    dropped: &mut Dropped,
+) {
+    if let Some(children) = captions(&element.children) {
+        element.children = children;
+        element.holds_block = true;
+    }
+    let count = element.children.len();
+    let starts_line = |before: Option<&Child>| match before {
+        None => element.tag.is_block(),
+        Some(Child::Element(part)) => part.tag.is_block() || part.tag == Tag::LineBreak,
+        Some(Child::Text(_)) => false,
+    };
+    let edges: Vec<(bool, bool)> = (0..count)
+        .map(|at| {
+            let before = at.checked_sub(1).and_then(|at| element.children.get(at));
+            let after = element.children.get(at + 1);
+            (starts_line(before), starts_line(after))
+        })
+        .collect();
+    for (child, (starts, finishes)) in element.children.iter_mut().zip(edges) {
+        match child {
+            Child::Text(text) if text.contains('[') => {
+                *text = strip(text, starts, finishes, ends, opened, dropped);
+            }
+            Child::Element(part) if !is_code(part) => clean_element(part, ends, opened, dropped),
+            _ => {}
+        }
+    }
+}
+
+/// Text without short codes. `starts` and `finishes` are whether it is at the
+/// start and at the end of a line.
+fn strip(
+    text: &str,
+    starts: bool,
+    finishes: bool,
+    ends: &[String],
+    opened: &mut Vec<String>,
+    dropped: &mut Dropped,
+) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    // The search for an end tag reads the rest of the text, so its count is
-    // limited.
-    let mut searches = 32_u32;
     while let Some((before, after)) = rest.split_once('[') {
         out.push_str(before);
-        let code = after
-            .split_once(']')
-            .filter(|(code, after)| is_shortcode(code, after, &mut searches));
-        match code {
-            Some((_, after)) => {
-                dropped.add(Reason::Shortcode);
-                rest = after;
-            }
-            None => {
-                out.push('[');
-                rest = after;
-            }
+        let Some((code, behind)) = after.split_once(']') else {
+            out.push('[');
+            rest = after;
+            continue;
+        };
+        let line = out.rsplit('\n').next().unwrap_or_default();
+        let is_first = line.trim().is_empty() && (starts || out.contains('\n'));
+        let next = behind.split('\n').next().unwrap_or_default().trim();
+        let is_last = next.is_empty() && (finishes || behind.contains('\n'));
+        let place = Place {
+            is_glued: out.ends_with(|character: char| {
+                character.is_alphanumeric() || "_[])".contains(character)
+            }) && !out.is_empty(),
+            is_first,
+            is_alone: is_first && (is_last || next.starts_with('[')),
+            is_before_word: behind.starts_with(|character: char| {
+                character.is_alphanumeric() || "<[\"'(\u{201c}\u{2018}\u{201e}".contains(character)
+            }),
+        };
+        if is_shortcode(code, &place, ends, opened) {
+            dropped.add(Reason::Shortcode);
+            rest = behind;
+        } else {
+            out.push('[');
+            rest = after;
         }
     }
     out.push_str(rest);
     out
 }
 
-fn is_shortcode(code: &str, after: &str, searches: &mut u32) -> bool {
-    let (ends, code) = match code.strip_prefix('/') {
-        Some(code) => (true, code),
-        None => (false, code.strip_suffix('/').unwrap_or(code)),
-    };
-    let end = code
-        .bytes()
-        .position(|byte| {
-            !(byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte))
-        })
-        .unwrap_or(code.len());
-    let (name, attributes) = code.split_at_checked(end).unwrap_or_default();
+/// Where a code is.
+struct Place {
+    /// A letter or a bracket is directly before it, as before an index.
+    is_glued: bool,
+    is_first: bool,
+    is_alone: bool,
+    is_before_word: bool,
+}
+
+/// How long the name at the start of a code is.
+fn name_length(code: &str) -> usize {
+    let is_in_name =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte);
+    code.bytes()
+        .position(|byte| !is_in_name(byte))
+        .unwrap_or(code.len())
+}
+
+fn is_shortcode(code: &str, place: &Place, ends: &[String], opened: &mut Vec<String>) -> bool {
+    if let Some(name) = code.strip_prefix('/') {
+        let last = opened.iter().rposition(|open| open == name);
+        if let Some(at) = last {
+            opened.remove(at);
+        }
+        return last.is_some();
+    }
+    let code = code.strip_suffix('/').unwrap_or(code);
+    let (name, attributes) = code.split_at_checked(name_length(code)).unwrap_or_default();
     if name.len() < 2 || !name.starts_with(|character: char| character.is_ascii_lowercase()) {
         return false;
     }
-    if ends {
-        return attributes.is_empty();
+    let is_one = match attributes {
+        _ if attributes.trim().is_empty() => {
+            let is_known = is_known(name) && place.is_alone;
+            let has_end = ends.iter().any(|end| end == name);
+            is_known || (has_end && !place.is_glued && (place.is_first || place.is_before_word))
+        }
+        attributes => !place.is_glued && has_attributes(attributes),
+    };
+    let has_end = ends.iter().any(|end| end == name);
+    if is_one && has_end && opened.len() < MAX_NAMES {
+        opened.push(name.to_owned());
     }
-    if !attributes.is_empty() {
-        // Systems often replace straight quotes with curly ones.
-        return attributes
-            .starts_with(|character: char| character.is_whitespace() || character == '\u{a0}')
-            && [
-                "=\"",
-                "='",
-                "=\u{201d}",
-                "=\u{2033}",
-                "=\u{201c}",
-                "=\u{2019}",
-            ]
-            .iter()
-            .any(|value| attributes.contains(value));
-    }
-    if matches!(name, "caption" | "gallery" | "embed" | "playlist") || name.contains('_') {
-        return true;
-    }
-    if *searches == 0 {
+    is_one
+}
+
+/// Whether it begins with attributes such as ` ids="1,2"`. Systems often
+/// replace straight quotation marks with curly ones.
+fn has_attributes(attributes: &str) -> bool {
+    if !attributes.starts_with(char::is_whitespace) {
         return false;
     }
-    *searches -= 1;
-    after.contains(&["[/", name, "]"].concat())
+    let Some((key, value)) = attributes.trim_start().split_once('=') else {
+        return false;
+    };
+    !key.is_empty()
+        && key
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+        && value.starts_with([
+            '"', '\'', '\u{201d}', '\u{2033}', '\u{201c}', '\u{2019}', '\u{2018}', '\u{bb}',
+            '\u{ab}',
+        ])
+}
+
+/// Names that only WordPress and its plug-ins use.
+fn is_known(name: &str) -> bool {
+    let plug_ins = [
+        "vc_",
+        "et_pb_",
+        "su_",
+        "fusion_",
+        "woocommerce_",
+        "contact-form",
+        "mc4wp_",
+        "wpforms",
+        "rev_slider",
+        "ninja_form",
+        "gravityform",
+    ];
+    matches!(name, "caption" | "gallery" | "embed" | "playlist")
+        || plug_ins.iter().any(|start| name.starts_with(start))
 }
 
 #[cfg(test)]
@@ -167,10 +297,13 @@ mod tests {
 
     fn stripped(text: &str) -> (String, u32) {
         let mut dropped = Dropped::default();
-        let text = strip(text, &mut dropped);
+        let mut tree = Element::new(Tag::Paragraph, vec![Child::Text(text.to_owned())]);
+        clean(&mut tree, &mut dropped);
+        let Some(Child::Text(text)) = tree.children.pop() else {
+            panic!("{tree:?}");
+        };
         (text, dropped.count(Reason::Shortcode))
     }
-
     #[test]
     fn shortcodes_are_removed_and_their_text_stays() {
         for (text, expected, count) in [
@@ -178,6 +311,8 @@ mod tests {
             ("[vc_row css=”.x{}”]Words[/vc_row]", "Words", 2),
             ("[su_note]Words[/su_note] more", "Words more", 2),
             ("[button]Go[/button]", "Go", 2),
+            ("[gallery]", "", 1),
+            ("[vc_row][vc_column]Words[/vc_column][/vc_row]", "Words", 4),
             ("a [contact-form-7 id='1' title='x'] b", "a  b", 1),
             (
                 "[embed]https://e.example/1[/embed]",
@@ -198,6 +333,12 @@ mod tests {
             "a[i] = b[\"c\"]",
             "[é",
             "[see note]",
+            "Dear [first_name], come to [office_hours].",
+            "[first_name]",
+            "Write [gallery] on a line of its own.",
+            "Put it between [note] and [/note].",
+            "settings[base_url] and input[type=\"x\"]",
+            "row[tide id=\"3\"]",
         ] {
             assert_eq!(stripped(text), (text.to_owned(), 0));
         }

@@ -26,9 +26,8 @@ pub(super) fn sight<'a>(get: &dyn Fn(&str) -> Option<&'a str>) -> Sight {
         "" => None,
         style => declared(style, name),
     };
-    let is = |name: &str, values: &[&str]| {
-        property(name).is_some_and(|value| is_one_of(&value, values))
-    };
+    let is =
+        |name: &str, values: &[&str]| property(name).is_some_and(|value| is_one_of(&value, values));
     let hidden = get("hidden").is_some_and(|kind| !kind.trim().eq_ignore_ascii_case("until-found"));
     let display = property("display");
     let gone = match display.as_deref() {
@@ -66,9 +65,8 @@ fn is_out_of_sight(property: &dyn Fn(&str) -> Option<String>) -> bool {
     let length = |name: &str, holds: &dyn Fn(&Length<'_>) -> bool| {
         property(name).is_some_and(|value| Length::parse(&value).is_some_and(|it| holds(&it)))
     };
-    let one_of = |name: &str, values: &[&str]| {
-        property(name).is_some_and(|value| is_one_of(&value, values))
-    };
+    let one_of =
+        |name: &str, values: &[&str]| property(name).is_some_and(|value| is_one_of(&value, values));
     let is_placed = one_of("position", &["absolute", "fixed"]);
     let is_nothing = |name: &str| length(name, &|it| it.is_nothing());
     if one_of("overflow", &["hidden", "clip"]) {
@@ -76,7 +74,8 @@ fn is_out_of_sight(property: &dyn Fn(&str) -> Option<String>) -> bool {
         let padded = ["padding", "padding-top", "padding-bottom"]
             .iter()
             .any(|name| property(name).is_some() && !length(name, &|it| it.is_zero()));
-        let flat = is_nothing("height") || (is_nothing("max-height") && length("opacity", &|it| it.is_zero()));
+        let flat = is_nothing("height")
+            || (is_nothing("max-height") && length("opacity", &|it| it.is_zero()));
         if is_nothing("width") || (flat && !padded) {
             return true;
         }
@@ -98,9 +97,16 @@ fn is_out_of_sight(property: &dyn Fn(&str) -> Option<String>) -> bool {
     }
     let far = |name: &str| length(name, &|it| it.is_far_before());
     if (is_placed || one_of("position", &["relative"]))
-        && ["left", "right", "top", "bottom", "inset-inline-start", "inset"]
-            .into_iter()
-            .any(far)
+        && [
+            "left",
+            "right",
+            "top",
+            "bottom",
+            "inset-inline-start",
+            "inset",
+        ]
+        .into_iter()
+        .any(far)
     {
         return true;
     }

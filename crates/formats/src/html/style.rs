@@ -132,7 +132,11 @@ mod tests {
             ("background:url(data:a;display:block);display:none", "none"),
             ("display:none;display:", "none"),
         ] {
-            assert_eq!(declared(style, "display").as_deref(), Some(display), "{style}");
+            assert_eq!(
+                declared(style, "display").as_deref(),
+                Some(display),
+                "{style}"
+            );
         }
         assert_eq!(declared("x-display:none;display", "display"), None);
     }
@@ -140,8 +144,16 @@ mod tests {
     #[test]
     fn lengths_have_units() {
         let is_nothing = |text| Length::parse(text).is_some_and(|length| length.is_nothing());
-        assert!(["0", "1px", "0em", ".0em", "0.5px"].into_iter().all(is_nothing));
-        assert!(!["auto", "2px", ".5em", "1em", ""].into_iter().any(is_nothing));
+        assert!(
+            ["0", "1px", "0em", ".0em", "0.5px"]
+                .into_iter()
+                .all(is_nothing)
+        );
+        assert!(
+            !["auto", "2px", ".5em", "1em", ""]
+                .into_iter()
+                .any(is_nothing)
+        );
         let is_far = |text| Length::parse(text).is_some_and(|length| length.is_far_before());
         assert!(["-9999px", "-999em", "-100vw"].into_iter().all(is_far));
         assert!(!["-20px", "9999px", "-1em", "-100%"].into_iter().any(is_far));

@@ -72,7 +72,12 @@ fn is_sign(element: &Element, heading: Option<&Heading>, base: &Url) -> bool {
     if element.classes().any(|class| {
         is_one_of(
             class,
-            &["mw-editsection", "mw-editsection-like", "editsection", "mw-jump-link"],
+            &[
+                "mw-editsection",
+                "mw-editsection-like",
+                "editsection",
+                "mw-jump-link",
+            ],
         )
     }) {
         return true;
@@ -81,7 +86,10 @@ fn is_sign(element: &Element, heading: Option<&Heading>, base: &Url) -> bool {
     if element.tag != Tag::Link && !named {
         return false;
     }
-    if element.find(&|part| matches!(part.tag, Tag::Image | Tag::Picture)).is_some() {
+    if element
+        .find(&|part| matches!(part.tag, Tag::Image | Tag::Picture))
+        .is_some()
+    {
         return named && heading.is_some();
     }
     let text = seen(element);
@@ -180,12 +188,22 @@ pub(super) fn is_more(class: &str) -> bool {
     .any(|known| joined.ends_with(known))
 }
 
+/// The text that may have a tail.
+#[derive(Clone, Copy)]
+pub(super) struct Whole<'a> {
+    /// The address of the article.
+    pub(super) base: &'a Url,
+    /// Whether the text is an excerpt. After an excerpt, a link to the rest may
+    /// lead anywhere.
+    pub(super) is_excerpt: bool,
+}
+
 /// Leaves out the tails at the end of a body.
-pub(super) fn without_tails(root: &mut Element, base: &Url, dropped: &mut Dropped) {
-    without_more(root, base, dropped);
+pub(super) fn without_tails(root: &mut Element, whole: Whole<'_>, dropped: &mut Dropped) {
+    without_more(root, whole, dropped);
     // A body may end with both tails, in either order.
     for _ in 0..4 {
-        if !cut(root, base) {
+        if !cut(root, whole, false) {
             return;
         }
         dropped.add(Reason::Furniture);
@@ -193,35 +211,62 @@ pub(super) fn without_tails(root: &mut Element, base: &Url, dropped: &mut Droppe
 }
 
 /// Leaves out links to the rest of the article itself, wherever they are.
-fn without_more(element: &mut Element, base: &Url, dropped: &mut Dropped) {
+fn without_more(element: &mut Element, whole: Whole<'_>, dropped: &mut Dropped) {
     element.children.retain_mut(|child| {
         let Child::Element(part) = child else {
             return true;
         };
-        if part.tag == Tag::Link && part.classes().any(is_more) && leads_to(part, base) {
+        if part.tag == Tag::Link
+            && part.classes().any(is_more)
+            && (whole.is_excerpt || leads_to(part, whole.base))
+        {
             dropped.add(Reason::Furniture);
             return false;
         }
-        without_more(part, base, dropped);
+        without_more(part, whole, dropped);
         true
     });
 }
 
 /// Whether a link leads to the article, or to where its rest begins.
 fn leads_to(link: &Element, base: &Url) -> bool {
-    let Some(url) = link.get("href").and_then(|href| base.join(href.trim()).ok()) else {
+    let Some(url) = link
+        .get("href")
+        .and_then(|href| base.join(href.trim()).ok())
+    else {
         return false;
     };
     let (address, fragment) = url.as_str().split_once('#').unwrap_or((url.as_str(), ""));
-    place(address) == place(base.as_str()) && (fragment.is_empty() || fragment.starts_with("more"))
+    place(address) == place(base.as_str())
+        && query(address).eq(query(base.as_str()))
+        && (fragment.is_empty() || fragment.starts_with("more"))
 }
 
-/// Cuts one tail from the end; `false` if there is none.
-fn cut(element: &mut Element, base: &Url) -> bool {
-    let Some(at) = element.children.iter().rposition(|child| !is_nothing(child)) else {
+/// The parameters of an address, except those that count readers.
+fn query(address: &str) -> impl Iterator<Item = &str> {
+    let (_, query) = address.split_once('?').unwrap_or_default();
+    let query = query.split('#').next().unwrap_or_default();
+    query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("utm_"))
+}
+
+/// Cuts one tail from the end; `false` if there is none. `follows` is whether
+/// there is text before the element: a tail is never the whole text.
+fn cut(element: &mut Element, whole: Whole<'_>, follows: bool) -> bool {
+    let Some(at) = element
+        .children
+        .iter()
+        .rposition(|child| !is_nothing(child))
+    else {
         return false;
     };
-    let has_before = element.children.iter().take(at).any(|child| !is_nothing(child));
+    let has_before = follows
+        || element
+            .children
+            .iter()
+            .take(at)
+            .any(|child| !is_nothing(child));
     match element.children.get_mut(at) {
         Some(Child::Text(text)) => {
             let kept = without_sign(text);
@@ -230,22 +275,30 @@ fn cut(element: &mut Element, base: &Url) -> bool {
                 return true;
             }
             // "<a>Read more</a>]": the link is before the text.
-            let closes = text.trim().chars().all(|character| ")]\u{bb}\u{203a}>.".contains(character));
-            closes && at > 0 && cut_link(element, at - 1, base)
+            let closes = text
+                .trim()
+                .chars()
+                .all(|character| ")]\u{bb}\u{203a}>.".contains(character));
+            closes && at > 0 && cut_link(element, at - 1, whole, follows)
         }
         Some(Child::Element(part)) => {
-            if has_before && is_source(part, base) {
+            if has_before && is_source(part, whole.base) {
                 element.children.truncate(at);
                 return true;
             }
             if part.tag == Tag::Link {
-                return cut_link(element, at, base);
+                return cut_link(element, at, whole, follows);
             }
             let is_text = !matches!(
                 part.tag,
-                Tag::Preformatted | Tag::Code | Tag::Table | Tag::Quote | Tag::Figure | Tag::Heading(_)
+                Tag::Preformatted
+                    | Tag::Code
+                    | Tag::Table
+                    | Tag::Quote
+                    | Tag::Figure
+                    | Tag::Heading(_)
             );
-            is_text && cut(part, base)
+            is_text && cut(part, whole, has_before)
         }
         None => false,
     }
@@ -255,20 +308,28 @@ fn is_nothing(child: &Child) -> bool {
     match child {
         Child::Text(text) => text.trim().is_empty(),
         Child::Element(part) => {
-            matches!(part.tag, Tag::LineBreak | Tag::Span | Tag::Paragraph | Tag::Div)
-                && part.children.iter().all(is_nothing)
+            matches!(
+                part.tag,
+                Tag::LineBreak | Tag::Span | Tag::Paragraph | Tag::Div
+            ) && part.children.iter().all(is_nothing)
         }
     }
 }
 
 /// Cuts the link at a place and what follows, if it leads to the rest.
-fn cut_link(element: &mut Element, at: usize, base: &Url) -> bool {
+fn cut_link(element: &mut Element, at: usize, whole: Whole<'_>, follows: bool) -> bool {
     let Some(Child::Element(link)) = element.children.get(at) else {
         return false;
     };
     let own_class = link.classes().chain(element.classes()).any(is_more);
-    let before = element.children.iter().take(at).rev().find(|child| !is_nothing(child));
+    let before = element
+        .children
+        .iter()
+        .take(at)
+        .rev()
+        .find(|child| !is_nothing(child));
     let before = match before {
+        None if !follows => return false,
         None => String::new(),
         Some(Child::Text(text)) => text.clone(),
         Some(Child::Element(part)) => part.text(),
@@ -277,8 +338,11 @@ fn cut_link(element: &mut Element, at: usize, base: &Url) -> bool {
     let is_tail = link.tag == Tag::Link
         && link.find(&|part| part.tag == Tag::Image).is_none()
         && words(&text) <= MAX_WORDS
-        && leads_to(link, base)
-        && (own_class || ends_sentence(&before));
+        && if whole.is_excerpt && (own_class || is_cut(&before)) {
+            true
+        } else {
+            leads_to(link, whole.base) && (own_class || ends_sentence(&before))
+        };
     if !is_tail {
         return false;
     }
@@ -291,14 +355,20 @@ fn cut_link(element: &mut Element, at: usize, base: &Url) -> bool {
     true
 }
 
+/// Whether a text was cut: it ends with an ellipsis.
+fn is_cut(text: &str) -> bool {
+    let text = text.trim_end().trim_end_matches(['[', '(', ']', ')', ' ']);
+    text.ends_with('\u{2026}') || text.ends_with("...")
+}
+
 /// Whether a text is at the end of a sentence, or cut within one.
 pub(super) fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end();
     let text = text.trim_end_matches(['"', '\u{201d}', '\u{201c}', '\u{bb}', '\'', '\u{2019}']);
     text.is_empty()
         || text.ends_with([
-            '.', '!', '?', '\u{2026}', ']', '[', '(', ')', ':', '|', '\u{3002}', '\u{ff01}', '\u{ff1f}',
-            '\u{61f}', '\u{6d4}', '\u{964}',
+            '.', '!', '?', '\u{2026}', ']', '[', '(', ')', ':', '|', '\u{3002}', '\u{ff01}',
+            '\u{ff1f}', '\u{61f}', '\u{6d4}', '\u{964}',
         ])
 }
 
@@ -314,7 +384,9 @@ pub(super) fn without_sign(text: &str) -> Option<String> {
             return Some([kept, "\u{2026}"].concat());
         }
     }
-    let open = text.strip_suffix("\u{2026})").or_else(|| text.strip_suffix("...)"))?;
+    let open = text
+        .strip_suffix("\u{2026})")
+        .or_else(|| text.strip_suffix("...)"))?;
     let (kept, words) = open.rsplit_once('(')?;
     let words = words.trim().to_lowercase();
     is_one_of(&words, MORE).then(|| kept.trim_end().to_owned())
@@ -377,9 +449,14 @@ pub(super) fn is_source(element: &Element, base: &Url) -> bool {
 pub(super) fn is_source_line(own: &str, front: &str, base: Option<&Url>, rest: &str) -> bool {
     let (own, front) = (place(own), place(front));
     let host = own.split('/').next().unwrap_or_default();
-    let below = own.strip_prefix(front).is_some_and(|path| path.starts_with('/'));
+    let below = own
+        .strip_prefix(front)
+        .is_some_and(|path| path.starts_with('/'));
     let is_own = base.is_none_or(|base| own == place(base.as_str()) || base.host() != host);
-    below && front.matches('/').count() <= 1 && is_own && (1..=MAX_SOURCE_WORDS).contains(&words(rest))
+    below
+        && front.matches('/').count() <= 1
+        && is_own
+        && (1..=MAX_SOURCE_WORDS).contains(&words(rest))
 }
 
 fn push_links<'a>(element: &'a Element, links: &mut Vec<&'a Element>) {

@@ -10,7 +10,7 @@ use super::node::{Content, Node};
 use super::sight::Sight;
 use super::style::declared;
 use super::tag::Tag;
-use super::{hidden, wordpress};
+use super::{hidden, standins, wordpress};
 
 /// How deep elements may nest. Below that, only text is kept.
 pub(super) const MAX_DEPTH: usize = 64;
@@ -297,12 +297,18 @@ impl Copier<'_> {
             }
         };
         let mut element = Element::new(tag, Vec::new());
+        let mut lazy = None;
         for (name, value) in attributes {
             if let Some(known) = ATTRIBUTES.iter().find(|known| **known == name) {
                 element.attributes.push((known, value));
             } else if is_handler(&name) {
                 self.dropped.add(Reason::Handler);
+            } else if tag == Tag::Image && standins::is_lazy_source(&name, &value) {
+                lazy = lazy.or(Some(value));
             }
+        }
+        if let Some(source) = lazy.filter(|_| standins::is_unloaded(&element)) {
+            element.attributes.push(("data-src", source));
         }
         // What else is hidden may have a twin, which is judged later.
         let sight = hidden::of(&element);

@@ -4,7 +4,7 @@ use super::dropped::Dropped;
 use super::footnotes::Footnotes;
 use super::tag::Tag;
 use super::tree::{Child, Element};
-use super::{align, figure, ghost, providers, shortcodes, space, wordpress};
+use super::{align, figure, ghost, providers, space, wordpress};
 use lede_model::{Block, Inline, Url, plain_text};
 
 /// The state of the walk.
@@ -90,12 +90,10 @@ impl Walk<'_> {
     }
 
     fn flow_into(&mut self, children: &[Child], flow: &mut Flow) {
-        let with_figures = shortcodes::captions(children);
-        for child in with_figures.as_deref().unwrap_or(children) {
+        for child in children {
             match child {
                 Child::Text(text) => {
-                    let text = shortcodes::strip(text, self.dropped);
-                    flow.line.push(Inline::Text(text));
+                    flow.line.push(Inline::Text(text.clone()));
                 }
                 Child::Element(element) => self.element(element, flow),
             }

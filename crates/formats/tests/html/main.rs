@@ -14,12 +14,14 @@ mod documents;
 mod download;
 mod figures;
 mod ghost;
+mod hidden;
 mod inline;
 mod limits;
 mod lists;
 mod oracle;
 mod properties;
 mod safety;
+mod tails;
 mod text;
 mod wordpress;
 

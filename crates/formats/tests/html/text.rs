@@ -100,7 +100,7 @@ fn code_keeps_its_lines_and_its_language() {
     );
     assert_blocks(
         "<pre>a<br>b<div>c</div><div>d</div></pre>",
-        json!([{"type": "code", "text": "a\nbc\nd"}]),
+        json!([{"type": "code", "text": "a\nb\nc\nd"}]),
     );
 }
 

@@ -57,7 +57,7 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let description = element_text(json, &["description"]);
     let content = element_text(json, &["content:encoded"]).or(description);
     let body = content.map_or(Body::None, Body::of_html);
-    let excerpt = description.and_then(entry::excerpt);
+    let excerpt = description.and_then(|html| entry::excerpt(html, json.address()));
     let title = element_text(json, &["title"]).and_then(plain::html);
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let mut article = Article {

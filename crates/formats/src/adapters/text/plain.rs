@@ -1,6 +1,7 @@
 //! Reads text that may contain markup and entities as plain text.
 
 use crate::html::plain;
+use lede_model::Url;
 
 /// Reads text that is HTML by its format: markup is removed, entities are
 /// decoded once, and white space becomes single spaces. `None` if nothing is
@@ -10,6 +11,12 @@ pub fn html(markup: &str) -> Option<String> {
         return spaced(markup);
     }
     spaced(&plain::text_of(markup))
+}
+
+/// [`html`] for an excerpt of the article at `own`: the link to the rest and
+/// other tails are left out.
+pub(crate) fn excerpt(markup: &str, own: &Url) -> Option<String> {
+    spaced(&plain::excerpt_of(markup, own))
 }
 
 /// Reads text that is plain by its format. Some systems write entities into it

@@ -16,9 +16,10 @@ use crate::adapters::dates;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::media::attachment;
 use crate::adapters::text::body::Body;
-use crate::adapters::value::{language, list, markup, media_url, text, url};
+use crate::adapters::text::plain;
+use crate::adapters::value::{language, list, markup, media_url, raw_text, text, url};
 use crate::cursor::Cursor;
-use lede_model::{Access, Article, Block, Card, Document, Listing, Related};
+use lede_model::{Access, Article, Block, Card, Document, Listing, Related, Url};
 
 pub(super) const ADAPTER: Adapter = Adapter {
     format: Format::WordPress,
@@ -67,7 +68,7 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     let is_media = json.get("source_url").is_some() && json.get("media_type").is_some();
     let content = if is_media { "description" } else { "content" };
     let body = Body::html(json, &[content, "rendered"]);
-    let excerpt = markup(json, &["excerpt", "rendered"]).map(without_more);
+    let excerpt = excerpt(json, &["excerpt", "rendered"], json.address());
     let title = markup(json, &["title", "rendered"]);
     let headline = entry::headline(json, title, excerpt.as_deref(), &body, url.as_ref())?;
     let mut article = Article {
@@ -112,12 +113,9 @@ fn file(json: &Cursor<'_>, title: &str) -> Option<Block> {
     attachment::block(url, text(json, &["mime_type"]), Some(title.to_owned()))
 }
 
-/// An excerpt without the "more" text that WordPress appends.
-fn without_more(excerpt: String) -> String {
-    match excerpt.strip_suffix("[\u{2026}]") {
-        Some(text) => [text.trim_end(), "\u{2026}"].concat(),
-        None => excerpt,
-    }
+/// An excerpt without the link or the sign that WordPress and themes append.
+fn excerpt(json: &Cursor<'_>, path: &[&str], own: &Url) -> Option<String> {
+    plain::excerpt(raw_text(json, path)?, own)
 }
 
 /// A post with a password has no content here.
@@ -149,9 +147,9 @@ fn related(json: &Cursor<'_>) -> Option<Card> {
     let url = url(json, &["url"]);
     Some(Card {
         id: entry::id(json, "id", url.as_ref()),
-        url,
         headline: markup(json, &["title"])?,
-        standfirst: markup(json, &["excerpt"]).map(without_more),
+        standfirst: excerpt(json, &["excerpt"], url.as_ref().unwrap_or(json.address())),
+        url,
         date_published: json
             .get("date")
             .and_then(|date| dates::parse(date.as_str()?)),

@@ -1,0 +1,126 @@
+//! Headline, standfirst and credits that the body says again.
+
+use lede_model::{Article, Block, Image, Inline, InlineNode, plain_text};
+
+/// How many short lines, such as a section and a date, may be above a repeated
+/// headline.
+const MAX_KICKERS: usize = 3;
+
+/// How many words such a line has at most.
+const MAX_KICKER_WORDS: usize = 6;
+
+/// Leaves out the headline and the standfirst at the start of a body, and
+/// credits that are in their caption.
+pub(super) fn without_repeated(article: &mut Article) {
+    if let Some(place) = headline(&article.body, &article.headline)
+        && article.body.len() > 1
+    {
+        article.body.remove(place);
+    }
+    without_standfirst(article);
+    if let Some(image) = &mut article.image {
+        without_credit(image);
+    }
+    article.body.iter_mut().for_each(without_credits);
+}
+
+/// The words of a text in lower case, without punctuation.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+}
+
+fn says_the_same(text: &str, other: &str) -> bool {
+    words(text).next().is_some() && words(text).eq(words(other))
+}
+
+/// The place of the heading that repeats the headline, if only short lines and
+/// pictures are above it.
+fn headline(body: &[Block], headline: &str) -> Option<usize> {
+    let mut kickers = 0;
+    for (place, block) in body.iter().enumerate() {
+        match block {
+            Block::Heading { content, .. } => {
+                return says_the_same(&plain_text(content), headline).then_some(place);
+            }
+            Block::Paragraph { content, .. } => {
+                let text = plain_text(content);
+                if place == 0 && says_the_same(&text, headline) && words(&text).nth(1).is_some() {
+                    return Some(place);
+                }
+                kickers += 1;
+                if !is_kicker(&text) || kickers > MAX_KICKERS {
+                    return None;
+                }
+            }
+            Block::Image { .. } | Block::Divider => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Whether a line is too short for a sentence.
+pub(super) fn is_kicker(text: &str) -> bool {
+    words(text).count() <= MAX_KICKER_WORDS
+        && !text
+            .trim_end()
+            .ends_with(['.', '!', '?', '\u{2026}', '\u{3002}'])
+}
+
+/// Of a standfirst and a first paragraph with the same words one stays.
+fn without_standfirst(article: &mut Article) {
+    let Some(standfirst) = &article.standfirst else {
+        return;
+    };
+    let first = article.body.iter().position(|block| match block {
+        Block::Image { .. } | Block::Divider | Block::Heading { .. } => false,
+        Block::Paragraph { content, .. } => !is_kicker(&plain_text(content)),
+        _ => true,
+    });
+    let Some((place, Block::Paragraph { content, .. })) =
+        first.and_then(|place| Some((place, article.body.get(place)?)))
+    else {
+        return;
+    };
+    let text = plain_text(content);
+    let is_plain = |inline: &Inline| match inline {
+        Inline::Text(_) => true,
+        Inline::Node(node) => matches!(
+            node,
+            InlineNode::Strong(_) | InlineNode::Emphasis(_) | InlineNode::LineBreak
+        ),
+    };
+    if says_the_same(&text, standfirst) && content.iter().all(is_plain) && article.body.len() > 1 {
+        article.body.remove(place);
+    } else if is_start(standfirst, &text) {
+        article.standfirst = None;
+    }
+}
+
+/// Whether a text begins with a standfirst, which may be cut.
+fn is_start(standfirst: &str, text: &str) -> bool {
+    let mut text = words(text);
+    words(standfirst).next().is_some() && words(standfirst).all(|word| text.next() == Some(word))
+}
+
+fn without_credits(block: &mut Block) {
+    match block {
+        Block::Image { image, .. } | Block::Map { image, .. } => without_credit(image),
+        Block::Gallery { images, .. } => images.iter_mut().for_each(without_credit),
+        _ => {}
+    }
+}
+
+/// Takes a credit away that the caption says already.
+fn without_credit(image: &mut Image) {
+    let (Some(caption), Some(credit)) = (&image.caption, &image.credit) else {
+        return;
+    };
+    let caption: Vec<String> = words(caption).collect();
+    let credit: Vec<String> = words(credit).collect();
+    if !credit.is_empty() && caption.windows(credit.len()).any(|part| part == credit) {
+        image.credit = None;
+    }
+}

@@ -1,0 +1,231 @@
+//! Leaves out placeholders beside the pictures that they stand for.
+
+use super::dropped::{Dropped, Reason};
+use super::tag::Tag;
+use super::tree::{Child, Element, is_one_of};
+use lede_model::Url;
+
+/// Settles which of neighbouring pictures is the real one.
+pub(super) fn settle(element: &mut Element, base: &Url, dropped: &mut Dropped) {
+    take_from_noscript(element, base, dropped);
+    without_marked(element, dropped);
+    for child in &mut element.children {
+        if let Child::Element(part) = child
+            && part.tag != Tag::NoScript
+        {
+            settle(part, base, dropped);
+        }
+    }
+}
+
+fn is_blank(child: &Child) -> bool {
+    matches!(child, Child::Text(text) if text.trim().is_empty())
+}
+
+/// The picture that an element is, or that is the only content of it.
+fn picture(element: &Element) -> Option<&Element> {
+    if element.tag == Tag::Image {
+        return Some(element);
+    }
+    let wraps = matches!(
+        element.tag,
+        Tag::Picture | Tag::Span | Tag::Div | Tag::Link | Tag::NoScript
+    );
+    let image = element.find_tag(Tag::Image).filter(|_| wraps)?;
+    element.text().is_empty().then_some(image)
+}
+
+/// The address that a picture has by itself or for a lazy-loading script.
+fn address(image: &Element) -> Option<&str> {
+    [
+        "data-src",
+        "data-lazy-src",
+        "data-original",
+        "data-orig-file",
+        "src",
+    ]
+    .iter()
+    .filter_map(|name| image.get(name))
+    .map(str::trim)
+    .find(|address| !address.is_empty())
+}
+
+/// Whether an unknown attribute holds the address of a picture for a script.
+pub(super) fn is_lazy_source(name: &str, value: &str) -> bool {
+    let file = value.split(['?', '#']).next().unwrap_or_default();
+    let is_picture = file.rsplit_once('.').is_some_and(|(_, extension)| {
+        is_one_of(
+            &extension.to_ascii_lowercase(),
+            &["jpg", "jpeg", "png", "gif", "webp", "avif"],
+        )
+    });
+    name.starts_with("data-") && is_picture && !value.trim().contains(char::is_whitespace)
+}
+
+/// Whether a picture has no file of its own yet.
+pub(super) fn is_unloaded(image: &Element) -> bool {
+    address(image).is_none_or(is_placeholder)
+}
+
+/// Whether an address is that of nothing to see.
+fn is_placeholder(address: &str) -> bool {
+    if address.trim_start().starts_with("data:") {
+        return true;
+    }
+    let file = address.split(['?', '#']).next().unwrap_or_default();
+    let file = file.rsplit('/').next().unwrap_or_default();
+    let stem = file
+        .rsplit_once('.')
+        .map_or(file, |(stem, _)| stem)
+        .to_ascii_lowercase();
+    let words = [
+        "blank",
+        "placeholder",
+        "spacer",
+        "transparent",
+        "pixel",
+        "1x1",
+        "lazyload",
+        "lazy",
+        "loading",
+        "grey",
+        "gray",
+        "white",
+        "clear",
+        "empty",
+    ];
+    stem.split(['-', '_', '.'])
+        .any(|part| words.contains(&part))
+}
+
+/// Whether a picture waits for a script.
+fn is_waiting(image: &Element) -> bool {
+    address(image).is_none_or(is_placeholder)
+        || image.classes().any(|class| {
+            let class = class.to_ascii_lowercase();
+            class.contains("lazy") || is_mark(&class)
+        })
+}
+
+/// Whether a class marks a picture that is replaced by another.
+fn is_mark(class: &str) -> bool {
+    let class = class.to_ascii_lowercase();
+    [
+        "placeholder",
+        "lqip",
+        "blur",
+        "lowres",
+        "low-res",
+        "tiny",
+        "skeleton",
+        "shimmer",
+        "dummy",
+        "preview",
+    ]
+    .iter()
+    .any(|word| class.contains(word))
+        || (class.contains("progressive") && (class.contains("thumb") || class.contains("small")))
+}
+
+fn is_marked(image: &Element) -> bool {
+    image.classes().any(is_mark)
+        || image
+            .style("filter")
+            .is_some_and(|filter| filter.contains("blur("))
+        || (image.get("aria-hidden").is_some() && address(image).is_none_or(is_placeholder))
+}
+
+/// Replaces a picture that waits for a script with the one for browsers without
+/// scripts, which follows it.
+fn take_from_noscript(element: &mut Element, base: &Url, dropped: &mut Dropped) {
+    let mut at = 0;
+    while at < element.children.len() {
+        let spare = match element.children.get(at) {
+            Some(Child::Element(part)) if part.tag == Tag::NoScript => picture(part).cloned(),
+            _ => None,
+        };
+        at += 1;
+        let (Some(spare), Some(place)) = (
+            spare,
+            element
+                .children
+                .iter()
+                .take(at - 1)
+                .rposition(|child| !is_blank(child)),
+        ) else {
+            continue;
+        };
+        let Some(Child::Element(before)) = element.children.get_mut(place) else {
+            continue;
+        };
+        let Some(waiting) = picture(before) else {
+            continue;
+        };
+        let resolved = |image: &Element| base.join(address(image)?).ok();
+        let same = resolved(waiting).is_some_and(|url| resolved(&spare) == Some(url));
+        let usable = resolved(&spare).is_some_and(|url| url.is_web())
+            && spare.pixels("width").is_none_or(|width| width > 1);
+        if same || !usable {
+            continue;
+        }
+        let has_lazy = waiting
+            .get("data-src")
+            .is_some_and(|address| !is_placeholder(address));
+        if is_waiting(waiting) && !has_lazy {
+            replace(before, &spare);
+            dropped.add(Reason::Hidden);
+        }
+    }
+}
+
+/// Puts another picture in the place of the one in an element, with what it
+/// does not say itself.
+fn replace(element: &mut Element, spare: &Element) {
+    if element.tag == Tag::Image {
+        let mut image = spare.clone();
+        for (name, value) in &element.attributes {
+            if ["alt", "title", "width", "height"].contains(name) && image.get(name).is_none() {
+                image.attributes.push((name, value.clone()));
+            }
+        }
+        *element = image;
+        return;
+    }
+    element
+        .children
+        .retain(|child| !matches!(child, Child::Element(part) if part.tag == Tag::Source));
+    for child in &mut element.children {
+        if let Child::Element(part) = child
+            && picture(part).is_some()
+        {
+            replace(part, spare);
+            return;
+        }
+    }
+}
+
+/// Leaves out a marked picture beside another that is not marked.
+fn without_marked(element: &mut Element, dropped: &mut Dropped) {
+    let mut is_real = false;
+    let mut is_twin = false;
+    for part in element.elements().filter_map(picture) {
+        match is_marked(part) {
+            true => is_twin = true,
+            false => is_real |= address(part).is_some_and(|address| !is_placeholder(address)),
+        }
+    }
+    let says = element
+        .children
+        .iter()
+        .any(|child| matches!(child, Child::Text(text) if !text.trim().is_empty()));
+    if !is_real || !is_twin || says {
+        return;
+    }
+    element.children.retain(|child| {
+        let marked = matches!(child, Child::Element(part) if picture(part).is_some_and(is_marked));
+        if marked {
+            dropped.add(Reason::Hidden);
+        }
+        !marked
+    });
+}
