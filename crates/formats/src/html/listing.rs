@@ -258,13 +258,16 @@ fn push(element: &Element, raw: bool, text: &mut String) {
         match child {
             Child::Text(run) if raw => text.push_str(run),
             Child::Text(run) => {
+                let mut is_after_space = text.is_empty() || text.ends_with('\n');
                 for character in run.chars() {
+                    let is_space = character.is_ascii_whitespace();
                     match character {
                         '\u{a0}' => text.push(' '),
-                        _ if !character.is_ascii_whitespace() => text.push(character),
-                        _ if text.is_empty() || text.ends_with([' ', '\n']) => {}
+                        _ if !is_space => text.push(character),
+                        _ if is_after_space => {}
                         _ => text.push(' '),
                     }
+                    is_after_space = is_space;
                 }
             }
             Child::Element(part) if part.tag == Tag::LineBreak => end_line(text, raw),

@@ -104,6 +104,9 @@ fn is_code(element: &Element) -> bool {
     matches!(element.tag, Tag::Code | Tag::Preformatted | Tag::Keyboard)
 }
 
+/// How long a short code is at most, in bytes.
+const MAX_CODE: usize = 2_000;
+
 /// How many names of end tags are kept.
 const MAX_NAMES: usize = 64;
 
@@ -113,8 +116,8 @@ fn push_ends(element: &Element, ends: &mut Vec<String>) {
         match child {
             Child::Text(text) => {
                 for part in text.split("[/").skip(1) {
-                    let name = part.split_once(']').map(|(name, _)| name);
-                    if let Some(name) = name.filter(|name| name_length(name) == name.len())
+                    let (name, rest) = part.split_at_checked(name_length(part)).unwrap_or_default();
+                    if rest.starts_with(']')
                         && ends.len() < MAX_NAMES
                         && !ends.iter().any(|known| known == name)
                     {
@@ -174,17 +177,24 @@ fn strip(
 ) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
+    // Whether only spaces and codes came since the start of the line.
+    let mut is_first = starts;
     while let Some((before, after)) = rest.split_once('[') {
         out.push_str(before);
-        let Some((code, behind)) = after.split_once(']') else {
+        is_first = match before.rsplit_once('\n') {
+            Some((_, line)) => line.trim().is_empty(),
+            None => is_first && before.trim().is_empty(),
+        };
+        let end = after.bytes().take(MAX_CODE).position(|byte| byte == b']');
+        let found = end.and_then(|end| Some((after.get(..end)?, after.get(end + 1..)?)));
+        let Some((code, behind)) = found else {
+            is_first = false;
             out.push('[');
             rest = after;
             continue;
         };
-        let line = out.rsplit('\n').next().unwrap_or_default();
-        let is_first = line.trim().is_empty() && (starts || out.contains('\n'));
-        let next = behind.split('\n').next().unwrap_or_default().trim();
-        let is_last = next.is_empty() && (finishes || behind.contains('\n'));
+        let next = behind.trim_start_matches([' ', '\t', '\r']);
+        let is_last = next.starts_with('\n') || (next.is_empty() && finishes);
         let place = Place {
             is_glued: out.ends_with(|character: char| {
                 character.is_alphanumeric() || "_[])".contains(character)
@@ -199,6 +209,7 @@ fn strip(
             dropped.add(Reason::Shortcode);
             rest = behind;
         } else {
+            is_first = false;
             out.push('[');
             rest = after;
         }

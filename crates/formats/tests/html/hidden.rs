@@ -28,7 +28,7 @@ fn what_css_hides_is_left_out_and_counted() {
         "<span class='u-hiddenVisually'>Advert</span>",
         "<span aria-hidden='true'>Advert</span>",
     ] {
-        let html = ["<p>The gate ", hidden, "is open.</p>"].concat();
+        let html = ["<p>The gate ", hidden, " is open.</p>"].concat();
         assert_eq!(words(&html), "The gate is open.");
         assert_eq!(read(&html).1.count(Reason::Hidden), 1, "{html}");
     }
