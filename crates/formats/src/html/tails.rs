@@ -379,9 +379,7 @@ pub(super) fn without_sign(text: &str) -> Option<String> {
         if let Some(kept) = text.strip_suffix(cut)
             && !kept.trim().is_empty()
         {
-            let kept = kept.trim_end();
-            let kept = kept.trim_end_matches(['\u{2026}', ' ']);
-            return Some([kept, "\u{2026}"].concat());
+            return Some([kept.trim_end(), "\u{2026}"].concat());
         }
     }
     let open = text
