@@ -10,6 +10,7 @@
 #![forbid(unsafe_code)]
 
 pub mod adapters;
+mod check_box;
 pub mod cursor;
 mod decoder;
 mod detect;

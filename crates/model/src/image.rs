@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[serde(expecting = "a picture with a web address")]
 pub struct Image {
     /// A file that every browser can show.
-    #[serde(deserialize_with = "crate::wire::text::web_url")]
+    #[serde(deserialize_with = "crate::wire::text::picture_url")]
     pub url: Url,
     /// Width of that file in pixels.
     #[serde(

@@ -107,7 +107,7 @@ pub enum InlineNode {
 #[serde(expecting = "a picture with a web address")]
 pub struct InlineImage {
     /// The file.
-    #[serde(deserialize_with = "crate::wire::text::web_url")]
+    #[serde(deserialize_with = "crate::wire::text::picture_url")]
     pub url: Url,
     /// The alternative text; empty if the picture is decorative.
     #[serde(default)]

@@ -6,8 +6,9 @@ use serde::{Serialize, Serializer};
 ///
 /// A value exists only if the platform's parser accepted the address and its
 /// scheme is `http`, `https`, `mailto` or `tel`. `javascript:`, `data:` and other
-/// schemes cannot be represented. The addresses of pictures, sound and frames,
-/// which the browser loads without a click, must also pass [`Url::is_web`].
+/// schemes cannot be represented, with one exception: [`Url::picture_data`]. The
+/// addresses of sound and frames, which the browser loads without a click, must
+/// also pass [`Url::is_web`], those of pictures [`Url::is_picture`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Url(String);
 
@@ -30,6 +31,27 @@ impl Url {
             return Ok(Self(address.to_owned()));
         }
         Self::admit(parse_address(address, None))
+    }
+
+    /// A picture that is in the document itself: a `data:` address of a PNG, JPEG,
+    /// GIF, WebP or AVIF. Such files hold pixels and nothing that runs. It is no
+    /// address for a link, so [`Url::parse`] and [`Url::join`] do not return it.
+    #[must_use]
+    pub fn picture_data(address: &str) -> Option<Self> {
+        let (kind, data) = address
+            .strip_prefix("data:image/")?
+            .split_once(";base64,")?;
+        let is_picture = matches!(kind, "png" | "jpeg" | "jpg" | "gif" | "webp" | "avif");
+        let is_base64 =
+            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+        (is_picture && data.bytes().all(is_base64)).then(|| Self(address.to_owned()))
+    }
+
+    /// Whether it may be the address of a picture: one on the web, or the data of
+    /// one.
+    #[must_use]
+    pub fn is_picture(&self) -> bool {
+        self.is_web() || self.0.starts_with("data:")
     }
 
     /// Resolves `address` against this one, as a browser resolves a link in a page
@@ -288,6 +310,26 @@ mod tests {
             assert_eq!(base().join(address), Err(UrlRefused::Scheme), "{address}");
         }
         assert_eq!(base().join("https://["), Err(UrlRefused::Malformed));
+    }
+
+    #[test]
+    fn only_the_data_of_pixels_is_a_picture() {
+        for kind in ["png", "jpeg", "gif", "webp", "avif"] {
+            let address = ["data:image/", kind, ";base64,AAAA+/="].concat();
+            let url = Url::picture_data(&address).expect("a picture");
+            assert!(url.is_picture() && !url.is_web(), "{address}");
+            assert_eq!(Url::parse(&address), Err(UrlRefused::Scheme));
+        }
+        for address in [
+            "data:image/svg+xml;base64,AAAA",
+            "data:text/html;base64,AAAA",
+            "data:image/png,AAAA",
+            "data:image/png;base64,AA AA",
+            "data:image/png;base64,<b>",
+            "https://news.example/a.png",
+        ] {
+            assert_eq!(Url::picture_data(address), None, "{address}");
+        }
     }
 
     #[test]

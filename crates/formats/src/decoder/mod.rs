@@ -15,7 +15,7 @@ mod error;
 use crate::cursor::Cursor;
 use access::{Elements, Entries, Members, Variant};
 use error::DecodeError;
-use lede_model::{Embed, Language, Timestamp};
+use lede_model::{Embed, Language, Timestamp, Url};
 use serde::de::value::StringDeserializer;
 use serde::de::{DeserializeSeed, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -166,9 +166,13 @@ impl<'de, B: Bodies> Deserializer<'de> for Decoder<'_, B> {
             "Verbatim" => self.str()?.to_owned(),
             "Trimmed" => self.str()?.trim().to_owned(),
             "Url" => url("a web address")?.into(),
-            "WebUrl" => {
-                let url = url("a web address")?;
-                match url.is_web() {
+            "WebUrl" | "PictureUrl" => {
+                let data = (name == "PictureUrl").then(|| self.str().ok()).flatten();
+                let url = match data.and_then(Url::picture_data) {
+                    Some(url) => url,
+                    None => url("a web address")?,
+                };
+                match url.is_picture() {
                     true => url.into(),
                     false => return Err(DecodeError::expected("an address on the web")),
                 }

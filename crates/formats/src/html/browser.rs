@@ -146,23 +146,23 @@ impl Node for BrowserNode {
             TEXT => Content::Text(self.0.node_value().unwrap_or_default()),
             ELEMENT => {
                 let element: &DomElement = self.0.unchecked_ref();
-                if element
-                    .namespace()
-                    .is_none_or(|namespace| namespace != HTML)
-                {
-                    return Content::Foreign;
-                }
                 let read = |name: String| {
                     let value = element.attribute(&name)?;
                     Some((name, value))
                 };
-                Content::Element {
-                    name: element.local_name(),
-                    attributes: element
-                        .attribute_names()
-                        .into_iter()
-                        .filter_map(read)
-                        .collect(),
+                let name = element.local_name();
+                let attributes = element
+                    .attribute_names()
+                    .into_iter()
+                    .filter_map(read)
+                    .collect();
+                if element
+                    .namespace()
+                    .is_some_and(|namespace| namespace == HTML)
+                {
+                    Content::Element { name, attributes }
+                } else {
+                    Content::Foreign { name, attributes }
                 }
             }
             _ => Content::Nothing,

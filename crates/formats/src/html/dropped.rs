@@ -7,17 +7,19 @@ pub enum Reason {
     Script,
     /// A style sheet: `<style>`. The theme decides colours and sizes.
     Style,
-    /// A drawing or a formula in the markup itself: `<svg>`, `<math>`.
+    /// A drawing in the markup itself, whose words are kept, or a formula with
+    /// nothing to set: `<svg>`, `<math>`.
     Foreign,
-    /// A form or a control, with its content.
+    /// A control, or a form that is about the site: search, newsletter, comments.
     Form,
-    /// Plug-in content: `<object>`, `<embed>`, `<applet>`.
+    /// Plug-in content: `<object>`, whose words are kept, `<embed>`, `<applet>`.
     Plugin,
     /// A frame that became a link, or whose address is not allowed.
     Frame,
     /// Metadata of the document: `<meta>`, `<link>`, `<base>`, `<title>`.
     Metadata,
-    /// Elements that only a script shows: `<template>`, `<dialog>`, `<canvas>`.
+    /// Elements that only a script shows: `<template>`, a closed `<dialog>`,
+    /// `<canvas>`, whose words are kept.
     Inert,
     /// Hidden elements: `hidden`, `display:none`, tracking pixels.
     Hidden,
@@ -29,6 +31,11 @@ pub enum Reason {
     Handler,
     /// An address that does not parse, or whose scheme is refused.
     Address,
+    /// The link of a picture in a gallery, which opens its pictures.
+    GalleryLink,
+    /// A picture of a type that no browser shows, such as TIFF. A link to it is
+    /// left.
+    Unshowable,
     /// An element that is too deep, or beyond the limit of elements. Its text
     /// is kept.
     TooDeep,
@@ -38,7 +45,7 @@ pub enum Reason {
 
 impl Reason {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Script,
         Self::Style,
         Self::Foreign,
@@ -52,6 +59,8 @@ impl Reason {
         Self::Shortcode,
         Self::Handler,
         Self::Address,
+        Self::GalleryLink,
+        Self::Unshowable,
         Self::TooDeep,
         Self::TooLarge,
     ];
@@ -73,6 +82,8 @@ impl Reason {
             Self::Shortcode => "short codes",
             Self::Handler => "event handlers",
             Self::Address => "refused addresses",
+            Self::GalleryLink => "links of pictures in galleries",
+            Self::Unshowable => "pictures that no browser shows",
             Self::TooDeep => "elements nested too deeply",
             Self::TooLarge => "bodies too large to parse",
         }

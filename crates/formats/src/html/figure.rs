@@ -1,9 +1,10 @@
 //! Figures, galleries, and the captions of both.
 
+use super::dropped::Reason;
 use super::tag::Tag;
 use super::tree::{Child, Element};
 use super::walk::Walk;
-use super::{providers, quote, wordpress};
+use super::{linked, providers, quote, wordpress};
 use lede_model::{Block, Image, ImageRole, Inline, QuoteStyle, bare_credit};
 
 /// The caption of a picture and its credit.
@@ -81,13 +82,17 @@ impl Walk<'_> {
                 .iter()
                 .all(|block| matches!(block, Block::Image { .. }))
         {
-            blocks = into_gallery(images_of(blocks), None);
+            blocks = into_gallery(blocks, None);
         }
         let own_role = role(element);
         let unplayed = element.has_class("wp-block-embed");
         for block in &mut blocks {
             match block {
-                Block::Image { role, .. } if own_role != ImageRole::Inline => *role = own_role,
+                Block::Image { role, .. } | Block::LinkedImage { role, .. }
+                    if own_role != ImageRole::Inline =>
+                {
+                    *role = own_role
+                }
                 Block::Quote { style, .. } if element.has_class("wp-block-pullquote") => {
                     *style = QuoteStyle::Pull;
                 }
@@ -110,17 +115,49 @@ impl Walk<'_> {
         let mut images = Vec::new();
         let mut title = Caption::default();
         self.collect_images(element, &mut images, &mut title);
+        let base = self.base;
+        let leaves = |block: &Block| linked::leaves_gallery(block, base);
+        if let [picture @ Block::LinkedImage { .. }] = images.as_mut_slice() {
+            if let Some(image) = picture_mut(picture) {
+                image.caption = image.caption.take().or(title.joined());
+            }
+            return images;
+        }
+        if images.iter().any(leaves) {
+            // A gallery opens its pictures; these lead elsewhere.
+            let title = title.joined().map(paragraph);
+            return title.into_iter().chain(images).collect();
+        }
+        for block in &images {
+            if matches!(block, Block::LinkedImage { .. }) {
+                self.dropped.add(Reason::GalleryLink);
+            }
+        }
         into_gallery(images, title.joined())
     }
 
-    fn collect_images(&mut self, element: &Element, images: &mut Vec<Image>, title: &mut Caption) {
+    fn collect_images(&mut self, element: &Element, images: &mut Vec<Block>, title: &mut Caption) {
         for part in element.elements() {
             match part.tag {
                 Tag::Figure if !wordpress::is_gallery(part) => {
-                    images.extend(images_of(self.figure(part)));
+                    let mut blocks = self.figure(part);
+                    blocks.retain_mut(|block| {
+                        matches!(block, Block::Gallery { .. }) || picture_mut(block).is_some()
+                    });
+                    images.append(&mut blocks);
                 }
                 Tag::Image | Tag::Picture => {
-                    images.extend(self.image(part));
+                    images.extend(self.image(part).map(|image| Block::Image {
+                        image: Box::new(image),
+                        role: ImageRole::Inline,
+                    }));
+                }
+                Tag::Link => {
+                    let first = images.len();
+                    self.collect_images(part, images, title);
+                    let inside = images.get_mut(first..).unwrap_or_default();
+                    let alone = inside.len() == 1;
+                    self.link_pictures(part, inside, alone);
                 }
                 Tag::NoScript => {}
                 Tag::Caption if !wordpress::is_picture_caption(part) => {
@@ -128,7 +165,7 @@ impl Walk<'_> {
                 }
                 _ if wordpress::is_picture_caption(part) => {
                     let caption = Caption::of(part);
-                    if let Some(image) = images.last_mut() {
+                    if let Some(image) = images.last_mut().and_then(picture_mut) {
                         image.caption = image.caption.take().or(caption.text);
                         image.credit = image.credit.take().or(caption.credit);
                     }
@@ -143,7 +180,9 @@ fn images_of(blocks: Vec<Block>) -> Vec<Image> {
     let mut images = Vec::new();
     for block in blocks {
         match block {
-            Block::Image { image, .. } | Block::Map { image, .. } => images.push(*image),
+            Block::Image { image, .. }
+            | Block::LinkedImage { image, .. }
+            | Block::Map { image, .. } => images.push(*image),
             Block::Gallery { images: more, .. } => images.extend(more),
             _ => {}
         }
@@ -151,7 +190,18 @@ fn images_of(blocks: Vec<Block>) -> Vec<Image> {
     images
 }
 
-fn into_gallery(mut images: Vec<Image>, title: Option<String>) -> Vec<Block> {
+/// The picture of a block that is one.
+fn picture_mut(block: &mut Block) -> Option<&mut Image> {
+    match block {
+        Block::Image { image, .. }
+        | Block::LinkedImage { image, .. }
+        | Block::Map { image, .. } => Some(image),
+        _ => None,
+    }
+}
+
+fn into_gallery(blocks: Vec<Block>, title: Option<String>) -> Vec<Block> {
+    let mut images = images_of(blocks);
     if images.len() > 1 {
         return vec![Block::Gallery { title, images }];
     }
@@ -170,7 +220,11 @@ fn into_gallery(mut images: Vec<Image>, title: Option<String>) -> Vec<Block> {
 fn attach_caption(blocks: &mut Vec<Block>, caption: &mut Caption) {
     for block in blocks.iter_mut().rev() {
         match block {
-            Block::Image { image, .. } | Block::Map { image, .. } if image.caption.is_none() => {
+            Block::Image { image, .. }
+            | Block::LinkedImage { image, .. }
+            | Block::Map { image, .. }
+                if image.caption.is_none() =>
+            {
                 image.caption = caption.text.take();
                 image.credit = image.credit.take().or(caption.credit.take());
             }

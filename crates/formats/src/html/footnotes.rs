@@ -1,6 +1,7 @@
 //! Footnotes: the references in the text and the notes that they point to.
 
 use super::tag::Tag;
+use super::text_style;
 use super::tree::Element;
 use lede_model::{Block, Inline, Url};
 
@@ -166,7 +167,7 @@ pub(super) fn without_number(body: &mut Vec<Block>) {
 /// the download than a sort, and the number of targets is limited.
 fn find_targets<'a>(element: &'a Element, raised: bool, targets: &mut Vec<&'a str>) {
     for child in element.elements() {
-        let raised = raised || child.tag == Tag::Superscript;
+        let raised = raised || child.tag == Tag::Superscript || text_style::is_raised(child);
         if let Some(target) = fragment_of(child)
             && targets.len() < MAX_NOTES
             && (raised || child.find_tag(Tag::Superscript).is_some() || is_reference(child))

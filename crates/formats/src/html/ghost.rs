@@ -2,10 +2,10 @@
 
 use super::figure::{Caption, children_without, paragraph};
 use super::providers::link_card;
-use super::space;
 use super::tag::Tag;
 use super::tree::{Element, is_one_of};
 use super::walk::Walk;
+use super::{linked, space};
 use lede_model::{Block, LinkCard, Recording};
 
 /// The blocks of a card. `None` if the element is no card, or if its elements
@@ -107,8 +107,12 @@ fn call_to_action(walk: &mut Walk<'_>, element: &Element) -> Vec<Block> {
         part.has_class("kg-cta-sponsor-label-wrapper")
     });
     let mut body = walk.flow(&kept);
+    // Its picture leads where its button does.
+    let button = element.find_class("kg-cta-button");
+    let button = button.and_then(|button| walk.base.join(button.get("href")?.trim()).ok());
     for block in &mut body {
-        if let Block::Image { image, .. } = block
+        linked::unlink(block, button.as_ref());
+        if let Block::Image { image, .. } | Block::LinkedImage { image, .. } = block
             && image.alt.as_deref() == Some("CTA Image")
         {
             // Ghost always writes this alternative text, whatever the picture

@@ -1,9 +1,12 @@
 //! Pictures: their addresses, sizes and texts.
 
+use super::dropped::Reason;
+use super::picture_address::{file_name, is_for_no_browser, secure};
+use super::size;
 use super::tag::Tag;
 use super::tree::{Element, collapse};
 use super::walk::Walk;
-use lede_model::{Image, Rendition};
+use lede_model::{Block, Image, Inline, InlineNode, Rendition, Url};
 
 /// No picture needs more files.
 const MAX_RENDITIONS: usize = 24;
@@ -15,12 +18,13 @@ impl Walk<'_> {
     /// The picture of an `<img>` or `<picture>`, if its address may be loaded.
     pub(super) fn image(&mut self, element: &Element) -> Option<Image> {
         let img = match element.tag {
-            Tag::Image => element,
+            Tag::Image | Tag::Icon => element,
             _ => element.find_tag(Tag::Image)?,
         };
         let own = |name: &str| img.pixels(name).filter(|pixels| *pixels > 0);
         let (width, height) = match dimensions(img) {
             Some((width, height)) => (Some(width), Some(height)),
+            None if size::is_one_pixel(img) => (None, None),
             None => (own("width"), own("height")),
         };
         let mut renditions = Vec::new();
@@ -33,52 +37,54 @@ impl Walk<'_> {
             }
         }
         self.renditions(img, width, &mut renditions);
-        let url = self.source(img).or_else(|| {
+        let source = self.source(img);
+        let is_shown = source.as_ref().is_none_or(|url| !is_for_no_browser(url));
+        let url = source.filter(|_| is_shown).or_else(|| {
             let plain = renditions
                 .iter()
                 .filter(|file| is_for_all(file.media_type.as_deref()));
             plain
                 .max_by_key(|file| file.width)
-                .or(renditions.first())
+                .or(renditions.first().filter(|_| is_shown))
                 .map(|file| file.url.clone())
-        })?;
+        });
+        if url.is_none() && !is_shown {
+            self.dropped.add(Reason::Unshowable);
+        }
+        let url = url?;
+        let caption = title(img, &url);
         Some(Image {
             url,
             width,
             height,
             alt: img.get("alt").map(collapse),
-            caption: None,
+            caption,
             credit: None,
             renditions,
             focal_point: None,
         })
     }
 
-    /// The picture's own address. Lazy-loading scripts keep it in another
-    /// attribute and a placeholder in `src`.
-    fn source(&mut self, img: &Element) -> Option<lede_model::Url> {
-        let lazy = [
-            "data-src",
-            "data-lazy-src",
-            "data-original",
-            "data-orig-file",
-        ];
-        let lazy = lazy.iter().find_map(|name| img.get(name));
-        if let Some(address) = lazy.filter(|address| !address.trim().is_empty())
-            && let Some(url) = self.media(address)
-        {
-            return Some(url);
-        }
-        let address = img.get("src")?;
-        // A placeholder is not worth a report to the publisher.
-        let is_placeholder = address.trim_start().starts_with("data:")
-            && ["srcset", "data-srcset", "data-lazy-srcset"]
-                .iter()
-                .any(|name| img.get(name).is_some());
-        if is_placeholder {
+    /// What is left of a picture that no browser shows: a link to its file, with
+    /// its words.
+    pub(super) fn file_of_picture(&mut self, element: &Element) -> Option<Block> {
+        let img = match element.tag {
+            Tag::Image => element,
+            _ => element.find_tag(Tag::Image)?,
+        };
+        let url = self.base.join(img.get("src")?.trim()).ok()?;
+        if !is_for_no_browser(&url) {
             return None;
         }
-        self.media(address)
+        let words = img.get("alt").map(collapse).filter(|alt| !alt.is_empty());
+        let name = words.unwrap_or_else(|| file_name(url.as_str()));
+        Some(Block::Paragraph {
+            content: vec![Inline::Node(InlineNode::Link {
+                url: Some(url),
+                content: vec![Inline::Text(name)],
+            })],
+            align: None,
+        })
     }
 
     /// The candidates of a `srcset`, each checked on its own.
@@ -92,7 +98,7 @@ impl Walk<'_> {
             .map(|kind| kind.trim().to_ascii_lowercase());
         if media_type
             .as_deref()
-            .is_some_and(|kind| !kind.starts_with("image/"))
+            .is_some_and(|kind| !kind.starts_with("image/") || kind == "image/tiff")
         {
             return;
         }
@@ -103,7 +109,8 @@ impl Walk<'_> {
             let Some(pixels) = pixels(descriptor, width) else {
                 continue;
             };
-            if let Some(url) = self.media(address)
+            if let Some(url) = self.media(address).map(secure)
+                && !is_for_no_browser(&url)
                 && out.iter().all(|known| known.url != url)
             {
                 out.push(Rendition {
@@ -122,6 +129,26 @@ fn dimensions(img: &Element) -> Option<(u32, u32)> {
     let (width, height) = img.get("data-image-dimensions")?.split_once('x')?;
     let size = (width.parse().ok()?, height.parse().ok()?);
     (size.0 > 0 && size.1 > 0).then_some(size)
+}
+
+/// The title of a picture, if it says more than the alternative text and the
+/// name of the file: a comic has its second joke there.
+fn title(img: &Element, url: &Url) -> Option<String> {
+    let title = img.get("title").map(collapse)?;
+    let alt = letters(img.get("alt").unwrap_or_default());
+    let name = file_name(url.as_str());
+    let own = letters(&title);
+    let is_said = own.is_empty() || alt.contains(&own) || letters(&name).contains(&own);
+    // A single word is a name, and what to click is the page's own matter.
+    let is_name = !title.contains(' ') && own.is_ascii();
+    (!is_said && !is_name && !own.starts_with("click")).then_some(title)
+}
+
+/// The letters and digits of a text, in lower case.
+fn letters(text: &str) -> String {
+    let mut letters = text.to_lowercase();
+    letters.retain(char::is_alphanumeric);
+    letters
 }
 
 /// Whether every browser shows files of this type.

@@ -4,6 +4,7 @@ use super::dropped::Reason;
 use super::tag::Tag;
 use super::tree::{Child, Element};
 use super::walk::Walk;
+use super::{inline_image, space, text_style};
 use lede_model::{Inline, InlineNode, Language, Mark, Url};
 
 impl Walk<'_> {
@@ -35,6 +36,11 @@ impl Walk<'_> {
                 let blocks = self.blocks_of(element);
                 self.set_aside.extend(blocks);
             }
+            Tag::Icon => self.inline_image(element, out),
+            Tag::Ruby => self.ruby(element, out),
+            Tag::Math | Tag::MathBlock => {
+                out.extend(self.formula(element).map(|formula| formula.inline()))
+            }
             Tag::NoScript | Tag::Rule | Tag::Source | Tag::Track => {}
             tag if tag.is_block() => {
                 out.push(Inline::Node(InlineNode::LineBreak));
@@ -42,7 +48,14 @@ impl Walk<'_> {
                 out.push(Inline::Node(InlineNode::LineBreak));
             }
             _ => {
+                let before = self.set_aside.len();
                 let content = self.inlines(&element.children);
+                if element.tag == Tag::Link && self.set_aside.len() > before {
+                    let mut pictures = self.set_aside.split_off(before);
+                    let alone = pictures.len() == 1 && space::is_blank(&content);
+                    self.link_pictures(element, &mut pictures, alone);
+                    self.set_aside.append(&mut pictures);
+                }
                 out.extend(self.mark(element, content));
             }
         }
@@ -50,15 +63,16 @@ impl Walk<'_> {
 
     /// Wraps text in the mark of an element.
     pub(super) fn mark(&mut self, element: &Element, content: Vec<Inline>) -> Vec<Inline> {
+        let content = self.mark_by_name(element, content);
+        text_style::marked(element, content)
+    }
+
+    fn mark_by_name(&mut self, element: &Element, content: Vec<Inline>) -> Vec<Inline> {
         let content = self.with_language(element, content);
         let mark = |content| Mark { content };
         let node = match element.tag {
             Tag::Link => return self.link(element, content),
-            Tag::Strong | Tag::Emphasis
-                if is_undone(element) || is_marked(element.tag, &content) =>
-            {
-                return content;
-            }
+            tag if text_style::is_undone(element) || is_marked(tag, &content) => return content,
             Tag::Strong => InlineNode::Strong(mark(content)),
             Tag::Emphasis | Tag::Cite => InlineNode::Emphasis(mark(content)),
             Tag::Code => InlineNode::Code(mark(content)),
@@ -110,7 +124,7 @@ impl Walk<'_> {
         }
     }
 
-    fn link(&mut self, element: &Element, content: Vec<Inline>) -> Vec<Inline> {
+    fn link(&mut self, element: &Element, mut content: Vec<Inline>) -> Vec<Inline> {
         let Some(href) = element.get("href").map(str::trim) else {
             return content;
         };
@@ -123,10 +137,13 @@ impl Walk<'_> {
             };
         }
         match self.address(href) {
-            Some(url) => vec![Inline::Node(InlineNode::Link {
-                url: Some(url),
-                content,
-            })],
+            Some(url) => {
+                inline_image::name_link(element, &url, &mut content);
+                vec![Inline::Node(InlineNode::Link {
+                    url: Some(url),
+                    content,
+                })]
+            }
             None => content,
         }
     }
@@ -171,31 +188,18 @@ impl Walk<'_> {
     }
 }
 
-/// Whether a style cancels the meaning of the element. Google Docs, for
-/// example, puts a `<b>` with a normal weight around everything.
-fn is_undone(element: &Element) -> bool {
-    let is = |property, undone: &[&str]| {
-        element
-            .style(property)
-            .is_some_and(|value| undone.contains(&value.as_str()))
-    };
-    match element.tag {
-        Tag::Strong => is("font-weight", &["normal", "400"]),
-        _ => is("font-style", &["normal"]),
-    }
-}
-
 /// Whether text has the mark already: Ghost's editor writes `<b><strong>` and
 /// `<i><em>`.
-fn is_marked(tag: Tag, content: &[Inline]) -> bool {
+pub(super) fn is_marked(tag: Tag, content: &[Inline]) -> bool {
     match content {
         [Inline::Node(InlineNode::Strong(_))] => tag == Tag::Strong,
         [Inline::Node(InlineNode::Emphasis(_))] => tag == Tag::Emphasis,
+        [Inline::Node(InlineNode::Strikethrough(_))] => tag == Tag::Strikethrough,
         _ => false,
     }
 }
 
-fn is_footnote(content: &[Inline]) -> bool {
+pub(super) fn is_footnote(content: &[Inline]) -> bool {
     !content.is_empty()
         && content.iter().all(|inline| match inline {
             Inline::Text(text) => text.trim().is_empty(),

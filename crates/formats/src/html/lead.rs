@@ -22,10 +22,13 @@ pub fn without_repeated_lead(body: &mut Vec<Block>, lead: Option<&mut Image>) {
         .iter()
         .take_while(|block| match block {
             Block::Paragraph { content, .. } => is_kicker(&plain_text(content)),
-            Block::Image { .. } | Block::Divider | Block::Heading { .. } => true,
+            Block::Image { .. }
+            | Block::LinkedImage { .. }
+            | Block::Divider
+            | Block::Heading { .. } => true,
             _ => false,
         })
-        .position(|block| matches!(block, Block::Image { .. }));
+        .position(|block| matches!(block, Block::Image { .. } | Block::LinkedImage { .. }));
     let Some(place) = first else {
         return;
     };
@@ -52,7 +55,7 @@ pub fn without_repeated_lead(body: &mut Vec<Block>, lead: Option<&mut Image>) {
 }
 
 /// An address without the parts that ask for a size.
-fn picture(url: &Url) -> String {
+pub(super) fn picture(url: &Url) -> String {
     let (_, rest) = url.as_str().split_once("://").unwrap_or_default();
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
     let path = path.split('#').next().unwrap_or_default();

@@ -1,10 +1,10 @@
 //! Lists, definitions, disclosures and asides.
 
-use super::footnotes;
-use super::space;
 use super::tag::Tag;
 use super::tree::{Child, Element};
 use super::walk::Walk;
+use super::{footnotes, numbering};
+use super::{space, text_style, texts};
 use lede_model::{Block, Definition, Footnote, plain_text};
 
 impl Walk<'_> {
@@ -15,33 +15,29 @@ impl Walk<'_> {
                 notes: self.footnotes(element),
             });
         }
-        let mut items: Vec<Vec<Block>> = Vec::new();
+        let mut items: Vec<numbering::Item> = Vec::new();
         for child in &element.children {
             match child {
                 Child::Element(item) if item.tag == Tag::Item => {
-                    items.push(self.flow(&item.children));
+                    let mut body = self.flow(&item.children);
+                    numbering::check(element, item, &mut body);
+                    texts::each(&mut body, &mut |content| text_style::marked(item, content));
+                    items.push((body, numbering::value(item)));
                 }
                 // Some markup nests a list directly in a list. It belongs to
                 // the item before it.
                 Child::Element(list) if matches!(list.tag, Tag::Unordered | Tag::Ordered) => {
                     let inner = self.list(list);
                     match items.last_mut() {
-                        Some(item) => item.extend(inner),
-                        None => items.extend(inner.map(|list| vec![list])),
+                        Some((item, _)) => item.extend(inner),
+                        None => items.extend(inner.map(|list| (vec![list], None))),
                     }
                 }
-                stray => items.push(self.flow(std::slice::from_ref(stray))),
+                stray => items.push((self.flow(std::slice::from_ref(stray)), None)),
             }
         }
-        items.retain(|item| !item.is_empty());
-        (!items.is_empty()).then(|| Block::List {
-            ordered: element.tag == Tag::Ordered,
-            start: element
-                .get("start")
-                .and_then(|start| start.trim().parse().ok())
-                .filter(|start| *start != 1 && element.tag == Tag::Ordered),
-            items,
-        })
+        items.retain(|(item, _)| !item.is_empty());
+        (!items.is_empty()).then(|| numbering::list(element, items))
     }
 
     fn footnotes(&mut self, element: &Element) -> Vec<Footnote> {

@@ -19,9 +19,14 @@
 //!   `figure`, `image`, `table`, `lists`, `quote`, `recording`, `footnotes`,
 //!   `providers`, `wordpress`, `ghost`, `shortcodes`; `inline` and `space` read
 //!   the text within.
+//! - Before the walk, `inline_image` makes small pictures parts of their lines, and
+//!   `drawing` and `controls` leave the words of what cannot be shown. `style`,
+//!   `ruby`, `math`, `numbering` and `linked` read what their names say.
 //! - `plain` reads the text of markup that has no structure, such as a title.
 
 mod align;
+mod controls;
+mod drawing;
 mod dropped;
 mod expand;
 mod figure;
@@ -30,26 +35,36 @@ mod ghost;
 mod hidden;
 mod image;
 mod inline;
+mod inline_image;
 mod lead;
 mod limits;
+mod linked;
 mod listing;
 mod lists;
+mod math;
 pub mod node;
+mod numbering;
 mod outline;
+mod picture_address;
+mod pixel;
 pub(crate) mod plain;
 mod platform;
 mod providers;
 mod quote;
 mod recording;
 mod repeated;
+mod ruby;
 mod shortcodes;
 mod sight;
+mod size;
 mod space;
 mod standins;
 mod style;
 mod table;
 mod tag;
 mod tails;
+mod text_style;
+mod texts;
 mod tree;
 mod unparsed;
 mod walk;
@@ -140,6 +155,7 @@ fn read<P: Parser>(
             shortcodes::clean(&mut tree, dropped);
             listing::gather(&mut tree);
             standins::settle(&mut tree, base, dropped);
+            inline_image::settle(&mut tree);
             walk_tree(&tree, base, dropped, notes)
         }
         None => {

@@ -38,7 +38,12 @@ pub enum Content {
         attributes: Vec<(String, String)>,
     },
     /// An element of SVG, MathML or another language.
-    Foreign,
+    Foreign {
+        /// Its name as written in the language, such as `mfrac` or `foreignObject`.
+        name: String,
+        /// Its attributes, without prefixes.
+        attributes: Vec<(String, String)>,
+    },
     /// Text.
     Text(String),
     /// A comment, a processing instruction, a document type.

@@ -95,11 +95,12 @@ pub(crate) fn text_in<N: Node>(parent: &N) -> String {
         match node.read() {
             Content::Text(text) => out.push_str(&text),
             Content::Element { name, attributes } if is_left_out(&name, &attributes) => continue,
+            Content::Foreign { name, .. } if is_hidden(&name) => continue,
             Content::Element { name, .. } if !is_within_line(&name) => {
                 out.push(' ');
                 steps.push(Step::Space);
             }
-            Content::Element { .. } | Content::Foreign | Content::Nothing => {}
+            Content::Element { .. } | Content::Foreign { .. } | Content::Nothing => {}
         }
         steps.extend(node.first_child().map(Step::Node));
     }

@@ -27,6 +27,9 @@ impl Walk<'_> {
         if !content.is_empty() {
             body.remove(0);
         }
+        if !(content.is_empty() && body.is_empty()) && attribution.is_none() {
+            body.extend(self.source_of_quote(element));
+        }
         if content.is_empty() && body.is_empty() {
             // Only a name is left: an empty quotation becomes a paragraph.
             return attribution.map(|name| Block::Paragraph {
@@ -54,6 +57,27 @@ impl Walk<'_> {
             content,
             body,
             attribution,
+        })
+    }
+
+    /// A link to the page that an attribute names as the source of a quotation.
+    fn source_of_quote(&mut self, element: &Element) -> Option<Block> {
+        let url = self.base.join(element.get("cite")?.trim()).ok()?;
+        let is_linked = |part: &Element| {
+            let target = part.get("href").and_then(|href| self.base.join(href).ok());
+            target.as_ref() == Some(&url)
+        };
+        if !url.is_web() || url == *self.base || element.find(&is_linked).is_some() {
+            return None;
+        }
+        let host = url.host();
+        let host = host.strip_prefix("www.").unwrap_or(host).to_owned();
+        Some(Block::Paragraph {
+            content: vec![Inline::Node(InlineNode::Link {
+                url: Some(url),
+                content: vec![Inline::Text(host)],
+            })],
+            align: None,
         })
     }
 

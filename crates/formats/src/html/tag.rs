@@ -1,7 +1,7 @@
 //! The elements that have a meaning in a body.
 
 use super::dropped::Reason;
-use lede_model::Provider;
+use lede_model::{MathElement, Provider};
 
 /// An element of a body by its meaning. Names with the same meaning share a
 /// variant: `b` and `strong` are both [`Tag::Strong`].
@@ -27,10 +27,35 @@ pub(super) enum Tag {
     Time,
     Cite,
     LineBreak,
+    /// A picture that belongs to a line of text.
+    Icon,
+    /// Text with its pronunciation, and the parts of it.
+    Ruby,
+    RubyBase,
+    RubyText,
+    RubyGroup,
+    RubyBracket,
+    /// A formula in the line, and a part of one; the kind is `None` for
+    /// elements that only group.
+    Math,
+    MathPart(Option<MathElement>),
+    /// Parts in brackets.
+    MathFence,
+    /// What a formula means in another notation.
+    MathNote,
+    /// A drawing, its title or description, and its lettering.
+    Drawing,
+    DrawingTitle,
+    DrawingText,
+    /// A button or a label.
+    Control,
     // Blocks.
+    /// A formula on a line of its own.
+    MathBlock,
     /// A block without a meaning; its content takes its place, on separate
     /// lines.
     Div,
+    Form,
     Paragraph,
     Heading(u8),
     Unordered,
@@ -98,6 +123,11 @@ const NAMES: &[(&str, Result<Tag, Reason>)] = &[
     ("time", Ok(Tag::Time)),
     ("cite", Ok(Tag::Cite)),
     ("br", Ok(Tag::LineBreak)),
+    ("ruby", Ok(Tag::Ruby)),
+    ("rb", Ok(Tag::RubyBase)),
+    ("rt", Ok(Tag::RubyText)),
+    ("rtc", Ok(Tag::RubyGroup)),
+    ("rp", Ok(Tag::RubyBracket)),
     ("p", Ok(Tag::Paragraph)),
     ("h1", Ok(Tag::Heading(1))),
     ("h2", Ok(Tag::Heading(2))),
@@ -143,6 +173,7 @@ const NAMES: &[(&str, Result<Tag, Reason>)] = &[
     ("amp-audio", Ok(Tag::Audio)),
     ("track", Ok(Tag::Track)),
     ("iframe", Ok(Tag::Frame)),
+    ("oembed", Ok(Tag::Span)),
     ("amp-iframe", Ok(Tag::Frame)),
     ("amp-youtube", Ok(Tag::Player(Provider::YouTube))),
     ("lite-youtube", Ok(Tag::Player(Provider::YouTube))),
@@ -170,23 +201,23 @@ const NAMES: &[(&str, Result<Tag, Reason>)] = &[
     ("marquee", Ok(Tag::Div)),
     ("script", Err(Reason::Script)),
     ("style", Err(Reason::Style)),
-    ("form", Err(Reason::Form)),
+    ("form", Ok(Tag::Form)),
+    ("fieldset", Ok(Tag::Div)),
+    ("legend", Ok(Tag::Paragraph)),
+    ("label", Ok(Tag::Control)),
+    ("button", Ok(Tag::Control)),
+    ("output", Ok(Tag::Span)),
+    ("meter", Ok(Tag::Span)),
+    ("progress", Ok(Tag::Span)),
     ("input", Err(Reason::Form)),
-    ("button", Err(Reason::Form)),
     ("select", Err(Reason::Form)),
     ("option", Err(Reason::Form)),
     ("optgroup", Err(Reason::Form)),
     ("textarea", Err(Reason::Form)),
-    ("fieldset", Err(Reason::Form)),
-    ("legend", Err(Reason::Form)),
-    ("label", Err(Reason::Form)),
     ("datalist", Err(Reason::Form)),
-    ("output", Err(Reason::Form)),
-    ("meter", Err(Reason::Form)),
-    ("progress", Err(Reason::Form)),
     ("keygen", Err(Reason::Form)),
     ("isindex", Err(Reason::Form)),
-    ("object", Err(Reason::Plugin)),
+    ("object", Ok(Tag::Div)),
     ("embed", Err(Reason::Plugin)),
     ("applet", Err(Reason::Plugin)),
     ("param", Err(Reason::Plugin)),
@@ -201,10 +232,10 @@ const NAMES: &[(&str, Result<Tag, Reason>)] = &[
     ("basefont", Err(Reason::Metadata)),
     ("title", Err(Reason::Metadata)),
     ("template", Err(Reason::Inert)),
-    ("slot", Err(Reason::Inert)),
-    ("dialog", Err(Reason::Inert)),
-    ("canvas", Err(Reason::Inert)),
-    ("map", Err(Reason::Inert)),
+    ("slot", Ok(Tag::Span)),
+    ("dialog", Ok(Tag::Div)),
+    ("canvas", Ok(Tag::Div)),
+    ("map", Ok(Tag::Span)),
     ("area", Err(Reason::Inert)),
     ("noembed", Err(Reason::Inert)),
     ("bgsound", Err(Reason::Inert)),
@@ -243,6 +274,20 @@ impl Tag {
                 | Self::Time
                 | Self::Cite
                 | Self::LineBreak
+                | Self::Icon
+                | Self::Ruby
+                | Self::RubyBase
+                | Self::RubyText
+                | Self::RubyGroup
+                | Self::RubyBracket
+                | Self::Math
+                | Self::MathPart(_)
+                | Self::MathNote
+                | Self::MathFence
+                | Self::Drawing
+                | Self::DrawingTitle
+                | Self::DrawingText
+                | Self::Control
         )
     }
 }

@@ -10,7 +10,8 @@ use super::node::{Content, Node};
 use super::sight::Sight;
 use super::style::declared;
 use super::tag::Tag;
-use super::{hidden, standins, wordpress};
+use super::{controls, drawing, hidden, math, pixel, standins, wordpress};
+use crate::check_box::check_box;
 
 /// How deep elements may nest. Below that, only text is kept.
 pub(super) const MAX_DEPTH: usize = 64;
@@ -52,6 +53,11 @@ const ATTRIBUTES: &[&str] = &[
     "srclang",
     "start",
     "style",
+    "reversed",
+    "value",
+    "checked",
+    "url",
+    "aria-label",
     "title",
     "type",
     "width",
@@ -61,8 +67,28 @@ const ATTRIBUTES: &[&str] = &[
     "data-lazy-src",
     "data-lazy-srcset",
     "data-original",
+    "data-lazy",
+    "data-lazyload",
+    "data-original-src",
+    "data-actualsrc",
+    "data-hi-res-src",
+    "data-full-url",
+    "data-full-src",
+    "data-img-src",
+    "data-img-url",
+    "data-image-src",
+    "data-image",
+    "data-url",
+    "data-echo",
+    "data-cfsrc",
+    "data-pin-media",
     // WordPress.
     "data-orig-file",
+    "data-orig-size",
+    "data-large-file",
+    // Task lists of editors.
+    "data-checked",
+    "data-list",
     // Ghost.
     "data-image-dimensions",
     "data-kg-custom-thumbnail",
@@ -80,6 +106,19 @@ const ATTRIBUTES: &[&str] = &[
     "data-tweetid",
     "data-videoid",
     "videoid",
+];
+
+/// The attributes of MathML and SVG that are read.
+const FOREIGN_ATTRIBUTES: &[&str] = &[
+    "alttext",
+    "aria-hidden",
+    "aria-label",
+    "class",
+    "close",
+    "encoding",
+    "open",
+    "separators",
+    "style",
 ];
 
 /// A node of the copy.
@@ -111,6 +150,13 @@ impl Element {
             children,
             holds_block,
         }
+    }
+
+    /// Finds out again whether there is a block inside.
+    pub(super) fn update(&mut self) {
+        let is_block = |part: &Self| part.holds_block || part.tag.is_block();
+        let holds_block = self.elements().any(is_block);
+        self.holds_block = holds_block;
     }
 
     /// The value of an attribute of [`ATTRIBUTES`].
@@ -178,8 +224,16 @@ impl Element {
                     if is_separate {
                         raw.push(' ');
                     }
-                    if element.tag != Tag::NoScript && !without(element) {
-                        element.push_raw(without, raw);
+                    match element.tag {
+                        Tag::NoScript | Tag::RubyBracket | Tag::MathNote => {}
+                        _ if without(element) => {}
+                        Tag::Icon => raw.push_str(element.get("alt").unwrap_or_default()),
+                        Tag::RubyText => {
+                            raw.push('(');
+                            element.push_raw(without, raw);
+                            raw.push(')');
+                        }
+                        _ => element.push_raw(without, raw),
                     }
                     if is_separate {
                         raw.push(' ');
@@ -282,20 +336,24 @@ impl Copier<'_> {
                 self.text(text);
                 return None;
             }
-            Content::Foreign => {
-                self.dropped.add(Reason::Foreign);
-                return None;
-            }
+            Content::Foreign { name, attributes } => return self.foreign(&name, attributes),
             Content::Nothing => return None,
             Content::Element { name, attributes } => (name, attributes),
         };
         let tag = match Tag::of(&name) {
             Ok(tag) => tag,
             Err(reason) => {
-                self.dropped.add(reason);
+                match self.check_box(&name, &attributes) {
+                    Some(words) => self.text(words.to_owned()),
+                    None => self.dropped.add(reason),
+                }
                 return None;
             }
         };
+        if let Some(reason) = controls::is_left_out(&name, &attributes, self.is_in(Tag::Form)) {
+            self.dropped.add(reason);
+            return None;
+        }
         let mut element = Element::new(tag, Vec::new());
         let mut lazy = None;
         for (name, value) in attributes {
@@ -322,12 +380,16 @@ impl Copier<'_> {
         }
         if matches!(tag, Tag::Image | Tag::Frame) {
             let counts = |name| element.pixels(name).is_some_and(|pixels| pixels <= 1);
-            if counts("width") || counts("height") {
+            let counts_views = match tag {
+                Tag::Image => pixel::counts_views(&element),
+                _ => counts("width") || counts("height"),
+            };
+            if counts_views {
                 self.dropped.add(Reason::Hidden);
                 return None;
             }
-            if element.classes().any(wordpress::is_letter) {
-                self.text(element.get("alt").unwrap_or_default().to_owned());
+            if let Some(letter) = wordpress::letter(&element) {
+                self.text(letter.to_owned());
                 return None;
             }
         }
@@ -338,6 +400,12 @@ impl Copier<'_> {
             self.text(gap.to_owned());
             return Some(Entered::Flat(gap));
         }
+        match name.as_str() {
+            "object" => self.dropped.add(Reason::Plugin),
+            "canvas" => self.dropped.add(Reason::Inert),
+            _ => {}
+        }
+        controls::fill(&name, &mut element);
         self.open.push(element);
         self.elements += 1;
         // A frame holds the content for browsers without frames.
@@ -351,6 +419,51 @@ impl Copier<'_> {
     /// Whether only text can be added here.
     fn is_full(&self) -> bool {
         self.open.len() > MAX_DEPTH || self.elements >= MAX_ELEMENTS
+    }
+
+    /// Starts an element of MathML or SVG. Only its words and its structure are
+    /// copied.
+    fn foreign(&mut self, name: &str, attributes: Vec<(String, String)>) -> Option<Entered> {
+        let is_in_math = self.is_in(Tag::Math) || self.is_in(Tag::MathBlock);
+        let is_in_drawing = self.is_in(Tag::Drawing);
+        let tag =
+            math::tag(name, &attributes, is_in_math).or_else(|| drawing::tag(name, is_in_drawing));
+        if tag == Some(Tag::Drawing) || tag.is_none() && !is_in_drawing {
+            self.dropped.add(Reason::Foreign);
+        }
+        let mut element = Element::new(tag?, Vec::new());
+        for (name, value) in attributes {
+            if let Some(known) = FOREIGN_ATTRIBUTES.iter().find(|known| **known == name) {
+                element.attributes.push((known, value));
+            } else if is_handler(&name) {
+                self.dropped.add(Reason::Handler);
+            }
+        }
+        if element.style("display").as_deref() == Some("none") {
+            self.dropped.add(Reason::Hidden);
+            return None;
+        }
+        if self.is_full() {
+            self.dropped.add(Reason::TooDeep);
+            return Some(Entered::Flat(""));
+        }
+        self.open.push(element);
+        self.elements += 1;
+        Some(Entered::Opened)
+    }
+
+    /// The words of a check box in a list.
+    fn check_box(&self, name: &str, attributes: &[(String, String)]) -> Option<&'static str> {
+        let get = |wanted: &str| attributes.iter().find(|(name, _)| name == wanted);
+        let is_box = name == "input"
+            && self.is_in(Tag::Item)
+            && get("type").is_some_and(|(_, kind)| kind.trim().eq_ignore_ascii_case("checkbox"));
+        is_box.then(|| check_box(get("checked").is_some()))
+    }
+
+    /// Whether an element is open.
+    fn is_in(&self, tag: Tag) -> bool {
+        self.open.iter().any(|element| element.tag == tag)
     }
 
     fn leave(&mut self, entered: Entered) {

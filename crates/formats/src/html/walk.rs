@@ -4,7 +4,7 @@ use super::dropped::Dropped;
 use super::footnotes::Footnotes;
 use super::tag::Tag;
 use super::tree::{Child, Element};
-use super::{align, figure, ghost, providers, space, wordpress};
+use super::{align, figure, ghost, providers, space, text_style, texts, wordpress};
 use lede_model::{Block, Inline, Url, plain_text};
 
 /// The state of the walk.
@@ -62,8 +62,10 @@ impl Flow {
     fn push(&mut self, block: Block) {
         match (self.blocks.last_mut(), block) {
             // Lazy-loaded pictures are in the markup twice.
-            (Some(Block::Image { image: last, .. }), Block::Image { image, .. })
-                if last.url == image.url && image.caption.is_none() => {}
+            (
+                Some(Block::Image { image: last, .. } | Block::LinkedImage { image: last, .. }),
+                Block::Image { image, .. } | Block::LinkedImage { image, .. },
+            ) if last.url == image.url && image.caption.is_none() => {}
             (Some(Block::Footnotes { notes }), Block::Footnotes { notes: more }) => {
                 notes.extend(more);
             }
@@ -127,6 +129,8 @@ impl Walk<'_> {
                     let role = figure::role(element);
                     let image = Box::new(image);
                     flow.add(Block::Image { image, role });
+                } else if let Some(words) = self.file_of_picture(element) {
+                    flow.add(words);
                 }
             }
             Tag::Video | Tag::Audio => {
@@ -143,6 +147,11 @@ impl Walk<'_> {
                 Some(block) => flow.add(block),
                 None => self.container(element, flow),
             },
+            Tag::MathBlock => {
+                if let Some(formula) = self.formula(element) {
+                    flow.add(formula.block());
+                }
+            }
             Tag::Rule => flow.add(Block::Divider),
             Tag::Preformatted => flow.end_line_with(self.preformatted(element)),
             Tag::Unordered | Tag::Ordered => {
@@ -208,6 +217,8 @@ impl Walk<'_> {
         self.flow_into(&element.children, flow);
         flow.end_line();
         flow.align = outer;
+        let inside = flow.blocks.get_mut(first..).unwrap_or_default();
+        texts::each(inside, &mut |content| text_style::marked(element, content));
         if element.tag == Tag::Paragraph {
             for block in flow.blocks.iter_mut().skip(first) {
                 if let Block::Paragraph { content, .. } = block {
@@ -224,21 +235,15 @@ impl Walk<'_> {
         self.flow_into(&element.children, flow);
         flow.end_line();
         let alone = flow.blocks.len() == first + 1;
-        for block in flow.blocks.iter_mut().skip(first) {
-            match block {
-                Block::Paragraph { content, .. } | Block::Heading { content, .. } => {
-                    *content = self.mark(element, std::mem::take(content));
-                }
-                Block::Image { image, .. } if alone => {
-                    if let Some(url) = self.map_behind(element) {
-                        let image = image.clone();
-                        *block = Block::Map {
-                            image,
-                            url: Some(url),
-                        };
-                    }
-                }
-                _ => {}
+        let inside = flow.blocks.get_mut(first..).unwrap_or_default();
+        if element.tag != Tag::Link {
+            texts::each(inside, &mut |content| self.mark(element, content));
+            return;
+        }
+        self.link_pictures(element, inside, alone);
+        for block in inside {
+            if let Block::Paragraph { content, .. } | Block::Heading { content, .. } = block {
+                *content = self.mark(element, std::mem::take(content));
             }
         }
     }
@@ -247,16 +252,14 @@ impl Walk<'_> {
     /// would have inserted a picture or a frame.
     fn without_script(&mut self, element: &Element, flow: &mut Flow) {
         flow.end_line();
-        let follows_picture = matches!(
-            flow.blocks.last(),
-            Some(Block::Image { .. } | Block::Video(_) | Block::Embed(_))
-        );
-        if !follows_picture {
+        // The data of a blurred picture stands in for the real one.
+        let is_stand_in = flow.blocks.last().is_some_and(is_picture_data);
+        if is_stand_in || !flow.blocks.last().is_some_and(is_media) {
             for block in self.flow(&element.children) {
-                if matches!(
-                    block,
-                    Block::Image { .. } | Block::Video(_) | Block::Embed(_)
-                ) {
+                if is_media(&block) {
+                    if is_stand_in && flow.blocks.last().is_some_and(is_picture_data) {
+                        flow.blocks.pop();
+                    }
                     flow.push(block);
                 }
             }
@@ -266,7 +269,8 @@ impl Walk<'_> {
     /// The tidied text of an element that can hold only text.
     pub(super) fn text_of(&mut self, element: &Element) -> Vec<Inline> {
         let content = self.inlines(&element.children);
-        space::tidy(self.with_language(element, content))
+        let content = text_style::marked(element, self.with_language(element, content));
+        space::tidy(content)
     }
 
     fn add_set_aside(&mut self, flow: &mut Flow) {
@@ -274,6 +278,22 @@ impl Walk<'_> {
             flow.add(block);
         }
     }
+}
+
+/// Whether a block is a picture, a film or an embed.
+fn is_media(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Image { .. } | Block::LinkedImage { .. } | Block::Video(_) | Block::Embed(_)
+    )
+}
+
+/// Whether a block is a picture of which the document holds the data.
+fn is_picture_data(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Image { image, .. } | Block::LinkedImage { image, .. } if !image.url.is_web()
+    )
 }
 
 impl Flow {

@@ -50,7 +50,17 @@ pub(super) fn is_picture_caption(element: &Element) -> bool {
         || (element.tag == Tag::Meaning && !element.holds_block)
 }
 
-/// Whether a picture replaces a character: WordPress shows emoji as pictures.
+/// The character that a picture replaces: WordPress shows emoji as pictures. The
+/// name of a smiley that no character is, such as `:shipit:`, is none.
+pub(super) fn letter(img: &Element) -> Option<&str> {
+    let alt = img.get("alt")?.trim();
+    let is_letter = !alt.is_empty()
+        && (!alt.is_ascii() || !alt.bytes().any(|byte| byte.is_ascii_alphanumeric()))
+        && img.classes().any(is_letter);
+    is_letter.then_some(alt)
+}
+
+/// Whether a class is that of pictures that replace characters.
 pub(super) fn is_letter(class: &str) -> bool {
     is_one_of(class, &["emoji", "wp-smiley"])
 }

@@ -263,7 +263,7 @@ fn collect<N: Node>(parent: &N, parts: &mut Vec<String>) {
                     parts.push(String::new());
                 }
             }
-            Content::Foreign | Content::Nothing => {}
+            Content::Foreign { .. } | Content::Nothing => {}
         }
         next = node.next_sibling();
     }

@@ -70,7 +70,8 @@ fn a_post_of_wordpress_classic_editor() {
     assert_counts(
         "wordpress/category.json",
         "/0/content/rendered",
-        &[("heading", 1), ("image", 1), ("paragraph", 7)],
+        // The picture leads to the page that it is from.
+        &[("heading", 1), ("linked_image", 1), ("paragraph", 7)],
     );
 }
 

@@ -74,6 +74,7 @@ fn check(value: &Value, key: &str, depth: usize, seen: &mut Seen) {
                 key,
                 "image" | "images" | "renditions" | "sources" | "tracks"
             );
+            let is_picture = matches!(key, "image" | "images") || member("type") == "inline_image";
             for (name, member) in members {
                 if matches!(name.as_str(), "url" | "poster") && !member.is_null() {
                     let address = member.as_str().unwrap();
@@ -82,8 +83,9 @@ fn check(value: &Value, key: &str, depth: usize, seen: &mut Seen) {
                     } else {
                         &["https:", "http:", "mailto:", "tel:"]
                     };
+                    let is_data = is_picture && is_data_of_pixels(address);
                     assert!(
-                        schemes.iter().any(|scheme| address.starts_with(scheme)),
+                        is_data || schemes.iter().any(|scheme| address.starts_with(scheme)),
                         "{address}"
                     );
                 }
@@ -92,4 +94,16 @@ fn check(value: &Value, key: &str, depth: usize, seen: &mut Seen) {
         }
         _ => {}
     }
+}
+
+/// The data of a picture that cannot run anything.
+fn is_data_of_pixels(address: &str) -> bool {
+    let kinds = ["png", "jpeg", "jpg", "gif", "webp", "avif"];
+    let data = kinds
+        .iter()
+        .find_map(|kind| address.strip_prefix(&format!("data:image/{kind};base64,")));
+    data.is_some_and(|data| {
+        data.bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte))
+    })
 }

@@ -61,6 +61,9 @@ pub(crate) struct Trimmed(String);
 /// An address that media may be loaded from.
 pub(crate) struct WebUrl(pub(crate) Url);
 
+/// The address of a picture.
+pub(crate) struct PictureUrl(pub(crate) Url);
+
 /// The address of a provider's content.
 pub(crate) struct EmbedUrl(pub(crate) Url);
 
@@ -74,6 +77,11 @@ from_text! {
     Verbatim "Verbatim" |text| Some(Verbatim(text));
     Trimmed "Trimmed" |text| Some(Trimmed(text));
     WebUrl "WebUrl" |text| Url::parse(&text).ok().filter(Url::is_web).map(WebUrl);
+    PictureUrl "PictureUrl" |text| Url::parse(&text)
+        .ok()
+        .filter(Url::is_web)
+        .or_else(|| Url::picture_data(&text))
+        .map(PictureUrl);
     Fraction "Fraction" |text| FocalPoint::hundredths(&text).map(Fraction);
     EmbedUrl "EmbedUrl" |text| Url::parse(&text).ok().map(EmbedUrl);
 }
@@ -86,6 +94,11 @@ pub(crate) fn alt<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<S
 /// An address that media may be loaded from.
 pub(crate) fn web_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {
     WebUrl::deserialize(deserializer).map(|url| url.0)
+}
+
+/// The address of a picture, or its data.
+pub(crate) fn picture_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Url, D::Error> {
+    PictureUrl::deserialize(deserializer).map(|url| url.0)
 }
 
 /// An optional address that media may be loaded from.

@@ -59,10 +59,9 @@ impl Node for NativeNode {
     fn read(&self) -> Content {
         match self.entry().map(|entry| &entry.data) {
             Some(Data::Text(text)) => Content::Text(text.to_string()),
-            Some(Data::Element(name, _)) if name.ns != ns!(html) => Content::Foreign,
-            Some(Data::Element(name, attributes)) => Content::Element {
-                name: name.local.to_string(),
-                attributes: attributes
+            Some(Data::Element(element, attributes)) => {
+                let name = element.local.to_string();
+                let attributes = attributes
                     .iter()
                     .map(|attribute| {
                         (
@@ -70,8 +69,13 @@ impl Node for NativeNode {
                             attribute.value.to_string(),
                         )
                     })
-                    .collect(),
-            },
+                    .collect();
+                if element.ns == ns!(html) {
+                    Content::Element { name, attributes }
+                } else {
+                    Content::Foreign { name, attributes }
+                }
+            }
             Some(Data::Other) | None => Content::Nothing,
         }
     }
@@ -97,7 +101,7 @@ mod tests {
                     out.push('(');
                     out.push_str(&name);
                 }
-                Content::Foreign => out.push_str("(foreign"),
+                Content::Foreign { .. } => out.push_str("(foreign"),
                 Content::Text(text) => out.push_str(&text),
                 Content::Nothing => out.push('('),
             }

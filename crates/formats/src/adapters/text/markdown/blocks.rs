@@ -3,6 +3,7 @@
 use super::html::{self, Meaning};
 use super::inline::{Text, is_within_line};
 use crate::adapters::elements::{blocks, marks};
+use crate::check_box::check_box;
 use lede_model::{Block, Footnote, ImageRole, Inline, InlineNode, QuoteStyle, Table, Url};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 use std::collections::BTreeMap;
@@ -118,8 +119,7 @@ impl<'a> Reader<'a> {
                 self.end_paragraph();
                 self.push(Block::Divider);
             }
-            Event::TaskListMarker(true) => self.text.push_text("\u{2611} "),
-            Event::TaskListMarker(false) => self.text.push_text("\u{2610} "),
+            Event::TaskListMarker(is_done) => self.text.push_text(check_box(is_done)),
             Event::FootnoteReference(label) => {
                 let number = self.number(&label);
                 let note = self.note_id(number);

@@ -1,0 +1,116 @@
+//! Forms, controls and other elements that cannot be shown, but whose words can.
+
+use super::dropped::Reason;
+use super::tag::Tag;
+use super::tree::{Child, Element, is_one_of};
+
+/// Words in classes and ids of forms that are no part of a story.
+const OTHER_FORMS: &[&str] = &[
+    "search",
+    "newsletter",
+    "subscri",
+    "signup",
+    "sign-up",
+    "comment",
+    "login",
+    "mc-embedded",
+    "mailchimp",
+];
+
+/// Why an element is left out with its words, if it is: a form that is about the
+/// site, the button that sends a form, a dialog that is not open.
+pub(super) fn is_left_out(
+    name: &str,
+    attributes: &[(String, String)],
+    is_in_form: bool,
+) -> Option<Reason> {
+    let get = |wanted: &str| {
+        let mut attributes = attributes.iter();
+        attributes.find_map(|(name, value)| (name == wanted).then_some(value.as_str()))
+    };
+    match name {
+        "form" => {
+            let is_other = ["class", "id", "role"].iter().any(|name| {
+                let value = get(name).unwrap_or_default().to_ascii_lowercase();
+                OTHER_FORMS.iter().any(|word| value.contains(word))
+            });
+            is_other.then_some(Reason::Form)
+        }
+        "button" => {
+            let kind = get("type").map(str::trim).unwrap_or_default();
+            let sends = kind.eq_ignore_ascii_case("submit") || kind.eq_ignore_ascii_case("reset");
+            let opens = get("aria-expanded").is_some() || get("aria-controls").is_some();
+            let is_tool = get("class").is_some_and(|class| {
+                class
+                    .split_ascii_whitespace()
+                    .any(|class| is_one_of(class, &["lightbox-trigger", "copy", "share", "close"]))
+            });
+            (!opens && (is_tool || sends || is_in_form && kind.is_empty())).then_some(Reason::Form)
+        }
+        "dialog" => get("open").is_none().then_some(Reason::Inert),
+        _ => None,
+    }
+}
+
+/// Fills elements whose attributes are their content.
+pub(super) fn fill(name: &str, element: &mut Element) {
+    if name == "oembed"
+        && let Some(url) = element.get("url").map(str::to_owned)
+    {
+        let mut frame = Element::new(Tag::Frame, Vec::new());
+        frame.attributes.push(("src", url));
+        element.children.push(Child::Element(frame));
+        element.holds_block = true;
+    }
+    if !is_one_of(name, &["data", "meter", "progress", "li"]) {
+        element.attributes.retain(|(name, _)| *name != "value");
+    }
+}
+
+/// Gives values without words their number, and controls in a row a line each.
+pub(super) fn settle(element: &mut Element) {
+    for child in &mut element.children {
+        if let Child::Element(part) = child
+            && let Some(words) = value_of(part)
+        {
+            part.children.push(Child::Text(words));
+        }
+    }
+    let is_blank = |child: &Child| matches!(child, Child::Text(text) if text.trim().is_empty());
+    let is_control =
+        |child: &Child| matches!(child, Child::Element(part) if part.tag == Tag::Control);
+    if element
+        .children
+        .iter()
+        .filter(|child| is_control(child))
+        .count()
+        < 2
+    {
+        return;
+    }
+    let mut follows_control = false;
+    let mut children = Vec::with_capacity(element.children.len());
+    for child in std::mem::take(&mut element.children) {
+        if is_control(&child) {
+            if follows_control {
+                children.push(Child::Element(Element::new(Tag::LineBreak, Vec::new())));
+            }
+            follows_control = true;
+        } else if !is_blank(&child) {
+            follows_control = false;
+        }
+        children.push(child);
+    }
+    element.children = children;
+}
+
+/// The value of an element without words: the number of a `<meter>`, the date of
+/// a `<time>`.
+fn value_of(element: &Element) -> Option<String> {
+    let value = match element.tag {
+        Tag::Span => element.get("value")?,
+        Tag::Time => element.get("datetime")?,
+        _ => return None,
+    };
+    (!element.holds_block && element.text().is_empty()).then(|| value.trim().to_owned())
+}

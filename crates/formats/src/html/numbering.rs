@@ -1,0 +1,198 @@
+//! How the numbers of lists are written and where they start.
+
+use super::tag::Tag;
+use super::text_style::declared;
+use super::tree::Element;
+use crate::check_box::check_box;
+use lede_model::{Block, Inline, NumberedItem, NumberedList, Numbering, plain_text};
+
+/// How the items of a list are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Marks {
+    Numbers(Numbering),
+    Bullets,
+}
+
+/// An item: its contents, and its number if the publisher gives one.
+pub(super) type Item = (Vec<Block>, Option<i32>);
+
+/// The list of an element with these items, which are not empty.
+pub(super) fn list(element: &Element, items: Vec<Item>) -> Block {
+    let numbering = match marks(element) {
+        Marks::Numbers(numbering) => numbering,
+        Marks::Bullets => {
+            return Block::List {
+                ordered: false,
+                start: None,
+                items: bodies(items),
+            };
+        }
+    };
+    let reversed = element.get("reversed").is_some();
+    let mut start = element.get("start").and_then(integer);
+    let count = i32::try_from(items.len()).unwrap_or(i32::MAX);
+    let usual = if reversed { count } else { 1 };
+    let mut next = start.unwrap_or(usual);
+    let mut numbered = Vec::with_capacity(items.len());
+    for (body, mut value) in items {
+        if let Some(number) = value {
+            if numbered.is_empty() {
+                start = value;
+            }
+            // Editors that number each item say nothing by that.
+            if numbered.is_empty() || number == next {
+                value = None;
+            }
+            next = number;
+        }
+        numbered.push(NumberedItem { body, value });
+        next = next.saturating_add(if reversed { -1 } else { 1 });
+    }
+    let start = start.filter(|start| *start != usual);
+    let is_plain = numbering == Numbering::Decimal
+        && !reversed
+        && start.is_none_or(|start| start > 0)
+        && numbered.iter().all(|item| item.value.is_none());
+    if is_plain {
+        return Block::List {
+            ordered: true,
+            start: start.and_then(|start| start.try_into().ok()),
+            items: numbered.into_iter().map(|item| item.body).collect(),
+        };
+    }
+    Block::NumberedList(Box::new(NumberedList {
+        numbering,
+        start,
+        reversed,
+        items: numbered,
+    }))
+}
+
+fn bodies(items: Vec<Item>) -> Vec<Vec<Block>> {
+    items.into_iter().map(|(body, _)| body).collect()
+}
+
+/// Adds the check box that an attribute of an item or its list says, and joins
+/// one on a line of its own with its words.
+pub(super) fn check(list: &Element, item: &Element, body: &mut Vec<Block>) {
+    let has_box = |text: &str| text.starts_with(['\u{2610}', '\u{2611}']);
+    let says = |element: &Element| match element
+        .get("data-checked")
+        .or_else(|| element.get("data-list"))?
+        .trim()
+    {
+        "true" | "checked" => Some(true),
+        "false" | "unchecked" => Some(false),
+        _ => None,
+    };
+    let first = match body.first() {
+        Some(Block::Paragraph { content, .. }) => plain_text(content),
+        _ => String::new(),
+    };
+    let mut words = None;
+    if has_box(&first) {
+        let is_alone = first.trim().chars().count() == 1;
+        if is_alone && matches!(body.get(1), Some(Block::Paragraph { .. })) {
+            body.remove(0);
+            words = Some(check_box(first.starts_with('\u{2611}')));
+        }
+    } else {
+        words = says(item).or_else(|| says(list)).map(check_box);
+    }
+    if let (Some(words), Some(Block::Paragraph { content, .. })) = (words, body.first_mut()) {
+        content.insert(0, Inline::Text(words.to_owned()));
+        *content = super::space::tidy(std::mem::take(content));
+    }
+}
+
+/// The number of an item by its attribute.
+pub(super) fn value(item: &Element) -> Option<i32> {
+    item.get("value").and_then(integer)
+}
+
+/// The marks by style, by `type`, or by the element. Google Docs writes the
+/// style on each item instead of the list.
+fn marks(element: &Element) -> Marks {
+    let is_ordered = element.tag == Tag::Ordered;
+    let by_item = || by_style(element.elements().find(|item| item.tag == Tag::Item)?);
+    let by_type = || match element.get("type")?.trim() {
+        "a" => Some(Marks::Numbers(Numbering::LowerAlpha)),
+        "A" => Some(Marks::Numbers(Numbering::UpperAlpha)),
+        "i" => Some(Marks::Numbers(Numbering::LowerRoman)),
+        "I" => Some(Marks::Numbers(Numbering::UpperRoman)),
+        _ => None,
+    };
+    by_style(element)
+        .or_else(by_item)
+        .or_else(|| by_type().filter(|_| is_ordered))
+        // A list without signs is a list.
+        .filter(|marks| is_ordered || *marks != Marks::Numbers(Numbering::None))
+        .unwrap_or(match is_ordered {
+            true => Marks::Numbers(Numbering::Decimal),
+            false => Marks::Bullets,
+        })
+}
+
+/// The marks that a style names. Other scripts' numbers are not in the model;
+/// the element decides for them.
+fn by_style(element: &Element) -> Option<Marks> {
+    let by_word = |word: &str| {
+        Some(Marks::Numbers(match word {
+            "decimal" => Numbering::Decimal,
+            "decimal-leading-zero" => Numbering::DecimalLeadingZero,
+            "lower-alpha" | "lower-latin" => Numbering::LowerAlpha,
+            "upper-alpha" | "upper-latin" => Numbering::UpperAlpha,
+            "lower-roman" => Numbering::LowerRoman,
+            "upper-roman" => Numbering::UpperRoman,
+            "lower-greek" => Numbering::LowerGreek,
+            "none" => Numbering::None,
+            "disc" | "circle" | "square" => return Some(Marks::Bullets),
+            _ => return None,
+        }))
+    };
+    if let Some(kind) = declared(element, "list-style-type") {
+        return by_word(&kind);
+    }
+    let style = declared(element, "list-style")?;
+    // `none` may also be the picture of a sign.
+    let mut words = style.split_ascii_whitespace().filter_map(by_word);
+    words
+        .clone()
+        .find(|marks| *marks != Marks::Numbers(Numbering::None))
+        .or_else(|| words.next())
+}
+
+/// A number as HTML reads it: white space before it and anything after it do
+/// not count.
+fn integer(text: &str) -> Option<i32> {
+    let text = text.trim_start();
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let end = digits
+        .bytes()
+        .position(|byte| !byte.is_ascii_digit())
+        .unwrap_or(digits.len());
+    let length = text.len() - digits.len() + end;
+    text.get(..length)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::integer;
+
+    #[test]
+    fn numbers_are_read_as_html_reads_them() {
+        for (text, number) in [
+            ("3", Some(3)),
+            (" -2 ", Some(-2)),
+            ("+4", Some(4)),
+            ("0", Some(0)),
+            ("7. ", Some(7)),
+            ("x", None),
+            ("-", None),
+            ("", None),
+            ("99999999999", None),
+        ] {
+            assert_eq!(integer(text), number, "{text}");
+        }
+    }
+}
