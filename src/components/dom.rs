@@ -77,7 +77,7 @@ impl El {
 
     /// Loads a picture; an address that is not for media is left out.
     pub fn src(self, url: &Url) -> Self {
-        if url.is_web() {
+        if url.is_picture() {
             self.0.set("src", url.as_str());
         }
         self
