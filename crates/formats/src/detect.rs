@@ -10,9 +10,11 @@
 ///    cards, or a headline with a body of texts and Lede's own blocks;
 /// 2. formats that sites offer to everybody and that Lede requests: JSON Feed,
 ///    RSS, the Guardian's API, Ghost, WordPress;
-/// 3. formats of agencies and content systems: ANS, Contentful, schema.org,
+/// 3. what two publishers give their own front ends, which names itself: the
+///    Guardian's rendering document, the BBC's article document;
+/// 4. formats of agencies and content systems: ANS, Contentful, schema.org,
 ///    Apple News Format, ninjs, Editor.js, Portable Text, Strapi;
-/// 4. Readability's output, whose few keys are common words.
+/// 5. Readability's output, whose few keys are common words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
     /// Lede's own.
@@ -27,6 +29,10 @@ pub enum Format {
     Ghost,
     /// WordPress's REST API.
     WordPress,
+    /// The Guardian's rendering document.
+    GuardianRendering,
+    /// The BBC's article document.
+    Bbc,
     /// Arc XP's ANS.
     Ans,
     /// Contentful's rich text.
@@ -56,6 +62,8 @@ impl Format {
         Self::Guardian,
         Self::Ghost,
         Self::WordPress,
+        Self::GuardianRendering,
+        Self::Bbc,
         Self::Ans,
         Self::Contentful,
         Self::SchemaOrg,
@@ -85,6 +93,8 @@ impl Format {
             Self::JsonFeed => ("json_feed", "JSON Feed"),
             Self::RssInJson => ("rss_in_json", "RSS-in-JSON"),
             Self::Guardian => ("guardian", "Guardian Content API"),
+            Self::GuardianRendering => ("guardian_rendering", "Guardian rendering document"),
+            Self::Bbc => ("bbc", "BBC article document"),
             Self::Ans => ("ans", "ANS (Arc XP)"),
             Self::Contentful => ("contentful", "Contentful rich text"),
             Self::Ghost => ("ghost", "Ghost Content API"),

@@ -56,6 +56,20 @@ const ORIGINS: &[Origin] = &[
         list: Some(("wordpress/posts.json", "")),
     },
     Origin {
+        format: Format::GuardianRendering,
+        article: ("guardian_rendering/article.json", ""),
+        body: "/blocks/0/elements",
+        id: "/pageId",
+        list: None,
+    },
+    Origin {
+        format: Format::Bbc,
+        article: ("bbc/article.json", ""),
+        body: "/content/model/blocks",
+        id: "/metadata/id",
+        list: None,
+    },
+    Origin {
         format: Format::Ans,
         article: ("ans/story.json", ""),
         body: "/content_elements",

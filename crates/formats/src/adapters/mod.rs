@@ -18,6 +18,7 @@
 
 mod ans;
 mod apple_news;
+mod bbc;
 mod byline;
 mod contentful;
 mod dates;
@@ -27,6 +28,7 @@ mod entry;
 mod fields;
 mod ghost;
 mod guardian;
+mod guardian_rendering;
 mod json_feed;
 mod language;
 mod media;
@@ -77,6 +79,8 @@ static COMMON: &[Adapter] = &[
 /// All other formats, which are tried after those. They are a separate
 /// download.
 static EXTENDED: &[Adapter] = &[
+    guardian_rendering::ADAPTER,
+    bbc::ADAPTER,
     ans::ADAPTER,
     contentful::ADAPTER,
     schema_org::ADAPTER,

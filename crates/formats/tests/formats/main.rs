@@ -17,6 +17,7 @@
 
 mod ans;
 mod apple_news;
+mod bbc;
 mod broken;
 mod contentful;
 mod corpus;
@@ -26,6 +27,7 @@ mod editor_js;
 mod generated;
 mod ghost;
 mod guardian;
+mod guardian_rendering;
 mod hostile;
 mod json_feed;
 mod lost;
