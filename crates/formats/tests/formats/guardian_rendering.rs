@@ -415,20 +415,6 @@ fn captions_products_and_films_are_kept() {
             "$.blocks[0].elements[5]: expected an element with something to show, found an object",
         ]
     );
-    let text = article.body_text();
-    for words in [
-        "No picture Tom",
-        "Best rope",
-        "Hemp",
-        "★★★★☆ 4/5",
-        "9 m",
-        "It holds.",
-    ] {
-        assert!(
-            text.contains(words) || format!("{:?}", article.body).contains(words),
-            "{words}"
-        );
-    }
     let written = format!("{:?}", article.body);
     for words in [
         "Buy · £9 · The shop",

@@ -1,7 +1,7 @@
 //! The fields of an article, most of which are blocks of its content.
 
 use super::text::{each_block, first_link, inlines, kind, words, words_at};
-use super::{block, picture, promo};
+use super::{block, embed, media, picture, promo};
 use crate::adapters::byline;
 use crate::adapters::dates;
 use crate::adapters::elements::body;
@@ -24,6 +24,9 @@ struct Content {
     modified: Option<Timestamp>,
     topics: Vec<Topic>,
     related: Vec<Card>,
+    /// The picture before the text.
+    lead: Option<Image>,
+    has_begun: bool,
     body: Vec<Block>,
 }
 
@@ -80,7 +83,12 @@ pub(super) fn article(json: &Cursor<'_>) -> Option<Article> {
         push(topic, &mut article.tags);
     }
     // A film at the start is shown in its place.
-    article.image = body::take_lead(&mut content.body);
+    article.image = content.lead;
+    if let Some(lead) = &article.image
+        && !content.body.iter().any(Block::shows_something)
+    {
+        content.body.push(body::picture_block(lead));
+    }
     if article.image.is_none() && !has_pictures(&content.body) {
         article.image = at(json, &["promo"], &promo::image);
     }
@@ -93,6 +101,16 @@ pub(super) fn article(json: &Cursor<'_>) -> Option<Article> {
     );
     article.related = related(json, content.related);
     Some(article)
+}
+
+/// Whether the story has begun with a block of this type, so that no picture
+/// after it is the lead. A block of an unknown type says nothing.
+fn begins(kind: &str) -> bool {
+    let is_text = matches!(
+        kind,
+        "text" | "introduction" | "paragraph" | "subheadline" | "imageGallery" | "embedImages"
+    );
+    is_text || media::is_media(kind) || embed::is_embed(kind)
 }
 
 /// Calls `read` with every block of the content, in any of its forms.
@@ -149,7 +167,17 @@ impl Content {
                     self.topics.extend(topics_of(&model, "topics", url));
                 }
             }
-            _ => self.body.extend(block::blocks(json, 0)),
+            "image" if self.lead.is_none() && !self.has_begun => {
+                self.has_begun = true;
+                match &block::blocks(json, 0)[..] {
+                    [Block::Image { image, .. }] => self.lead = Some((**image).clone()),
+                    others => self.body.extend_from_slice(others),
+                }
+            }
+            kind => {
+                self.has_begun |= begins(kind);
+                self.body.extend(block::blocks(json, 0));
+            }
         }
     }
 }

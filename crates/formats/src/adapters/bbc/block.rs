@@ -322,7 +322,10 @@ pub(super) fn key_points(title: Option<String>, mut body: Vec<Block>) -> Option<
         _ => false,
     };
     if !is_points(&body) {
-        return (title.is_some() || !body.is_empty()).then_some(Block::Aside { title, body });
+        return match body.is_empty() {
+            true => title.map(blocks::plain_paragraph),
+            false => Some(Block::Aside { title, body }),
+        };
     }
     let Some(Block::List { items, .. }) = body.pop() else {
         return None;

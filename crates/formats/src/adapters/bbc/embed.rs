@@ -29,14 +29,7 @@ pub(super) fn block(json: &Cursor<'_>) -> Option<Block> {
         return blocks::paragraph(html);
     }
     let caption = words_at(json, &["model", "caption"]);
-    at(json, &["model"], &|model| {
-        of_members(model, caption.clone())
-    })
-}
-
-fn is_text(json: &Cursor<'_>) -> bool {
-    json.get("model")
-        .is_some_and(|model| model.as_str().is_some())
+    of_members(&model, caption)
 }
 
 /// The block of the members of an embed.

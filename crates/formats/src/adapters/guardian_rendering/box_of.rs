@@ -26,9 +26,15 @@ pub(super) fn of_kind(kind: &str, json: &Cursor<'_>) -> Option<Option<Block>> {
 }
 
 fn aside(json: &Cursor<'_>, title: &str, body: impl IntoIterator<Item = Block>) -> Option<Block> {
-    let title = markup(json, &[title]);
-    let body: Vec<Block> = body.into_iter().collect();
-    (title.is_some() || !body.is_empty()).then_some(Block::Aside { title, body })
+    boxed(markup(json, &[title]), body.into_iter().collect())
+}
+
+/// A box; its title alone is a paragraph.
+fn boxed(title: Option<String>, body: Vec<Block>) -> Option<Block> {
+    match body.is_empty() {
+        true => title.map(blocks::plain_paragraph),
+        false => Some(Block::Aside { title, body }),
+    }
 }
 
 fn figure(image: Option<Image>) -> Vec<Block> {
@@ -52,7 +58,7 @@ fn background(json: &Cursor<'_>) -> Option<Block> {
         (Some(label), Some(title)) if label != title => Some([&label, ": ", &title].concat()),
         (label, title) => title.or(label),
     };
-    (!body.is_empty()).then_some(Block::Aside { title, body })
+    boxed(title, body)
 }
 
 /// A request to readers. Its form is left out.
@@ -90,7 +96,7 @@ fn callout(json: &Cursor<'_>) -> Option<Block> {
         (Some(prompt), Some(title)) => Some([&prompt, ": ", &title].concat()),
         (prompt, title) => title.or(prompt),
     };
-    (title.is_some() || !body.is_empty()).then_some(Block::Aside { title, body })
+    boxed(title, body)
 }
 
 /// How to reach a reporter.

@@ -3,6 +3,7 @@
 use super::article::stars;
 use super::{ELEMENTS, box_of, film, picture, sections};
 use crate::adapters::elements::blocks::{self, EmbedDetails};
+use crate::adapters::text::plain;
 use crate::adapters::value::{each, list, markup, number, raw_text, text, url};
 use crate::cursor::Cursor;
 use crate::html::plain::without_references;
@@ -73,13 +74,17 @@ fn one(kind: &str, json: &Cursor<'_>) -> Option<Block> {
             html if html.contains('<') => blocks::paragraph(html),
             words => blocks::heading(2, words),
         },
-        "NumberedTitleBlockElement" => Some(Block::NumberedHeading {
-            number: number(json, &["position"])?,
-            content: markup(json, &["html"])
-                .map(Inline::Text)
-                .into_iter()
-                .collect(),
-        }),
+        "NumberedTitleBlockElement" => {
+            let words = || raw_text(json, &["html"]);
+            let Some(number) = number(json, &["position"]) else {
+                return blocks::heading(2, words()?);
+            };
+            let content = words().and_then(plain::html).map(Inline::Text);
+            Some(Block::NumberedHeading {
+                number,
+                content: content.into_iter().collect(),
+            })
+        }
         "BlockquoteBlockElement" => match raw_text(json, &["html"])? {
             html if html.contains("<blockquote") => blocks::paragraph(html),
             words => blocks::quote(QuoteStyle::Block, words, None),
