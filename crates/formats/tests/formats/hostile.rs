@@ -86,6 +86,25 @@ fn long_bodies_end_soon() {
         "ANS",
         &json!({"type": "story", "version": "0.10.12", "content_elements": many(20_000, &text)}),
     );
+    let element = json!({"_type": "model.dotcomrendering.pageElements.TextBlockElement",
+        "html": "<p>Words.</p>"});
+    let block = |id: &str| json!({"id": id, "elements": many(2, &element)});
+    assert_is_read_soon(
+        "the Guardian",
+        &json!({"headline": "H", "blocks": many(3_000, &block("a")),
+            "keyEvents": many(3_000, &block("b"))}),
+    );
+    let fragment = json!({"type": "fragment", "model": {"text": "words", "attributes": ["bold"]}});
+    let nested = (0..40).fold(
+        fragment,
+        |inner, _| json!({"type": "paragraph", "model": {"blocks": [inner]}}),
+    );
+    let topics: Vec<Value> = (0..20_000).map(|id| json!({"topicName": id})).collect();
+    assert_is_read_soon(
+        "the BBC",
+        &json!({"content": {"model": {"blocks": many(300, &nested)}},
+            "metadata": {"topics": topics}}),
+    );
     let component = json!({"role": "body", "format": "markdown", "text": "*a [b](c `d\n\n- e"});
     assert_is_read_soon(
         "Apple News",

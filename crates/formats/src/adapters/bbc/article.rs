@@ -148,7 +148,9 @@ impl Content {
                 self.modified = time("lastPublished");
             }
             "byline" | "subByline" => each_block(json, &mut |part| {
-                if let Some(author) = contributor(part) {
+                if self.byline.authors.len() == MAX_NAMES {
+                    part.report("no more than 200 authors");
+                } else if let Some(author) = contributor(part) {
                     byline::push(author, &mut self.byline);
                 }
             }),
@@ -242,8 +244,11 @@ fn topics(json: &Cursor<'_>, url: Option<&Url>) -> Vec<Topic> {
     topics
 }
 
+/// How many topics and authors are read; each is compared with the others.
+const MAX_NAMES: usize = 200;
+
 fn push(topic: Topic, topics: &mut Vec<Topic>) {
-    if topics.iter().all(|known| known.name != topic.name) {
+    if topics.len() < MAX_NAMES && topics.iter().all(|known| known.name != topic.name) {
         topics.push(topic);
     }
 }

@@ -35,8 +35,13 @@ pub(super) fn body(json: &Cursor<'_>) -> LiveBody {
         };
     }
     // A page of a report has part of the blocks, but all key events.
+    let mut count = 0;
     each(json, "keyEvents", &mut |event| {
-        add(update(event), true, &mut updates);
+        count += 1;
+        match count > MAX_KEY_EVENTS {
+            true => event.report("no more than 500 key events"),
+            false => add(update(event), &mut updates),
+        }
     });
     at(json, &["pinnedPost"], &|post| Some(update(post)))
         .into_iter()
@@ -60,12 +65,15 @@ pub(super) fn body(json: &Cursor<'_>) -> LiveBody {
     }
 }
 
-/// Adds an update at its place by date, if it is not there.
-fn add(update: Option<LiveUpdate>, key_event: bool, updates: &mut Vec<LiveUpdate>) {
+/// How many key events are read; each is looked for among the updates.
+const MAX_KEY_EVENTS: usize = 500;
+
+/// Adds a key event at its place by date, if it is not there.
+fn add(update: Option<LiveUpdate>, updates: &mut Vec<LiveUpdate>) {
     let Some(mut update) = update else { return };
-    update.key_event = key_event;
+    update.key_event = true;
     if let Some(known) = updates.iter_mut().find(|known| known.id == update.id) {
-        known.key_event |= key_event;
+        known.key_event = true;
         return;
     }
     let time = |update: &LiveUpdate| update.date.as_ref().map(lede_model::Timestamp::millis);
