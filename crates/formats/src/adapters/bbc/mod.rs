@@ -13,6 +13,7 @@ mod live;
 mod media;
 mod picture;
 mod promo;
+mod table;
 mod text;
 
 use crate::Format;
