@@ -116,6 +116,14 @@ pub(super) fn elements<'a>(json: &'a Cursor<'a>) -> Vec<Cursor<'a>> {
     elements
 }
 
+/// The value, or the first element of a list.
+pub(super) fn first<'a>(json: &'a Cursor<'a>) -> Option<Cursor<'a>> {
+    match json.is_list() {
+        true => json.items().next(),
+        false => Some(*json),
+    }
+}
+
 /// How many digits the keys of a list may have.
 const MAX_DIGITS: usize = 9;
 

@@ -24,6 +24,8 @@ const NO_CONTENT: &[(&str, &str)] = &[
     ("rss_in_json", "lastBuildDate"),
     ("rss_in_json", "source:localTime"),
     ("rss_in_json", "channel.copyright"),
+    ("guardian_rendering", "webPublicationDateDisplay"),
+    ("guardian_rendering", "webPublicationSecondaryDateDisplay"),
     // The outline from which the description was made.
     ("rss_in_json", "source:outline"),
     // The elements of a block once more.
