@@ -1,6 +1,7 @@
 //! Forms, controls and other elements that cannot be shown, but whose words can.
 
 use super::dropped::Reason;
+use super::node::attribute;
 use super::tag::Tag;
 use super::tree::{Child, Element, is_one_of};
 
@@ -24,10 +25,7 @@ pub(super) fn is_left_out(
     attributes: &[(String, String)],
     is_in_form: bool,
 ) -> Option<Reason> {
-    let get = |wanted: &str| {
-        let mut attributes = attributes.iter();
-        attributes.find_map(|(name, value)| (name == wanted).then_some(value.as_str()))
-    };
+    let get = |name: &str| attribute(attributes, name);
     match name {
         "form" => {
             let is_other = ["class", "id", "role"].iter().any(|name| {

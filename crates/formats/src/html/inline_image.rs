@@ -269,7 +269,8 @@ fn is_formula(img: &Element) -> bool {
         || src.contains("latex.codecogs.com/")
         || src.contains(".wp.com/latex.php")
         || src.contains("/media/math/render/")
-        || super::text_style::declared(img, "vertical-align")
+        || img
+            .style("vertical-align")
             .is_some_and(|align| align.starts_with('-') && align.len() > 1)
 }
 

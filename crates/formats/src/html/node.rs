@@ -49,3 +49,9 @@ pub enum Content {
     /// A comment, a processing instruction, a document type.
     Nothing,
 }
+
+/// The value of an attribute.
+pub(super) fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    let mut attributes = attributes.iter();
+    attributes.find_map(|(known, value)| (known == name).then_some(value.as_str()))
+}

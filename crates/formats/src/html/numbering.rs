@@ -1,7 +1,6 @@
 //! How the numbers of lists are written and where they start.
 
 use super::tag::Tag;
-use super::text_style::declared;
 use super::tree::Element;
 use crate::check_box::check_box;
 use lede_model::{Block, Inline, NumberedItem, NumberedList, Numbering, plain_text};
@@ -150,10 +149,10 @@ fn by_style(element: &Element) -> Option<Marks> {
             _ => return None,
         }))
     };
-    if let Some(kind) = declared(element, "list-style-type") {
+    if let Some(kind) = element.style("list-style-type") {
         return by_word(&kind);
     }
-    let style = declared(element, "list-style")?;
+    let style = element.style("list-style")?;
     // `none` may also be the picture of a sign.
     let mut words = style.split_ascii_whitespace().filter_map(by_word);
     words

@@ -5,7 +5,7 @@
 //! not.
 
 use super::dropped::Dropped;
-use super::node::{Content, Node, Parser};
+use super::node::{Content, Node, Parser, attribute};
 use super::platform::Platform;
 use super::sight::{Sight, is_formula, sight};
 use super::tails::{self, Whole};
@@ -126,10 +126,7 @@ pub(crate) fn each_element<N: Node>(parent: &N, see: &mut impl FnMut(&str, &Attr
 /// Whether an element says nothing to those who read: it is hidden, or a link
 /// to the rest. What is only for the eye stays: it may be a part of a word.
 fn is_left_out(name: &str, attributes: &Attributes) -> bool {
-    let get = |wanted: &str| {
-        let mut values = attributes.iter().filter(|(name, _)| name == wanted);
-        values.next().map(|(_, value)| value.as_str())
-    };
+    let get = |name: &str| attribute(attributes, name);
     let class = get("class").unwrap_or_default();
     is_hidden(name)
         || match sight(&get) {

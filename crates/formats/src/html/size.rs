@@ -1,13 +1,12 @@
 //! The sizes that markup gives to pictures.
 
-use super::text_style::declared;
 use super::tree::Element;
 
 /// Width and height in CSS pixels by style, else by attributes. Sizes of one
 /// pixel are no sizes.
 pub(super) fn of(img: &Element) -> (Option<u32>, Option<u32>) {
     let side = |name: &str| {
-        declared(img, name)
+        img.style(name)
             .and_then(|length| pixels(&length))
             .or_else(|| img.pixels(name))
     };
@@ -20,7 +19,7 @@ pub(super) fn of(img: &Element) -> (Option<u32>, Option<u32>) {
 /// Whether both sides are at most one pixel.
 pub(super) fn is_one_pixel(img: &Element) -> bool {
     let is_one = |name: &str| {
-        let own = declared(img, name).and_then(|length| pixels(&length));
+        let own = img.style(name).and_then(|length| pixels(&length));
         own.or_else(|| img.pixels(name))
             .is_some_and(|side| side <= 1)
     };

@@ -1,7 +1,6 @@
 //! Marks that a style gives to text instead of an element.
 
 use super::inline::{is_footnote, is_marked};
-use super::style;
 use super::tag::Tag;
 use super::tree::Element;
 use lede_model::{Inline, InlineNode, Mark};
@@ -18,7 +17,7 @@ pub(super) fn marked(element: &Element, mut content: Vec<Inline>) -> Vec<Inline>
     if element.tag != Tag::Emphasis && is_italic(element) == Some(true) {
         content = wrapped(Tag::Emphasis, InlineNode::Emphasis, content);
     }
-    match declared(element, "vertical-align").as_deref() {
+    match element.style("vertical-align").as_deref() {
         Some("super") if element.tag != Tag::Superscript && !is_footnote(&content) => {
             content = wrapped(Tag::Superscript, InlineNode::Superscript, content);
         }
@@ -54,7 +53,7 @@ pub(super) fn is_undone(element: &Element) -> bool {
 
 /// Whether a style raises the text.
 pub(super) fn is_raised(element: &Element) -> bool {
-    declared(element, "vertical-align").as_deref() == Some("super")
+    element.style("vertical-align").as_deref() == Some("super")
 }
 
 fn is_bold(element: &Element) -> Option<bool> {
@@ -66,7 +65,7 @@ fn is_bold(element: &Element) -> Option<bool> {
             (1..=1000).contains(&weight).then_some(weight >= 600)
         }
     };
-    match declared(element, "font-weight") {
+    match element.style("font-weight") {
         Some(weight) => by_word(&weight),
         // `font: italic 700 1rem/1.4 serif`; a number before the size is a weight.
         None => words_of(element, "font", &|word| match word {
@@ -105,11 +104,8 @@ fn words_of(
     property: &str,
     meaning: &dyn Fn(&str) -> Option<bool>,
 ) -> Option<bool> {
-    declared(element, property)?
+    element
+        .style(property)?
         .split_ascii_whitespace()
         .find_map(meaning)
-}
-
-pub(super) fn declared(element: &Element, property: &str) -> Option<String> {
-    style::declared(element.get("style")?, property)
 }

@@ -6,7 +6,7 @@
 //! all later code may recurse.
 
 use super::dropped::{Dropped, Reason};
-use super::node::{Content, Node};
+use super::node::{Content, Node, attribute};
 use super::sight::Sight;
 use super::style::declared;
 use super::tag::Tag;
@@ -57,7 +57,6 @@ const ATTRIBUTES: &[&str] = &[
     "value",
     "checked",
     "url",
-    "aria-label",
     "title",
     "type",
     "width",
@@ -454,10 +453,10 @@ impl Copier<'_> {
 
     /// The words of a check box in a list.
     fn check_box(&self, name: &str, attributes: &[(String, String)]) -> Option<&'static str> {
-        let get = |wanted: &str| attributes.iter().find(|(name, _)| name == wanted);
+        let get = |name: &str| attribute(attributes, name);
         let is_box = name == "input"
             && self.is_in(Tag::Item)
-            && get("type").is_some_and(|(_, kind)| kind.trim().eq_ignore_ascii_case("checkbox"));
+            && get("type").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("checkbox"));
         is_box.then(|| check_box(get("checked").is_some()))
     }
 

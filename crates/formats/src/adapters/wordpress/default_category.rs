@@ -142,10 +142,7 @@ pub fn is_default_category(id: Option<&str>, slug: Option<&str>, name: Option<&s
     });
     let is_slug = slug.is_some_and(|slug| {
         let bare = without_suffix(slug);
-        known().any(|known| {
-            let known = slug_of(known);
-            known == slug || known == bare
-        })
+        known().any(|known| is_slug_of(slug, known) || is_slug_of(bare, known))
     });
     is_name || is_slug
 }
@@ -159,10 +156,10 @@ fn without_suffix(slug: &str) -> &str {
     }
 }
 
-/// The slug that WordPress makes of a name in Latin letters: without accents, and
-/// with hyphens.
-fn slug_of(name: &str) -> String {
-    name.chars().map(bare_letter).collect()
+/// Whether WordPress makes this slug of a name in Latin letters: without accents,
+/// and with hyphens.
+fn is_slug_of(slug: &str, name: &str) -> bool {
+    slug.chars().eq(name.chars().map(bare_letter))
 }
 
 fn bare_letter(letter: char) -> char {
