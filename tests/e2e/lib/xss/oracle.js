@@ -6,7 +6,7 @@
   const MATHML = "http://www.w3.org/1998/Math/MathML";
   const ELEMENTS = {
     [HTML]: names(
-      "a abbr article aside audio bdi blockquote br button caption code dd details dialog div dl dt em figcaption figure footer h1 h2 h3 h4 header hr iframe img ins kbd li mark nav ol p picture pre q s section small source span strong sub summary sup table tbody td tfoot th thead time tr track ul video",
+      "a abbr article aside audio bdi blockquote br button caption code dd details dialog div dl dt em figcaption figure footer h1 h2 h3 h4 header hr iframe img ins kbd li mark nav ol p picture pre q rp rt ruby s section small source span strong sub summary sup table tbody td tfoot th thead time tr track ul video",
     ),
     [MATHML]: names("math mi mn mo mtext mspace mrow mfrac msqrt mroot msup msub msubsup munder mover munderover mtable mtr mtd mphantom"),
   };
@@ -23,7 +23,8 @@
     iframe: names("title sandbox allow loading referrerpolicy src"),
     img: names("alt width height decoding loading fetchpriority sizes srcset src referrerpolicy"),
     math: names("display"),
-    ol: names("start"),
+    li: names("value"),
+    ol: names("start reversed type"),
     source: names("type sizes srcset src"),
     td: names("colspan rowspan"),
     th: names("colspan rowspan scope"),
@@ -31,9 +32,14 @@
     track: names("kind label srclang src"),
     video: names("controls preload src poster playsinline width height muted loop autoplay"),
   };
-  const STYLES = names("object-position aspect-ratio min-block-size --letters");
+  const STYLES = names("object-position aspect-ratio min-block-size list-style-type --letters");
   const IDS = /^(part|note|update|key|corrections?|related)\b/;
   const SCHEMES = { href: names("http: https: mailto: tel:"), src: names("http: https:"), poster: names("http: https:"), srcset: names("http: https:") };
+
+  // What an attribute may say where few values make sense.
+  const VALUES = { "ol type": /^[1aAiI]$/, "ol start": /^-?\d+$/, "li value": /^-?\d+$/ };
+  // A raster picture within the document can do nothing.
+  const PICTURE_DATA = /^data:image\/(png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=]*$/;
 
   // Forms answer for their controls, so the questions go to the prototypes.
   const attributesOf = (element) => Element.prototype.getAttributeNames.call(element).map((name) => [name, Element.prototype.getAttribute.call(element, name)]);
@@ -49,7 +55,8 @@
   function wrongAttribute(tag, name, value) {
     if (name in SCHEMES && OF[tag]?.has(name)) {
       const addresses = name === "srcset" ? value.split(",").map((candidate) => candidate.trim().split(/\s/)[0]) : [value];
-      const wrong = addresses.find((address) => !SCHEMES[name].has(schemeOf(address)));
+      const isRight = (address) => SCHEMES[name].has(schemeOf(address)) || (tag === "img" && name === "src" && PICTURE_DATA.test(address));
+      const wrong = addresses.find((address) => !isRight(address));
       return wrong !== undefined && `${name} leads to ${wrong}`;
     }
     if (name === "id") return !IDS.test(value) && `id ${value}`;
@@ -58,6 +65,8 @@
       const wrong = value.split(";").map((rule) => rule.split(":")[0].trim()).find((property) => property && !STYLES.has(property));
       return (wrong || /url|\\|@/i.test(value)) && `style ${value}`;
     }
+    const sound = VALUES[`${tag} ${name}`];
+    if (sound && !sound.test(value)) return `${name} ${value}`;
     const isListed = PLAIN.has(name) || ARIA.has(name) || DATA.has(name) || OF[tag]?.has(name);
     return !isListed && `attribute ${name}=${value}`;
   }
