@@ -4,6 +4,7 @@ use crate::adapters::text::body::{Body, up_to};
 use crate::adapters::text::plain;
 use crate::adapters::value::{elements, text};
 use crate::cursor::Cursor;
+use crate::html::tail_words::without_tails;
 use lede_model::{Article, Card, Document, Listing, Url};
 
 /// How much of an article is read.
@@ -92,7 +93,9 @@ pub(super) fn complete(
     extent: Extent,
 ) {
     article.url = url.cloned();
-    article.standfirst = excerpt.filter(|excerpt| *excerpt != article.headline);
+    article.standfirst = excerpt
+        .map(|excerpt| without_tails(excerpt, &article.headline))
+        .filter(|excerpt| !excerpt.is_empty() && *excerpt != article.headline);
     if extent == Extent::Card {
         article.standfirst = article
             .standfirst

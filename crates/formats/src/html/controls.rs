@@ -60,6 +60,10 @@ pub(super) fn fill(name: &str, element: &mut Element) {
         element.children.push(Child::Element(frame));
         element.holds_block = true;
     }
+    // The title of a term is its long form.
+    if element.tag == Tag::Emphasis && name != "dfn" {
+        element.attributes.retain(|(name, _)| *name != "title");
+    }
     if !is_one_of(name, &["data", "meter", "progress", "li"]) {
         element.attributes.retain(|(name, _)| *name != "value");
     }

@@ -5,7 +5,7 @@
 //! icon and its label. Exactly one of them stays.
 
 use super::dropped::{Dropped, Reason};
-use super::sight::{Sight, is_formula, sight};
+use super::sight::{Sight, is_formula, sight, unseen_by};
 use super::tag::Tag;
 use super::tree::{Child, Element};
 
@@ -33,13 +33,14 @@ fn has_words(element: &Element, enters: &dyn Fn(&Element) -> bool) -> bool {
     })
 }
 
+fn is_media(element: &Element) -> bool {
+    matches!(
+        element.tag,
+        Tag::Image | Tag::Picture | Tag::Video | Tag::Audio | Tag::Frame
+    )
+}
+
 fn has_media(element: &Element) -> bool {
-    let is_media = |part: &Element| {
-        matches!(
-            part.tag,
-            Tag::Image | Tag::Picture | Tag::Video | Tag::Audio | Tag::Frame
-        )
-    };
     is_media(element) || element.find(&is_media).is_some()
 }
 
@@ -139,8 +140,12 @@ impl Settling<'_> {
         for ((child, stays), sight) in children.into_iter().zip(stays).zip(sights) {
             match (sight, child) {
                 (Sight::Invisible, Child::Element(part)) if !is_loaded_late(&part) => {
-                    self.dropped.add(Reason::Hidden);
-                    visible_parts(part, &mut element.children);
+                    let says = !part.text().is_empty() || !has_media(&part);
+                    let property = cause(&part).unwrap_or("visibility");
+                    visible_parts(part, property, &mut element.children);
+                    if says {
+                        self.dropped.add(Reason::Hidden);
+                    }
                 }
                 (Sight::Gone, _) => self.dropped.add(Reason::Hidden),
                 (_, _) if !stays => self.dropped.add(Reason::Hidden),
@@ -152,17 +157,35 @@ impl Settling<'_> {
 
 /// A picture that a script shows when it is loaded.
 fn is_loaded_late(element: &Element) -> bool {
-    element.tag == Tag::Image && element.get("data-src").is_some()
+    is_media(element) && (element.get("data-src").is_some() || cause(element) != Some("visibility"))
 }
 
-/// The parts of an invisible element that are visible again.
-fn visible_parts(element: Element, out: &mut Vec<Child>) {
+/// The property that makes an element invisible.
+fn cause(element: &Element) -> Option<&'static str> {
+    unseen_by(&|name| element.style(name), element.get("class").unwrap_or_default())
+}
+
+/// The parts of an element that an invisible property does not hide: those that
+/// set it again, and unless by visibility, pictures. A class may set a size:
+/// layouts have none to be rid of the white space between their parts.
+fn visible_parts(element: Element, property: &str, out: &mut Vec<Child>) {
     for child in element.children {
-        if let Child::Element(part) = child {
-            match part.style("visibility").as_deref() {
-                Some("visible") => out.push(Child::Element(part)),
-                _ => visible_parts(part, out),
-            }
+        let Child::Element(part) = child else {
+            continue;
+        };
+        let own = part.style(property).unwrap_or_default();
+        let is_relative =
+            own.ends_with('%') || own.ends_with("em") && !own.ends_with("rem") || own == "inherit";
+        let is_set = !own.is_empty() && !is_relative && cause(&part) != Some(property);
+        let is_seen = match property {
+            "visibility" => own == "visible",
+            "opacity" => is_media(&part),
+            "font-size" => is_set || is_media(&part) || part.get("class").is_some(),
+            _ => is_set || is_media(&part),
+        };
+        match is_seen {
+            true => out.push(Child::Element(part)),
+            false => visible_parts(part, property, out),
         }
     }
 }

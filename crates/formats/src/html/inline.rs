@@ -74,7 +74,7 @@ impl Walk<'_> {
             Tag::Link => return self.link(element, content),
             tag if text_style::is_undone(element) || is_marked(tag, &content) => return content,
             Tag::Strong => InlineNode::Strong(mark(content)),
-            Tag::Emphasis | Tag::Cite => InlineNode::Emphasis(mark(content)),
+            Tag::Emphasis | Tag::Cite => InlineNode::Emphasis(mark(defined(element, content))),
             Tag::Code => InlineNode::Code(mark(content)),
             Tag::Keyboard => InlineNode::Keyboard(mark(content)),
             // A footnote reference is shown raised anyway.
@@ -83,20 +83,14 @@ impl Walk<'_> {
             Tag::Subscript => InlineNode::Subscript(mark(content)),
             Tag::Small => InlineNode::Small(mark(content)),
             Tag::Mark => InlineNode::Mark(mark(content)),
-            Tag::Strikethrough => InlineNode::Strikethrough(mark(content)),
-            Tag::Insertion => InlineNode::Insertion(mark(content)),
+            Tag::Strikethrough => InlineNode::Strikethrough(mark(timed(element, content))),
+            Tag::Insertion => InlineNode::Insertion(mark(timed(element, content))),
             Tag::Quotation => InlineNode::Quotation(mark(content)),
             Tag::Abbreviation => InlineNode::Abbreviation {
                 title: element.get("title").map(super::tree::collapse),
                 content,
             },
-            Tag::Time => match element.get("datetime").map(str::trim) {
-                Some(datetime) if is_datetime(datetime) => InlineNode::Time {
-                    datetime: datetime.to_owned(),
-                    content,
-                },
-                _ => return content,
-            },
+            Tag::Time => return timed(element, content),
             _ => return content,
         };
         vec![Inline::Node(node)]
@@ -205,6 +199,36 @@ pub(super) fn is_footnote(content: &[Inline]) -> bool {
             Inline::Text(text) => text.trim().is_empty(),
             Inline::Node(node) => matches!(node, InlineNode::Note { .. }),
         })
+}
+
+/// A term with its long form, if the element gives one.
+fn defined(element: &Element, content: Vec<Inline>) -> Vec<Inline> {
+    let is_known = matches!(
+        content.as_slice(),
+        [Inline::Node(InlineNode::Abbreviation { .. })]
+    );
+    match element.get("title").map(super::tree::collapse) {
+        Some(title) if element.tag == Tag::Emphasis && !title.is_empty() && !is_known => {
+            vec![Inline::Node(InlineNode::Abbreviation {
+                title: Some(title),
+                content,
+            })]
+        }
+        _ => content,
+    }
+}
+
+/// Text with the time of its element, if that gives one.
+fn timed(element: &Element, content: Vec<Inline>) -> Vec<Inline> {
+    match element.get("datetime").map(str::trim) {
+        Some(datetime) if is_datetime(datetime) && !content.is_empty() => {
+            vec![Inline::Node(InlineNode::Time {
+                datetime: datetime.to_owned(),
+                content,
+            })]
+        }
+        _ => content,
+    }
 }
 
 /// Whether the text has only the characters of a `datetime`. Browsers ignore an

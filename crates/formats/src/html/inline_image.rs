@@ -4,7 +4,7 @@ use super::picture_address::file_name;
 use super::tag::Tag;
 use super::tree::{Child, Element, collapse, is_one_of};
 use super::walk::Walk;
-use super::{controls, drawing, size, wordpress};
+use super::{controls, drawing, math, size, wordpress};
 use lede_model::{Inline, InlineImage, InlineNode, Url};
 
 /// The most pixels on each side of a picture that is in the line even where it
@@ -50,6 +50,9 @@ fn prepare(element: &mut Element) {
             element.children = vec![Child::Element(math)];
         }
     }
+    math::without_sources(&mut element.children, &|part| {
+        part.tag == Tag::Image && is_formula(part)
+    });
     for child in &mut element.children {
         if let Child::Element(part) = child {
             prepare(part);
@@ -261,6 +264,7 @@ fn is_formula(img: &Element) -> bool {
                 "ql-img-inline-formula",
                 "ql-img-displayed-equation",
                 "asciimath",
+                "ee_img",
             ],
         )
     });

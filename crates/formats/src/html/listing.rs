@@ -12,7 +12,7 @@ pub(super) fn gather(element: &mut Element) {
         };
         if let Some(code) = listing(part) {
             *part = code;
-        } else {
+        } else if part.tag != Tag::Preformatted {
             gather(part);
         }
     }
@@ -41,10 +41,11 @@ fn listing(element: &mut Element) -> Option<Element> {
         {
             text_of(element, is_raw(element))
         }
+        Tag::Ordered if element.has_class("enlighter") => text_of(element, true),
         Tag::Code if element.holds_block => text_of(element, is_raw(element)),
         Tag::Code if has_break(element) => text_of(element, is_raw(element)),
         Tag::Paragraph | Tag::Div if is_code_alone(element) => text_of(element, is_raw(element)),
-        Tag::Div if is_lined_code(element) => text_of(element, is_raw(element)),
+        Tag::Div | Tag::Paragraph if is_lined_code(element) => text_of(element, is_raw(element)),
         _ => return None,
     };
     Some(code(element, lines))
@@ -110,10 +111,26 @@ fn is_numbers(text: &str) -> bool {
     })
 }
 
-/// Leaves out the numbers beside lines.
+/// Whether it is no part of the code: numbers beside lines, a button, or what
+/// readers cannot mark, such as a prompt.
+fn is_not_code(element: &Element) -> bool {
+    let is_unmarked = ["user-select", "-webkit-user-select", "-moz-user-select"]
+        .iter()
+        .any(|name| element.style(name).as_deref() == Some("none"));
+    is_unmarked
+        || element.classes().any(|class| {
+            is_gutter(class) && is_numbers(&element.text())
+                || is_one_of(
+                    class,
+                    &["select-none", "unselectable", "copy-button", "copy-btn", "btn-clipboard"],
+                )
+        })
+}
+
+/// Leaves out what is beside the code.
 fn without_numbers(element: &mut Element) {
     element.children.retain(|child| {
-        !matches!(child, Child::Element(part) if part.classes().any(is_gutter) && is_numbers(&part.text()))
+        !matches!(child, Child::Element(part) if is_not_code(part))
     });
     for child in &mut element.children {
         if let Child::Element(part) = child {
@@ -238,7 +255,12 @@ fn is_lined_code(element: &Element) -> bool {
         matches!(child, Child::Element(part) if part.tag == Tag::LineBreak
             || (matches!(part.tag, Tag::Div | Tag::Paragraph | Tag::Code) && !part.holds_block))
     };
+    // A paragraph of one line may be set like a machine's without being code.
+    if typed && !element.holds_block {
+        return has_break(element);
+    }
     (named || typed)
+        && element.tag == Tag::Div
         && parts().count() > 1
         && parts().all(is_line)
         && (typed

@@ -1,6 +1,7 @@
 //! Formulas in MathML.
 
 use super::dropped::Reason;
+use super::node::attribute;
 use super::tag::Tag;
 use super::tree::{Child, Element, collapse, is_one_of};
 use super::walk::Walk;
@@ -27,6 +28,74 @@ pub(super) fn tag(name: &str, attributes: &[(String, String)], is_in_math: bool)
         "mlabeledtr" => Tag::MathPart(Some(MathElement::TableRow)),
         name => Tag::MathPart(MathElement::of(name)),
     })
+}
+
+/// The class of formulas in the notation of scripts.
+const SOURCE: &str = "math/";
+
+/// The element for a formula that a script would set, `<script type="math/tex">`.
+pub(super) fn script(name: &str, attributes: &[(String, String)]) -> Option<Element> {
+    let kind = attribute(attributes, "type").unwrap_or_default().trim();
+    let is_formula = name == "script" && kind.starts_with(SOURCE);
+    is_formula.then(|| {
+        let mut formula = Element::new(Tag::Span, Vec::new());
+        formula.attributes.push(("class", kind.to_owned()));
+        formula
+    })
+}
+
+/// Of formulas in several notations beside each other one stays: a source only
+/// where nothing else shows the formula, a picture only without MathML.
+pub(super) fn without_sources(children: &mut Vec<Child>, is_picture: &dyn Fn(&Element) -> bool) {
+    let shows = |part: &Element| {
+        let is_math = |part: &Element| matches!(part.tag, Tag::Math | Tag::MathBlock | Tag::Image | Tag::Icon);
+        !part.text().is_empty() || is_math(part) || part.find(&is_math).is_some()
+    };
+    let mut at = 0;
+    while let Some(child) = children.get(at) {
+        let before = children.get(..at).unwrap_or_default().iter().rev();
+        let mut before = before.map_while(|child| match child {
+            Child::Element(part) => Some(part),
+            Child::Text(_) => None,
+        });
+        let is_said = match child {
+            Child::Element(part) if is_source(part) => before
+                .by_ref()
+                .take(2)
+                .any(|other| other.get("class").is_some_and(|it| it.contains("MathJax")) && shows(other)),
+            Child::Element(part) if is_picture(part) => {
+                let alt = part.get("alt").map(collapse).unwrap_or_default();
+                let is_twin = |other: &Element| {
+                    matches!(other.tag, Tag::Math | Tag::MathBlock)
+                        && other.get("alttext").map(collapse).is_some_and(|it| it == alt)
+                };
+                let after = matches!(children.get(at + 1), Some(Child::Element(other)) if is_twin(other));
+                !alt.is_empty() && (after || before.next().is_some_and(is_twin))
+            }
+            _ => false,
+        };
+        if is_said {
+            children.remove(at);
+            continue;
+        }
+        if let Some(Child::Element(part)) = children.get_mut(at)
+            && is_source(part)
+        {
+            let is_markup = part.get("class").is_some_and(|kind| kind.starts_with("math/mml"));
+            let text = part.text();
+            let words = match is_markup {
+                true => super::unparsed::paragraphs(&text).join(" "),
+                false => text,
+            };
+            part.children = vec![Child::Text(words)];
+            part.attributes.clear();
+        }
+        at += 1;
+    }
+}
+
+fn is_source(element: &Element) -> bool {
+    element.tag == Tag::Span && element.get("class").is_some_and(|class| class.starts_with(SOURCE))
 }
 
 /// A formula: its parts, or only its words.

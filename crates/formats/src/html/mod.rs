@@ -6,15 +6,15 @@
 //! markup is ever generated.
 //!
 //! ```text
-//! text -> limits -> Parser -> tree::copy (allow-list, no recursion) -> walk -> outline -> [Block]
+//! text -> limits -> Parser -> copy (allow-list, no recursion) -> walk -> outline -> [Block]
 //!                                           |                             |
 //!                                           +---------- Dropped ----------+
 //! ```
 //!
 //! - [`node`]: the interface of a parser. In a browser it is the browser's own
 //!   (`browser`), elsewhere html5ever; `platform` chooses.
-//! - `tree` copies the allowed part of the parser's tree. The copy has a limited
-//!   depth, so all later code may recurse.
+//! - `copy` copies the allowed part of the parser's tree into a `tree`. It has a
+//!   limited depth, so all later code may recurse.
 //! - `walk` makes blocks of it, with one file for each kind of structure:
 //!   `figure`, `image`, `table`, `lists`, `quote`, `recording`, `footnotes`,
 //!   `providers`, `wordpress`, `ghost`, `shortcodes`; `inline` and `space` read
@@ -26,6 +26,7 @@
 
 mod align;
 mod controls;
+mod copy;
 mod drawing;
 mod dropped;
 mod expand;
@@ -62,6 +63,7 @@ mod standins;
 mod style;
 mod table;
 mod tag;
+pub(crate) mod tail_words;
 mod tails;
 mod text_style;
 mod texts;
@@ -144,7 +146,7 @@ fn read<P: Parser>(
         .flatten();
     match root {
         Some(root) => {
-            let mut tree = tree::copy(&root, dropped);
+            let mut tree = copy::copy(&root, dropped);
             tails::without_signs(&mut tree, base, dropped);
             let whole = tails::Whole {
                 base,

@@ -1,7 +1,7 @@
 //! How the numbers of lists are written and where they start.
 
 use super::tag::Tag;
-use super::tree::Element;
+use super::tree::{Element, is_one_of};
 use crate::check_box::check_box;
 use lede_model::{Block, Inline, NumberedItem, NumberedList, Numbering, plain_text};
 
@@ -75,15 +75,6 @@ fn bodies(items: Vec<Item>) -> Vec<Vec<Block>> {
 /// one on a line of its own with its words.
 pub(super) fn check(list: &Element, item: &Element, body: &mut Vec<Block>) {
     let has_box = |text: &str| text.starts_with(['\u{2610}', '\u{2611}']);
-    let says = |element: &Element| match element
-        .get("data-checked")
-        .or_else(|| element.get("data-list"))?
-        .trim()
-    {
-        "true" | "checked" => Some(true),
-        "false" | "unchecked" => Some(false),
-        _ => None,
-    };
     let first = match body.first() {
         Some(Block::Paragraph { content, .. }) => plain_text(content),
         _ => String::new(),
@@ -96,12 +87,40 @@ pub(super) fn check(list: &Element, item: &Element, body: &mut Vec<Block>) {
             words = Some(check_box(first.starts_with('\u{2611}')));
         }
     } else {
-        words = says(item).or_else(|| says(list)).map(check_box);
+        words = says(item)
+            .or_else(|| drawn(item))
+            .or_else(|| says(list))
+            .map(check_box);
     }
     if let (Some(words), Some(Block::Paragraph { content, .. })) = (words, body.first_mut()) {
         content.insert(0, Inline::Text(words.to_owned()));
         *content = super::space::tidy(std::mem::take(content));
     }
+}
+
+/// What an attribute or a class of an element says about its check box.
+fn says(element: &Element) -> Option<bool> {
+    let names = ["data-checked", "data-list", "aria-checked"];
+    let value = names.iter().find_map(|name| element.get(name));
+    match value.map(str::trim) {
+        Some("true" | "checked") => return Some(true),
+        Some("false" | "unchecked") => return Some(false),
+        _ => {}
+    }
+    let has = |names: &[&str]| element.classes().any(|class| is_one_of(class, names));
+    if has(&["checkbox-on", "is-checked", "cdx-checklist__item--checked"]) {
+        return Some(true);
+    }
+    has(&["checkbox-off", "is-unchecked", "cdx-checklist__item"]).then_some(false)
+}
+
+/// The check box that an element without words in an item is drawn as.
+fn drawn(item: &Element) -> Option<bool> {
+    item.elements().find_map(|part| match part.tag {
+        Tag::Unordered | Tag::Ordered => None,
+        _ if part.text().is_empty() => says(part).or_else(|| drawn(part)),
+        _ => drawn(part),
+    })
 }
 
 /// The number of an item by its attribute.
@@ -113,23 +132,57 @@ pub(super) fn value(item: &Element) -> Option<i32> {
 /// style on each item instead of the list.
 fn marks(element: &Element) -> Marks {
     let is_ordered = element.tag == Tag::Ordered;
-    let by_item = || by_style(element.elements().find(|item| item.tag == Tag::Item)?);
-    let by_type = || match element.get("type")?.trim() {
-        "a" => Some(Marks::Numbers(Numbering::LowerAlpha)),
-        "A" => Some(Marks::Numbers(Numbering::UpperAlpha)),
-        "i" => Some(Marks::Numbers(Numbering::LowerRoman)),
-        "I" => Some(Marks::Numbers(Numbering::UpperRoman)),
-        _ => None,
-    };
+    let first = || element.elements().find(|item| item.tag == Tag::Item);
+    let by_item = || by_style(first()?);
+    let by_type = || by_type(element).or_else(|| by_type(first()?));
     by_style(element)
         .or_else(by_item)
-        .or_else(|| by_type().filter(|_| is_ordered))
+        .or_else(|| by_type().or_else(|| by_class(element)).filter(|_| is_ordered))
         // A list without signs is a list.
         .filter(|marks| is_ordered || *marks != Marks::Numbers(Numbering::None))
         .unwrap_or(match is_ordered {
             true => Marks::Numbers(Numbering::Decimal),
             false => Marks::Bullets,
         })
+}
+
+fn by_type(element: &Element) -> Option<Marks> {
+    Some(Marks::Numbers(match element.get("type")?.trim() {
+        "a" => Numbering::LowerAlpha,
+        "A" => Numbering::UpperAlpha,
+        "i" => Numbering::LowerRoman,
+        "I" => Numbering::UpperRoman,
+        _ => return None,
+    }))
+}
+
+/// The marks by a class such as `is-style-lower-roman`. Google Docs writes the
+/// depth of a list into its class and sets letters on the second level and Roman
+/// numbers on the third.
+fn by_class(element: &Element) -> Option<Marks> {
+    const NAMES: &[(&str, Numbering)] = &[
+        ("lower-alpha", Numbering::LowerAlpha),
+        ("lower-latin", Numbering::LowerAlpha),
+        ("upper-alpha", Numbering::UpperAlpha),
+        ("upper-latin", Numbering::UpperAlpha),
+        ("lower-roman", Numbering::LowerRoman),
+        ("upper-roman", Numbering::UpperRoman),
+        ("lower-greek", Numbering::LowerGreek),
+        ("leading-zero", Numbering::DecimalLeadingZero),
+    ];
+    element.classes().find_map(|class| {
+        let name = class.to_ascii_lowercase().replace('_', "-");
+        let name = name.trim_end_matches(']');
+        let named = NAMES.iter().find(|(known, _)| name.ends_with(known));
+        let level = name.strip_prefix("lst-kix-").and_then(|name| name.rsplit_once('-'));
+        let numbering = match (named, level) {
+            (Some((_, numbering)), _) => *numbering,
+            (None, Some((_, "1" | "4" | "7"))) => Numbering::LowerAlpha,
+            (None, Some((_, "2" | "5" | "8"))) => Numbering::LowerRoman,
+            _ => return None,
+        };
+        Some(Marks::Numbers(numbering))
+    })
 }
 
 /// The marks that a style names. Other scripts' numbers are not in the model;

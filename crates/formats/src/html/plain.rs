@@ -8,8 +8,9 @@ use super::dropped::Dropped;
 use super::node::{Content, Node, Parser, attribute};
 use super::platform::Platform;
 use super::sight::{Sight, is_formula, sight};
+use super::tail_words::without_sign;
 use super::tails::{self, Whole};
-use super::{hidden, limits, tree, unparsed};
+use super::{copy, hidden, limits, unparsed};
 use lede_model::Url;
 
 /// Whether a text may be something else as markup than as plain text.
@@ -44,10 +45,9 @@ pub(crate) fn text_of(html: &str) -> String {
 /// and other tails.
 pub(crate) fn excerpt_of(html: &str, own: &Url) -> String {
     let text = match parse(html).filter(|_| needs_parser(html)) {
-        // The copy has no formulas in it.
-        Some(root) if !html.contains("<math") => {
+        Some(root) => {
             let mut dropped = Dropped::default();
-            let mut tree = tree::copy(&root, &mut dropped);
+            let mut tree = copy::copy(&root, &mut dropped);
             let whole = Whole {
                 base: own,
                 is_excerpt: true,
@@ -57,9 +57,9 @@ pub(crate) fn excerpt_of(html: &str, own: &Url) -> String {
             hidden::settle(&mut tree, &mut dropped);
             tree.text()
         }
-        _ => text_of(html),
+        None => text_of(html),
     };
-    tails::without_sign(&text).unwrap_or(text)
+    without_sign(&text).unwrap_or(text)
 }
 
 /// Plain text with its character references decoded once. Anything that looks

@@ -103,7 +103,8 @@ impl Walk<'_> {
         let code = element.find_tag(Tag::Code);
         (!kept.trim().is_empty()).then(|| Block::Code {
             language: language(element).or_else(|| code.and_then(language)),
-            text: kept.to_owned(),
+            // Editors write indents of them.
+            text: kept.replace('\u{a0}', " "),
         })
     }
 }
@@ -130,10 +131,14 @@ fn push_code(element: &Element, text: &mut String) {
 
 /// The language of code by the classes that syntax highlighters use.
 fn language(element: &Element) -> Option<String> {
-    let name = element.classes().find_map(|class| {
+    let by_class = element.classes().find_map(|class| {
         class
             .strip_prefix("language-")
             .or_else(|| class.strip_prefix("lang-"))
+    });
+    let name = by_class.or_else(|| {
+        let names = ["data-enlighter-language", "data-lang", "data-language"];
+        names.iter().find_map(|name| element.get(name))
     })?;
     let sound = !name.is_empty()
         && name.len() <= 24

@@ -41,11 +41,13 @@ pub(super) fn sight<'a>(get: &dyn Fn(&str) -> Option<&'a str>) -> Sight {
             false => Sight::Gone,
         };
     }
-    if is("visibility", &["hidden", "collapse"]) {
+    if !style.is_empty() && unseen_by(&property, class).is_some() {
         return Sight::Invisible;
     }
     let silent = get("aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"));
-    let spoken = (!style.is_empty() && is_out_of_sight(&property)) || is_spoken_class(class, &is);
+    let is_out = !style.is_empty()
+        && (is_out_of_sight(&property) || (is_folded(&property) && !is_opened_later(get)));
+    let spoken = is_out || is_spoken_class(class, &is);
     match (spoken, silent) {
         (true, true) => Sight::Gone,
         (true, false) => Sight::Spoken,
@@ -59,6 +61,88 @@ pub(super) fn is_formula(class: &str) -> bool {
     class.contains("mathml") || class.contains("MathML")
 }
 
+/// The property of an element that makes its own words invisible, if there is
+/// one. Parts that set the property again are visible.
+pub(super) fn unseen_by(
+    property: &dyn Fn(&str) -> Option<String>,
+    class: &str,
+) -> Option<&'static str> {
+    let is = |name: &str, holds: fn(&str) -> bool| property(name).is_some_and(|value| holds(&value));
+    if is("visibility", |value| is_one_of(value, &["hidden", "collapse"])) {
+        return Some("visibility");
+    }
+    if is("font-size", |size| Length::parse(size).is_some_and(|it| it.is_zero())) {
+        return Some("font-size");
+    }
+    if is_clear(property) && !is_shown_later(property, class) {
+        return Some("opacity");
+    }
+    // Letters filled with a picture, or with nothing but a shadow, are seen.
+    let is_filled = is("background-clip", |clip| clip == "text")
+        || is("-webkit-background-clip", |clip| clip == "text")
+        || property("text-shadow").is_some()
+        || property("-webkit-text-fill-color").is_some()
+        || property("-webkit-text-stroke").is_some();
+    (is("color", is_transparent) && !is_filled).then_some("color")
+}
+
+/// `transparent`, `rgba(0, 0, 0, 0)`, `rgb(0 0 0 / 0%)`, `#0000`.
+fn is_transparent(color: &str) -> bool {
+    if let Some(digits) = color.strip_prefix('#') {
+        return match digits.len() {
+            4 => digits.ends_with('0'),
+            8 => digits.ends_with("00"),
+            _ => false,
+        };
+    }
+    let (name, inside) = color.split_once('(').unwrap_or((color, ""));
+    let alpha = match inside.rsplit_once('/') {
+        Some((_, alpha)) => Some(alpha),
+        None => inside.split(',').nth(3),
+    };
+    let alpha = alpha.map(|alpha| alpha.trim_end_matches([')', ' ']));
+    name == "transparent" || alpha.and_then(Length::parse).is_some_and(|it| it.is_zero())
+}
+
+/// Whether a style shows nothing of an element but keeps its room.
+fn is_clear(property: &dyn Fn(&str) -> Option<String>) -> bool {
+    let is_zero = |value: &str| Length::parse(value).is_some_and(|it| it.is_zero());
+    property("opacity").is_some_and(|value| is_zero(&value))
+        || property("filter").is_some_and(|filter| {
+            let opacity = filter.split_once("opacity(");
+            opacity.is_some_and(|(_, value)| is_zero(value.trim_end_matches(')')))
+        })
+}
+
+/// Whether a script lets an element appear when readers reach it.
+fn is_shown_later(property: &dyn Fn(&str) -> Option<String>, class: &str) -> bool {
+    let class = class.to_ascii_lowercase();
+    let marks = ["fade", "reveal", "aos", "animat", "wow", "motion", "lazy", "load", "scroll"];
+    ["transform", "transition", "animation"].into_iter().any(|name| property(name).is_some())
+        || marks.iter().any(|mark| class.contains(mark))
+}
+
+/// Whether a style folds an element to no height. A frame keeps its shape by a
+/// padding and no height.
+fn is_folded(property: &dyn Fn(&str) -> Option<String>) -> bool {
+    let length = |name: &str, holds: &dyn Fn(&Length<'_>) -> bool| {
+        property(name).is_some_and(|value| Length::parse(&value).is_some_and(|it| holds(&it)))
+    };
+    let is_cut = property("overflow").is_some_and(|value| is_one_of(&value, &["hidden", "clip"]));
+    let padded = ["padding", "padding-top", "padding-bottom"]
+        .iter()
+        .any(|name| property(name).is_some() && !length(name, &|it| it.is_zero()));
+    let is_flat = |name| length(name, &|it| it.is_nothing());
+    is_cut && !padded && (is_flat("height") || is_flat("max-height"))
+}
+
+/// Whether a control of the page opens an element: the panel of an accordion.
+fn is_opened_later<'a>(get: &dyn Fn(&str) -> Option<&'a str>) -> bool {
+    let class = get("class").unwrap_or_default().to_ascii_lowercase();
+    let marks = ["accordion", "collaps", "panel", "toggle", "expand", "faq", "drawer", "answer"];
+    marks.iter().any(|mark| class.contains(mark)) || get("role").is_some_and(|role| role == "region")
+}
+
 /// Whether a style leaves nothing to see: no size, nothing within the clip, or
 /// a place off the screen.
 fn is_out_of_sight(property: &dyn Fn(&str) -> Option<String>) -> bool {
@@ -69,16 +153,8 @@ fn is_out_of_sight(property: &dyn Fn(&str) -> Option<String>) -> bool {
         |name: &str, values: &[&str]| property(name).is_some_and(|value| is_one_of(&value, values));
     let is_placed = one_of("position", &["absolute", "fixed"]);
     let is_nothing = |name: &str| length(name, &|it| it.is_nothing());
-    if one_of("overflow", &["hidden", "clip"]) {
-        // A frame keeps its shape by a padding and no height.
-        let padded = ["padding", "padding-top", "padding-bottom"]
-            .iter()
-            .any(|name| property(name).is_some() && !length(name, &|it| it.is_zero()));
-        let flat = is_nothing("height")
-            || (is_nothing("max-height") && length("opacity", &|it| it.is_zero()));
-        if is_nothing("width") || (flat && !padded) {
-            return true;
-        }
+    if one_of("overflow", &["hidden", "clip"]) && is_nothing("width") {
+        return true;
     }
     let clip = property("clip").unwrap_or_default();
     if is_placed

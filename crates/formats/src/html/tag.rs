@@ -235,7 +235,7 @@ const NAMES: &[(&str, Result<Tag, Reason>)] = &[
     ("slot", Ok(Tag::Span)),
     ("dialog", Ok(Tag::Div)),
     ("canvas", Ok(Tag::Div)),
-    ("map", Ok(Tag::Span)),
+    ("map", Ok(Tag::Unordered)),
     ("area", Err(Reason::Inert)),
     ("noembed", Err(Reason::Inert)),
     ("bgsound", Err(Reason::Inert)),

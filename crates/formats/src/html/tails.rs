@@ -7,6 +7,7 @@ use super::dropped::{Dropped, Reason};
 use super::hidden;
 use super::sight::Sight;
 use super::tag::Tag;
+use super::tail_words::without_sign;
 use super::tree::{Child, Element, is_one_of};
 use lede_model::Url;
 
@@ -356,7 +357,7 @@ fn cut_link(element: &mut Element, at: usize, whole: Whole<'_>, follows: bool) -
 }
 
 /// Whether a text was cut: it ends with an ellipsis.
-fn is_cut(text: &str) -> bool {
+pub(super) fn is_cut(text: &str) -> bool {
     let text = text.trim_end().trim_end_matches(['[', '(', ']', ')', ' ']);
     text.ends_with('\u{2026}') || text.ends_with("...")
 }
@@ -371,58 +372,6 @@ pub(super) fn ends_sentence(text: &str) -> bool {
             '\u{ff1f}', '\u{61f}', '\u{6d4}', '\u{964}',
         ])
 }
-
-/// The text without `[…]` or `(more…)` at its end; `None` if it has neither.
-pub(super) fn without_sign(text: &str) -> Option<String> {
-    let text = text.trim_end();
-    for cut in ["[\u{2026}]", "[...]", "(\u{2026})", "[\u{2026}", "[..."] {
-        if let Some(kept) = text.strip_suffix(cut)
-            && !kept.trim().is_empty()
-        {
-            return Some([kept.trim_end(), "\u{2026}"].concat());
-        }
-    }
-    let open = text
-        .strip_suffix("\u{2026})")
-        .or_else(|| text.strip_suffix("...)"))?;
-    let (kept, words) = open.rsplit_once('(')?;
-    let words = words.trim().to_lowercase();
-    is_one_of(&words, MORE).then(|| kept.trim_end().to_owned())
-}
-
-/// The words of WordPress's `(more…)` in the languages of its translations that
-/// have one. In a plain text nothing else tells it from a remark in brackets.
-const MORE: &[&str] = &[
-    "more",
-    "read more",
-    "mehr",
-    "weiterlesen",
-    "mehr lesen",
-    "suite",
-    "lire la suite",
-    "plus",
-    "m\u{e1}s",
-    "leer m\u{e1}s",
-    "mais",
-    "leia mais",
-    "altro",
-    "continua",
-    "meer",
-    "lees verder",
-    "mer",
-    "mere",
-    "lis\u{e4}\u{e4}",
-    "wi\u{119}cej",
-    "v\u{ed}ce",
-    "viac",
-    "t\u{f6}bb",
-    "mai mult",
-    "devam\u{131}",
-    "\u{434}\u{430}\u{43b}\u{435}\u{435}",
-    "\u{434}\u{430}\u{43b}\u{456}",
-    "\u{7d9a}\u{304d}\u{3092}\u{8aad}\u{3080}",
-    "\u{66f4}\u{591a}",
-];
 
 /// Whether it says in which place the text appeared first: a short line at the
 /// end with a link to the article and a link to the front of the same site.

@@ -3,6 +3,7 @@
 use super::plain;
 use crate::adapters::value::raw_text;
 use crate::cursor::Cursor;
+use crate::html::tail_words::without_tails_of_body;
 use lede_model::{Block, Inline, InlineNode};
 
 /// A body that is not parsed yet.
@@ -46,7 +47,7 @@ impl<'a> Body<'a> {
             Self::Html(html) => vec![Block::Html {
                 html: (*html).to_owned(),
             }],
-            Self::Plain(text) => paragraphs(text),
+            Self::Plain(text) => paragraphs(without_tails_of_body(text)),
         }
     }
 
