@@ -19,6 +19,9 @@ pub(super) const MAX_DEPTH: usize = 64;
 /// a parser inserts implied elements. Beyond it, only text is kept.
 const MAX_ELEMENTS: usize = 100_000;
 
+/// How many parts of a map are compared.
+const MAX_AREAS: usize = 64;
+
 /// The attributes that are read, by their origin.
 pub(super) const ATTRIBUTES: &[&str] = &[
     // The HTML standard.
@@ -328,16 +331,24 @@ impl Copier<'_> {
     /// Adds the link of a part of a map of pictures as an item of a list. `false`
     /// if it leads nowhere.
     fn area(&mut self, attributes: &[(String, String)]) -> bool {
-        let get = |name: &str| attribute(attributes, name).map(str::trim).filter(|it| !it.is_empty());
+        let get = |name: &str| {
+            attribute(attributes, name)
+                .map(str::trim)
+                .filter(|it| !it.is_empty())
+        };
         let (Some(href), Some(parent)) = (get("href"), self.open.last_mut()) else {
             return false;
         };
         let is_same = |part: &Element| part.get("href") == Some(href);
+        let is_known =
+            |child: &Child| matches!(child, Child::Element(item) if item.find(&is_same).is_some());
         // A place may have several outlines.
-        if parent.find(&is_same).is_some() {
+        if parent.children.iter().rev().take(MAX_AREAS).any(is_known) {
             return true;
         }
-        let words = ["alt", "aria-label", "title"].iter().find_map(|name| get(name));
+        let words = ["alt", "aria-label", "title"]
+            .iter()
+            .find_map(|name| get(name));
         let words = Child::Text(words.unwrap_or(href).to_owned());
         let mut link = Element::new(Tag::Link, vec![words]);
         link.attributes.push(("href", href.to_owned()));

@@ -162,7 +162,10 @@ fn is_loaded_late(element: &Element) -> bool {
 
 /// The property that makes an element invisible.
 fn cause(element: &Element) -> Option<&'static str> {
-    unseen_by(&|name| element.style(name), element.get("class").unwrap_or_default())
+    unseen_by(
+        &|name| element.style(name),
+        element.get("class").unwrap_or_default(),
+    )
 }
 
 /// The parts of an element that an invisible property does not hide: those that

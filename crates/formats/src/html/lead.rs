@@ -105,7 +105,7 @@ fn asks_for_size(part: &str) -> bool {
 }
 
 /// `harbour-1024x683.jpg` as `harbour.jpg`.
-fn without_size(file: &str) -> String {
+pub(super) fn without_size(file: &str) -> String {
     let (mut stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
     if let Some((name, suffix)) = stem.rsplit_once('-')
         && (is_size(suffix) || suffix == "scaled")

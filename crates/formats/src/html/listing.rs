@@ -122,16 +122,22 @@ fn is_not_code(element: &Element) -> bool {
             is_gutter(class) && is_numbers(&element.text())
                 || is_one_of(
                     class,
-                    &["select-none", "unselectable", "copy-button", "copy-btn", "btn-clipboard"],
+                    &[
+                        "select-none",
+                        "unselectable",
+                        "copy-button",
+                        "copy-btn",
+                        "btn-clipboard",
+                    ],
                 )
         })
 }
 
 /// Leaves out what is beside the code.
 fn without_numbers(element: &mut Element) {
-    element.children.retain(|child| {
-        !matches!(child, Child::Element(part) if is_not_code(part))
-    });
+    element
+        .children
+        .retain(|child| !matches!(child, Child::Element(part) if is_not_code(part)));
     for child in &mut element.children {
         if let Child::Element(part) = child {
             without_numbers(part);

@@ -48,40 +48,60 @@ pub(super) fn script(name: &str, attributes: &[(String, String)]) -> Option<Elem
 /// where nothing else shows the formula, a picture only without MathML.
 pub(super) fn without_sources(children: &mut Vec<Child>, is_picture: &dyn Fn(&Element) -> bool) {
     let shows = |part: &Element| {
-        let is_math = |part: &Element| matches!(part.tag, Tag::Math | Tag::MathBlock | Tag::Image | Tag::Icon);
+        let is_math = |part: &Element| {
+            matches!(
+                part.tag,
+                Tag::Math | Tag::MathBlock | Tag::Image | Tag::Icon
+            )
+        };
         !part.text().is_empty() || is_math(part) || part.find(&is_math).is_some()
     };
-    let mut at = 0;
-    while let Some(child) = children.get(at) {
-        let before = children.get(..at).unwrap_or_default().iter().rev();
-        let mut before = before.map_while(|child| match child {
-            Child::Element(part) => Some(part),
-            Child::Text(_) => None,
-        });
-        let is_said = match child {
-            Child::Element(part) if is_source(part) => before
-                .by_ref()
-                .take(2)
-                .any(|other| other.get("class").is_some_and(|it| it.contains("MathJax")) && shows(other)),
-            Child::Element(part) if is_picture(part) => {
-                let alt = part.get("alt").map(collapse).unwrap_or_default();
-                let is_twin = |other: &Element| {
-                    matches!(other.tag, Tag::Math | Tag::MathBlock)
-                        && other.get("alttext").map(collapse).is_some_and(|it| it == alt)
-                };
-                let after = matches!(children.get(at + 1), Some(Child::Element(other)) if is_twin(other));
-                !alt.is_empty() && (after || before.next().is_some_and(is_twin))
+    let is_wanted = |part: &Element| is_source(part) || is_picture(part);
+    if !children
+        .iter()
+        .any(|child| matches!(child, Child::Element(part) if is_wanted(part)))
+    {
+        return;
+    }
+    let said: Vec<bool> = (0..children.len())
+        .map(|at| {
+            let part = |at: Option<usize>| match children.get(at?) {
+                Some(Child::Element(part)) => Some(part),
+                _ => None,
+            };
+            let before = part(at.checked_sub(1));
+            match part(Some(at)) {
+                Some(own) if is_source(own) => [before, part(at.checked_sub(2))]
+                    .into_iter()
+                    .flatten()
+                    .any(|other| {
+                        other.classes().any(|it| it.starts_with("MathJax")) && shows(other)
+                    }),
+                Some(own) if is_picture(own) => {
+                    let alt = own.get("alt").map(collapse).unwrap_or_default();
+                    let is_twin = |other: &Element| {
+                        matches!(other.tag, Tag::Math | Tag::MathBlock)
+                            && other
+                                .get("alttext")
+                                .map(collapse)
+                                .is_some_and(|it| it == alt)
+                    };
+                    let mut beside = [before, part(Some(at + 1))].into_iter().flatten();
+                    !alt.is_empty() && beside.any(is_twin)
+                }
+                _ => false,
             }
-            _ => false,
-        };
-        if is_said {
-            children.remove(at);
-            continue;
-        }
-        if let Some(Child::Element(part)) = children.get_mut(at)
+        })
+        .collect();
+    let mut said = said.into_iter();
+    children.retain(|_| !said.next().unwrap_or_default());
+    for child in children {
+        if let Child::Element(part) = child
             && is_source(part)
         {
-            let is_markup = part.get("class").is_some_and(|kind| kind.starts_with("math/mml"));
+            let is_markup = part
+                .get("class")
+                .is_some_and(|kind| kind.starts_with("math/mml"));
             let text = part.text();
             let words = match is_markup {
                 true => super::unparsed::paragraphs(&text).join(" "),
@@ -90,12 +110,14 @@ pub(super) fn without_sources(children: &mut Vec<Child>, is_picture: &dyn Fn(&El
             part.children = vec![Child::Text(words)];
             part.attributes.clear();
         }
-        at += 1;
     }
 }
 
 fn is_source(element: &Element) -> bool {
-    element.tag == Tag::Span && element.get("class").is_some_and(|class| class.starts_with(SOURCE))
+    element.tag == Tag::Span
+        && element
+            .get("class")
+            .is_some_and(|class| class.starts_with(SOURCE))
 }
 
 /// A formula: its parts, or only its words.

@@ -137,7 +137,11 @@ fn marks(element: &Element) -> Marks {
     let by_type = || by_type(element).or_else(|| by_type(first()?));
     by_style(element)
         .or_else(by_item)
-        .or_else(|| by_type().or_else(|| by_class(element)).filter(|_| is_ordered))
+        .or_else(|| {
+            by_type()
+                .or_else(|| by_class(element))
+                .filter(|_| is_ordered)
+        })
         // A list without signs is a list.
         .filter(|marks| is_ordered || *marks != Marks::Numbers(Numbering::None))
         .unwrap_or(match is_ordered {
@@ -174,7 +178,9 @@ fn by_class(element: &Element) -> Option<Marks> {
         let name = class.to_ascii_lowercase().replace('_', "-");
         let name = name.trim_end_matches(']');
         let named = NAMES.iter().find(|(known, _)| name.ends_with(known));
-        let level = name.strip_prefix("lst-kix-").and_then(|name| name.rsplit_once('-'));
+        let level = name
+            .strip_prefix("lst-kix-")
+            .and_then(|name| name.rsplit_once('-'));
         let numbering = match (named, level) {
             (Some((_, numbering)), _) => *numbering,
             (None, Some((_, "1" | "4" | "7"))) => Numbering::LowerAlpha,

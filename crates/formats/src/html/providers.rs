@@ -45,7 +45,14 @@ impl Walk<'_> {
     /// The card for a quotation of a page elsewhere, which its script or a frame
     /// after it would replace: WordPress's, Embedly's, Iframely's.
     pub(super) fn page_elsewhere(&mut self, element: &Element) -> Option<Block> {
-        let names = ["wp-embedded-content", "embedly-card", "iframely-embed"];
+        let names = [
+            "wp-embedded-content",
+            "embedly-card",
+            "iframely-embed",
+            "reddit-embed",
+            "reddit-embed-bq",
+            "reddit-card",
+        ];
         let is_named = element.classes().any(|class| is_one_of(class, &names));
         if !is_named || element.tag == Tag::Frame {
             return None;
@@ -58,7 +65,7 @@ impl Walk<'_> {
             embed.title = (!title.is_empty()).then_some(title);
             return Some(Block::Embed(Box::new(embed)));
         }
-        let description = element.text_without(&is_link);
+        let description = element.text_without(&|part| std::ptr::eq(part, link));
         let mut card = link_card((!title.is_empty()).then_some(title), url.clone());
         if let Block::LinkCard(card) = &mut card {
             card.description = (!description.is_empty()).then_some(description);

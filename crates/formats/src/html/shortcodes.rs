@@ -2,6 +2,7 @@
 //! publisher's system should have replaced.
 
 use super::dropped::{Dropped, Reason};
+use super::shortcode_media::{QUOTES, frame, is_address, of_code};
 use super::tag::Tag;
 use super::tree::{Child, Element};
 
@@ -154,19 +155,38 @@ fn clean_element(
             (starts_line(before), starts_line(after))
         })
         .collect();
-    for (child, (starts, finishes)) in element.children.iter_mut().zip(edges) {
-        match child {
+    let mut children = Vec::with_capacity(count);
+    for (mut child, (starts, finishes)) in
+        std::mem::take(&mut element.children).into_iter().zip(edges)
+    {
+        match &mut child {
             Child::Text(text) if text.contains('[') => {
-                *text = strip(text, starts, finishes, ends, opened, dropped);
+                let mut media = Vec::new();
+                let kept = strip(text, starts, finishes, ends, opened, dropped, &mut media);
+                let mut at = 0;
+                for (place, part) in media {
+                    push_text(&mut children, kept.get(at..place).unwrap_or_default());
+                    children.push(Child::Element(part));
+                    element.holds_block = true;
+                    at = place;
+                }
+                push_text(&mut children, kept.get(at..).unwrap_or_default());
+                continue;
             }
-            Child::Element(part) if !is_code(part) => clean_element(part, ends, opened, dropped),
+            Child::Element(part) if !is_code(part) => {
+                clean_element(part, ends, opened, dropped);
+                element.holds_block |= part.holds_block;
+            }
             _ => {}
         }
+        children.push(child);
     }
+    element.children = children;
 }
 
 /// Text without short codes. `starts` and `finishes` are whether it is at the
-/// start and at the end of a line.
+/// start and at the end of a line. What codes play goes to `media`, with its
+/// place in the text.
 fn strip(
     text: &str,
     starts: bool,
@@ -174,6 +194,7 @@ fn strip(
     ends: &[String],
     opened: &mut Vec<String>,
     dropped: &mut Dropped,
+    media: &mut Vec<(usize, Element)>,
 ) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -205,7 +226,29 @@ fn strip(
                 character.is_alphanumeric() || "<[\"'(\u{201c}\u{2018}\u{201e}".contains(character)
             }),
         };
-        if is_shortcode(code, &place, ends, opened) {
+        let (name, attributes) = code.split_at_checked(name_length(code)).unwrap_or_default();
+        // `[embed]https://…[/embed]`
+        let within = match name {
+            "embed" => behind.split_once('['),
+            _ => None,
+        };
+        let within =
+            within.and_then(|(address, end)| Some((address.trim(), end.strip_prefix("/embed]")?)));
+        if let Some((address, after)) = within.filter(|(address, _)| is_address(address)) {
+            dropped.add(Reason::Shortcode);
+            media.push((out.len(), frame(address.to_owned())));
+            rest = after;
+        } else if let Some(part) = of_code(name, attributes).filter(|_| !place.is_glued) {
+            dropped.add(Reason::Shortcode);
+            media.push((out.len(), part));
+            rest = match behind
+                .strip_prefix("[/")
+                .and_then(|end| end.strip_prefix(name))
+            {
+                Some(end) => end.strip_prefix(']').unwrap_or(behind),
+                None => behind,
+            };
+        } else if is_shortcode(code, &place, ends, opened) {
             dropped.add(Reason::Shortcode);
             rest = behind;
         } else {
@@ -255,7 +298,7 @@ fn is_shortcode(code: &str, place: &Place, ends: &[String], opened: &mut Vec<Str
             let has_end = ends.iter().any(|end| end == name);
             is_known || (has_end && !place.is_glued && (place.is_first || place.is_before_word))
         }
-        attributes => !place.is_glued && has_attributes(attributes),
+        attributes => !place.is_glued && has_attributes(name, attributes),
     };
     let has_end = ends.iter().any(|end| end == name);
     if is_one && has_end && opened.len() < MAX_NAMES {
@@ -265,8 +308,8 @@ fn is_shortcode(code: &str, place: &Place, ends: &[String], opened: &mut Vec<Str
 }
 
 /// Whether it begins with attributes such as ` ids="1,2"`. Systems often
-/// replace straight quotation marks with curly ones.
-fn has_attributes(attributes: &str) -> bool {
+/// replace straight quotation marks with curly ones; known names need none.
+fn has_attributes(name: &str, attributes: &str) -> bool {
     if !attributes.starts_with(char::is_whitespace) {
         return false;
     }
@@ -277,10 +320,7 @@ fn has_attributes(attributes: &str) -> bool {
         && key
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
-        && value.starts_with([
-            '"', '\'', '\u{201d}', '\u{2033}', '\u{201c}', '\u{2019}', '\u{2018}', '\u{bb}',
-            '\u{ab}',
-        ])
+        && (value.starts_with(QUOTES) || is_own(name))
 }
 
 /// Names that only WordPress and its plug-ins use.
@@ -298,8 +338,12 @@ fn is_known(name: &str) -> bool {
         "ninja_form",
         "gravityform",
     ];
+    is_own(name) || plug_ins.iter().any(|start| name.starts_with(start))
+}
+
+/// Names of codes of WordPress itself.
+fn is_own(name: &str) -> bool {
     matches!(name, "caption" | "gallery" | "embed" | "playlist")
-        || plug_ins.iter().any(|start| name.starts_with(start))
 }
 
 #[cfg(test)]
@@ -310,10 +354,10 @@ mod tests {
         let mut dropped = Dropped::default();
         let mut tree = Element::new(Tag::Paragraph, vec![Child::Text(text.to_owned())]);
         clean(&mut tree, &mut dropped);
-        let Some(Child::Text(text)) = tree.children.pop() else {
-            panic!("{tree:?}");
-        };
-        (text, dropped.count(Reason::Shortcode))
+        (
+            tree.text_without(&|_| false),
+            dropped.count(Reason::Shortcode),
+        )
     }
     #[test]
     fn shortcodes_are_removed_and_their_text_stays() {
@@ -324,12 +368,8 @@ mod tests {
             ("[button]Go[/button]", "Go", 2),
             ("[gallery]", "", 1),
             ("[vc_row][vc_column]Words[/vc_column][/vc_row]", "Words", 4),
-            ("a [contact-form-7 id='1' title='x'] b", "a  b", 1),
-            (
-                "[embed]https://e.example/1[/embed]",
-                "https://e.example/1",
-                2,
-            ),
+            ("a [contact-form-7 id='1' title='x'] b", "a b", 1),
+            ("[gallery ids=1,2 link=file]", "", 1),
         ] {
             assert_eq!(stripped(text), (expected.to_owned(), count), "{text}");
         }

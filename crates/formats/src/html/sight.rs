@@ -67,23 +67,34 @@ pub(super) fn unseen_by(
     property: &dyn Fn(&str) -> Option<String>,
     class: &str,
 ) -> Option<&'static str> {
-    let is = |name: &str, holds: fn(&str) -> bool| property(name).is_some_and(|value| holds(&value));
-    if is("visibility", |value| is_one_of(value, &["hidden", "collapse"])) {
+    let is =
+        |name: &str, holds: fn(&str) -> bool| property(name).is_some_and(|value| holds(&value));
+    if is("visibility", |value| {
+        is_one_of(value, &["hidden", "collapse"])
+    }) {
         return Some("visibility");
     }
-    if is("font-size", |size| Length::parse(size).is_some_and(|it| it.is_zero())) {
+    if is("font-size", |size| {
+        Length::parse(size).is_some_and(|it| it.is_zero())
+    }) {
         return Some("font-size");
     }
     if is_clear(property) && !is_shown_later(property, class) {
         return Some("opacity");
     }
+    if !is("color", is_transparent) {
+        return None;
+    }
     // Letters filled with a picture, or with nothing but a shadow, are seen.
+    let fills = [
+        "text-shadow",
+        "-webkit-text-fill-color",
+        "-webkit-text-stroke",
+    ];
     let is_filled = is("background-clip", |clip| clip == "text")
         || is("-webkit-background-clip", |clip| clip == "text")
-        || property("text-shadow").is_some()
-        || property("-webkit-text-fill-color").is_some()
-        || property("-webkit-text-stroke").is_some();
-    (is("color", is_transparent) && !is_filled).then_some("color")
+        || fills.into_iter().any(|name| property(name).is_some());
+    (!is_filled).then_some("color")
 }
 
 /// `transparent`, `rgba(0, 0, 0, 0)`, `rgb(0 0 0 / 0%)`, `#0000`.
@@ -117,8 +128,12 @@ fn is_clear(property: &dyn Fn(&str) -> Option<String>) -> bool {
 /// Whether a script lets an element appear when readers reach it.
 fn is_shown_later(property: &dyn Fn(&str) -> Option<String>, class: &str) -> bool {
     let class = class.to_ascii_lowercase();
-    let marks = ["fade", "reveal", "aos", "animat", "wow", "motion", "lazy", "load", "scroll"];
-    ["transform", "transition", "animation"].into_iter().any(|name| property(name).is_some())
+    let marks = [
+        "fade", "reveal", "aos", "animat", "wow", "motion", "lazy", "load", "scroll",
+    ];
+    ["transform", "transition", "animation"]
+        .into_iter()
+        .any(|name| property(name).is_some())
         || marks.iter().any(|mark| class.contains(mark))
 }
 
@@ -139,8 +154,18 @@ fn is_folded(property: &dyn Fn(&str) -> Option<String>) -> bool {
 /// Whether a control of the page opens an element: the panel of an accordion.
 fn is_opened_later<'a>(get: &dyn Fn(&str) -> Option<&'a str>) -> bool {
     let class = get("class").unwrap_or_default().to_ascii_lowercase();
-    let marks = ["accordion", "collaps", "panel", "toggle", "expand", "faq", "drawer", "answer"];
-    marks.iter().any(|mark| class.contains(mark)) || get("role").is_some_and(|role| role == "region")
+    let marks = [
+        "accordion",
+        "collaps",
+        "panel",
+        "toggle",
+        "expand",
+        "faq",
+        "drawer",
+        "answer",
+    ];
+    marks.iter().any(|mark| class.contains(mark))
+        || get("role").is_some_and(|role| role == "region")
 }
 
 /// Whether a style leaves nothing to see: no size, nothing within the clip, or

@@ -1,6 +1,7 @@
 //! Leaves out placeholders beside the pictures that they stand for.
 
 use super::dropped::{Dropped, Reason};
+use super::lead;
 use super::tag::Tag;
 use super::tree::{Child, Element, is_one_of};
 use lede_model::Url;
@@ -9,6 +10,7 @@ use lede_model::Url;
 pub(super) fn settle(element: &mut Element, base: &Url, dropped: &mut Dropped) {
     take_from_noscript(element, base, dropped);
     without_marked(element, dropped);
+    without_tiny(element, base, dropped);
     for child in &mut element.children {
         if let Child::Element(part) = child
             && part.tag != Tag::NoScript
@@ -171,7 +173,13 @@ fn take_from_noscript(element: &mut Element, base: &Url, dropped: &mut Dropped) 
         let has_lazy = waiting
             .get("data-src")
             .is_some_and(|address| !is_placeholder(address));
-        if is_waiting(waiting) && !has_lazy {
+        let is_tiny = || {
+            let small = resolved(waiting).filter(|url| is_tiny(url.as_str()));
+            small
+                .zip(resolved(&spare))
+                .is_some_and(|(small, large)| is_same_file(&small, &large))
+        };
+        if !has_lazy && (is_waiting(waiting) || is_tiny()) {
             replace(before, &spare);
             dropped.add(Reason::Hidden);
         }
@@ -228,4 +236,109 @@ fn without_marked(element: &mut Element, dropped: &mut Dropped) {
         }
         !marked
     });
+}
+
+/// The most pixels of the width of a file that is shown blurred until another is
+/// loaded.
+const TINY: u32 = 64;
+
+/// The most pictures beside each other that are compared.
+const MAX_FILES: usize = 64;
+
+/// Leaves out a picture of few pixels beside the same one in a larger file.
+fn without_tiny(element: &mut Element, base: &Url, dropped: &mut Dropped) {
+    let resolved = |part: &Element| base.join(address(picture(part)?)?).ok();
+    let files: Vec<Url> = element.elements().filter_map(resolved).collect();
+    if !(2..=MAX_FILES).contains(&files.len()) || !files.iter().any(|file| is_tiny(file.as_str())) {
+        return;
+    }
+    let is_stand_in = |small: &Url| {
+        let is_real = |large: &Url| !is_tiny(large.as_str()) && is_same_file(small, large);
+        is_tiny(small.as_str()) && files.iter().any(is_real)
+    };
+    element.children.retain(|child| {
+        let leaves = matches!(child, Child::Element(part) if resolved(part).as_ref().is_some_and(is_stand_in));
+        if leaves {
+            dropped.add(Reason::Hidden);
+        }
+        !leaves
+    });
+}
+
+/// Whether two addresses are the same file on one host, in different sizes.
+fn is_same_file(one: &Url, other: &Url) -> bool {
+    let name = |url: &Url| {
+        let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+        lead::without_size(path.rsplit('/').next().unwrap_or_default())
+    };
+    one.host() == other.host() && name(one) == name(other)
+}
+
+/// Whether an address asks for a file of few pixels: `?w=20`, `/max/60/`,
+/// `w_20`, `-20x13.jpg`, or for a blurred one.
+fn is_tiny(address: &str) -> bool {
+    let is_small = |digits: &str| {
+        digits
+            .parse()
+            .is_ok_and(|width: u32| (1..=TINY).contains(&width))
+    };
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let in_query = query.split(['&', '#']).any(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        match key {
+            "w" | "width" | "imwidth" | "size" | "resize" => {
+                is_small(value.split([',', 'x', '%']).next().unwrap_or_default())
+            }
+            "blur" => value != "0",
+            _ => false,
+        }
+    });
+    let parts = path.split(['/', ',']).collect::<Vec<_>>();
+    let in_path = parts.iter().enumerate().any(|(at, part)| {
+        let before = at.checked_sub(1).and_then(|at| parts.get(at));
+        let named = part
+            .strip_prefix("w_")
+            .or_else(|| part.strip_prefix("resize:fit:"))
+            .or_else(|| part.strip_prefix('w'));
+        let after = before.filter(|before| is_one_of(before, &["max", "width", "fit", "w"]));
+        let stem = part.rsplit_once('.').map_or(*part, |(stem, _)| stem);
+        let size = stem.rsplit_once('-').map_or(stem, |(_, size)| size);
+        let size = size
+            .split_once('x')
+            .filter(|(_, height)| height.parse::<u32>().is_ok());
+        named.is_some_and(is_small)
+            || after.is_some_and(|_| is_small(part))
+            || size.is_some_and(|(width, _)| is_small(width))
+    });
+    in_query || in_path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_tiny;
+
+    #[test]
+    fn addresses_ask_for_few_pixels() {
+        for tiny in [
+            "https://a.example/b.jpg?w=20",
+            "https://a.example/b.jpg?q=1&resize=32%2C20",
+            "https://a.example/b.jpg?w=900&blur=30",
+            "https://a.example/max/60/b.jpg",
+            "https://a.example/w_20,h_13/b.jpg",
+            "https://a.example/b-20x13.jpg",
+            "https://a.example/size/w30/b.jpg",
+        ] {
+            assert!(is_tiny(tiny), "{tiny}");
+        }
+        for real in [
+            "https://a.example/b.jpg",
+            "https://a.example/b-1024x683.jpg",
+            "https://a.example/max/1400/b.jpg",
+            "https://a.example/2024/05/20/b.jpg",
+            "https://a.example/b.jpg?w=1200&blur=0",
+            "https://a.example/window/w20s/b.jpg",
+        ] {
+            assert!(!is_tiny(real), "{real}");
+        }
+    }
 }

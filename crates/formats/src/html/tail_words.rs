@@ -85,9 +85,19 @@ pub(crate) fn without_tails(text: String, title: &str) -> String {
 
 /// [`without_tails`] for the end of a body: only what a tool has surely written.
 pub(crate) fn without_tails_of_body(text: &str) -> &str {
-    let text = without_source(text).filter(|kept| !kept.is_empty()).unwrap_or(text);
-    let is_surely = |kept: &&str| is_cut(kept) || text.get(kept.len()..).is_some_and(|tail| tail.starts_with('\n'));
-    without_more(text, None).filter(|kept| !kept.is_empty()).filter(is_surely).unwrap_or(text)
+    let text = without_source(text)
+        .filter(|kept| !kept.is_empty())
+        .unwrap_or(text);
+    let is_surely = |kept: &&str| {
+        is_cut(kept)
+            || text
+                .get(kept.len()..)
+                .is_some_and(|tail| tail.starts_with('\n'))
+    };
+    without_more(text, None)
+        .filter(|kept| !kept.is_empty())
+        .filter(is_surely)
+        .unwrap_or(text)
 }
 
 /// The text without `[…]` or `(more…)` at its end; `None` if it has neither.
@@ -135,11 +145,19 @@ fn without_more<'a>(text: &'a str, title: Option<&str>) -> Option<&'a str> {
     let untitled = title.filter(|title| !title.is_empty()).and_then(|title| {
         let bare = bare.trim_end_matches(quotes).trim_end();
         let before = bare.strip_suffix(title)?;
-        Some(before.trim_end().trim_end_matches(quotes).trim_end_matches([' ', ':']))
+        Some(
+            before
+                .trim_end()
+                .trim_end_matches(quotes)
+                .trim_end_matches([' ', ':']),
+        )
     });
     untitled.into_iter().chain([bare]).find_map(|bare| {
         // The longest words, so that "click here to" goes with "read more".
-        let at = MORE.split('|').filter_map(|words| ending(bare, words)).min()?;
+        let at = MORE
+            .split('|')
+            .filter_map(|words| ending(bare, words))
+            .min()?;
         let kept = bare.get(..at)?;
         let has_line = kept.trim_end_matches(' ').ends_with('\n');
         let kept = kept.trim_end();
@@ -160,7 +178,8 @@ fn without_source(text: &str) -> Option<&str> {
             && site.split_whitespace().count() <= MAX_NAME
             && (*middle != " は " || site.contains("最初に"));
         let kept = kept.trim_end();
-        (is_line && (ends_sentence(kept) || is_cut(kept))).then_some(kept)
+        let ends = || ends_sentence(kept) || is_cut(kept) || without_more(kept, None).is_some();
+        (is_line && ends()).then_some(kept)
     })
 }
 
@@ -182,13 +201,22 @@ mod tests {
             ("It sailed at dawn. [Read more...]", "It sailed at dawn."),
             ("It sailed at dawn. (more\u{2026})", "It sailed at dawn."),
             ("It sailed at dawn. (read more)", "It sailed at dawn."),
-            ("It sailed\u{2026} Continue reading The ferry returns", "It sailed\u{2026}"),
+            (
+                "It sailed\u{2026} Continue reading The ferry returns",
+                "It sailed\u{2026}",
+            ),
             (
                 "It sailed\u{2026} Continue reading \u{201c}The ferry returns\u{201d} \u{2192}",
                 "It sailed\u{2026}",
             ),
-            ("Sie fuhr am Morgen. Weiterlesen \u{2192}", "Sie fuhr am Morgen."),
-            ("Elle part \u{e0} l\u{2019}aube. Lire la suite", "Elle part \u{e0} l\u{2019}aube."),
+            (
+                "Sie fuhr am Morgen. Weiterlesen \u{2192}",
+                "Sie fuhr am Morgen.",
+            ),
+            (
+                "Elle part \u{e0} l\u{2019}aube. Lire la suite",
+                "Elle part \u{e0} l\u{2019}aube.",
+            ),
             ("Он ушёл на рассвете. Читать далее", "Он ушёл на рассвете."),
             ("船は出た。続きを読む", "船は出た。"),
             ("عادت العبارة. اقرأ المزيد", "عادت العبارة."),
@@ -236,6 +264,9 @@ mod tests {
         assert_eq!(cut("It sailed\u{2026} Read more"), "It sailed\u{2026}");
         assert_eq!(cut("Walk far. Read more"), "Walk far. Read more");
         assert_eq!(cut("Read more"), "Read more");
-        assert_eq!(cut("It sailed.\n\nThe post X appeared first on Y."), "It sailed.");
+        assert_eq!(
+            cut("It sailed.\n\nThe post X appeared first on Y."),
+            "It sailed."
+        );
     }
 }

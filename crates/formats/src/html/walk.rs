@@ -4,7 +4,7 @@ use super::dropped::Dropped;
 use super::footnotes::Footnotes;
 use super::tag::Tag;
 use super::tree::{Child, Element};
-use super::{align, figure, ghost, providers, space, text_style, texts, wordpress};
+use super::{align, figure, ghost, players, providers, space, text_style, texts, wordpress};
 use lede_model::{Block, Inline, Url, plain_text};
 
 /// The state of the walk.
@@ -80,6 +80,7 @@ impl Walk<'_> {
         let mut flow = Flow::default();
         self.flow_into(children, &mut flow);
         flow.end_line();
+        players::without_stand_ins(&mut flow.blocks, self.dropped);
         flow.blocks
     }
 
@@ -254,14 +255,15 @@ impl Walk<'_> {
         flow.end_line();
         // The data of a blurred picture stands in for the real one.
         let is_stand_in = flow.blocks.last().is_some_and(is_picture_data);
-        if is_stand_in || !flow.blocks.last().is_some_and(is_media) {
-            for block in self.flow(&element.children) {
-                if is_media(&block) {
-                    if is_stand_in && flow.blocks.last().is_some_and(is_picture_data) {
-                        flow.blocks.pop();
-                    }
-                    flow.push(block);
+        for block in self.flow(&element.children) {
+            let last = flow.blocks.last();
+            let is_twin =
+                last.is_some_and(|last| is_media(last) && is_picture(last) == is_picture(&block));
+            if is_media(&block) && (is_stand_in || !is_twin) {
+                if is_stand_in && flow.blocks.last().is_some_and(is_picture_data) {
+                    flow.blocks.pop();
                 }
+                flow.push(block);
             }
         }
     }
@@ -280,12 +282,13 @@ impl Walk<'_> {
     }
 }
 
+fn is_picture(block: &Block) -> bool {
+    matches!(block, Block::Image { .. } | Block::LinkedImage { .. })
+}
+
 /// Whether a block is a picture, a film or an embed.
 fn is_media(block: &Block) -> bool {
-    matches!(
-        block,
-        Block::Image { .. } | Block::LinkedImage { .. } | Block::Video(_) | Block::Embed(_)
-    )
+    is_picture(block) || matches!(block, Block::Video(_) | Block::Audio(_) | Block::Embed(_))
 }
 
 /// Whether a block is a picture of which the document holds the data.

@@ -43,7 +43,17 @@ fn what_css_shows_stays() {
         "<span style='left:-9999px'>west</span>",
         "<span aria-hidden='false'>west</span>",
         "<span style='visibility:hidden'>no <b style='visibility:visible'>west</b></span>",
-        "<span style='opacity:0'>west</span>",
+        // A script lets it appear.
+        "<span class='fade-in' style='opacity:0'>west</span>",
+        "<span style='opacity:0;transform:translateY(20px)'>west</span>",
+        "<span style='opacity:.5'>west</span>",
+        "<span style='color:transparent;background-clip:text'>west</span>",
+        "<span style='color:transparent;text-shadow:0 0 1px'>west</span>",
+        "<span style='color:rgb(0 0 0 / 50%)'>west</span>",
+        "<span style='font-size:0'>no <b style='font-size:1rem'>west</b></span>",
+        "<span style='font-size:0'><b class='cell'>west</b></span>",
+        "<span style='color:transparent'>no <b style='color:red'>west</b></span>",
+        "<span class='accordion-panel' style='max-height:0;overflow:hidden'>west</span>",
     ] {
         let html = ["<p>The ", shown, " gate.</p>"].concat();
         assert_eq!(words(&html), "The west gate.", "{shown}");
