@@ -2,6 +2,7 @@
 
 use crate::adapters::text::plain;
 use crate::cursor::Cursor;
+use crate::html::picture_address::secure;
 use lede_model::{Language, Url};
 
 /// Calls `read` with the value at the end of a chain of keys, if there is one.
@@ -62,11 +63,12 @@ pub(super) fn media_url(json: &Cursor<'_>, path: &[&str]) -> Option<Url> {
     at(json, path, &|value| web(value))
 }
 
-/// The value as an address, if media can be loaded from it.
+/// The value as an address, if media can be loaded from it: by `https` where
+/// that may be.
 pub(super) fn web(json: &Cursor<'_>) -> Option<Url> {
     let url = json.url()?;
     if url.is_web() {
-        return Some(url);
+        return Some(secure(url));
     }
     json.report("a web address");
     None

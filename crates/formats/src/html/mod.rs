@@ -46,7 +46,7 @@ mod math;
 pub mod node;
 mod numbering;
 mod outline;
-mod picture_address;
+pub(crate) mod picture_address;
 mod pixel;
 pub(crate) mod plain;
 mod platform;

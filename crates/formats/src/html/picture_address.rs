@@ -184,7 +184,7 @@ fn first_bytes(base64: &str) -> Vec<u8> {
 
 /// The address with `https` instead of `http`: a page shows no other pictures.
 /// Hosts that are no domain names, or have a port, hardly have a certificate.
-pub(super) fn secure(url: Url) -> Url {
+pub(crate) fn secure(url: Url) -> Url {
     let Some(rest) = url.as_str().strip_prefix("http://") else {
         return url;
     };

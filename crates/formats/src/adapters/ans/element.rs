@@ -43,7 +43,7 @@ fn one(json: &Cursor<'_>, kind: &str, depth: usize) -> Option<Block> {
             let level = number(json, &["level"]).unwrap_or(2);
             blocks::heading(level, raw_text(json, &["content"])?)
         }
-        "image" => media::image(json).map(|image| blocks::picture(image, role(json))),
+        "image" => media::picture(json, role(json)),
         "video" | "audio" => media::recording(json),
         "list" => list_of(json, depth),
         "quote" | "blockquote" => quote(json, depth),
@@ -82,8 +82,22 @@ fn one(json: &Cursor<'_>, kind: &str, depth: usize) -> Option<Block> {
 /// story has that as its standfirst.
 fn gallery(json: &Cursor<'_>, depth: usize) -> Vec<Block> {
     let title = markup(json, &["headlines", "basic"]);
-    let images = list(json, "content_elements", &media::image);
+    let mut images = Vec::new();
+    let mut others = Vec::new();
+    each(
+        json,
+        "content_elements",
+        &mut |element| match element.text_at(&["type"]) {
+            None | Some("image") => match media::picture(element, ImageRole::Inline) {
+                Some(Block::Image { image, .. }) => images.push(*image),
+                file => others.extend(file),
+            },
+            // A film among the pictures.
+            Some(_) => others.extend(blocks(element, depth + 1)),
+        },
+    );
     let mut found: Vec<Block> = blocks::gallery(title, images).into_iter().collect();
+    found.append(&mut others);
     if depth > 0 {
         let text = raw_text(json, &["description", "basic"]);
         found.extend(text.and_then(blocks::paragraph));

@@ -8,7 +8,8 @@ use crate::adapters::media::rendition::{self, File};
 use crate::adapters::value::{at, elements, list, markup, media_url, number, text};
 use crate::cursor::Cursor;
 use lede_model::{
-    Block, Embed, FocalPoint, Image, Provider, Recording, RecordingSource, TextTrack, bare_credit,
+    Block, Embed, FocalPoint, Image, ImageRole, Provider, Recording, RecordingSource, TextTrack,
+    bare_credit,
 };
 
 /// What leads a story.
@@ -97,13 +98,27 @@ pub(super) fn image(json: &Cursor<'_>) -> Option<Image> {
         width,
         height,
         media_type: None,
-    }])?;
+    }])
+    .or_else(|| {
+        json.report("a picture that browsers show");
+        None
+    })?;
     image.alt = markup(json, &["alt_text"]);
     image.caption = markup(json, &["caption"]).or_else(|| markup(json, &["subtitle"]));
     image.credit = credit(json);
     image.focal_point = focal_point(json, width, height);
     without_repeated_credit(&mut image);
     Some(image)
+}
+
+/// A picture of a body. One that no browser shows leaves its words and a link.
+pub(super) fn picture(json: &Cursor<'_>, role: ImageRole) -> Option<Block> {
+    if let Some(image) = image(json) {
+        return Some(blocks::picture(image, role));
+    }
+    let url = json.without_reports(|| media_url(json, &["url"]))?;
+    let caption = markup(json, &["caption"]).or_else(|| markup(json, &["subtitle"]));
+    blocks::file_of_picture(url, markup(json, &["alt_text"]), caption)
 }
 
 /// The photographer and the agency: `Ansel Reedmace/The Agency`.

@@ -86,7 +86,7 @@ impl Reader {
             "logo" if self.is_above_text() => json.report("a picture of the story"),
             "photo" | "image" | "figure" | "portrait" | "logo" => {
                 if let Some(image) = picture(json) {
-                    self.picture(image);
+                    self.linked_picture(json, image);
                 }
             }
             "link_button" | "article_link" | "recipe_button" => {
@@ -139,7 +139,9 @@ impl Reader {
     /// The photographer of the picture before it; otherwise small print.
     fn credit(&mut self, text: String) -> Option<Block> {
         let image = match self.blocks.last_mut() {
-            Some(Block::Image { image, .. }) => Some(&mut **image),
+            Some(Block::Image { image, .. } | Block::LinkedImage { image, .. }) => {
+                Some(&mut **image)
+            }
             None => self.lead.as_mut(),
             _ => None,
         };
@@ -216,12 +218,32 @@ impl Reader {
         }
     }
 
+    /// A picture that may be a link. The lead picture is none.
+    fn linked_picture(&mut self, json: &Cursor<'_>, image: Image) {
+        let is_lead = self.is_above_text() && self.lead.is_none();
+        match link_of(json) {
+            Some(url) if !is_lead => self.blocks.push(Block::LinkedImage {
+                image: Box::new(image),
+                role: ImageRole::Inline,
+                url,
+            }),
+            link => {
+                if link.is_some() {
+                    json.report("a link over text");
+                }
+                self.picture(image);
+            }
+        }
+    }
+
     /// The caption below a picture on the page. The picture's own caption is
     /// only for the full-screen view.
     fn caption(&mut self, json: &Cursor<'_>, text: String) {
         let caption = match self.blocks.last_mut() {
             None | Some(Block::Unknown { .. }) => self.lead.as_mut().map(|lead| &mut lead.caption),
-            Some(Block::Image { image, .. }) => Some(&mut image.caption),
+            Some(Block::Image { image, .. } | Block::LinkedImage { image, .. }) => {
+                Some(&mut image.caption)
+            }
             Some(Block::Video(recording) | Block::Audio(recording)) => Some(&mut recording.caption),
             Some(Block::Embed(embed)) => Some(&mut embed.caption),
             Some(Block::Gallery { title, .. }) if title.is_none() => Some(title),
@@ -263,7 +285,7 @@ fn block(json: &Cursor<'_>, role: &str) -> Vec<Block> {
                 .unwrap_or_default();
         }
         "quote" | "pullquote" => quote::quote(json, role),
-        "gallery" | "mosaic" => blocks::gallery(None, list(json, "items", &picture)),
+        "gallery" | "mosaic" => blocks::gallery(None, list(json, "items", &gallery_picture)),
         "video" | "audio" | "music" | "podcast" => recording(json, role),
         "embedwebvideo" | "embedvideo" | "tweet" | "instagram" | "facebook_post" | "tiktok" => {
             embed_or_link(json)
@@ -287,10 +309,21 @@ fn picture(json: &Cursor<'_>) -> Option<Image> {
     let mut image = rendition::picture(address);
     image.alt = member_text(json, "accessibilityCaption");
     image.caption = plain_text(json, &["caption"]);
-    if json.get_non_empty("additions").is_some() {
-        json.report("a link over text");
-    }
     Some(image)
+}
+
+/// A picture of a gallery, which opens its pictures.
+fn gallery_picture(json: &Cursor<'_>) -> Option<Image> {
+    if link_of(json).is_some() {
+        json.report("a picture without a link");
+    }
+    picture(json)
+}
+
+/// The link over a component.
+fn link_of(json: &Cursor<'_>) -> Option<Url> {
+    let mut links = list(json, "additions", &|addition| url(addition, &["URL"]));
+    (!links.is_empty()).then(|| links.remove(0))
 }
 
 /// A video or audio. The address of a podcast is mostly that of a page.

@@ -128,12 +128,30 @@ fn of_fields(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
     let fields = Fields::of(json, space);
     let caption = || fields.plain_text("caption description");
     let title = || fields.plain_text("title headline heading name");
-    let pictures = fields.list("images pictures slides", &|value| space.image(value));
+    let pictures = fields.list("images pictures slides gallery", &|value| {
+        let image = space.image(value);
+        if image.is_none() {
+            value.report("a picture with a web address");
+        }
+        image
+    });
     if let Some(gallery) = blocks::gallery(title(), pictures) {
         return vec![gallery];
     }
+    let address = || {
+        fields.find("url embedurl videourl link href", &|value| {
+            value.as_str().and_then(|_| value.url())
+        })
+    };
     if let Some(image) = json.without_reports(|| space.image(json)) {
-        return vec![blocks::picture(image, ImageRole::Inline)];
+        return vec![match address() {
+            Some(url) => Block::LinkedImage {
+                image: Box::new(image),
+                role: ImageRole::Inline,
+                url,
+            },
+            None => blocks::picture(image, ImageRole::Inline),
+        }];
     }
     let code = fields.find("code snippet", &|value| {
         value
@@ -158,10 +176,7 @@ fn of_fields(json: &Cursor<'_>, space: &Space<'_>) -> Vec<Block> {
     if let Some(html) = html {
         return vec![Block::Html { html }];
     }
-    let address = fields.find("url embedurl videourl link href", &|value| {
-        value.as_str().and_then(|_| value.url())
-    });
-    if let Some(address) = address {
+    if let Some(address) = address() {
         return vec![blocks::embed_or_link(
             address,
             EmbedDetails {
@@ -216,6 +231,9 @@ fn content(json: &Cursor<'_>, space: &Space<'_>, depth: usize) -> Vec<Inline> {
                     space.open(&target, &mut |fields| {
                         text = Fields::of(fields, space).plain_text("title name text");
                     });
+                }
+                if text.is_none() {
+                    node.report("an entry with a title");
                 }
                 found.extend(text.map(Inline::Text));
             }

@@ -7,8 +7,9 @@ use crate::adapters::media::rendition::{self, File};
 use crate::adapters::value::{
     each, elements, is_true, list, markup, media_url, number, plain_text, raw_text, text, url,
 };
+use crate::check_box::check_box;
 use crate::cursor::Cursor;
-use lede_model::{Block, ImageRole, QuoteStyle};
+use lede_model::{Block, ImageRole, NumberedItem, NumberedList, Numbering, QuoteStyle};
 
 /// The blocks of one block of the editor.
 pub(super) fn blocks(json: &Cursor<'_>) -> Vec<Block> {
@@ -17,23 +18,56 @@ pub(super) fn blocks(json: &Cursor<'_>) -> Vec<Block> {
         json.report("a block with data");
         return Vec::new();
     };
-    if kind == "warning" || kind == "alert" {
-        return note(&data).into_iter().collect();
+    match kind {
+        "warning" | "alert" => note(&data).into_iter().collect(),
+        "columns" | "columns2" => columns(&data),
+        "paragraph" => aligned(json, &data),
+        kind => block(&data, kind).into_iter().collect(),
     }
-    block(&data, kind).into_iter().collect()
+}
+
+/// Blocks beside each other, in their order.
+fn columns(data: &Cursor<'_>) -> Vec<Block> {
+    let mut found = Vec::new();
+    each(data, "cols", &mut |column| {
+        each(column, "blocks", &mut |block| found.extend(blocks(block)));
+    });
+    found
+}
+
+/// A paragraph, with its alignment by a tune or a member.
+fn aligned(json: &Cursor<'_>, data: &Cursor<'_>) -> Vec<Block> {
+    let Some(markup) = raw_text(data, &["text"]) else {
+        return Vec::new();
+    };
+    let tunes = ["alignmentTune", "alignment", "anyTuneName"];
+    let by_tune = tunes
+        .iter()
+        .find_map(|tune| json.text_at(&["tunes", tune, "alignment"]));
+    let html = match by_tune.or_else(|| data.text_at(&["alignment"])) {
+        Some(side @ ("center" | "right")) => {
+            ["<p style=\"text-align:", side, "\">", markup, "</p>"].concat()
+        }
+        _ => return blocks::paragraph(markup).into_iter().collect(),
+    };
+    vec![Block::Html { html }]
 }
 
 fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
     let plain = |key: &str| markup(data, &[key]);
     match kind {
-        "paragraph" => blocks::paragraph(raw_text(data, &["text"])?),
         "header" | "heading" => {
             let level = number(data, &["level"]).unwrap_or(2);
             blocks::heading(level, raw_text(data, &["text"])?)
         }
         "list" | "nestedList" | "nestedlist" | "checklist" | "nestedchecklist" => {
             let style = data.text_at(&["style"]).unwrap_or_default();
-            items(data, style == "ordered", 0)
+            let kind = match (style, kind) {
+                ("ordered", _) => Kind::Numbers,
+                ("checklist", _) | (_, "checklist" | "nestedchecklist") => Kind::Boxes,
+                _ => Kind::Bullets,
+            };
+            items(data, kind, 0)
         }
         "quote" => {
             let Some(quoted) = raw_text(data, &["text"]) else {
@@ -46,7 +80,13 @@ fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
         "gallery" | "carousel" | "imageGallery" => {
             let mut images = Vec::new();
             for key in ["files", "images", "urls"] {
-                each(data, key, &mut |file| images.extend(of_file(file)));
+                each(data, key, &mut |file| {
+                    let image = of_file(file);
+                    if image.is_none() {
+                        file.report("a picture with a web address");
+                    }
+                    images.extend(image);
+                });
             }
             blocks::gallery(plain("caption"), images)
         }
@@ -97,8 +137,16 @@ fn note(data: &Cursor<'_>) -> Option<Block> {
     }
 }
 
+/// How the items of a list are marked.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Numbers,
+    Bullets,
+    Boxes,
+}
+
 /// The items of a list: texts, or objects that may contain items again.
-fn items(json: &Cursor<'_>, ordered: bool, depth: usize) -> Option<Block> {
+fn items(json: &Cursor<'_>, kind: Kind, depth: usize) -> Option<Block> {
     if blocks::is_too_deep(json, depth) {
         return None;
     }
@@ -112,20 +160,47 @@ fn items(json: &Cursor<'_>, ordered: bool, depth: usize) -> Option<Block> {
             .find_map(|key| text(item, &[key]));
         let mut blocks: Vec<Block> = Vec::new();
         blocks.extend(item_text.and_then(|item_text| {
-            let is_done = is_true(item, "checked");
-            let check_mark = if is_done { "\u{2713} " } else { "" };
-            blocks::paragraph(&[check_mark, &item_text].concat())
+            let is_done = is_true(item, "checked")
+                || item
+                    .get("meta")
+                    .is_some_and(|meta| is_true(&meta, "checked"));
+            let words = match kind == Kind::Boxes || item.get("checked").is_some() {
+                true => check_box(is_done),
+                false => "",
+            };
+            blocks::paragraph(&[words, &item_text].concat())
         }));
         if item.get_non_empty("items").is_some() {
-            blocks.extend(items(item, ordered, depth + 1));
+            blocks.extend(items(item, kind, depth + 1));
         }
         Some(blocks)
     };
     let items: Vec<Vec<Block>> = list(json, "items", &read);
     let items: Vec<Vec<Block>> = items.into_iter().filter(|item| !item.is_empty()).collect();
-    (!items.is_empty()).then(|| Block::List {
+    if items.is_empty() {
+        return None;
+    }
+    let start = number(json, &["meta", "start"]).filter(|start| *start > 1);
+    let numbering = match json.text_at(&["meta", "counterType"]) {
+        Some("lower-roman") => Numbering::LowerRoman,
+        Some("upper-roman") => Numbering::UpperRoman,
+        Some("lower-alpha") => Numbering::LowerAlpha,
+        Some("upper-alpha") => Numbering::UpperAlpha,
+        _ => Numbering::Decimal,
+    };
+    let ordered = kind == Kind::Numbers;
+    if ordered && numbering != Numbering::Decimal {
+        let numbered = |body| NumberedItem { body, value: None };
+        return Some(Block::NumberedList(Box::new(NumberedList {
+            numbering,
+            start: start.and_then(|start| start.try_into().ok()),
+            reversed: false,
+            items: items.into_iter().map(numbered).collect(),
+        })));
+    }
+    Some(Block::List {
         ordered,
-        start: number(json, &["meta", "start"]).filter(|start| *start > 1),
+        start,
         items,
     })
 }
@@ -140,7 +215,16 @@ fn picture(data: &Cursor<'_>) -> Option<Block> {
         true => ImageRole::Wide,
         false => ImageRole::Inline,
     };
-    Some(blocks::picture(image, role))
+    // A plug-in makes pictures links.
+    let target = url(data, &["link"]).or_else(|| url(data, &["link", "url"]));
+    Some(match target {
+        Some(url) => Block::LinkedImage {
+            image: Box::new(image),
+            role,
+            url,
+        },
+        None => blocks::picture(image, role),
+    })
 }
 
 fn of_file(json: &Cursor<'_>) -> Option<lede_model::Image> {

@@ -183,6 +183,26 @@ pub(crate) fn link_card(
     }))
 }
 
+/// What is left of a picture whose file no browser shows: a link to it with its
+/// words.
+pub(crate) fn file_of_picture(
+    url: Url,
+    alt: Option<String>,
+    caption: Option<String>,
+) -> Option<Block> {
+    let name = url
+        .as_str()
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    let (title, description) = match alt {
+        Some(alt) => (Some(alt), caption),
+        None => (caption, None),
+    };
+    Some(link_card(url, title.or(Some(name)), description, None))
+}
+
 /// An element of an unknown kind: it is reported, and its text is kept.
 pub(crate) fn unknown(json: &Cursor<'_>, kind: &str, keys: &[&str]) -> Option<Block> {
     json.report("an element of a known kind");

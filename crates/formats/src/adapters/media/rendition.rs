@@ -2,6 +2,7 @@
 
 use crate::adapters::value::{each, markup, media_url, number, web};
 use crate::cursor::Cursor;
+use crate::html::picture_address::secure;
 use lede_model::{Image, Rendition, Url, bare_credit};
 
 /// One file of a picture.
@@ -19,7 +20,7 @@ const MAX_WIDTH: u32 = 2600;
 /// A picture of which only the address is known.
 pub(crate) fn picture(url: Url) -> Image {
     Image {
-        url,
+        url: secure(url),
         width: None,
         height: None,
         alt: None,
@@ -120,7 +121,7 @@ const MAX_THUMBNAIL: u32 = 300;
 fn rendition(file: File) -> Option<Rendition> {
     Some(Rendition {
         width: file.width?,
-        url: file.url,
+        url: secure(file.url),
         height: file.height,
         media_type: file.media_type,
     })

@@ -1,6 +1,6 @@
 //! The pictures, videos and texts associated with a ninjs item.
 
-use super::picture::picture;
+use super::picture::{alternative, picture};
 use super::text::{description, first, media_type, members, of_role};
 use crate::adapters::elements::blocks;
 use crate::adapters::media::figure;
@@ -80,8 +80,12 @@ impl Media<'_> {
     }
 
     fn add_picture(&mut self, json: &Cursor<'_>, is_main: bool) {
-        let Some(image) = picture(json) else { return };
         let mut names = files(json);
+        let Some(image) = picture(json) else {
+            let file = file_alone(json).map(|block| (names, block));
+            self.recordings.extend(file);
+            return;
+        };
         names.extend(json.text_at(&["name"]).map(str::to_owned));
         names.extend(json.text_at(&["uri"]).map(str::to_owned));
         self.pictures.push(Associated {
@@ -188,6 +192,20 @@ fn files(json: &Cursor<'_>) -> Vec<String> {
         }
     }
     found
+}
+
+/// What is left of a picture without a file that browsers show: a link to it
+/// with its words, or only those.
+fn file_alone(json: &Cursor<'_>) -> Option<Block> {
+    let caption = description(json, &["caption", "text", "main"]);
+    let alt = alternative(json);
+    let renditions = json.get_non_empty("renditions");
+    let files = renditions.as_ref().map(members).unwrap_or_default();
+    let url = json.without_reports(|| files.iter().find_map(|file| media_url(file, &["href"])));
+    match url {
+        Some(url) => blocks::file_of_picture(url, alt, caption),
+        None => caption.or(alt).map(blocks::plain_paragraph),
+    }
 }
 
 fn recording(json: &Cursor<'_>, kind: &str) -> Option<Block> {

@@ -26,16 +26,21 @@ pub(super) fn picture(json: &Cursor<'_>) -> Option<Image> {
         json.report("a picture with a file");
         return None;
     };
-    image.alt = first(
-        json,
-        &["alttext", "altText", "alt_text", "body_text"],
-        &|value| plain::text(value.trimmed_text()?),
-    )
-    .or_else(|| with_role(json, "descriptions", &["alttext", "altText", "alt"]));
+    image.alt = alternative(json);
     image.caption = description(json, &["caption", "text", "main"]);
     image.credit = credit(json);
     without_repeated_credit(&mut image);
     Some(image)
+}
+
+/// The alternative text.
+pub(super) fn alternative(json: &Cursor<'_>) -> Option<String> {
+    first(
+        json,
+        &["alttext", "altText", "alt_text", "body_text"],
+        &|value| plain::text(value.trimmed_text()?),
+    )
+    .or_else(|| with_role(json, "descriptions", &["alttext", "altText", "alt"]))
 }
 
 /// The order in which renditions say what shape the picture has: crops for other

@@ -109,12 +109,15 @@ fn rank(media_type: &str, name: &str, text: &str) -> u8 {
 }
 
 /// The body in the best form. Of several bodies in HTML, one without pictures
-/// if pictures are associated, otherwise the longest.
+/// if they are associated, otherwise the longest.
 pub(super) fn body_text(json: &Cursor<'_>) -> Option<BodyText> {
     let mut best: Option<((u8, bool, usize), String, Place)> = None;
+    let associated = pictures(json);
     let mut add = |media_type: &str, name: &str, text: String, place: Place| {
-        let has_pictures = text.contains("<img") && json.get("associations").is_some();
-        let key = (rank(media_type, name, &text), !has_pictures, text.len());
+        // Pictures that are not associated are only in the text.
+        let in_text = text.matches("<img").count();
+        let is_double = in_text > 0 && in_text <= associated;
+        let key = (rank(media_type, name, &text), !is_double, text.len());
         if best.as_ref().is_none_or(|(known, ..)| *known < key) {
             best = Some((key, text, place));
         }
@@ -143,6 +146,19 @@ pub(super) fn body_text(json: &Cursor<'_>) -> Option<BodyText> {
         is_html: rank != 1,
         place,
     })
+}
+
+/// How many pictures are associated.
+fn pictures(json: &Cursor<'_>) -> usize {
+    let Some(associations) = json.get("associations") else {
+        return 0;
+    };
+    let members = members(&associations);
+    let is_picture = |item: &&Cursor<'_>| match item.text_at(&["type"]) {
+        Some(kind) => matches!(kind, "picture" | "graphic"),
+        None => item.get("renditions").is_some(),
+    };
+    members.iter().filter(is_picture).count()
 }
 
 pub(super) fn media_type(json: &Cursor<'_>) -> Option<String> {

@@ -257,10 +257,10 @@ fn content(json: &Cursor<'_>) -> Vec<Inline> {
         let markup_text = span.get("text");
         let Some(markup_text) = markup_text.as_ref().and_then(Cursor::as_str) else {
             // An inline object that is not text.
-            let known = span.text_at(&["_type"]).is_some_and(|kind| kind != "span");
-            if !known {
-                span.report("a span with a text");
-            }
+            let words = ["title", "name", "label", "value"];
+            let words = words.iter().find_map(|key| markup(&span, &[key]));
+            span.report("a span with a text");
+            content.extend(words.map(Inline::Text));
             continue;
         };
         let mut run = marks::text(markup_text);

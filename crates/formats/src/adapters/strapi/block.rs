@@ -173,11 +173,27 @@ fn component(json: &Cursor<'_>) -> Vec<Block> {
         return vec![gallery];
     }
     let media = fields.find("file image media picture", &|file| media(file));
-    if let Some(media) = media {
-        return vec![media];
+    let body_blocks = body();
+    if let Some(mut media) = media {
+        let mut title = title();
+        if body_blocks.is_none()
+            && let Block::Image { image, role } = &mut media
+        {
+            image.caption = image.caption.take().or_else(|| title.take());
+            let link = ["url", "link", "href"]
+                .iter()
+                .find_map(|key| url(json, &[key]));
+            if let Some(url) = link {
+                let (image, role) = (image.clone(), *role);
+                media = Block::LinkedImage { image, role, url };
+            }
+        }
+        let heading = title.and_then(|title| blocks::heading(2, &title));
+        let mut blocks: Vec<Block> = heading.into_iter().chain([media]).collect();
+        blocks.extend(body_blocks.unwrap_or_default());
+        return blocks;
     }
     let mut blocks: Vec<Block> = Vec::new();
-    let body_blocks = body();
     if name.contains("code")
         && let Some(code) = json.text_at(&["code"])
     {
