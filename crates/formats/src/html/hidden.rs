@@ -5,7 +5,7 @@
 //! icon and its label. Exactly one of them stays.
 
 use super::dropped::{Dropped, Reason};
-use super::sight::{Sight, is_formula, sight, unseen_by};
+use super::sight::{self, Sight, is_formula, sight};
 use super::tag::Tag;
 use super::tree::{Child, Element};
 
@@ -162,10 +162,7 @@ fn is_loaded_late(element: &Element) -> bool {
 
 /// The property that makes an element invisible.
 fn cause(element: &Element) -> Option<&'static str> {
-    unseen_by(
-        &|name| element.style(name),
-        element.get("class").unwrap_or_default(),
-    )
+    sight::cause(&|name| element.get(name))
 }
 
 /// The parts of an element that an invisible property does not hide: those that

@@ -1,6 +1,6 @@
 //! Whether an element is shown, by its own attributes.
 
-use super::style::{Length, declared};
+use super::style::{Declared, Length};
 use super::tree::is_one_of;
 
 /// For whom an element is.
@@ -18,14 +18,57 @@ pub(super) enum Sight {
     Silent,
 }
 
+/// The properties that decide whether an element is shown.
+const PROPERTIES: &[&str] = &[
+    "visibility",
+    "display",
+    "content-visibility",
+    "font-size",
+    "opacity",
+    "filter",
+    "color",
+    "background-clip",
+    "-webkit-background-clip",
+    "text-shadow",
+    "-webkit-text-fill-color",
+    "-webkit-text-stroke",
+    "transform",
+    "transition",
+    "animation",
+    "overflow",
+    "padding",
+    "padding-top",
+    "padding-bottom",
+    "width",
+    "height",
+    "max-height",
+    "position",
+    "clip",
+    "clip-path",
+    "-webkit-clip-path",
+    "left",
+    "right",
+    "top",
+    "bottom",
+    "inset-inline-start",
+    "inset",
+    "margin-left",
+    "margin-top",
+    "text-indent",
+];
+
+/// The value of a property of a style that was read.
+fn value_of(style: &Declared, name: &str) -> Option<String> {
+    let place = PROPERTIES.iter().position(|known| *known == name)?;
+    style.get(place).map(str::to_owned)
+}
+
 /// Judges an element. `get` returns its attributes.
 pub(super) fn sight<'a>(get: &dyn Fn(&str) -> Option<&'a str>) -> Sight {
     let style = get("style").unwrap_or_default();
     let class = get("class").unwrap_or_default();
-    let property = |name: &str| match style {
-        "" => None,
-        style => declared(style, name),
-    };
+    let declared = Declared::of(style, PROPERTIES);
+    let property = |name: &str| value_of(&declared, name);
     let is =
         |name: &str, values: &[&str]| property(name).is_some_and(|value| is_one_of(&value, values));
     let hidden = get("hidden").is_some_and(|kind| !kind.trim().eq_ignore_ascii_case("until-found"));
@@ -63,10 +106,15 @@ pub(super) fn is_formula(class: &str) -> bool {
 
 /// The property of an element that makes its own words invisible, if there is
 /// one. Parts that set the property again are visible.
-pub(super) fn unseen_by(
-    property: &dyn Fn(&str) -> Option<String>,
-    class: &str,
-) -> Option<&'static str> {
+pub(super) fn cause<'a>(get: &dyn Fn(&str) -> Option<&'a str>) -> Option<&'static str> {
+    let declared = Declared::of(get("style")?, PROPERTIES);
+    unseen_by(
+        &|name| value_of(&declared, name),
+        get("class").unwrap_or_default(),
+    )
+}
+
+fn unseen_by(property: &dyn Fn(&str) -> Option<String>, class: &str) -> Option<&'static str> {
     let is =
         |name: &str, holds: fn(&str) -> bool| property(name).is_some_and(|value| holds(&value));
     if is("visibility", |value| {

@@ -3,26 +3,51 @@
 /// The value of a property in lower case, without `!important`. As in a
 /// browser, the last declaration counts, and an important one before others.
 pub(super) fn declared(style: &str, property: &str) -> Option<String> {
-    let mut found: Option<(bool, String)> = None;
-    for declaration in declarations(&without_comments(style)) {
-        let Some((name, value)) = declaration.split_once(':') else {
-            continue;
-        };
-        if !name.trim().eq_ignore_ascii_case(property) {
-            continue;
+    let mut found = Declared::of(style, &[property]).0.into_iter();
+    found.next().map(|(.., value)| value)
+}
+
+/// The values of some properties, each read as [`declared`] reads it.
+pub(super) struct Declared(Vec<(usize, bool, String)>);
+
+impl Declared {
+    /// Reads a style once; looking for each property would take long.
+    pub(super) fn of(style: &str, properties: &[&str]) -> Self {
+        let mut found: Vec<(usize, bool, String)> = Vec::new();
+        for declaration in declarations(&without_comments(style)) {
+            let Some((name, value)) = declaration.split_once(':') else {
+                continue;
+            };
+            let name = name.trim();
+            let is_it = |known: &&str| name.eq_ignore_ascii_case(known);
+            if let Some(place) = properties.iter().position(is_it) {
+                set(&mut found, place, value);
+            }
         }
-        let value = value.trim().to_ascii_lowercase();
-        let important = value
-            .strip_suffix("important")
-            .and_then(|value| value.trim_end().strip_suffix('!'));
-        let is_important = important.is_some();
-        let value = important.unwrap_or(&value).trim_end();
-        let is_weaker = found.as_ref().is_some_and(|(strong, _)| *strong);
-        if !value.is_empty() && (is_important || !is_weaker) {
-            found = Some((is_important, value.to_owned()));
-        }
+        Self(found)
     }
-    found.map(|(_, value)| value)
+
+    /// The value of a property by its place among those that were asked for.
+    pub(super) fn get(&self, place: usize) -> Option<&str> {
+        let mut found = self.0.iter();
+        found.find_map(|(known, _, value)| (*known == place).then_some(value.as_str()))
+    }
+}
+
+fn set(found: &mut Vec<(usize, bool, String)>, place: usize, value: &str) {
+    let value = value.trim().to_ascii_lowercase();
+    let important = value
+        .strip_suffix("important")
+        .and_then(|value| value.trim_end().strip_suffix('!'));
+    let is_important = important.is_some();
+    let value = important.unwrap_or(&value).trim_end();
+    let known = found.iter_mut().find(|(known, ..)| *known == place);
+    match known {
+        _ if value.is_empty() => {}
+        Some((_, strong, _)) if *strong && !is_important => {}
+        Some(known) => *known = (place, is_important, value.to_owned()),
+        None => found.push((place, is_important, value.to_owned())),
+    }
 }
 
 fn without_comments(style: &str) -> String {

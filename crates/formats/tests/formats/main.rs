@@ -30,6 +30,7 @@ mod guardian;
 mod guardian_rendering;
 mod hostile;
 mod json_feed;
+mod kept;
 mod lost;
 mod ninjs;
 mod portable_text;

@@ -128,3 +128,36 @@ fn placeholders_give_way_to_the_picture() {
     let two = blocks_json("<p><img src='/a.jpg'><img src='/b.jpg'></p>");
     assert_eq!(two.as_array().map(Vec::len), Some(2));
 }
+
+#[test]
+fn letters_that_nobody_sees_are_hidden() {
+    for style in [
+        "font-size:0",
+        "FONT-SIZE : 0px ! important",
+        "opacity:0",
+        "opacity:0%",
+        "filter:opacity(0)",
+        "color:transparent",
+        "color:rgba(0, 0, 0, 0)",
+        "color:rgb(0 0 0 / 0%)",
+        "color:#fff0",
+        "max-height:0;overflow:hidden",
+        "clip-path: inset( 50% )",
+        "text-indent:-9999px",
+        "/* a */ width:1PX; height : 1px;overflow:HIDDEN",
+    ] {
+        let html = ["<p>The <span style='", style, "'>east</span> gate.</p>"].concat();
+        assert_eq!(words(&html), "The gate.", "{style}");
+    }
+}
+
+/// Layouts set no size to be rid of white space, scripts show pictures late.
+#[test]
+fn pictures_without_size_or_opacity_of_letters_stay() {
+    for style in ["font-size:0", "opacity:0", "color:transparent"] {
+        let html = format!("<div style='{style}'>no<img src='https://i.example/a.jpg'></div>");
+        let found = super::blocks_json(&html);
+        assert_eq!(found.as_array().unwrap().len(), 1, "{found:#}");
+        assert_eq!(found[0]["image"]["url"], "https://i.example/a.jpg");
+    }
+}

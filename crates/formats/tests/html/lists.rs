@@ -100,3 +100,64 @@ fn a_note_within_the_link_to_it_is_no_note() {
     super::oracle::read_safely("<a href='#n1'></blockquote><sup><<noscript><p id=n1>");
     super::oracle::read_safely("<a href='#n1'><sup>1</sup><noscript><p id=n1>b");
 }
+
+#[test]
+fn classes_and_items_say_how_a_list_is_numbered() {
+    for (list, numbering) in [
+        ("<ol class='is-style-lower-roman'><li>a</ol>", "lower_roman"),
+        ("<ol class='upper_latin'><li>a</ol>", "upper_alpha"),
+        ("<ol class='list-[lower-greek]'><li>a</ol>", "lower_greek"),
+        ("<ol class='lst-kix_x1-1 start'><li>a</ol>", "lower_alpha"),
+        ("<ol class='lst-kix_x1-2 start'><li>a</ol>", "lower_roman"),
+        ("<ol><li type=I>a</ol>", "upper_roman"),
+    ] {
+        let found = super::blocks_json(list);
+        assert_eq!(found[0]["numbering"], numbering, "{list}");
+    }
+    let plain = super::blocks_json("<ul class='lower-roman'><li>a</ul>");
+    assert_eq!(plain[0]["ordered"], false);
+}
+
+#[test]
+fn the_boxes_of_tasks_are_words() {
+    let expected = json!([{
+        "type": "list",
+        "ordered": false,
+        "items": [[p("\u{2611} done")], [p("\u{2610} open")]],
+    }]);
+    for html in [
+        "<ul><li><input type=checkbox checked disabled> done<li><input type=checkbox disabled> open</ul>",
+        "<ul><li><div class='checkbox checkbox-on'></div> <span>done</span><li><div class='checkbox checkbox-off'></div> <span>open</span></ul>",
+        "<ul><li role=checkbox aria-checked=true>done<li role=checkbox aria-checked=false>open</ul>",
+        "<ul><li><span role=checkbox aria-checked=true></span>done<li><span role=checkbox aria-checked=false></span>open</ul>",
+        "<div class=cdx-checklist><div class='cdx-checklist__item cdx-checklist__item--checked'>done</div><div class=cdx-checklist__item>open</div></div>",
+    ] {
+        assert_blocks(html, expected.clone());
+    }
+    assert_blocks(
+        "<p><input type=checkbox checked disabled> done</p>",
+        json!([p("\u{2611} done")]),
+    );
+}
+
+#[test]
+fn the_parts_of_a_map_are_links() {
+    let link = |url: &str, text: &str| json!([{"type": "paragraph", "content": [{"type": "link", "url": url, "content": [text]}]}]);
+    assert_blocks(
+        "<img src='https://i.example/m.png' alt=Map usemap='#m'><map name=m>\
+            <area href='https://a.example/n' alt=North><area href='https://a.example/n' alt=North>\
+            <area href='/s' title=South><area nohref></map>",
+        json!([
+            {
+                "type": "image",
+                "image": {"url": "https://i.example/m.png", "alt": "Map"},
+                "role": "inline",
+            },
+            {
+                "type": "list",
+                "ordered": false,
+                "items": [link("https://a.example/n", "North"), link("https://news.example/s", "South")],
+            },
+        ]),
+    );
+}

@@ -173,3 +173,67 @@ fn attributes_that_are_content_are_read() {
         "https://www.b.example/x"
     );
 }
+
+#[test]
+fn sources_and_times_of_words_stay() {
+    let link =
+        |node: Value| json!({"type": "link", "url": "https://a.example/s", "content": [node]});
+    assert_blocks(
+        "<p><q cite='https://a.example/s'>Low water</q> <del cite='https://a.example/s'>old</del> \
+            <ins datetime=2024-01-02>new</ins> <dfn title='Mean high water'>MHW</dfn></p>",
+        json!([{"type": "paragraph", "content": [
+            link(json!({"type": "quotation", "content": ["Low water"]})),
+            " ",
+            link(json!({"type": "strikethrough", "content": ["old"]})),
+            " ",
+            {"type": "insertion", "content": [
+                {"type": "time", "datetime": "2024-01-02", "content": ["new"]},
+            ]},
+            " ",
+            {"type": "emphasis", "content": [
+                {"type": "abbreviation", "title": "Mean high water", "content": ["MHW"]},
+            ]},
+        ]}]),
+    );
+    assert_blocks(
+        "<p><a href='https://a.example/b'><q cite='https://a.example/s'>Low</q></a></p>",
+        json!([{"type": "paragraph", "content": [{
+            "type": "link",
+            "url": "https://a.example/b",
+            "content": [{"type": "quotation", "content": ["Low"]}],
+        }]}]),
+    );
+}
+
+#[test]
+fn a_formula_for_a_script_stays_once() {
+    let math = json!({"type": "math", "math": [{"type": "mi", "text": "E"}]});
+    for (html, formula) in [
+        ("<script type='math/tex'>E=m</script>", json!("F E=m is.")),
+        (
+            "<span class=MathJax_Preview>E=m</span><script type='math/tex'>E=m</script>",
+            json!("F E=m is."),
+        ),
+        (
+            "<script type='math/mml'><math><mi>E</mi></math></script>",
+            json!("F E is."),
+        ),
+    ] {
+        let html = ["<p>F ", html, " is.</p>"].concat();
+        assert_blocks(&html, json!([{"type": "paragraph", "content": [formula]}]));
+    }
+    assert_blocks(
+        "<p>F <span class=MathJax_Preview></span><span class=MathJax><nobr aria-hidden=true>E</nobr>\
+            <span class=MJX_Assistive_MathML><math><mi>E</mi></math></span></span>\
+            <script type='math/tex'>E</script> is.</p>",
+        json!([{"type": "paragraph", "content": ["F ", math, " is."]}]),
+    );
+    assert_blocks(
+        "<p>F <math alttext=E><mi>E</mi></math><img class=tex alt=E src='https://a.example/e.png'> is.</p>",
+        json!([{"type": "paragraph", "content": [
+            "F ",
+            {"type": "math", "math": [{"type": "mi", "text": "E"}], "alt": "E"},
+            " is.",
+        ]}]),
+    );
+}

@@ -1,0 +1,149 @@
+//! What stands for something beside the real thing.
+
+use super::{assert_blocks, p};
+use serde_json::{Value, json};
+
+const PLAYER: &str = "<iframe src='https://www.youtube.com/embed/dQw4w9WgXcQ'></iframe>";
+
+fn player() -> Value {
+    json!({"type": "embed", "provider": "youtube", "id": "dQw4w9WgXcQ"})
+}
+
+fn with_caption(caption: &str) -> Value {
+    let mut player = player();
+    player["caption"] = json!(caption);
+    player
+}
+
+#[test]
+fn a_link_to_a_player_beside_it_is_left_out() {
+    for link in [
+        "<p><a href='https://www.youtube.com/watch?v=dQw4w9WgXcQ'>Watch on YouTube</a></p>",
+        "<p><a href='https://youtu.be/dQw4w9WgXcQ'><b>Play the film</b></a></p>",
+        "<p><a href='https://youtu.be/dQw4w9WgXcQ'>https://youtu.be/dQw4w9WgXcQ</a></p>",
+        "<a href='https://youtu.be/dQw4w9WgXcQ'><img src='https://i.example/a.jpg' width=480 height=360></a>",
+    ] {
+        assert_blocks(&[link, PLAYER].concat(), json!([player()]));
+        assert_blocks(&[PLAYER, link].concat(), json!([player()]));
+        let figure = [
+            "<figure>",
+            link,
+            PLAYER,
+            "<figcaption>C</figcaption></figure>",
+        ];
+        assert_blocks(&figure.concat(), json!([with_caption("C")]));
+    }
+}
+
+#[test]
+fn a_title_that_leads_to_a_player_is_its_caption() {
+    let title = "<p><a href='https://youtu.be/dQw4w9WgXcQ'>How the lock was built</a></p>";
+    assert_blocks(
+        &[title, PLAYER].concat(),
+        json!([with_caption("How the lock was built")]),
+    );
+}
+
+#[test]
+fn words_about_a_player_and_other_players_stay() {
+    let link = json!({
+        "type": "link",
+        "url": "https://youtu.be/dQw4w9WgXcQ",
+        "content": ["on YouTube"],
+    });
+    assert_blocks(
+        &[
+            "<p>Her talk <a href='https://youtu.be/dQw4w9WgXcQ'>on YouTube</a> drew many.</p>",
+            PLAYER,
+        ]
+        .concat(),
+        json!([
+            {"type": "paragraph", "content": ["Her talk ", link, " drew many."]},
+            player(),
+        ]),
+    );
+    let other = "<p><a href='https://youtu.be/aaaaaaaaaaa'>Watch on YouTube</a></p>";
+    let found = super::blocks_json(&[other, PLAYER].concat());
+    assert_eq!(found.as_array().unwrap().len(), 2, "{found:#}");
+    // Two parts of one film.
+    let twice = "<iframe src='https://www.youtube.com/embed/dQw4w9WgXcQ?start=5'></iframe>\
+        <iframe src='https://www.youtube.com/embed/dQw4w9WgXcQ?start=90'></iframe>";
+    let found = super::blocks_json(twice);
+    assert_eq!(found.as_array().unwrap().len(), 2, "{found:#}");
+}
+
+#[test]
+fn a_quotation_of_a_post_and_its_frame_are_one() {
+    let quotation = "<blockquote class=twitter-tweet><p>Low water.</p>\
+        <a href='https://twitter.com/ed/status/123456789'>May 1</a></blockquote>";
+    let expected = json!([{
+        "type": "embed", "provider": "x", "id": "123456789", "title": "Low water. May 1",
+    }]);
+    for after in [
+        "<iframe src='https://platform.twitter.com/embed/Tweet.html?id=123456789'></iframe>",
+        "<p>https://twitter.com/ed/status/123456789</p>",
+    ] {
+        assert_blocks(&[quotation, after].concat(), expected.clone());
+        assert_blocks(&[after, quotation].concat(), expected.clone());
+    }
+    assert_blocks(
+        "<blockquote class=reddit-embed-bq><a href='https://www.reddit.com/r/boats/comments/a1/lock/'>The lock</a>\
+            <br>by <a href='https://www.reddit.com/user/ed/'>u/ed</a></blockquote>\
+            <iframe src='https://embed.reddit.com/r/boats/comments/a1/lock/?embed=true'></iframe>",
+        json!([{
+            "type": "link_card",
+            "url": "https://www.reddit.com/r/boats/comments/a1/lock/",
+            "title": "The lock",
+            "description": "by u/ed",
+            "publisher": "reddit.com",
+        }]),
+    );
+}
+
+#[test]
+fn a_player_for_browsers_without_scripts_stays_after_a_picture() {
+    let image = "<img src='https://i.example/a.jpg' width=600 height=400>";
+    let html = [image, "<noscript>", PLAYER, "</noscript>"].concat();
+    let picture = json!({
+        "type": "image",
+        "image": {"url": "https://i.example/a.jpg", "width": 600, "height": 400, "alt": null},
+        "role": "inline",
+    });
+    assert_blocks(&html, json!([picture, player()]));
+    let twin = [PLAYER, "<noscript>", PLAYER, "</noscript>", "<p>b</p>"].concat();
+    assert_blocks(&twin, json!([player(), p("b")]));
+}
+
+#[test]
+fn of_one_picture_in_two_sizes_the_tiny_one_goes() {
+    let real = |address: &str| {
+        json!([{
+            "type": "image",
+            "image": {"url": address, "alt": "Lock"},
+            "role": "inline",
+        }])
+    };
+    for (tiny, large) in [
+        (
+            "https://i.example/a.jpg?w=20&blur=9",
+            "https://i.example/a.jpg?w=1200",
+        ),
+        ("https://i.example/a-20x13.jpg", "https://i.example/a.jpg"),
+        (
+            "https://i.example/max/60/a.jpg",
+            "https://i.example/max/1400/a.jpg",
+        ),
+    ] {
+        let html =
+            format!("<figure><img src='{tiny}' alt=Lock><img src='{large}' alt=Lock></figure>");
+        assert_blocks(&html, real(large));
+        let html = format!(
+            "<figure><img src='{tiny}' alt=Lock><noscript><img src='{large}' alt=Lock></noscript></figure>"
+        );
+        assert_blocks(&html, real(large));
+    }
+    let two = super::blocks_json(
+        "<figure><img src='https://i.example/a.jpg?w=20'><img src='https://i.example/b.jpg?w=900'></figure>",
+    );
+    assert_eq!(two[0]["images"].as_array().unwrap().len(), 2, "{two:#}");
+}
