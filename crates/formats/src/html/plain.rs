@@ -218,6 +218,14 @@ mod tests {
     }
 
     #[test]
+    fn an_excerpt_with_a_formula_has_no_tail() {
+        let own = Url::parse("https://paper.example/a").unwrap();
+        let link = "<a class='more-link' href='/a'>Read on</a>";
+        let html = ["<p>Let <math><mi>E</mi></math> be. ", link, "</p>"].concat();
+        assert_eq!(excerpt_of(&html, &own).trim(), "Let E be.");
+    }
+
+    #[test]
     fn formulas_keep_their_text() {
         assert_eq!(text_of("<math><mi>E</mi><mo>=</mo></math>"), "E=");
     }

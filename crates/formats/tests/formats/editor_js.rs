@@ -83,8 +83,8 @@ fn tools_become_blocks() {
     assert_eq!(plain_text(&table.rows[1].cells[1].content), "5");
     assert_eq!(text, "let a = 1;\n");
     assert_eq!(html, "<p>Raw <b>words</b></p>");
-    assert_eq!(block_text(&items[0][0]), "\u{2713} Find the key");
-    assert_eq!(block_text(&items[1][0]), "Open the gate");
+    assert_eq!(block_text(&items[0][0]), "\u{2611} Find the key");
+    assert_eq!(block_text(&items[1][0]), "\u{2610} Open the gate");
     assert_eq!(
         (title.as_deref(), block_text(&body[0]).as_str()),
         (Some("Mind"), "The quay is wet.")

@@ -233,12 +233,3 @@ fn a_plain_summary_has_no_tails() {
         assert_eq!(article.standfirst.as_deref(), kept, "{summary}");
     }
 }
-
-#[test]
-fn a_formula_keeps_its_excerpt_from_tails() {
-    let feed = json!({"version": "https://jsonfeed.org/version/1.1", "title": "F", "items": [
-        {"id": "1", "url": "https://paper.example/a", "title": "T", "content_html":
-            "<p>Let <math><mi>E</mi></math> be. <a class='more-link' href='https://paper.example/a'>Read on</a></p>"}]});
-    let listing = listing_of(reading(&feed.to_string()));
-    assert_eq!(listing.items[0].standfirst.as_deref(), Some("Let E be."));
-}
