@@ -38,6 +38,7 @@ mod portable_text;
 mod readability;
 mod rss_in_json;
 mod schema_org;
+mod settle;
 mod strapi;
 mod text;
 mod value;
@@ -149,7 +150,10 @@ fn read_by(
         Some(value) => json.with_value(value),
         None => *json,
     };
-    let document = (adapter.document)(json, wanted).map(language::of_letters);
+    let document = (adapter.document)(json, wanted).map(|mut document| {
+        settle::settle(&mut document);
+        language::of_letters(document)
+    });
     document.ok_or_else(|| match wanted {
         Some(id) => ReadError::NotInList { id: id.to_owned() },
         None => {

@@ -77,6 +77,7 @@ mod wordpress;
 pub use dropped::{Dropped, Reason};
 pub use lead::without_repeated_lead;
 pub use platform::Platform;
+pub(crate) use repeated::without_repeated;
 
 use lede_model::Article;
 use lede_model::{Block, Url};
@@ -128,7 +129,7 @@ pub fn expand_with<P: Parser>(parser: &P, body: &mut Vec<Block>, base: &Url) -> 
 pub fn expand_article(article: &mut Article, address: &Url) {
     let base = article.url.as_ref().unwrap_or(address);
     if expand(&mut article.body, base).is_some() {
-        repeated::without_repeated(article);
+        without_repeated(article);
         without_repeated_lead(&mut article.body, article.image.as_mut());
         outline::renumber(&mut article.body);
     }

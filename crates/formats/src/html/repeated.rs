@@ -11,7 +11,7 @@ const MAX_KICKER_WORDS: usize = 6;
 
 /// Leaves out the headline and the standfirst at the start of a body, and
 /// credits that are in their caption.
-pub(super) fn without_repeated(article: &mut Article) {
+pub(crate) fn without_repeated(article: &mut Article) {
     if let Some(place) = headline(&article.body, &article.headline)
         && article.body.len() > 1
     {
@@ -99,10 +99,23 @@ fn without_standfirst(article: &mut Article) {
     }
 }
 
-/// Whether a text begins with a standfirst, which may be cut.
+/// Whether a text begins with a standfirst, which may be cut, also within a word.
 fn is_start(standfirst: &str, text: &str) -> bool {
+    let is_cut = standfirst.ends_with(['\u{2026}', ']']) || standfirst.ends_with("...");
     let mut text = words(text);
-    words(standfirst).next().is_some() && words(standfirst).all(|word| text.next() == Some(word))
+    let mut standfirst = words(standfirst).peekable();
+    let mut is_any = false;
+    while let Some(word) = standfirst.next() {
+        is_any = true;
+        let Some(other) = text.next() else {
+            return false;
+        };
+        let may_be_cut = is_cut && standfirst.peek().is_none();
+        if other != word && !(may_be_cut && other.starts_with(&word)) {
+            return false;
+        }
+    }
+    is_any
 }
 
 fn without_credits(block: &mut Block) {

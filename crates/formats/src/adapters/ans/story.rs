@@ -163,7 +163,12 @@ fn credits(json: &Cursor<'_>, article: &mut Article) {
         .iter()
         .find_map(|key| markup(json, &["additional_properties", key]));
     if let Some(vanity) = vanity {
-        return byline::read_into(&vanity, article);
+        byline::read_into(&vanity, article);
+        credited(json, "by", &mut |person| {
+            let person = person.without_reports(|| author(person));
+            byline::complete(person, article);
+        });
+        return;
     }
     credited(json, "by", &mut |person| match person.as_str() {
         Some(name) => byline::read_into(name, article),

@@ -103,7 +103,7 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     };
     image(json, url.as_ref(), &mut article);
     byline::authors(json, "authors", &author, &mut article);
-    if article.authors.is_empty() {
+    if !byline::is_settled(&article) {
         byline::authors(json, "primary_author", &author, &mut article);
     }
     tags(json, &mut article);

@@ -96,7 +96,7 @@ fn item(json: &Cursor<'_>, feed: &Article, extent: Extent) -> Option<Article> {
 /// Version 1 has one author, 1.1 has several.
 fn authors(json: &Cursor<'_>, article: &mut Article) {
     byline::authors(json, "authors", &author, article);
-    if article.authors.is_empty() && article.byline.is_none() {
+    if !byline::is_settled(article) {
         byline::authors(json, "author", &author, article);
     }
 }

@@ -74,7 +74,7 @@ fn article(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         ..Article::default()
     };
     for key in ["byline", "author"] {
-        if article.authors.is_empty() && article.byline.is_none() {
+        if !byline::is_settled(&article) {
             byline::authors(json, key, &|_| None, &mut article);
         }
     }

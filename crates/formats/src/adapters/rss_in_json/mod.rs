@@ -72,7 +72,7 @@ fn item(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
         ..Article::default()
     };
     for key in ["dc:creator", "author", "itunes:author"] {
-        if article.authors.is_empty() && article.byline.is_none() {
+        if !byline::is_settled(&article) {
             authors(json, key, &mut article);
         }
     }
@@ -144,11 +144,7 @@ fn authors(json: &Cursor<'_>, key: &str, article: &mut Article) {
             author.report("an author's name");
             return;
         };
-        let name = match text.split_once('(') {
-            Some((mail, name)) if mail.contains('@') => name.trim_end().trim_end_matches(')'),
-            _ => text,
-        };
-        if let Some(name) = plain::html(name).filter(|name| !name.contains('@')) {
+        if let Some(name) = plain::html(text) {
             byline::read_into(&name, article);
         }
     });

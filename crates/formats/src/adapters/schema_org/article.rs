@@ -1,6 +1,6 @@
 //! An article of schema.org.
 
-use super::graph::{Graph, LISTS, is_of_type};
+use super::graph::{Graph, is_of_type};
 use super::members::{
     author, correction, image, images, language, media, member_text, sections, topics, url_of,
 };
@@ -52,14 +52,9 @@ fn read(json: &Cursor<'_>, graph: &Graph<'_>, extent: Extent) -> Option<Article>
         ..Article::default()
     };
     for key in ["author", "creator"] {
-        if article.authors.is_empty() && article.byline.is_none() {
+        if !byline::is_settled(&article) {
             let read = |value: &Cursor<'_>| graph.with(value, &|value| author(value, graph));
-            let member = json.get_non_empty(key);
-            let list = |key: &&str| member.as_ref().is_some_and(|it| it.get(key).is_some());
-            match (&member, LISTS.into_iter().find(list)) {
-                (Some(member), Some(key)) => byline::authors(member, key, &read, &mut article),
-                _ => byline::authors(json, key, &read, &mut article),
-            }
+            byline::authors(json, key, &read, &mut article);
         }
     }
     let pictures = ["image", "primaryImageOfPage", "thumbnailUrl", "thumbnail"]

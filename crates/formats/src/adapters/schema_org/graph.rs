@@ -80,7 +80,7 @@ impl<'a> Graph<'a> {
 }
 
 /// Members that hold the values of a list or a set.
-pub(super) const LISTS: [&str; 2] = ["@list", "@set"];
+const LISTS: [&str; 2] = ["@list", "@set"];
 
 /// Calls `read` with the first values of a member: one value, or the elements of
 /// a list or a set.

@@ -49,15 +49,28 @@ const MAX_ADDRESSES: usize = 8;
 /// The address of a member: the first of its values that is one, or that of the
 /// first node.
 pub(super) fn url_of(json: &Cursor<'_>, key: &str) -> Option<Url> {
+    first_url(json, key, false)
+}
+
+/// The page of a person: the first address of a member that is one of the web.
+fn page_of(json: &Cursor<'_>, key: &str) -> Option<Url> {
+    json.without_reports(|| first_url(json, key, true))
+}
+
+/// With `is_page`, only an address of the web, and of `sameAs` only a whole one:
+/// names of accounts are also there.
+fn first_url(json: &Cursor<'_>, key: &str, is_page: bool) -> Option<Url> {
     let member = json.get_non_empty(key)?;
     let mut found = None;
     each_value(&member, MAX_ADDRESSES, &mut |value| {
-        let is_blank = value.as_str().is_some_and(|text| text.trim().is_empty());
-        if found.is_none() && !is_blank {
+        let text = value.as_str().unwrap_or_default().trim();
+        let is_address = !text.is_empty() && (key != "sameAs" || text.contains("//"));
+        if found.is_none() && (value.is_object() || is_address) {
             found = match value.is_object() {
                 true => url(value, &["@id"]).or_else(|| url(value, &["url"])),
                 false => value.url(),
             };
+            found = found.take().filter(|url| !is_page || url.is_web());
         }
     });
     found
@@ -90,21 +103,24 @@ pub(super) fn author(json: &Cursor<'_>, graph: &Graph<'_>) -> Option<Author> {
         let name: Vec<String> = parts.into_iter().flatten().collect();
         (!name.is_empty()).then(|| name.join(" "))
     };
-    let Some(name) = member_text(json, "name").or_else(parts) else {
+    let names = [
+        member_text(json, "name"),
+        parts(),
+        member_text(json, "alternateName"),
+    ];
+    let Some(named) = byline::best(names) else {
         json.report("an author with a name");
         return None;
     };
     Some(Author {
-        url: url_of(json, "url")
-            .or_else(|| url_of(json, "sameAs"))
-            .filter(Url::is_web),
+        url: ["url", "sameAs"].iter().find_map(|key| page_of(json, key)),
         avatar: ["image", "logo"]
             .iter()
             .find_map(|key| graph.few(json, key, &file).into_iter().next())
             .map(|image| image.url),
         role: member_text(json, "jobTitle"),
         bio: member_text(json, "description"),
-        ..byline::named(&name)?
+        ..named
     })
 }
 

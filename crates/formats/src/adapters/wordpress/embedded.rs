@@ -16,14 +16,14 @@ pub(super) fn read(json: &Cursor<'_>, article: &mut Article) {
 
 /// Reads the members that plug-ins add, to replace what is not embedded.
 pub(super) fn plug_in_members(json: &Cursor<'_>, article: &mut Article) {
-    if article.authors.is_empty() {
+    if !byline::is_settled(article) {
         // PublishPress Authors, Co-Authors Plus, Yoast SEO.
         for key in ["authors", "coauthors"] {
             byline::authors(json, key, &plug_in_author, article);
         }
     }
     if let Some(head) = json.get_non_empty("yoast_head_json") {
-        if article.authors.is_empty() {
+        if !byline::is_settled(article) {
             byline::authors(&head, "author", &author, article);
         }
         if article.image.is_none() {
