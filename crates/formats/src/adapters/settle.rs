@@ -29,7 +29,11 @@ fn of_article(article: &mut Article) {
         }
     }
     // With HTML in it, the body is not complete yet.
-    if !article.body.iter().any(|block| matches!(block, Block::Html { .. })) {
+    if !article
+        .body
+        .iter()
+        .any(|block| matches!(block, Block::Html { .. }))
+    {
         html::without_repeated(article);
     }
     if let Some(related) = &mut article.related {
@@ -46,7 +50,9 @@ fn of_card(card: &mut Card) {
 }
 
 fn without_default(section: &mut Option<Topic>) {
-    *section = section.take().filter(|section| !is_default_name(&section.name));
+    *section = section
+        .take()
+        .filter(|section| !is_default_name(&section.name));
 }
 
 /// Keeps each topic once, without the section and the default category.

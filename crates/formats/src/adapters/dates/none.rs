@@ -3,15 +3,23 @@
 use lede_model::Timestamp;
 
 /// The first and last days of calendars and spreadsheets: SQL, Go and .NET have
-/// the years 0 and 1, spreadsheets 1899 and 1900, and 9999 is never.
-const DAYS: [&str; 6] = [
+/// the years 0 and 1, spreadsheets 1899, 1900 and 1904, Windows and SQL Server 1601
+/// and 1753, and 4501 and 9999 are never.
+const DAYS: [&str; 10] = [
     "0000-",
     "0001-",
     "9999-",
+    "1601-01-01",
+    "1753-01-01",
     "1899-12-30",
     "1899-12-31",
     "1900-01-01",
+    "1904-01-01",
+    "4501-01-01",
 ];
+
+/// A second before 1970: the -1 by which functions say that they failed.
+const FAILED: i64 = -1000;
 
 /// Milliseconds in 14 hours: no zone is further from UTC.
 const ZONES: i64 = 14 * 3_600_000;
@@ -26,6 +34,7 @@ pub(super) fn is_nothing(timestamp: &Timestamp) -> bool {
     };
     DAYS.iter().any(|day| text.starts_with(day))
         || millis == 0
+        || millis == FAILED
         || (millis.abs() <= ZONES && is_local_midnight())
 }
 

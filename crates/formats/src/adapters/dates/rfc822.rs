@@ -1,7 +1,8 @@
 //! Dates with names of months: RFC 822 and English prose.
 
-use super::zone;
+use super::{of_24_hours, zone};
 use lede_model::Timestamp;
+use std::borrow::Cow;
 
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -18,12 +19,14 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     let mut afternoon = None;
     let mut follows_clock = false;
     // No date has more words.
+    let text = without_hyphens(text);
     for word in text
         .split([' ', ',', '(', ')'])
         .filter(|word| !word.is_empty())
-        .take(9)
+        .take(10)
     {
         let may_be_zone = std::mem::take(&mut follows_clock);
+        let word = without_ordinal(word);
         let number = word.parse::<u32>().ok().filter(|_| word.len() <= 4);
         if let Some(number) = number.filter(|_| !word.starts_with('+')) {
             match (word.len(), day) {
@@ -33,10 +36,16 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
                 _ => return None,
             }
         } else if word.contains(':') && clock.is_none() {
-            clock = Some(word);
+            // `8:15pm`
+            let end = word.find(|sign: char| sign.is_ascii_alphabetic());
+            let (time, half) = word.split_at(end.unwrap_or(word.len()));
+            (clock, afternoon) = (Some(time), is_afternoon(half));
+            if !half.is_empty() && afternoon.is_none() {
+                zone = half;
+            }
             follows_clock = true;
-        } else if word.eq_ignore_ascii_case("am") || word.eq_ignore_ascii_case("pm") {
-            afternoon = Some(word.eq_ignore_ascii_case("pm"));
+        } else if let Some(is_afternoon) = is_afternoon(word) {
+            afternoon = Some(is_afternoon);
             follows_clock = true;
         } else if let Some(number) = month_of(word).filter(|_| month.is_none()) {
             month = Some(number);
@@ -54,15 +63,44 @@ pub(crate) fn parse(text: &str) -> Option<Timestamp> {
     let Some(clock) = clock else {
         return Timestamp::parse(&date);
     };
-    let (hour, rest) = clock.split_once(':')?;
-    let hour: u32 = hour.parse().ok()?;
-    let hour = match afternoon {
-        Some(_) if hour > 12 => return None,
-        Some(true) => hour % 12 + 12,
-        Some(false) => hour % 12,
-        None => hour,
+    zone::timestamp(&date, &of_24_hours(clock, afternoon)?, zone)
+}
+
+/// Whether a word is `PM` or `p.m.`; `None` if it is neither that nor `AM`.
+pub(super) fn is_afternoon(word: &str) -> Option<bool> {
+    let is = |half: &str, with_dots: &str| {
+        word.eq_ignore_ascii_case(half)
+            || word.eq_ignore_ascii_case(with_dots)
+            || word
+                .trim_end_matches('.')
+                .eq_ignore_ascii_case(with_dots.trim_end_matches('.'))
     };
-    zone::timestamp(&date, &format!("{hour:02}:{rest}"), zone)
+    match (is("pm", "p.m."), is("am", "a.m.")) {
+        (false, false) => None,
+        (is_afternoon, _) => Some(is_afternoon),
+    }
+}
+
+/// The text with spaces in a date such as `06-Mar-2025`.
+fn without_hyphens(text: &str) -> Cow<'_, str> {
+    let is_date = |word: &&str| {
+        let mut parts = word.split('-');
+        let (day, month) = (parts.next(), parts.next());
+        let is_day = day.is_some_and(|day| day.parse::<u8>().is_ok());
+        is_day && month.is_some_and(|month| month_of(month).is_some())
+    };
+    match text.split([' ', ',']).find(is_date) {
+        Some(date) => Cow::Owned(text.replace(date, &date.replace('-', " "))),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// The number in `6th`.
+fn without_ordinal(word: &str) -> &str {
+    let ends = ["st", "nd", "rd", "th"];
+    let number = ends.iter().find_map(|end| word.strip_suffix(end));
+    let is_number = |number: &&str| number.parse::<u8>().is_ok();
+    number.filter(is_number).unwrap_or(word)
 }
 
 /// Whether a word after the clock time looks like a zone, known or not.

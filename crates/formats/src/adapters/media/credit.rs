@@ -29,7 +29,9 @@ pub(crate) fn without_repeated_credit(image: &mut Image) {
     };
     let (said, named) = (words(caption), words(credit));
     let first = named.iter().position(|word| !is_label(word));
-    let named = named.get(first.unwrap_or(named.len())..).unwrap_or_default();
+    let named = named
+        .get(first.unwrap_or(named.len())..)
+        .unwrap_or_default();
     let is_same = |part: &[&str]| {
         let pairs = part.iter().zip(named);
         pairs.clone().count() == named.len() && pairs.into_iter().all(|(a, b)| is_word(a, b))
@@ -52,9 +54,14 @@ fn words(text: &str) -> Vec<&str> {
     let is_between = |letter: char| {
         letter.is_ascii_punctuation()
             || letter.is_whitespace()
-            || matches!(letter, '\u{a9}' | '\u{2013}' | '\u{2014}' | '\u{201c}' | '\u{201d}')
+            || matches!(
+                letter,
+                '\u{a9}' | '\u{2013}' | '\u{2014}' | '\u{201c}' | '\u{201d}'
+            )
     };
-    text.split(is_between).filter(|word| !word.is_empty()).collect()
+    text.split(is_between)
+        .filter(|word| !word.is_empty())
+        .collect()
 }
 
 fn is_label(word: &str) -> bool {
@@ -76,8 +83,16 @@ mod tests {
     fn a_credit_is_said_once() {
         for (caption, credit, rest) in [
             ("The gate. PHOTO: Ada Quill", "Ada Quill", (true, false)),
-            ("The gate. (Foto: Ada Quill / AFP)", "\u{a9} Ada Quill/AFP", (true, false)),
-            ("The gate. \u{a9} 2025 Ada Quill", "Photo: Ada Quill", (true, false)),
+            (
+                "The gate. (Foto: Ada Quill / AFP)",
+                "\u{a9} Ada Quill/AFP",
+                (true, false),
+            ),
+            (
+                "The gate. \u{a9} 2025 Ada Quill",
+                "Photo: Ada Quill",
+                (true, false),
+            ),
             ("The gate", "Ada Quill", (true, true)),
             ("Photo by Ada Quill", "Ada Quill", (false, true)),
             ("Ada Quill", "Ada Quill", (false, true)),

@@ -12,8 +12,7 @@ use platform::PlatformZone;
 
 /// Offsets of abbreviations in minutes from UTC; no platform knows them.
 /// Ambiguous abbreviations such as IST are left out, except for those of North
-/// America, which RFC 822 defines. Military letters except Z are left out,
-/// because RFC 5322 calls their meaning unpredictable.
+/// America, which RFC 822 defines.
 const ABBREVIATIONS: &[(&str, i64)] = &[
     ("Z", 0),
     ("UT", 0),
@@ -30,6 +29,14 @@ const ABBREVIATIONS: &[(&str, i64)] = &[
     ("AKDT", -480),
     ("AKST", -540),
     ("HST", -600),
+    ("PET", -300),
+    ("COT", -300),
+    ("ECT", -300),
+    ("VET", -240),
+    ("BOT", -240),
+    ("CLT", -240),
+    ("CLST", -180),
+    ("UYT", -180),
     ("NDT", -150),
     ("NST", -210),
     ("BRT", -180),
@@ -43,6 +50,9 @@ const ABBREVIATIONS: &[(&str, i64)] = &[
     ("MESZ", 120),
     ("EET", 120),
     ("EEST", 180),
+    ("MET", 60),
+    ("MEST", 120),
+    ("CEDT", 120),
     ("IDT", 180),
     ("MSK", 180),
     ("TRT", 180),
@@ -51,12 +61,31 @@ const ABBREVIATIONS: &[(&str, i64)] = &[
     ("SAST", 120),
     ("EAT", 180),
     ("PKT", 300),
+    ("IRST", 210),
+    ("AFT", 270),
+    ("GET", 240),
+    ("AZT", 240),
+    ("SAMT", 240),
+    ("UZT", 300),
+    ("YEKT", 300),
+    ("NPT", 345),
+    ("OMST", 360),
+    ("MMT", 390),
+    ("NOVT", 420),
+    ("KRAT", 420),
+    ("IRKT", 480),
+    ("YAKT", 540),
+    ("VLAT", 600),
     ("ICT", 420),
     ("WIB", 420),
+    ("WITA", 480),
+    ("MYT", 480),
+    ("PHT", 480),
     ("HKT", 480),
     ("SGT", 480),
     ("JST", 540),
     ("KST", 540),
+    ("WIT", 540),
     ("AWST", 480),
     ("ACST", 570),
     ("ACDT", 630),
@@ -64,6 +93,14 @@ const ABBREVIATIONS: &[(&str, i64)] = &[
     ("AEDT", 660),
     ("NZST", 720),
     ("NZDT", 780),
+];
+
+/// Abbreviations of zones that the platform knows by name: the time of the season.
+const SEASONAL: [(&str, &str); 4] = [
+    ("ET", "America/New_York"),
+    ("CT", "America/Chicago"),
+    ("MT", "America/Denver"),
+    ("PT", "America/Los_Angeles"),
 ];
 
 /// The longest zone name that is looked up.
@@ -85,9 +122,11 @@ pub(crate) fn timestamp(day: &str, clock: &str, zone: &str) -> Option<Timestamp>
 /// The offset of a zone from UTC at a local clock time, which is given as if it
 /// were UTC.
 fn minutes(zone: &str, clock_seconds: i64) -> Option<i64> {
+    let seasonal = SEASONAL.iter().find(|(name, _)| *name == zone);
     numeric(zone)
         .or_else(|| abbreviated(zone))
-        .or_else(|| named(zone, clock_seconds))
+        .or_else(|| military(zone))
+        .or_else(|| named(seasonal.map_or(zone, |(_, name)| name), clock_seconds))
 }
 
 /// Whether a word can only be a zone, wherever it is in a date.
@@ -126,6 +165,21 @@ fn abbreviated(zone: &str) -> Option<i64> {
         .iter()
         .find(|(name, _)| name.eq_ignore_ascii_case(zone))
         .map(|(_, minutes)| *minutes)
+}
+
+/// The offset of a military letter: `A` to `M` without `J` are east of UTC, `N` to
+/// `Y` west of it.
+fn military(zone: &str) -> Option<i64> {
+    let [letter] = zone.as_bytes() else {
+        return None;
+    };
+    let hours = match letter {
+        b'A'..=b'I' => i64::from(letter - b'A') + 1,
+        b'K'..=b'M' => i64::from(letter - b'K') + 10,
+        b'N'..=b'Y' => -(i64::from(letter - b'N') + 1),
+        _ => return None,
+    };
+    Some(hours * 60)
 }
 
 /// The offset of a zone with a name that the platform knows.
@@ -173,6 +227,13 @@ mod tests {
             ("EST", "-05:00"),
             ("MSK", "+03:00"),
             ("Z", "Z"),
+            ("A", "+01:00"),
+            ("M", "+12:00"),
+            ("N", "-01:00"),
+            ("Y", "-12:00"),
+            ("ET", "-04:00"),
+            ("PT", "-07:00"),
+            ("NPT", "+05:45"),
         ] {
             assert_eq!(read("18:15", zone), ["2025-07-06T18:15", offset].concat());
         }
@@ -182,7 +243,7 @@ mod tests {
     fn an_unknown_zone_makes_a_day() {
         for zone in [
             "IST",
-            "A",
+            "J",
             "-9999",
             "Mars/Olympus",
             "Eastern",
