@@ -1,7 +1,10 @@
 //! JSON text, parsed by `serde_json`.
 
+mod around;
+
 use crate::ReadError;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// A document's JSON, parsed once for all readers.
 #[derive(Debug, PartialEq)]
@@ -21,18 +24,16 @@ impl From<Value> for ParsedJson {
     }
 }
 
-/// How many possible starts of JSON within other text are tried.
-const MAX_BEGINNINGS: usize = 200;
-
-/// Parses JSON. It tolerates a byte order mark, which it ignores; half of a
-/// surrogate pair, which systems leave that cut texts by UTF-16 units and which
+/// Parses JSON. It tolerates byte order marks, which it ignores; text in UTF-16 that
+/// was taken for UTF-8, unless letters were lost by that; half of a surrogate pair, which systems leave that cut texts by UTF-16 units and which
 /// becomes U+FFFD; and a warning, a comment or a function call around the JSON,
 /// if it is certain which text is the JSON.
 ///
 /// # Errors
 /// [`ReadError::NotJson`] with the place and, where that is known, the reason.
 pub fn parse(text: &str) -> Result<ParsedJson, ReadError> {
-    let text = text.trim_start_matches('\u{feff}');
+    let text = without_marks(text);
+    let text = text.as_ref();
     let error = match serde_json::from_str::<Value>(text) {
         Ok(value) => return Ok(ParsedJson::from(value)),
         Err(error) => error,
@@ -41,12 +42,25 @@ pub fn parse(text: &str) -> Result<ParsedJson, ReadError> {
     if let Some(Ok(value)) = repaired.as_deref().map(serde_json::from_str::<Value>) {
         return Ok(ParsedJson::from(value));
     }
-    match within_text(repaired.as_deref().unwrap_or(text)) {
+    match around::document_in(repaired.as_deref().unwrap_or(text)) {
         Some(value) => Ok(ParsedJson {
             value,
             has_text_around: true,
         }),
         None => Err(not_json(text, &error)),
+    }
+}
+
+/// The text without byte order marks at its start and end. UTF-16 that was read as
+/// UTF-8 has a zero beside each letter.
+fn without_marks(text: &str) -> Cow<'_, str> {
+    let is_mark = |character| matches!(character, '\u{feff}' | '\u{fffd}' | '\0');
+    let is_utf_16 = text.trim_start_matches(is_mark).chars().nth(1) == Some('\0');
+    let bare = text.trim_matches('\u{feff}');
+    let wide = text.trim_matches(is_mark);
+    match is_utf_16 && !wide.contains('\u{fffd}') {
+        true => Cow::Owned(wide.replace('\0', "")),
+        false => Cow::Borrowed(bare),
     }
 }
 
@@ -94,55 +108,6 @@ fn surrogate(escape: &str) -> Option<Half> {
     }
 }
 
-/// The only JSON document within other text: after a server's warning, before a
-/// comment, or within a function call. A web page is not searched.
-fn within_text(text: &str) -> Option<Value> {
-    let start = text.trim_start();
-    let begins_with = |tag: &str| {
-        start
-            .get(..tag.len())
-            .is_some_and(|begin| begin.eq_ignore_ascii_case(tag))
-    };
-    if begins_with("<!doctype") || begins_with("<html") {
-        return None;
-    }
-    let (value, after) = first_document(text)?;
-    let after = after.trim_start();
-    let is_around = after.is_empty() || after.starts_with(['<', '/', ')', ';']);
-    (is_around && first_document(after).is_none()).then_some(value)
-}
-
-/// The first object or list of objects at a place where a document may begin,
-/// and the text after it.
-fn first_document(text: &str) -> Option<(Value, &str)> {
-    // If the text itself begins like JSON, nothing else can be the document.
-    let most = match text.trim_start().starts_with(['{', '[']) {
-        true => 1,
-        false => MAX_BEGINNINGS,
-    };
-    text.match_indices(['{', '['])
-        .filter(|(at, _)| may_begin_after(text.get(..*at).unwrap_or_default()))
-        .take(most)
-        .find_map(|(at, _)| {
-            let rest = text.get(at..)?;
-            let mut values = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
-            let value = values.next()?.ok()?;
-            let is_document = match &value {
-                Value::Object(members) => !members.is_empty(),
-                Value::Array(items) => !items.is_empty() && items.iter().all(Value::is_object),
-                _ => false,
-            };
-            Some((value, rest.get(values.byte_offset()..)?)).filter(|_| is_document)
-        })
-}
-
-/// Whether a document may begin after a text: on a new line, or after a tag, a
-/// comment or the opening bracket of a call.
-fn may_begin_after(text: &str) -> bool {
-    let text = text.trim_end_matches([' ', '\t']);
-    text.is_empty() || text.ends_with(['\n', '\r', '>', '(']) || text.ends_with("*/")
-}
-
 fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
     let (mut line, mut column) = (error.line(), error.column());
     let is_control = error.to_string().starts_with("control character");
@@ -155,6 +120,7 @@ fn not_json(text: &str, error: &serde_json::Error) -> ReadError {
     let reason = match text.trim_start().chars().next() {
         None => "there is nothing in it",
         Some('<') => "it begins as a web page does",
+        _ if text.contains("\0\"\0") => "it is in UTF-16, which JSON is not",
         _ if error.is_eof() => "it ends too early",
         _ if is_control => "a control character stands in a text",
         _ => "",

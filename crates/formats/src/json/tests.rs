@@ -79,12 +79,65 @@ fn the_only_json_within_other_text_is_found() {
         ("", "\n<!-- cached 12:00 -->"),
         ("callback(", ");"),
         (")]}',\n", ""),
+        (")]}',", ""),
+        (")]}'\n", ""),
+        ("for(;;);", ""),
+        ("while(1);", ""),
+        ("/*", "*/"),
+        ("/**/callback(", ");"),
+        ("/**/typeof callback === 'function' && callback(", ");"),
+        ("<!-- from the cache [1] -->", "<!-- 12 queries {3} -->"),
+        ("PHP Deprecated:  Use {a} in /srv/a.php on line 12\n", ""),
+        ("\nNotice: Undefined index: a in /srv/a.php on line 12", ""),
+        (
+            "[06-Mar-2025 18:15:00 UTC] PHP Warning:  a in /srv/a.php on line 3\n",
+            "",
+        ),
+        (
+            "",
+            "\nWarning: Cannot modify header {1} in /srv/a.php on line 3\n",
+        ),
+        ("", "\n[06-Mar-2025 18:15:00 UTC] PHP Notice:  a"),
+        ("array(1) {\n  [0]=>\n  string(1) \"a\"\n}\n", ""),
+        ("string(5) \"hello\"\n", ""),
+        ("", "\nstring(5) \"hello\""),
+        ("", "0"),
+        ("\n\u{feff}<br>\u{feff}", ""),
+        ("\u{200b}", ""),
     ] {
         let surrounded = [before, &text, after].concat();
         let parsed = parse(&surrounded).unwrap_or_else(|error| panic!("{surrounded}: {error}"));
         assert_eq!(parsed.value, document, "{surrounded}");
         assert_eq!(parsed.has_text_around, before != "\u{feff}", "{surrounded}");
     }
+}
+
+#[test]
+fn utf_16_that_reaches_us_as_text_is_read_if_nothing_is_lost() {
+    let wide = |text: &str, big: bool| -> String {
+        let units = text.chars().map(|letter| match big {
+            true => format!("\0{letter}"),
+            false => format!("{letter}\0"),
+        });
+        units.collect()
+    };
+    for text in [
+        ["\u{fffd}\u{fffd}", &wide("{\"a\": 1}", false)].concat(),
+        ["\u{fffd}\u{fffd}", &wide("{\"a\": 1}", true)].concat(),
+        wide("{\"a\": 1}", false),
+    ] {
+        assert_eq!(parse(&text).map(|json| json.value), Ok(json!({"a": 1})));
+    }
+    let lost = wide("{\"a\": \"\u{fffd}\"}", false);
+    assert!(
+        error_text(&lost).contains("UTF-16"),
+        "{}",
+        error_text(&lost)
+    );
+    assert_eq!(
+        parse("{\"a\": 1}\u{feff}").map(|json| json.has_text_around),
+        Ok(false)
+    );
 }
 
 #[test]
@@ -96,6 +149,13 @@ fn no_ambiguous_text_is_taken_for_the_document() {
         "<HTML>\n{\"a\": 1}",
         "the set {\"a\": 1} is small",
         "{\"a\": 1} and more",
+        "Warning: a\n{\"posts\": [\n{\"a\": 1},\n{\"b\": 2",
+        "Warning: a\n{\"posts\": [\n{\"a\": 1}\n",
+        "{\"posts\": [\n{\"a\": 1}\n",
+        "{\"a\": oops,\n\"b\":\n{\"c\": 1}}",
+        "{\"a\": 1},",
+        "{\"a\": 1}]",
+        "[{\"a\": 1}] [{\"b\": 2}]",
         "[1, 2] [3]",
         "{}<br>",
         "{\"a\": 1,}",

@@ -46,5 +46,6 @@ pub(super) fn is_zero(text: &str) -> bool {
     };
     let has_zero = text.contains('0');
     // The year 1 in seconds, and WordPress's zeros after a conversion.
-    (has_zero && is_zeros()) || text.starts_with("-621355968") || text.starts_with("-0001-")
+    let starts = ["-621355968", "-0001-", "01/01/0001", "1/1/0001"];
+    (has_zero && is_zeros()) || starts.iter().any(|start| text.starts_with(start))
 }
