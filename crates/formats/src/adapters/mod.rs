@@ -33,7 +33,6 @@ mod json_feed;
 mod language;
 mod media;
 mod ninjs;
-mod placeholder;
 mod portable_text;
 mod readability;
 mod rss_in_json;
@@ -145,11 +144,6 @@ fn read_by(
     json: &Cursor<'_>,
     wanted: Option<&str>,
 ) -> Result<Document, ReadError> {
-    let resolved = placeholder::resolve(json.value(), json.address());
-    let json = &match &resolved {
-        Some(value) => json.with_value(value),
-        None => *json,
-    };
     let document = (adapter.document)(json, wanted).map(|mut document| {
         settle::settle(&mut document);
         language::of_letters(document)

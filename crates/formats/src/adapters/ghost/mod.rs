@@ -3,6 +3,7 @@
 //! <https://docs.ghost.org/content-api/posts>
 
 mod picture;
+mod placeholder;
 
 use crate::Format;
 use crate::adapters::Adapter;
@@ -56,6 +57,11 @@ fn is_post(json: &Cursor<'_>) -> bool {
 }
 
 fn document(json: &Cursor<'_>, wanted: Option<&str>) -> Option<Document> {
+    let resolved = placeholder::resolve(json.value(), json.address());
+    let json = &match &resolved {
+        Some(value) => json.with_value(value),
+        None => *json,
+    };
     let posts = json.get("posts").or_else(|| json.get("pages"));
     let Some(posts) = posts.filter(|posts| posts.is_list()) else {
         if is_post(json) {

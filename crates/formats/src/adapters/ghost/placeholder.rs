@@ -1,20 +1,27 @@
-//! Placeholders that systems leave in place of the address of their site.
+//! Placeholders that Ghost leaves in place of the address of its site.
 //!
 //! Ghost stores `__GHOST_URL__` and replaces it when it answers, but not in every
-//! answer; templates write `{{site.url}}`.
+//! answer; its themes write `{{@site.url}}`. Each may be escaped as addresses and
+//! Markdown are.
 
 use lede_model::Url;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-const PLACEHOLDERS: [&str; 7] = [
+const PLACEHOLDERS: [&str; 13] = [
     "__GHOST_URL__",
     "%%GHOST_URL%%",
-    "__SITE_URL__",
+    "%5F%5FGHOST_URL%5F%5F",
+    "%5f%5fGHOST_URL%5f%5f",
+    "%25%25GHOST_URL%25%25",
+    "\\_\\_GHOST_URL\\_\\_",
+    "{{@site.url}}",
+    "{{ @site.url }}",
+    "{{@blog.url}}",
     "{{site.url}}",
     "{{ site.url }}",
-    "{{site_url}}",
-    "[site:url]",
+    "%7B%7B@site.url%7D%7D",
+    "%7B%7Bsite.url%7D%7D",
 ];
 
 /// The part of the path below which Ghost's API and its pictures are.
@@ -52,7 +59,9 @@ fn replace(json: &mut Value, root: &str) {
         }
         Value::Array(list) => list.iter_mut().for_each(|item| replace(item, root)),
         Value::Object(members) => {
-            let root = root_of(members).unwrap_or_else(|| root.to_owned());
+            // A site in a folder is known from the document around.
+            let own = root_of(members).filter(|own| !root.starts_with(own));
+            let root = own.unwrap_or_else(|| root.to_owned());
             members
                 .values_mut()
                 .for_each(|member| replace(member, &root));
@@ -66,7 +75,8 @@ fn replace(json: &mut Value, root: &str) {
 fn root_of(article: &Map<String, Value>) -> Option<String> {
     let url = article.get("url")?.as_str()?;
     if !url.starts_with("http") {
-        return None;
+        let addresses = article.values().filter_map(Value::as_str);
+        return addresses.filter_map(below).next().map(str::to_owned);
     }
     let origin = origin(url);
     let in_folder = article.values().find_map(|member| {
@@ -97,19 +107,29 @@ fn origin(address: &str) -> Cow<'_, str> {
     Cow::Borrowed(address.get(..end).unwrap_or(address))
 }
 
-/// A text in which placeholders begin addresses: the whole text, or attributes in
-/// its tags and links in its Markdown. What is said about placeholders stays.
+/// A text in which placeholders begin addresses: the whole text, attributes in its
+/// tags, links in its Markdown, and paths between signs. What is said about
+/// placeholders stays.
 fn in_addresses(text: &str, root: &str) -> String {
     let mut resolved = String::with_capacity(text.len());
     let mut rest = text;
     let mut is_in_tag = false;
     while let Some(letter) = rest.chars().next() {
         let name = PLACEHOLDERS.iter().find(|name| rest.starts_with(**name));
-        let begins = resolved.is_empty() || is_in_tag || resolved.ends_with("](");
-        if let Some(name) = name.filter(|_| begins) {
-            resolved.push_str(root);
-            rest = rest.get(name.len()..).unwrap_or_default();
-            continue;
+        if let Some(after) = name.and_then(|name| rest.get(name.len()..)) {
+            let begins = resolved.is_empty() || is_in_tag || resolved.ends_with("](");
+            let is_path = after.starts_with(['/', '\\']) && may_precede_address(&resolved);
+            if begins || is_path {
+                match after.get(..3) {
+                    // Within the query of another address.
+                    Some("%2F" | "%2f") => {
+                        resolved.push_str(&root.replace(':', "%3A").replace('/', "%2F"));
+                    }
+                    _ => resolved.push_str(root),
+                }
+                rest = after;
+                continue;
+            }
         }
         rest = rest.get(letter.len_utf8()..).unwrap_or_default();
         match letter {
@@ -120,6 +140,16 @@ fn in_addresses(text: &str, root: &str) -> String {
         resolved.push(letter);
     }
     resolved
+}
+
+/// Whether an address may begin after a text: in quotes or brackets, or as the whole
+/// text of an element that is not code.
+fn may_precede_address(text: &str) -> bool {
+    let is_element = || {
+        let tag = text.rfind('<').and_then(|at| text.get(at..));
+        text.ends_with('>') && tag.is_some_and(|tag| !tag.starts_with("<code"))
+    };
+    text.ends_with(['"', '\'', '[', '(']) || is_element()
 }
 
 #[cfg(test)]
@@ -174,6 +204,63 @@ mod tests {
         let resolved = read(without).unwrap();
         assert_eq!(resolved["url"], "https://api.example/blog/404/");
         assert_eq!(resolved["text"], "[tides](https://api.example/blog/tides/)");
+    }
+
+    #[test]
+    fn placeholders_are_known_in_all_spellings_and_places() {
+        let post = |html: &str| json!({"url": "https://paper.example/news/gate/", "html": html});
+        for (html, resolved) in [
+            (
+                "<a href='%5F%5FGHOST_URL%5F%5F/a'>a</a>",
+                "<a href='ROOT/a'>a</a>",
+            ),
+            (
+                "<img src=\"{{@site.url}}/a.jpg\">",
+                "<img src=\"ROOT/a.jpg\">",
+            ),
+            ("[a](%%GHOST_URL%%/a/)", "[a](ROOT/a/)"),
+            ("[a](\\_\\_GHOST_URL\\_\\_/a/)", "[a](ROOT/a/)"),
+            (
+                "<a href=\"https://share.example/?u=__GHOST_URL__%2Fa%2F\">s</a>",
+                "<a href=\"https://share.example/?u=https%3A%2F%2Fpaper.example%2Fa%2F\">s</a>",
+            ),
+            (
+                "<a href=\"__GHOST_URL__/a\">__GHOST_URL__/a</a>",
+                "<a href=\"ROOT/a\">ROOT/a</a>",
+            ),
+            ("Tides [__GHOST_URL__/tides/]", "Tides [ROOT/tides/]"),
+            ("{\"url\":\"__GHOST_URL__/a\"}", "{\"url\":\"ROOT/a\"}"),
+            (
+                "<div style=\"background: url(__GHOST_URL__/a.jpg)\">",
+                "<div style=\"background: url(ROOT/a.jpg)\">",
+            ),
+            (
+                "<code>__GHOST_URL__/content</code>, or __GHOST_URL__/x",
+                "<code>__GHOST_URL__/content</code>, or __GHOST_URL__/x",
+            ),
+        ] {
+            let expected = resolved.replace("ROOT", "https://paper.example");
+            assert_eq!(read(post(html)).unwrap()["html"], expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn what_is_within_a_post_belongs_to_its_site() {
+        let post = json!({
+            "url": "https://paper.example/news/gate/",
+            "og_image": "https://paper.example/news/content/images/og.jpg",
+            "tags": [{"url": "https://paper.example/news/tag/tides/",
+                "feature_image": "__GHOST_URL__/content/images/tides.jpg"}]
+        });
+        assert_eq!(
+            read(post).unwrap()["tags"][0]["feature_image"],
+            "https://paper.example/news/content/images/tides.jpg"
+        );
+        let post = json!({
+            "url": "__GHOST_URL__/gate/",
+            "twitter_image": "https://paper.example/content/images/og.jpg"
+        });
+        assert_eq!(read(post).unwrap()["url"], "https://paper.example/gate/");
     }
 
     #[test]
