@@ -46,7 +46,7 @@ fn headline(body: &[Block], headline: &str) -> Option<usize> {
             }
             Block::Paragraph { content, .. } => {
                 let text = plain_text(content);
-                if place == 0 && says_the_same(&text, headline) && words(&text).nth(1).is_some() {
+                if kickers == 0 && says_the_same(&text, headline) && words(&text).nth(1).is_some() {
                     return Some(place);
                 }
                 kickers += 1;

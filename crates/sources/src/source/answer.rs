@@ -140,10 +140,16 @@ impl ParsedAnswer<'_> {
                 outcome => outcome?,
             }
         };
+        if let (Document::Article(article), None) = (&mut reading.document, wanted) {
+            let only = std::mem::take(&mut **article);
+            reading.document = Document::Listing(Box::new(self.listing_of(only)));
+        }
         match &mut reading.document {
             Document::Article(article) => {
-                if wanted.is_none() {
-                    return Err(unknown());
+                // A folder may call it by its file.
+                let other = wanted.filter(|id| !article.is_known_as(id));
+                if let Some(id) = other.filter(|_| (adapter.accepts)(Format::Native)) {
+                    id.clone_into(&mut article.id);
                 }
                 rewrite_article(article, adapter.by_name, links);
             }
@@ -159,6 +165,58 @@ impl ParsedAnswer<'_> {
         }
         Ok(reading)
     }
+}
+
+impl ParsedAnswer<'_> {
+    /// The list of a source that answers with one document: that article, if it is
+    /// one of those that the query asks for. In a folder it is found again by the
+    /// name of its file.
+    fn listing_of(&self, mut article: Article) -> Listing {
+        let is_folder = (self.adapter.accepts)(Format::Native);
+        let is_wanted = !is_folder || self.is_wanted(&article);
+        if let Some(name) = file_name(self.answer.address).filter(|_| is_folder) {
+            name.clone_into(&mut article.id);
+        }
+        Listing {
+            items: is_wanted.then(|| article.into_card()).into_iter().collect(),
+            ..Listing::default()
+        }
+    }
+
+    fn is_wanted(&self, article: &Article) -> bool {
+        let is_same = |name: &str, wanted: &str| name.to_lowercase() == wanted.to_lowercase();
+        let is_one = |topics: &[Topic], wanted: &str| {
+            topics.iter().any(|topic| is_same(&topic.name, wanted))
+        };
+        match self.answer.query {
+            Query::Section(name) => is_one(article.section.as_slice(), name),
+            Query::Tag(name) => is_one(&article.tags, name),
+            Query::Author(name) => {
+                let mut authors = article.authors.iter();
+                authors.any(|author| is_same(&author.name, name))
+            }
+            Query::Search(_) => {
+                let standfirst = article.standfirst.as_deref().unwrap_or_default();
+                let text = [
+                    &article.headline,
+                    " ",
+                    standfirst,
+                    " ",
+                    &article.body_text(),
+                ];
+                let text = text.concat().to_lowercase();
+                let terms = self.answer.query.terms();
+                terms.iter().all(|term| text.contains(term.as_str()))
+            }
+            Query::Front | Query::Article(_) => true,
+        }
+    }
+}
+
+/// `story` of an address that ends with `story.json`.
+fn file_name(address: &Url) -> Option<&str> {
+    let path = address.as_str().split(['?', '#']).next()?;
+    path.rsplit('/').next()?.strip_suffix(".json")
 }
 
 /// A slug as a title, for lists without a title.

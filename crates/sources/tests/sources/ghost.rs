@@ -126,6 +126,18 @@ fn a_search_filters_the_loaded_posts() {
 }
 
 #[test]
+fn a_single_post_is_a_list_of_one() {
+    let magazine = magazine();
+    // Without `meta`, one post is an article.
+    let answer = json!({"posts": [post("The only one")]});
+    for path in ["", "tag/locks", "search?q=only"] {
+        let items = magazine.listing(path, &answer).items;
+        assert_eq!(items.len(), 1, "{path}");
+        assert_eq!(items[0].headline, "The only one");
+    }
+}
+
+#[test]
 fn an_error_is_not_read_as_a_list() {
     let error =
         json!({"errors": [{"message": "Unknown Content API Key", "type": "UnauthorizedError"}]});

@@ -66,3 +66,37 @@ fn a_native_folder_has_lists() {
     assert_eq!(text(&list.items[0].authors[0].url), None, "it has no page");
     assert_eq!(headlines(&native, "search?q=weirs"), ["One"]);
 }
+
+fn file() -> Asked {
+    only(json!({"kind": "list", "url": "https://archive.example/stories/gate.json"}))
+}
+
+#[test]
+fn a_source_may_be_one_article_of_any_format() {
+    let ghost = json!({"posts": [{
+        "id": "5f", "uuid": "a", "title": "The gate opens", "slug": "gate",
+        "html": "<p>It is of oak.</p>", "feature_image": null, "comment_id": "5f",
+        "url": "https://archive.example/gate/",
+        "primary_author": {"name": "Ada Quillfeather"}
+    }]});
+    let schema = json!({"@context": "https://schema.org", "@type": "NewsArticle",
+        "headline": "The gate opens", "articleBody": "It is of oak.",
+        "author": {"name": "Ada Quillfeather"}});
+    let file = file();
+    for document in [ghost, schema] {
+        for path in ["", "author/ada%20quillfeather", "search?q=Gate"] {
+            let items = file.listing(path, &document).items;
+            assert_eq!(items[0].headline, "The gate opens", "{path}");
+            assert_eq!(items[0].id, "gate", "{path}");
+        }
+        for path in ["section/water", "tag/tides", "author/tom", "search?q=weir"] {
+            assert_eq!(file.listing(path, &document).items.len(), 0, "{path}");
+        }
+        assert_eq!(
+            file.address("article/gate"),
+            "https://archive.example/stories/gate.json"
+        );
+        let article = file.article("article/gate", &document);
+        assert_eq!((article.id.as_str(), article.body.len()), ("gate", 1));
+    }
+}

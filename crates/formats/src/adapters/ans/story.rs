@@ -7,6 +7,7 @@ use crate::adapters::dates;
 use crate::adapters::elements::body;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::text::body::Body;
+use crate::adapters::text::plain;
 use crate::adapters::value::{at, each, elements, language, list, markup, media_url, number, url};
 use crate::cursor::Cursor;
 use lede_model::{
@@ -171,7 +172,7 @@ fn credits(json: &Cursor<'_>, article: &mut Article) {
         return;
     }
     credited(json, "by", &mut |person| match person.as_str() {
-        Some(name) => byline::read_into(name, article),
+        Some(name) => byline::read_into(&plain::html(name).unwrap_or_default(), article),
         None => {
             if let Some(person) = author(person) {
                 byline::push(person, article);

@@ -56,7 +56,9 @@ fn elided(word: &str) -> Option<&str> {
 /// otherwise none.
 pub(super) fn people(text: &str) -> Vec<&str> {
     let names = parts(text, &|left, right| is_person(left) && is_person(right));
-    let is_one = names.len() == 1 && text.chars().count() <= 60;
+    let is_short = text.chars().count() <= 60;
+    let has_more = SIGNS.iter().any(|sign| text.contains(sign)) || !conjunctions(text).is_empty();
+    let is_one = names.len() == 1 && is_short && !has_more;
     if is_one || names.iter().all(|name| is_person(name)) {
         names
     } else {

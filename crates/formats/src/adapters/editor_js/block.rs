@@ -242,7 +242,7 @@ fn of_file(json: &Cursor<'_>) -> Option<lede_model::Image> {
         height: number(file, &["height"]),
         media_type: None,
     }])?;
-    image.alt = text(json, &["alt"]).or_else(|| text(file, &["alt"]));
+    image.alt = plain_text(json, &["alt"]).or_else(|| plain_text(file, &["alt"]));
     image.caption = markup(json, &["caption"]);
     Some(image)
 }
@@ -304,6 +304,6 @@ fn attached(data: &Cursor<'_>) -> Option<Block> {
         data.report("a file with an address");
         return None;
     };
-    let title = text(data, &["title"]).or_else(|| text(data, &["file", "name"]));
+    let title = plain_text(data, &["title"]).or_else(|| text(data, &["file", "name"]));
     Some(blocks::link_card(address, title, None, None))
 }

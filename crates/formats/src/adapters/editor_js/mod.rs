@@ -12,7 +12,7 @@ use crate::adapters::dates;
 use crate::adapters::elements::body;
 use crate::adapters::entry::{self, Extent};
 use crate::adapters::text::body::Body;
-use crate::adapters::value::{elements, language, text};
+use crate::adapters::value::{elements, language, plain_text as plain_text_at};
 use crate::cursor::Cursor;
 use lede_model::{Article, Block, Document, plain_text};
 
@@ -42,7 +42,7 @@ fn document(json: &Cursor<'_>, _: Option<&str>) -> Option<Document> {
         .get("blocks")
         .map(|list| body(&list))
         .unwrap_or_default();
-    let title = text(json, &["title"]).or_else(|| take_title(&mut body));
+    let title = plain_text_at(json, &["title"]).or_else(|| take_title(&mut body));
     let image = body::take_lead(&mut body);
     let start = body::start(&body);
     let headline = entry::headline(json, title, None, &Body::Plain(&start), None)?;

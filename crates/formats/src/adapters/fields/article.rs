@@ -9,6 +9,7 @@ use crate::adapters::entry::{self, Extent};
 use crate::adapters::text::body::Body;
 use crate::adapters::text::plain;
 use crate::adapters::value::{elements, text};
+use crate::adapters::wordpress::is_default_name;
 use crate::cursor::Cursor;
 use lede_model::{
     Access, Article, Author, Block, Card, Correction, CorrectionKind, Image, Label, Language,
@@ -142,7 +143,8 @@ impl Fields<'_> {
             })
         });
         for topic in found {
-            if topics.iter().all(|known| known.name != topic.name) {
+            let is_new = topics.iter().all(|known| known.name != topic.name);
+            if is_new && !is_default_name(&topic.name) {
                 topics.push(topic);
             }
         }

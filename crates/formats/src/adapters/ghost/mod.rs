@@ -13,6 +13,7 @@ use crate::adapters::entry::{self, Extent};
 use crate::adapters::media::rendition;
 use crate::adapters::text::body::Body;
 use crate::adapters::value::{list, markup, media_url, number, plain_text, text, url};
+use crate::adapters::wordpress::is_default_name;
 use crate::cursor::Cursor;
 use lede_model::{Access, Article, Author, Document, Listing, Topic, Url};
 
@@ -170,6 +171,7 @@ fn tags(json: &Cursor<'_>, article: &mut Article) {
 fn topic(json: &Cursor<'_>) -> Option<Topic> {
     let name = plain_text(json, &["name"])?;
     let is_internal = name.starts_with('#')
+        || is_default_name(&name)
         || text(json, &["visibility"]).is_some_and(|visibility| visibility == "internal");
     (!is_internal).then(|| Topic {
         name,

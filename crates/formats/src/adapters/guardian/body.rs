@@ -6,7 +6,7 @@ use super::picture;
 use crate::adapters::dates;
 use crate::adapters::text::body::{Body, paragraphs};
 use crate::adapters::text::plain;
-use crate::adapters::value::{at, each, list, raw_text, text};
+use crate::adapters::value::{at, each, list, markup, raw_text, text};
 use crate::cursor::Cursor;
 use lede_model::{Block, LiveUpdate};
 
@@ -156,7 +156,7 @@ fn update(json: &Cursor<'_>) -> Option<(LiveUpdate, usize)> {
         let attributes = json.get("attributes");
         attributes.is_some_and(|it| it.get(key).is_some_and(|value| value.is_true()))
     };
-    let title = text(json, &["title"]).or_else(|| text(json, &["attributes", "title"]));
+    let title = markup(json, &["title"]).or_else(|| markup(json, &["attributes", "title"]));
     let measured = block_of(json);
     let date = dates::timestamp(json, &["firstPublishedDate"])
         .or_else(|| dates::timestamp(json, &["publishedDate"]));

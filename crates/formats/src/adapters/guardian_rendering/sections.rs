@@ -5,7 +5,7 @@ use super::article::stars;
 use super::element::{all, html};
 use super::picture;
 use crate::adapters::elements::blocks;
-use crate::adapters::value::{at, each, is_true, list, markup, raw_text, text, url};
+use crate::adapters::value::{at, each, is_true, list, markup, raw_text, url};
 use crate::cursor::Cursor;
 use lede_model::{Block, Definition, ImageRole, Inline, InlineNode, Mark, TimelineEvent};
 
@@ -232,7 +232,7 @@ fn shop(json: &Cursor<'_>) -> Option<Block> {
 fn card(json: &Cursor<'_>) -> Option<Block> {
     let names: Vec<String> = ["brandName", "productName"]
         .iter()
-        .filter_map(|key| text(json, &[key]))
+        .filter_map(|key| markup(json, &[key]))
         .collect();
     let url = at(json, &["productCtas"], &|shops| {
         url(&crate::adapters::value::first(shops)?, &["url"])

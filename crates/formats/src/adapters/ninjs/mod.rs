@@ -256,7 +256,7 @@ fn author(json: &Cursor<'_>) -> Option<Author> {
     Some(Author {
         url: url(json, &["uri"]),
         avatar: media_url(json, &["avatar_url"]),
-        role: text(json, &["jobtitle", "name"]).or_else(|| text(json, &["role"])),
+        role: plain_text(json, &["jobtitle", "name"]).or_else(|| plain_text(json, &["role"])),
         bio: markup(json, &["biography"]),
         ..byline::named(&name)?
     })

@@ -9,6 +9,7 @@ use crate::adapters::media::credit::without_repeated_credit;
 use crate::adapters::media::rendition::{self, File};
 use crate::adapters::text::plain;
 use crate::adapters::value::{at, media_url, url};
+use crate::adapters::wordpress::is_default_name;
 use crate::cursor::Cursor;
 use lede_model::{
     Author, Block, Correction, CorrectionKind, Image, Language, Topic, Url, bare_credit,
@@ -241,7 +242,7 @@ const MAX_TOPICS: usize = 200;
 pub(super) fn topics(json: &Cursor<'_>, key: &str) -> Vec<Topic> {
     let mut found: Vec<Topic> = Vec::new();
     let mut add = |name: Option<String>, url: Option<Url>| {
-        let name = name.filter(|name| !is_nothing(name));
+        let name = name.filter(|name| !is_nothing(name) && !is_default_name(name));
         if let Some(name) = name.filter(|name| found.iter().all(|topic| topic.name != *name)) {
             found.push(Topic { name, url });
         }

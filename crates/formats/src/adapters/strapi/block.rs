@@ -8,7 +8,7 @@ use crate::adapters::elements::blocks::{self, EmbedDetails};
 use crate::adapters::elements::marks;
 use crate::adapters::fields::system::{Fields, System};
 use crate::adapters::media::attachment;
-use crate::adapters::value::{each, elements, is_true, number, text, url};
+use crate::adapters::value::{each, elements, is_true, markup, number, text, url};
 use crate::cursor::Cursor;
 use lede_model::{Block, ImageRole, Inline, QuoteStyle};
 
@@ -228,7 +228,7 @@ fn media(json: &Cursor<'_>) -> Option<Block> {
     let kind = text(json, &["mime"]).unwrap_or_default();
     if kind.starts_with("video/") || kind.starts_with("audio/") {
         let address = crate::adapters::value::media_url(json, &["url"])?;
-        return attachment::block(address, Some(kind), text(json, &["caption"]));
+        return attachment::block(address, Some(kind), markup(json, &["caption"]));
     }
     image(json).map(|image| blocks::picture(image, ImageRole::Inline))
 }

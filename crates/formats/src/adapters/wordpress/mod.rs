@@ -153,7 +153,7 @@ fn related(json: &Cursor<'_>) -> Option<Card> {
         date_published: json
             .get("date")
             .and_then(|date| dates::parse(date.as_str()?)),
-        authors: text(json, &["author"])
+        authors: markup(json, &["author"])
             .as_deref()
             .and_then(byline::named)
             .into_iter()
