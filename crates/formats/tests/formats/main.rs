@@ -33,6 +33,7 @@ mod json_feed;
 mod kept;
 mod lost;
 mod ninjs;
+mod once;
 mod portable_text;
 mod readability;
 mod rss;

@@ -94,7 +94,8 @@ fn listed(
     };
     let Some(author) = author else { return };
     let names = people(without_prefix(&author.name));
-    if names.len() < 2 {
+    // A page or a portrait belongs to all of them together.
+    if names.len() < 2 || author.url.is_some() || author.avatar.is_some() {
         return push(author, article);
     }
     for name in names.into_iter().filter_map(named) {
