@@ -118,6 +118,7 @@ impl ParsedAnswer<'_> {
     /// [`ReadError::NotLoaded`] if a reader that may recognise it is not loaded.
     pub fn read(&self, links: &Links<'_>, readers: &Readers) -> Result<Reading, ReadError> {
         let adapter = self.adapter;
+        let is_folder = (adapter.accepts)(Format::Native);
         let wanted = self.wanted.as_deref();
         let unknown =
             || lede_formats::adapters::unknown_value(&self.json.value, self.answer.address);
@@ -132,15 +133,28 @@ impl ParsedAnswer<'_> {
                 needs_rich: false,
             }
         } else {
-            match readers.read(&self.json, self.answer.address, wanted) {
+            let read = |wanted| readers.read(&self.json, self.answer.address, wanted);
+            let whole = match read(wanted) {
+                // A file of a folder may hold one article with another id.
+                Err(ReadError::NotInList { .. }) if is_folder => match read(None)? {
+                    reading if matches!(reading.document, Document::Article(_)) => Ok(reading),
+                    _ => read(wanted),
+                },
+                whole => whole,
+            };
+            match whole {
                 Ok(reading) if (adapter.accepts)(reading.format) => reading,
-                Err(ReadError::NotLoaded(_)) | Ok(_) if !(adapter.accepts)(Format::Native) => {
+                Err(ReadError::NotLoaded(_)) | Ok(_) if !is_folder => {
                     return Err(unknown());
                 }
                 outcome => outcome?,
             }
         };
         if let (Document::Article(article), None) = (&mut reading.document, wanted) {
+            // Others answer with a list, also of one.
+            if !(adapter.accepts)(Format::Ghost) {
+                return Err(unknown());
+            }
             let only = std::mem::take(&mut **article);
             reading.document = Document::Listing(Box::new(self.listing_of(only)));
         }
@@ -148,7 +162,7 @@ impl ParsedAnswer<'_> {
             Document::Article(article) => {
                 // A folder may call it by its file.
                 let other = wanted.filter(|id| !article.is_known_as(id));
-                if let Some(id) = other.filter(|_| (adapter.accepts)(Format::Native)) {
+                if let Some(id) = other.filter(|_| is_folder) {
                     id.clone_into(&mut article.id);
                 }
                 rewrite_article(article, adapter.by_name, links);
