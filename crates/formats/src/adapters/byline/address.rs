@@ -71,7 +71,7 @@ pub(super) fn is_login(name: &str) -> bool {
     let is_sign =
         |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-".contains(&byte);
     let is_account = |account: &&str| account.eq_ignore_ascii_case(name);
-    ACCOUNTS.iter().any(|account| is_account(account)) || name.bytes().all(is_sign)
+    ACCOUNTS.iter().any(is_account) || name.bytes().all(is_sign)
 }
 
 /// Whether a name is what programs write where there is none.

@@ -144,7 +144,7 @@ fn conjunctions(text: &str) -> Vec<(usize, usize)> {
     let mut start = 0;
     for word in text.split(' ') {
         let is_one = |other: &&str| other.eq_ignore_ascii_case(word);
-        if CONJUNCTIONS.iter().any(|other| is_one(&other)) {
+        if CONJUNCTIONS.iter().any(is_one) {
             found.push((start, start + word.len()));
         }
         start += word.len() + 1;

@@ -365,7 +365,7 @@ pub fn is_default_category(id: Option<&str>, slug: Option<&str>, name: Option<&s
             names.any(|known| is_slug_of(slug, known) || is_slug_of(bare, known))
         })
     };
-    lists.iter().any(|list| is_name(&list) || is_slug(&list))
+    lists.iter().any(|list| is_name(list) || is_slug(list))
 }
 
 /// Whether a name of a section or a tag, in a document of any format, is that of
