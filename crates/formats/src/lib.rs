@@ -17,12 +17,14 @@ mod detect;
 mod error;
 pub mod html;
 pub mod json;
+mod letter_case;
 pub mod long_list;
 pub mod native;
 mod readers;
 
 pub use detect::Format;
 pub use error::{Diagnostic, LazyPart, ReadError};
+pub use letter_case::{lower_case, upper_case};
 pub use readers::{ReadCommon, ReadExtended, ReadRich, Readers};
 
 use lede_model::{Document, Url};

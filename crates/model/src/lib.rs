@@ -24,7 +24,7 @@ mod timestamp;
 mod url;
 mod wire;
 
-pub use self::url::{Url, UrlRefused};
+pub use self::url::{Url, UrlRefused, without_query};
 pub use block::{Align, Block, ImageRole, QuoteStyle};
 pub use block_parts::{
     Definition, Footnote, LinkCard, LiveUpdate, Recording, RecordingSource, TextTrack,

@@ -38,13 +38,17 @@ impl Url {
     /// address for a link, so [`Url::parse`] and [`Url::join`] do not return it.
     #[must_use]
     pub fn picture_data(address: &str) -> Option<Self> {
-        let (kind, data) = address
-            .strip_prefix("data:image/")?
-            .split_once(";base64,")?;
-        let is_picture = matches!(kind, "png" | "jpeg" | "jpg" | "gif" | "webp" | "avif");
+        let kind = address.strip_prefix("data:image/")?;
+        // Each kind is compared: searching for the text behind it would bring
+        // `str`'s searcher into the first download, see `is_plain_path`.
+        let data = ["png", "jpeg", "jpg", "gif", "webp", "avif"]
+            .iter()
+            .find_map(|known| kind.strip_prefix(known)?.strip_prefix(";base64,"))?;
         let is_base64 =
             |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
-        (is_picture && data.bytes().all(is_base64)).then(|| Self(address.to_owned()))
+        data.bytes()
+            .all(is_base64)
+            .then(|| Self(address.to_owned()))
     }
 
     /// Whether it may be the address of a picture: one on the web, or the data of
@@ -149,6 +153,18 @@ impl schemars::JsonSchema for Url {
             "format": "uri-reference"
         })
     }
+}
+
+/// An address without its query and fragment.
+///
+/// Not inlined: it has many callers.
+#[must_use]
+#[inline(never)]
+pub fn without_query(address: &str) -> &str {
+    let end = address
+        .bytes()
+        .position(|byte| byte == b'?' || byte == b'#');
+    end.and_then(|end| address.get(..end)).unwrap_or(address)
 }
 
 /// Whether a parser would return this absolute address unchanged. This is true

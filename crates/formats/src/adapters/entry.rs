@@ -5,7 +5,7 @@ use crate::adapters::text::plain;
 use crate::adapters::value::{elements, text};
 use crate::cursor::Cursor;
 use crate::html::tail_words::without_tails;
-use lede_model::{Article, Card, Document, Listing, Url};
+use lede_model::{Article, Card, Document, Listing, Url, without_query};
 
 /// How much of an article is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -155,7 +155,7 @@ fn words_of(url: &Url) -> Option<String> {
         return None;
     }
     let host = url.host();
-    let path = url.as_str().split(['?', '#']).next()?;
+    let path = without_query(url.as_str());
     let name = path.trim_end_matches('/').rsplit('/').next()?;
     let text = name.split('.').next()?.replace(['-', '_'], " ");
     let text = text.trim();

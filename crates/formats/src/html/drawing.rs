@@ -2,6 +2,7 @@
 
 use super::tag::Tag;
 use super::tree::{Child, Element, collapse, is_one_of};
+use crate::letter_case::lower_case;
 
 /// The meaning of an element of SVG: what holds words, or elements with words.
 /// Style sheets, scripts and what only other elements use are none.
@@ -32,13 +33,13 @@ pub(super) fn replace(children: &mut [Child]) {
         }
         beside.push(' ');
     }
-    let beside = collapse(&beside).to_lowercase();
+    let beside = lower_case(&collapse(&beside));
     for child in children {
         if let Child::Element(element) = child
             && element.tag == Tag::Drawing
         {
             let words = words(element);
-            let is_said = beside.contains(&words.to_lowercase());
+            let is_said = beside.contains(&lower_case(&words));
             *child = Child::Text(if is_said { String::new() } else { words });
         }
     }

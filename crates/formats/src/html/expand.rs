@@ -58,3 +58,11 @@ pub(super) fn replace(blocks: &mut Vec<Block>, read: &mut dyn FnMut(&str) -> Vec
     }
     found
 }
+
+/// Whether there is a [`Block::Html`] at any depth.
+pub(super) fn has_html(blocks: &mut [Block]) -> bool {
+    blocks.iter_mut().any(|block| {
+        matches!(block, Block::Html { .. })
+            || nested(block).into_iter().any(|inner| has_html(inner))
+    })
+}

@@ -8,6 +8,7 @@ use super::dropped::{Dropped, Reason};
 use super::sight::{self, Sight, is_formula, sight};
 use super::tag::Tag;
 use super::tree::{Child, Element};
+use crate::letter_case::lower_case;
 
 /// Leaves out the hidden parts of a tree.
 pub(super) fn settle(root: &mut Element, dropped: &mut Dropped) {
@@ -48,10 +49,11 @@ fn is_blank(child: &Child) -> bool {
     matches!(child, Child::Text(text) if text.trim().is_empty())
 }
 
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars()
-        .filter(|character| character.is_alphanumeric())
-        .flat_map(char::to_lowercase)
+/// The letters and digits of a text, in lower case.
+pub(super) fn letters(text: &str) -> String {
+    let mut letters = lower_case(text);
+    letters.retain(char::is_alphanumeric);
+    letters
 }
 
 /// Which of two twins stays.
@@ -249,14 +251,15 @@ impl Run<'_> {
                 false => Stays::Neither,
             };
         }
-        if letters(&spoken).eq(letters(&silent)) && letters(&spoken).next().is_some() {
+        let (spoken_letters, silent_letters) = (letters(&spoken), letters(&silent));
+        if spoken_letters == silent_letters && !spoken_letters.is_empty() {
             return Stays::Spoken;
         }
         if self.is_part_of_word(&silent) {
             return Stays::Silent;
         }
-        let is_initial =
-            letters(&silent).count() == 1 && letters(&spoken).next() == letters(&silent).next();
+        let is_initial = silent_letters.chars().count() == 1
+            && spoken_letters.chars().next() == silent_letters.chars().next();
         match is_initial || (draws && silent.is_empty() && self.continues()) {
             true => Stays::Spoken,
             false => Stays::Silent,

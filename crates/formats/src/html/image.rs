@@ -1,6 +1,7 @@
 //! Pictures: their addresses, sizes and texts.
 
 use super::dropped::Reason;
+use super::hidden::letters;
 use super::picture_address::{file_name, is_for_no_browser, secure};
 use super::size;
 use super::tag::Tag;
@@ -142,13 +143,6 @@ fn title(img: &Element, url: &Url) -> Option<String> {
     // A single word is a name, and what to click is the page's own matter.
     let is_name = !title.contains(' ') && own.is_ascii();
     (!is_said && !is_name && !own.starts_with("click")).then_some(title)
-}
-
-/// The letters and digits of a text, in lower case.
-fn letters(text: &str) -> String {
-    let mut letters = text.to_lowercase();
-    letters.retain(char::is_alphanumeric);
-    letters
 }
 
 /// Whether every browser shows files of this type.

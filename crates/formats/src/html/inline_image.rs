@@ -5,7 +5,7 @@ use super::tag::Tag;
 use super::tree::{Child, Element, collapse, is_one_of};
 use super::walk::Walk;
 use super::{controls, drawing, math, size, wordpress};
-use lede_model::{Inline, InlineImage, InlineNode, Url};
+use lede_model::{Inline, InlineImage, InlineNode, Url, without_query};
 
 /// The most pixels on each side of a picture that is in the line even where it
 /// stands alone.
@@ -309,7 +309,7 @@ fn is_sign(img: &Element) -> bool {
         )
     };
     let src = img.get("src").unwrap_or_default();
-    let path = src.split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(src);
     img.classes().any(is_name) || path.split('/').any(is_name)
 }
 

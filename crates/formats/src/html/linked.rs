@@ -4,7 +4,7 @@ use super::lead::picture;
 use super::picture_address::{is_for_no_browser, is_picture_file};
 use super::tree::Element;
 use super::walk::Walk;
-use lede_model::{Block, Image, Rendition, Url};
+use lede_model::{Block, Image, Rendition, Url, without_query};
 
 impl Walk<'_> {
     /// Makes the pictures in a link lead where it leads. `alone` is whether the
@@ -81,7 +81,7 @@ pub(super) fn leaves_gallery(block: &Block, base: &Url) -> bool {
 /// Whether an address is that of the article.
 fn is_own(url: &Url, base: &Url) -> bool {
     let page = |url: &Url| {
-        let page = url.as_str().split(['?', '#']).next().unwrap_or_default();
+        let page = without_query(url.as_str());
         page.trim_end_matches('/').to_owned()
     };
     let query = url.as_str().contains('?');
@@ -135,7 +135,7 @@ fn rendition(url: Url, width: u32) -> Rendition {
 
 /// The width in a file name: 1024 of `harbour-1024x683.jpg`.
 fn width_in_name(url: &Url) -> Option<u32> {
-    let path = url.as_str().split(['?', '#']).next()?;
+    let path = without_query(url.as_str());
     let (stem, _) = path.rsplit_once('.')?;
     let (_, size) = stem.rsplit_once('-')?;
     let (width, height) = size.split_once('x')?;

@@ -123,6 +123,13 @@ pub fn expand_with<P: Parser>(parser: &P, body: &mut Vec<Block>, base: &Url) -> 
     })
 }
 
+/// Whether an article's body has HTML at any depth: whether [`expand_article`]
+/// would change it. It changes nothing; the search uses the same walk.
+#[must_use]
+pub fn has_html(article: &mut Article) -> bool {
+    expand::has_html(&mut article.body)
+}
+
 /// [`expand`] for an article from `address`. Relative addresses are resolved
 /// against the article's own, and a lead picture that the body repeats is
 /// removed from the body.

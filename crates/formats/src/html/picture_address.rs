@@ -3,7 +3,7 @@
 use super::dropped::Reason;
 use super::tree::{Element, is_one_of};
 use super::walk::Walk;
-use lede_model::Url;
+use lede_model::{Url, without_query};
 
 /// Pictures of so few pixels on both sides stand in for others.
 const MAX_STAND_IN: u32 = 7;
@@ -231,7 +231,7 @@ fn extension(url: &Url) -> String {
 
 /// The last part of an address's path, in lower case.
 pub(super) fn file_name(address: &str) -> String {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(address);
     let name = path.rsplit('/').next().unwrap_or_default();
     name.to_ascii_lowercase()
 }

@@ -3,7 +3,7 @@
 
 use super::dropped::{Dropped, Reason};
 use super::space;
-use lede_model::{Block, Embed, Inline, InlineNode, Url, plain_text};
+use lede_model::{Block, Embed, Inline, InlineNode, Url, plain_text, without_query};
 
 /// The most words of a link that only names what to do.
 const MAX_WORDS: usize = 6;
@@ -98,7 +98,7 @@ fn merge(kept: &mut Embed, twin: &mut Embed) {
 fn path(url: &Url) -> &str {
     let address = url.as_str();
     let (_, rest) = address.split_once("://").unwrap_or(("", address));
-    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let rest = without_query(rest);
     let rest = rest.trim_end_matches('/');
     ["www.", "embed."]
         .iter()

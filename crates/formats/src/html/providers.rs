@@ -4,7 +4,9 @@ use super::dropped::Reason;
 use super::tag::Tag;
 use super::tree::{Element, collapse, is_one_of};
 use super::walk::Walk;
-use lede_model::{Block, Embed, Inline, InlineNode, LinkCard, Provider, Url, plain_text};
+use lede_model::{
+    Block, Embed, Inline, InlineNode, LinkCard, Provider, Url, plain_text, without_query,
+};
 
 /// How many characters of a post become the title of its frame.
 const MAX_TITLE: usize = 280;
@@ -253,7 +255,7 @@ pub(super) fn link_card(title: Option<String>, url: Url) -> Block {
         let address = url.as_str();
         let start = address.find("://").map_or(0, |at| at + 3);
         let shown = address.get(start..).unwrap_or_default();
-        let shown = shown.split(['?', '#']).next().unwrap_or_default();
+        let shown = without_query(shown);
         without_www(shown).trim_end_matches('/').to_owned()
     });
     Block::LinkCard(Box::new(LinkCard {

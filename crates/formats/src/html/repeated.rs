@@ -1,5 +1,6 @@
 //! Headline, standfirst and credits that the body says again.
 
+use crate::letter_case::lower_case;
 use lede_model::{Article, Block, Image, Inline, InlineNode, plain_text};
 
 /// How many short lines, such as a section and a date, may be above a repeated
@@ -28,7 +29,7 @@ pub(crate) fn without_repeated(article: &mut Article) {
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split(|character: char| !character.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(lower_case)
 }
 
 fn says_the_same(text: &str, other: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Whether an element is shown, by its own attributes.
 
 use super::style::{Declared, Length};
-use super::tree::is_one_of;
+use super::tree::{is_one_of, letters_of};
 
 /// For whom an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -352,11 +352,7 @@ fn is_spoken_name(name: &str) -> bool {
         .or_else(|| name.rsplit_once("__"))
         .map_or("", |(name, _)| name);
     [name, bare].into_iter().any(|name| {
-        let joined: String = name
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .map(|character| character.to_ascii_lowercase())
-            .collect();
+        let joined = letters_of(name);
         SPOKEN.iter().any(|known| joined.ends_with(known))
             || is_one_of(&joined, &["offscreen", "srtext"])
     })

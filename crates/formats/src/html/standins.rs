@@ -4,7 +4,7 @@ use super::dropped::{Dropped, Reason};
 use super::lead;
 use super::tag::Tag;
 use super::tree::{Child, Element, is_one_of};
-use lede_model::Url;
+use lede_model::{Url, without_query};
 
 /// Settles which of neighbouring pictures is the real one.
 pub(super) fn settle(element: &mut Element, base: &Url, dropped: &mut Dropped) {
@@ -54,7 +54,7 @@ fn address(image: &Element) -> Option<&str> {
 
 /// Whether an unknown attribute holds the address of a picture for a script.
 pub(super) fn is_lazy_source(name: &str, value: &str) -> bool {
-    let file = value.split(['?', '#']).next().unwrap_or_default();
+    let file = without_query(value);
     let is_picture = file.rsplit_once('.').is_some_and(|(_, extension)| {
         is_one_of(
             &extension.to_ascii_lowercase(),
@@ -74,7 +74,7 @@ fn is_placeholder(address: &str) -> bool {
     if address.trim_start().starts_with("data:") {
         return true;
     }
-    let file = address.split(['?', '#']).next().unwrap_or_default();
+    let file = without_query(address);
     let file = file.rsplit('/').next().unwrap_or_default();
     let stem = file
         .rsplit_once('.')
@@ -268,7 +268,7 @@ fn without_tiny(element: &mut Element, base: &Url, dropped: &mut Dropped) {
 /// Whether two addresses are the same file on one host, in different sizes.
 fn is_same_file(one: &Url, other: &Url) -> bool {
     let name = |url: &Url| {
-        let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+        let path = without_query(url.as_str());
         lead::without_size(path.rsplit('/').next().unwrap_or_default())
     };
     one.host() == other.host() && name(one) == name(other)

@@ -5,6 +5,7 @@
 //! be at the end, and to follow the end of a sentence or a cut one.
 
 use super::tails::{ends_sentence, is_cut};
+use crate::letter_case::lower_case;
 
 /// Words that lead to the rest of a text, as tools and themes write them.
 const MORE: &str = "continue reading|read more|read more here|click here to read more|keep reading|\
@@ -128,12 +129,22 @@ fn ending(text: &str, words: &str) -> Option<usize> {
     let mut at = text.len();
     for wanted in words.chars().rev() {
         let (place, letter) = rest.next()?;
-        if letter != wanted && !letter.to_lowercase().eq([wanted]) {
+        if letter != wanted && !is_capital_of(letter, wanted) {
             return None;
         }
         at = place;
     }
     Some(at)
+}
+
+/// Whether a letter becomes another in lower case.
+fn is_capital_of(letter: char, lower: char) -> bool {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase() == lower;
+    }
+    lower_case(letter.encode_utf8(&mut [0; 4]))
+        .chars()
+        .eq([lower])
 }
 
 /// The text before words that lead to its rest.

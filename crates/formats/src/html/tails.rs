@@ -8,8 +8,8 @@ use super::hidden;
 use super::sight::Sight;
 use super::tag::Tag;
 use super::tail_words::without_sign;
-use super::tree::{Child, Element, is_one_of};
-use lede_model::Url;
+use super::tree::{Child, Element, is_one_of, letters_of};
+use lede_model::{Url, without_query};
 
 /// A longer link is a sentence.
 const MAX_WORDS: usize = 14;
@@ -160,17 +160,13 @@ fn fragment(href: &str, base: &Url) -> Option<String> {
 /// An address without scheme, query, fragment and last slash.
 fn place(address: &str) -> &str {
     let (_, rest) = address.split_once("://").unwrap_or(("", address));
-    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    let rest = without_query(rest);
     rest.trim_end_matches('/')
 }
 
 /// Whether a class marks a link to the rest of the text.
 pub(super) fn is_more(class: &str) -> bool {
-    let joined: String = class
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|character| character.to_ascii_lowercase())
-        .collect();
+    let joined = letters_of(class);
     [
         "morelink",
         "readmore",

@@ -49,10 +49,8 @@ impl Element {
             .find_map(|(known, value)| (*known == name).then_some(value.as_str()))
     }
 
-    pub(super) fn classes(&self) -> impl Iterator<Item = &str> {
-        self.get("class")
-            .unwrap_or_default()
-            .split_ascii_whitespace()
+    pub(super) fn classes(&self) -> Classes<'_> {
+        Classes(self.get("class").unwrap_or_default())
     }
 
     pub(super) fn has_class(&self, class: &str) -> bool {
@@ -138,6 +136,31 @@ impl Element {
     pub(super) fn style(&self, property: &str) -> Option<String> {
         declared(self.get("style")?, property)
     }
+}
+
+/// The classes of an element.
+///
+/// It has many callers, and what finds the next class is not inlined in each.
+pub(super) struct Classes<'a>(&'a str);
+
+impl<'a> Iterator for Classes<'a> {
+    type Item = &'a str;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.0.trim_ascii_start();
+        let end = rest.bytes().position(|byte| byte.is_ascii_whitespace());
+        let (class, rest) = rest.split_at_checked(end.unwrap_or(rest.len()))?;
+        self.0 = rest;
+        (!class.is_empty()).then_some(class)
+    }
+}
+
+/// ASCII letters and figures alone, in lower case, of a name that is written with
+/// other signs or without.
+pub(super) fn letters_of(name: &str) -> String {
+    let letters = name.chars().filter(char::is_ascii_alphanumeric);
+    letters.map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 /// Whether a word is in a list. It is not inlined: `matches!` on strings

@@ -5,7 +5,7 @@ use super::{Api, ghost, guardian, wordpress};
 use crate::{Edition, Origin, Site};
 use lede_formats::cursor::{Cursor, Diagnostics};
 use lede_formats::json;
-use lede_model::Url;
+use lede_model::{Url, without_query};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -187,7 +187,7 @@ impl Source {
 
     fn likely(&self, api: &dyn Fn(Kind, Url) -> Api) -> Vec<Api> {
         let address = self.url.as_str();
-        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let path = without_query(address);
         if address.starts_with(guardian::ROOT) {
             let root = Url::parse(guardian::ROOT).ok();
             return root
@@ -254,7 +254,7 @@ fn lists(address: &Url) -> Vec<Url> {
 
 /// The address of a path below another address, which may end with a slash.
 pub(super) fn below(address: &Url, path: &str) -> Option<Url> {
-    let folder = address.as_str().split(['?', '#']).next()?;
+    let folder = without_query(address.as_str());
     let slash = if folder.ends_with('/') { "" } else { "/" };
     address.join(&[folder, slash, path].concat()).ok()
 }

@@ -7,7 +7,7 @@ use super::tree::{items_mut, set, text};
 use super::{Api, Links, Query, SourceAdapter, by_id, next_in_document, no_sections, none_in};
 use crate::route::{escape, escape_path};
 use lede_formats::Format;
-use lede_model::Url;
+use lede_model::{Url, without_query};
 use serde_json::{Map, Value};
 
 pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
@@ -50,7 +50,7 @@ fn address(api: &Api, query: &Query) -> Option<Url> {
 }
 
 fn endpoint(api: &Api, path: &str, parameters: &str) -> Option<Url> {
-    let root = api.root.as_str().split(['?', '#']).next()?;
+    let root = without_query(api.root.as_str());
     let slash = if root.ends_with('/') { "" } else { "/" };
     let key = api.keyed("api-key");
     api.root

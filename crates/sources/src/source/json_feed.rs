@@ -9,6 +9,7 @@ use super::api::no_subject;
 use super::tree::{contains_terms, items, items_mut, list_mut, text};
 use super::{Api, Links, Query, SourceAdapter, by_id, next_in_document, no_sections, none_in};
 use lede_formats::Format;
+use lede_formats::lower_case;
 use lede_model::Url;
 use serde_json::Value;
 
@@ -46,7 +47,7 @@ fn rewrite_links(value: &mut Value, query: &Query, _: &Links<'_>) {
         return;
     };
     let terms = query.terms();
-    let is_one = |name: &str, wanted: &str| name.to_lowercase() == wanted.to_lowercase();
+    let is_one = |name: &str, wanted: &str| lower_case(name) == lower_case(wanted);
     all.retain(|item| match query {
         Query::Section(name) | Query::Tag(name) => {
             let tags = items(item, &["tags"]).iter().filter_map(Value::as_str);

@@ -7,7 +7,8 @@ use super::api::no_subject;
 use super::tree::{contains_terms, items, items_mut, list_mut, set, text};
 use super::{Api, Links, Query, SourceAdapter, by_id, next_in_document, no_sections, none_in};
 use crate::route::{escape, escape_path};
-use lede_model::Url;
+use lede_formats::lower_case;
+use lede_model::{Url, without_query};
 use serde_json::Value;
 
 pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
@@ -32,7 +33,7 @@ pub(super) const NATIVE: SourceAdapter = SourceAdapter {
 /// The address of the index: the file at the source's address, or `index.json`
 /// in that folder.
 fn index(api: &Api) -> Option<Url> {
-    let path = api.root.as_str().split(['?', '#']).next()?;
+    let path = without_query(api.root.as_str());
     if path.ends_with(".json") {
         return Some(api.root.clone());
     }
@@ -108,7 +109,7 @@ fn is_named(value: &Value, name: &str) -> bool {
     [own, slug]
         .iter()
         .flatten()
-        .any(|other| other.to_lowercase() == name.to_lowercase())
+        .any(|other| lower_case(other) == lower_case(name))
 }
 
 /// Whether a story, its section's name or an author's name contains a term.

@@ -2,6 +2,7 @@
 
 use super::Source;
 use crate::Route;
+use lede_formats::lower_case;
 
 /// What a page of the paper asks its sources for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl Query {
     /// The words of a search in lower case; empty for other queries.
     pub(super) fn terms(&self) -> Vec<String> {
         match self {
-            Self::Search(query) => query.split_whitespace().map(str::to_lowercase).collect(),
+            Self::Search(query) => query.split_whitespace().map(lower_case).collect(),
             _ => Vec::new(),
         }
     }

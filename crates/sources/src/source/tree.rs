@@ -1,5 +1,6 @@
 //! Access to members of JSON values that are to be changed.
 
+use lede_formats::lower_case;
 use serde_json::Value;
 
 /// The value at a path of keys.
@@ -48,6 +49,6 @@ pub(super) fn contains_terms(value: &Value, keys: &[&str], terms: &[String]) -> 
         all.push_str(text(value, key).unwrap_or_default());
         all.push(' ');
     }
-    let all = all.to_lowercase();
+    let all = lower_case(&all);
     terms.iter().all(|term| all.contains(term.as_str()))
 }

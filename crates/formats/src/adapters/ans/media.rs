@@ -9,7 +9,7 @@ use crate::adapters::value::{at, elements, list, markup, media_url, number, text
 use crate::cursor::Cursor;
 use lede_model::{
     Block, Embed, FocalPoint, Image, ImageRole, Provider, Recording, RecordingSource, TextTrack,
-    bare_credit,
+    bare_credit, without_query,
 };
 
 /// What leads a story.
@@ -167,7 +167,7 @@ const MAX_WIDTH: u32 = 1920;
 fn stream(json: &Cursor<'_>) -> Option<Stream> {
     let url = media_url(json, &["url"])?;
     let kind = json.text_at(&["stream_type"]).unwrap_or_default();
-    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(url.as_str());
     let media_type = match kind {
         "mp4" => Some("video/mp4"),
         "mp3" => Some("audio/mpeg"),

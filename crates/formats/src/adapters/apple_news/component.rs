@@ -11,7 +11,9 @@ use crate::adapters::media::attachment;
 use crate::adapters::media::rendition;
 use crate::adapters::value::{each, is_true, list, raw_text, text, url};
 use crate::cursor::Cursor;
-use lede_model::{Block, Image, ImageRole, Inline, InlineNode, Mark, Url, bare_credit};
+use lede_model::{
+    Block, Image, ImageRole, Inline, InlineNode, Mark, Url, bare_credit, without_query,
+};
 
 /// The parts of the article that were read so far.
 #[derive(Default)]
@@ -332,11 +334,7 @@ fn recording(json: &Cursor<'_>, role: &str) -> Option<Block> {
         json.report("a recording with an address");
         return None;
     };
-    let path = address
-        .as_str()
-        .split(['?', '#'])
-        .next()
-        .unwrap_or_default();
+    let path = without_query(address.as_str());
     let files = [".mp3", ".m4a", ".aac", ".ogg", ".wav", ".m3u8"];
     if role == "podcast" && !files.iter().any(|end| path.ends_with(end)) {
         return embed_or_link(json);

@@ -22,6 +22,7 @@ use crate::adapters::text::body::Body;
 use crate::adapters::text::plain;
 use crate::adapters::value::{self, language, list, media_url, url};
 use crate::cursor::Cursor;
+use crate::letter_case::upper_case;
 use lede_model::{Article, Author, Document, Label, Topic};
 
 pub(super) const ADAPTER: Adapter = Adapter {
@@ -125,7 +126,7 @@ fn visible_byline(shown: &str, article: &mut Article) {
 /// used.
 fn title(of_document: Option<String>, on_page: Option<String>) -> Option<String> {
     match (of_document, on_page) {
-        (Some(title), Some(shown)) if title.to_uppercase() != shown.to_uppercase() => Some(shown),
+        (Some(title), Some(shown)) if upper_case(&title) != upper_case(&shown) => Some(shown),
         (title, shown) => title.or(shown),
     }
 }

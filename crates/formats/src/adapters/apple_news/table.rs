@@ -4,6 +4,7 @@ use super::component::cell;
 use super::{media, plain_text};
 use crate::adapters::value::{at, elements, is_false, list, text};
 use crate::cursor::Cursor;
+use crate::letter_case::lower_case;
 use lede_model::{Block, Inline, Table, TableCell, TableRow, plain_text as plain_text_of};
 use std::cmp::Ordering;
 
@@ -113,7 +114,7 @@ fn compare(one: &str, other: &str) -> Ordering {
     };
     match (number(one), number(other)) {
         (Some(one), Some(other)) => one.cmp(&other),
-        _ => one.to_lowercase().cmp(&other.to_lowercase()),
+        _ => lower_case(one).cmp(&lower_case(other)),
     }
 }
 

@@ -171,9 +171,15 @@ impl Content {
             }
             "image" if self.lead.is_none() && !self.has_begun => {
                 self.has_begun = true;
-                match &block::blocks(json, 0)[..] {
-                    [Block::Image { image, .. }] => self.lead = Some((**image).clone()),
-                    others => self.body.extend_from_slice(others),
+                let mut blocks = block::blocks(json, 0);
+                match blocks.pop() {
+                    Some(Block::Image { image, .. }) if blocks.is_empty() => {
+                        self.lead = Some(*image);
+                    }
+                    last => {
+                        self.body.append(&mut blocks);
+                        self.body.extend(last);
+                    }
                 }
             }
             kind => {

@@ -7,7 +7,7 @@
 //!
 //! <https://docs.ghost.org/themes/assets>
 
-use lede_model::{Rendition, Url};
+use lede_model::{Rendition, Url, without_query};
 
 /// The widths that every Ghost site has, whatever its theme
 /// (`contentImageSizes` in its settings).
@@ -19,7 +19,7 @@ const FOLDER: &str = "/content/images/";
 /// host, which may not run Ghost.
 pub(super) fn renditions(picture: &Url, post: Option<&Url>) -> Vec<Rendition> {
     let address = picture.as_str();
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(address);
     let is_drawn = [".svg", ".svgz", ".ico", ".gif"].iter().any(|end| {
         let start = path.len().saturating_sub(end.len());
         let is_end = path.get(start..);

@@ -3,7 +3,7 @@
 use crate::adapters::value::{each, markup, media_url, number, web};
 use crate::cursor::Cursor;
 use crate::html::picture_address::secure;
-use lede_model::{Image, Rendition, Url, bare_credit};
+use lede_model::{Image, Rendition, Url, bare_credit, without_query};
 
 /// One file of a picture.
 pub(crate) struct File {
@@ -143,7 +143,7 @@ fn is_shown_by_browsers(file: &File) -> bool {
         ),
         None => {
             let address = file.url.as_str();
-            let path = address.split(['?', '#']).next().unwrap_or_default();
+            let path = without_query(address);
             let end = path.rsplit('.').next().unwrap_or_default();
             ![
                 "tif", "tiff", "heic", "heif", "psd", "eps", "pdf", "mp4", "mov", "mp3",

@@ -7,7 +7,7 @@ use crate::adapters::media::figure;
 use crate::adapters::text::plain;
 use crate::adapters::value::{at, media_url, number};
 use crate::cursor::Cursor;
-use lede_model::{Block, Card, Image, Recording, RecordingSource, Url};
+use lede_model::{Block, Card, Image, Recording, RecordingSource, Url, without_query};
 
 /// The media associated with an item.
 pub(super) struct Media<'a> {
@@ -255,7 +255,7 @@ fn recording(json: &Cursor<'_>, kind: &str) -> Option<Block> {
 }
 
 fn is_picture(url: &Url) -> bool {
-    let path = url.as_str().split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(url.as_str());
     [".jpg", ".jpeg", ".png", ".webp"]
         .iter()
         .any(|end| path.ends_with(end))

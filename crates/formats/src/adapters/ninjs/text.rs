@@ -4,6 +4,7 @@ use crate::adapters::text::body::Body;
 use crate::adapters::text::plain;
 use crate::adapters::value::{at, elements, text};
 use crate::cursor::Cursor;
+use crate::letter_case::lower_case;
 
 /// The result of `read` for the first of some members; their names depend on
 /// the version.
@@ -251,7 +252,7 @@ const COMPARED: usize = 400;
 pub(super) fn is_start_of(description: &str, text: &str) -> bool {
     let letters = |text: &str, most: usize| -> String {
         let signs = text.chars().filter(|sign| sign.is_alphanumeric());
-        signs.take(most).flat_map(char::to_lowercase).collect()
+        lower_case(&signs.take(most).collect::<String>())
     };
     let description = letters(description, COMPARED);
     let start = letters(text, COMPARED + DATELINE);

@@ -9,6 +9,7 @@ use crate::adapters::text::body::paragraphs;
 use crate::adapters::text::plain;
 use crate::adapters::value::{each, text};
 use crate::cursor::Cursor;
+use crate::letter_case::lower_case;
 use lede_model::{Block, ImageRole};
 
 /// The names of an item that are no part of its text.
@@ -104,7 +105,7 @@ fn simple(name: &str) -> String {
             if !simple.is_empty() {
                 simple.push(' ');
             }
-            simple.push_str(&word.to_lowercase());
+            simple.push_str(&lower_case(word));
         }
     }
     simple

@@ -6,7 +6,7 @@ use crate::adapters::media::rendition::{self, File};
 use crate::adapters::text::plain;
 use crate::adapters::value::{at, media_url, number, text};
 use crate::cursor::Cursor;
-use lede_model::{FocalPoint, Image, Url, bare_credit};
+use lede_model::{FocalPoint, Image, Url, bare_credit, without_query};
 
 const FILES: &str = "https://cdn.sanity.io/images/";
 
@@ -23,7 +23,7 @@ impl Images {
         let address = json.address();
         let project = address.host().split_once('.').and_then(|(project, rest)| {
             let (_, path) = address.as_str().split_once("/data/")?;
-            let set = path.split(['?', '#']).next()?.split('/').nth(1)?;
+            let set = without_query(path).split('/').nth(1)?;
             rest.ends_with("sanity.io")
                 .then(|| [project, "/", set, "/"].concat())
         });

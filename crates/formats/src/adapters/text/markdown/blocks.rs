@@ -4,6 +4,7 @@ use super::html::{self, Meaning};
 use super::inline::{Text, is_within_line};
 use crate::adapters::elements::{blocks, marks};
 use crate::check_box::check_box;
+use crate::letter_case::lower_case;
 use lede_model::{Block, Footnote, ImageRole, Inline, InlineNode, QuoteStyle, Table, Url};
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
 use std::collections::BTreeMap;
@@ -298,7 +299,7 @@ impl<'a> Reader<'a> {
     /// The number of a footnote, in the order in which labels first occur.
     fn number(&mut self, label: &str) -> usize {
         let next = self.labels.len() + 1;
-        *self.labels.entry(label.to_lowercase()).or_insert(next)
+        *self.labels.entry(lower_case(label)).or_insert(next)
     }
 
     /// The id of a footnote. An article may consist of several texts, and each
