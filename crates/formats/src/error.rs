@@ -8,6 +8,8 @@ use std::fmt;
 pub enum LazyPart {
     /// Formats that sites offer to everybody.
     CommonFormats,
+    /// What publishers' systems give their own front ends.
+    PublisherFormats,
     /// All other formats.
     ExtendedFormats,
     /// The Markdown in documents of some of them.

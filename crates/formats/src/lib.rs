@@ -25,7 +25,7 @@ mod readers;
 pub use detect::Format;
 pub use error::{Diagnostic, LazyPart, ReadError};
 pub use letter_case::{lower_case, upper_case};
-pub use readers::{ReadCommon, ReadExtended, ReadRich, Readers};
+pub use readers::{ReadCommon, ReadExtended, ReadPublishers, ReadRich, Readers};
 
 use lede_model::{Document, Url};
 

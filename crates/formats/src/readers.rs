@@ -1,15 +1,18 @@
 //! The readers of all formats, or of those that are loaded.
 
-use crate::adapters::{self, MarkdownReader, Recognised};
+use crate::adapters::{self, CommonReading, MarkdownReader, Recognised};
 use crate::cursor::{Cursor, Diagnostics};
 use crate::json::ParsedJson;
 use crate::native;
 use crate::{Format, LazyPart, ReadError, Reading};
 use lede_model::{Document, Url};
 
-/// Reads a document of the common formats; `None` when it has none of them. The
-/// text is the id or address of one article of many.
-pub type ReadCommon = fn(&Cursor<'_>, Option<&str>) -> Result<Option<Recognised>, ReadError>;
+/// Reads a document of the common formats, and recognises those of publishers.
+/// The text is the id or address of one article of many.
+pub type ReadCommon = fn(&Cursor<'_>, Option<&str>) -> Result<CommonReading, ReadError>;
+
+/// Reads a document of a format of publishers.
+pub type ReadPublishers = fn(Format, &Cursor<'_>, Option<&str>) -> Result<Document, ReadError>;
 
 /// Reads a native document with all blocks.
 pub type ReadRich = fn(&Cursor<'_>) -> Result<Document, ReadError>;
@@ -25,6 +28,9 @@ pub struct Readers {
     /// Formats that sites offer to everybody: JSON Feed, RSS, the Guardian's
     /// API, Ghost, WordPress.
     pub common: Option<ReadCommon>,
+    /// What publishers' systems give their own front ends: the Guardian's
+    /// rendering document, the BBC's articles, ANS.
+    pub publishers: Option<ReadPublishers>,
     /// All other formats.
     pub extended: Option<ReadExtended>,
     /// The Markdown in documents of some of them.
@@ -38,6 +44,7 @@ impl Readers {
         Self {
             rich: Some(native::read_rich),
             common: Some(adapters::read_common),
+            publishers: Some(adapters::read_publishers),
             extended: Some(adapters::read_extended),
             markdown: Some(&adapters::MARKDOWN),
         }
@@ -83,8 +90,14 @@ impl Readers {
         }
         let part = LazyPart::CommonFormats;
         let read = self.common.ok_or(ReadError::NotLoaded(part))?;
-        if let Some(recognised) = read(root, wanted)? {
-            return Ok(recognised);
+        match read(root, wanted)? {
+            CommonReading::Read(recognised) => return Ok(recognised),
+            CommonReading::OfPublisher(format, signature) => {
+                let part = LazyPart::PublisherFormats;
+                let read = self.publishers.ok_or(ReadError::NotLoaded(part))?;
+                return Ok((format, signature, read(format, root, wanted)?));
+            }
+            CommonReading::Unknown => {}
         }
         let part = LazyPart::ExtendedFormats;
         let read = self.extended.ok_or(ReadError::NotLoaded(part))?;
@@ -120,9 +133,33 @@ mod tests {
         "updatedAt": "2025-03-06T18:15:00.000Z", "publishedAt": "2025-03-06T18:15:00.000Z"},
         "meta": {}}"#;
 
-    fn read(readers: Readers) -> Result<Reading, ReadError> {
+    const OF_PUBLISHER: &str = r#"{"type": "story", "version": "0.10.9", "headlines": {"basic": "Tides"},
+        "content_elements": [{"type": "text", "content": "Two high tides."}]}"#;
+
+    fn read_text(readers: Readers, text: &str) -> Result<Reading, ReadError> {
         let address = Url::parse("https://paper.example/api/a").unwrap();
-        readers.read(&json::parse(MARKDOWN_ONLY).unwrap(), &address, None)
+        readers.read(&json::parse(text).unwrap(), &address, None)
+    }
+
+    fn read(readers: Readers) -> Result<Reading, ReadError> {
+        read_text(readers, MARKDOWN_ONLY)
+    }
+
+    #[test]
+    fn a_document_needs_the_readers_of_its_own_group_alone() {
+        let publishers = Readers {
+            extended: None,
+            ..Readers::all()
+        };
+        let reading = read_text(publishers, OF_PUBLISHER).unwrap();
+        assert_eq!(reading.format, Format::Ans);
+        let others = Readers {
+            publishers: None,
+            ..Readers::all()
+        };
+        let missing = ReadError::NotLoaded(LazyPart::PublisherFormats);
+        assert_eq!(read_text(others, OF_PUBLISHER), Err(missing));
+        assert!(read(others).is_ok());
     }
 
     #[test]
@@ -130,6 +167,7 @@ mod tests {
         let none = Readers {
             rich: None,
             common: None,
+            publishers: None,
             extended: None,
             markdown: None,
         };

@@ -6,9 +6,9 @@
 //! - `document` turns it into an article or a list. It reports
 //!   everything that it cannot read by its JSON path, and leaves out only that.
 //!
-//! [`read_common`] and [`read_extended`] are the only entry points, so that an
-//! application can load each of the two groups when it needs it. The code for
-//! the native format does not depend on them.
+//! [`read_common`], [`read_publishers`] and [`read_extended`] are the only entry
+//! points, so that an application can load each of the three groups when it needs
+//! it. The code for the native format does not depend on them.
 //!
 //! The formats share `entry` (articles, cards and lists), `value` (members and
 //! their types), `byline` (authors), `text` (plain text, Markdown, bodies that
@@ -67,6 +67,33 @@ struct Adapter {
     document: fn(&Cursor<'_>, Option<&str>) -> Option<Document>,
 }
 
+impl Adapter {
+    /// The signature alone, without the code that reads documents.
+    const fn recogniser(&self) -> Recogniser {
+        Recogniser {
+            format: self.format,
+            signature: self.signature,
+        }
+    }
+}
+
+/// How to recognise a format that another part reads.
+struct Recogniser {
+    format: Format,
+    signature: fn(&Cursor<'_>) -> Option<&'static str>,
+}
+
+/// What [`read_common`] finds in a document.
+pub enum CommonReading {
+    /// It has a common format.
+    Read(Recognised),
+    /// It has this format of a publisher, by this signature; see
+    /// [`read_publishers`].
+    OfPublisher(Format, &'static str),
+    /// It has none of these formats.
+    Unknown,
+}
+
 /// Formats that sites offer to everybody, in the order of [`Format`].
 static COMMON: &[Adapter] = &[
     json_feed::ADAPTER,
@@ -76,12 +103,20 @@ static COMMON: &[Adapter] = &[
     wordpress::ADAPTER,
 ];
 
+/// What publishers' systems give their own front ends. These formats are large,
+/// and are a separate download that no other document needs.
+static PUBLISHERS: &[Adapter] = &[guardian_rendering::ADAPTER, bbc::ADAPTER, ans::ADAPTER];
+
+/// The signatures of these, which are tried without that download.
+static PUBLISHER_SIGNATURES: &[Recogniser] = &[
+    guardian_rendering::ADAPTER.recogniser(),
+    bbc::ADAPTER.recogniser(),
+    ans::ADAPTER.recogniser(),
+];
+
 /// All other formats, which are tried after those. They are a separate
 /// download.
 static EXTENDED: &[Adapter] = &[
-    guardian_rendering::ADAPTER,
-    bbc::ADAPTER,
-    ans::ADAPTER,
     contentful::ADAPTER,
     schema_org::ADAPTER,
     apple_news::ADAPTER,
@@ -92,19 +127,38 @@ static EXTENDED: &[Adapter] = &[
     readability::ADAPTER,
 ];
 
-/// Reads a document of a format that sites offer to everybody; `None` if it has
-/// none of these formats. `wanted` is the id or address of one article of many.
+/// Reads a document of a format that sites offer to everybody, or recognises the
+/// formats of publishers. `wanted` is the id or address of one article of many.
 ///
 /// # Errors
 /// [`ReadError`] when it holds no article.
-pub fn read_common(
-    json: &Cursor<'_>,
-    wanted: Option<&str>,
-) -> Result<Option<Recognised>, ReadError> {
-    read_by_group(COMMON, json, wanted)
+pub fn read_common(json: &Cursor<'_>, wanted: Option<&str>) -> Result<CommonReading, ReadError> {
+    if let Some(recognised) = read_by_group(COMMON, json, wanted)? {
+        return Ok(CommonReading::Read(recognised));
+    }
+    let of_publisher = PUBLISHER_SIGNATURES
+        .iter()
+        .find_map(|known| Some((known.format, (known.signature)(json)?)));
+    Ok(match of_publisher {
+        Some((format, signature)) => CommonReading::OfPublisher(format, signature),
+        None => CommonReading::Unknown,
+    })
 }
 
-/// [`read_common`] for the extended formats, after which there are no others.
+/// Reads a document of a format of publishers, which [`read_common`] has
+/// recognised.
+///
+/// # Errors
+/// [`ReadError`] when it holds no article.
+pub fn read_publishers(
+    format: Format,
+    json: &Cursor<'_>,
+    wanted: Option<&str>,
+) -> Result<Document, ReadError> {
+    read_by_format(&[PUBLISHERS], format, json, wanted)
+}
+
+/// Reads a document of the extended formats, after which there are no others.
 ///
 /// # Errors
 /// [`ReadError`] when no format recognises it, or it holds no article.
@@ -132,8 +186,21 @@ pub(crate) fn read_as(
     json: &Cursor<'_>,
     wanted: Option<&str>,
 ) -> Result<Document, ReadError> {
-    let mut adapters = COMMON.iter().chain(EXTENDED);
-    match adapters.find(|adapter| adapter.format == format) {
+    read_by_format(&[COMMON, PUBLISHERS, EXTENDED], format, json, wanted)
+}
+
+fn read_by_format(
+    groups: &[&[Adapter]],
+    format: Format,
+    json: &Cursor<'_>,
+    wanted: Option<&str>,
+) -> Result<Document, ReadError> {
+    let adapter = groups
+        .iter()
+        .copied()
+        .flatten()
+        .find(|adapter| adapter.format == format);
+    match adapter {
         Some(adapter) => read_by(adapter, json, wanted),
         None => Err(unknown(json)),
     }
@@ -191,15 +258,22 @@ fn unknown(json: &Cursor<'_>) -> ReadError {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMON, EXTENDED};
+    use super::{COMMON, EXTENDED, PUBLISHER_SIGNATURES, PUBLISHERS};
 
     #[test]
     fn adapters_are_in_the_order_of_their_formats() {
         assert!(
             COMMON
                 .iter()
+                .chain(PUBLISHERS)
                 .chain(EXTENDED)
                 .is_sorted_by_key(|adapter| adapter.format)
         );
+    }
+
+    #[test]
+    fn every_format_of_publishers_is_recognised_without_its_reader() {
+        let recognised = PUBLISHER_SIGNATURES.iter().map(|known| known.format);
+        assert!(recognised.eq(PUBLISHERS.iter().map(|adapter| adapter.format)));
     }
 }
