@@ -38,7 +38,7 @@
   if (!isFirst) code();
   if (mayWait) setTimeout(start, PATIENCE);
   else start();
-  if (isSourced) fetchParts(kind === "article" ? ["common", "rich"] : ["common"]);
+  if (isSourced) fetchParts(kind === "article" ? ["common", "html"] : ["common"]);
   else if (template || address) begin(new URL(address || template.replace(/\{(slug|id)\}/g, () => escaped), base));
   else start();
 
@@ -111,7 +111,9 @@
     const isPlain = (block) => !block.type || /^(paragraph|heading|list|quote|image|divider)$/.test(block.type);
     const isCommon = type !== "list" && !headline && !(items || []).some((one) => one.headline);
     const isRich = isCommon || (!items && !(Array.isArray(body) && body.every(isPlain)));
-    return isCommon ? ["common", "rich"] : isRich ? ["rich"] : [];
+    if (isCommon) return ["common", "html"];
+    const hasHtml = isRich && body?.some?.((block) => block.type === "html");
+    return hasHtml ? ["rich", "html"] : isRich ? ["rich"] : [];
   }
 
   function fetchParts(parts) {

@@ -93,7 +93,7 @@ impl Inquiry<'_> {
         let is_article = matches!(query, Query::Article(_));
         if is_article {
             // Most of them need it; whether it has come, the reading tells.
-            let _ = lazy::load_rich().await;
+            let _ = lazy::load_html().await;
         }
         let links = Links {
             site: self.site,
@@ -131,7 +131,7 @@ impl Inquiry<'_> {
                     None => return Err(LoadError::Read(ReadError::NotInList { id })),
                 },
                 Err(error) => return Err(LoadError::Read(error)),
-                Ok(reading) => return Ok(taken(reading, &address)),
+                Ok(reading) => return taken(reading, &address).await,
             }
         }
         Err(LoadError::Status(404))
@@ -139,13 +139,13 @@ impl Inquiry<'_> {
 }
 
 /// A document as it is shown, and where the source has more.
-fn taken(reading: Reading, address: &Url) -> (Document, Option<Url>) {
-    let mut document = with_html_read(reading.document, address);
+async fn taken(reading: Reading, address: &Url) -> Asked {
+    let mut document = with_html_read(reading.document, address).await?;
     let next = match &mut document {
         Document::Listing(listing) => listing.next_url.take(),
         Document::Article(_) => None,
     };
-    (document, next)
+    Ok((document, next))
 }
 
 /// Whether an address is that of a page beyond the first.

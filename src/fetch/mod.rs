@@ -133,6 +133,7 @@ fn native_readers() -> Readers {
     Readers {
         rich: lazy::rich().map(|rich| rich.read),
         common: None,
+        publishers: None,
         extended: None,
         markdown: None,
     }
@@ -168,7 +169,7 @@ async fn read_text(
         Some(document) => document,
         None => {
             let json = json::parse(text).map_err(LoadError::Read)?;
-            with_html_read(read(&json, address).await?.document, address)
+            with_html_read(read(&json, address).await?.document, address).await?
         }
     };
     let document = Arc::new(document);
@@ -181,20 +182,25 @@ async fn read(json: &ParsedJson, address: &Url) -> Result<Reading, LoadError> {
     loop {
         match lazy::readers().read(json, address, None) {
             Err(ReadError::NotLoaded(part)) => lazy::load_formats(part).await?,
-            Ok(reading) if reading.needs_rich && lazy::rich().is_none() => {
-                lazy::load_rich().await?;
-            }
+            Ok(reading) if reading.needs_rich && lazy::rich().is_none() => match reading.format {
+                Format::Native => lazy::load_rich().await?,
+                _ => lazy::load_html().await?,
+            },
             reading => return reading.map_err(LoadError::Read),
         }
     }
 }
 
-/// The document with what its HTML says in the place of the HTML.
-fn with_html_read(mut document: Document, address: &Url) -> Document {
-    if let (Some(rich), Document::Article(article)) = (lazy::rich(), &mut document) {
-        (rich.read_html)(article, address);
+/// The document with blocks in the place of its HTML.
+async fn with_html_read(mut document: Document, address: &Url) -> Result<Document, LoadError> {
+    if let (Some(rich), Document::Article(article)) = (lazy::rich(), &mut document)
+        && (rich.has_html)(article)
+    {
+        lazy::load_html().await?;
+        let html = lazy::html().ok_or(LoadError::Unreachable)?;
+        (html.read)(article, address);
     }
-    document
+    Ok(document)
 }
 
 /// Gets a text.

@@ -2,24 +2,27 @@
 
 #[cfg(feature = "split")]
 pub(super) use split::{
-    common, common_at_start, extended, extended_at_start, markdown, markdown_at_start, rich,
-    rich_at_start,
+    common, common_at_start, extended, extended_at_start, html, html_at_start, markdown,
+    markdown_at_start, publishers, publishers_at_start, rich, rich_at_start,
 };
 #[cfg(not(feature = "split"))]
 pub(super) use whole::{
-    common, common_at_start, extended, extended_at_start, markdown, markdown_at_start, rich,
-    rich_at_start,
+    common, common_at_start, extended, extended_at_start, html, html_at_start, markdown,
+    markdown_at_start, publishers, publishers_at_start, rich, rich_at_start,
 };
 
 /// Each part is a separate file. Code that only these functions refer to is not
-/// in the first download.
+/// in the first download. Code of several parts is in files that they share; a
+/// part that contains another makes these fewer.
 #[cfg(feature = "split")]
 mod split {
     use crate::fetch::LoadError;
     use crate::lazy::common::{COMMON, Common};
+    use crate::lazy::formats::{EXTENDED, Formats, MARKDOWN, PUBLISHERS};
+    use crate::lazy::html::{HTML, Html};
     use crate::lazy::rich::{RICH, Rich};
-    use lede_formats::ReadExtended;
-    use lede_formats::adapters::{self, MarkdownReader};
+    use lede_formats::adapters::MarkdownReader;
+    use lede_formats::{ReadExtended, ReadPublishers};
     use wasm_split_helpers::wasm_split;
 
     #[wasm_split(rich, fallible)]
@@ -27,26 +30,37 @@ mod split {
         Ok(&RICH)
     }
 
+    #[wasm_split(html, fallible)]
+    pub(in crate::lazy) fn html() -> Result<&'static Html, LoadError> {
+        Ok(&HTML)
+    }
+
     #[wasm_split(common, fallible)]
     pub(in crate::lazy) fn common() -> Result<&'static Common, LoadError> {
         Ok(&COMMON)
     }
 
+    #[wasm_split(publishers, fallible)]
+    pub(in crate::lazy) fn publishers() -> Result<&'static Formats<ReadPublishers>, LoadError> {
+        Ok(&PUBLISHERS)
+    }
+
     #[wasm_split(extended, fallible)]
-    pub(in crate::lazy) fn extended() -> Result<ReadExtended, LoadError> {
-        Ok(adapters::read_extended)
+    pub(in crate::lazy) fn extended() -> Result<&'static Formats<ReadExtended>, LoadError> {
+        Ok(&EXTENDED)
     }
 
     #[wasm_split(markdown, fallible)]
-    pub(in crate::lazy) fn markdown() -> Result<&'static MarkdownReader, LoadError> {
-        Ok(&adapters::MARKDOWN)
-    }
-
-    pub(in crate::lazy) fn markdown_at_start() -> Option<&'static MarkdownReader> {
-        None
+    pub(in crate::lazy) fn markdown() -> Result<&'static Formats<&'static MarkdownReader>, LoadError>
+    {
+        Ok(&MARKDOWN)
     }
 
     pub(in crate::lazy) fn rich_at_start() -> Option<&'static Rich> {
+        None
+    }
+
+    pub(in crate::lazy) fn html_at_start() -> Option<&'static Html> {
         None
     }
 
@@ -54,7 +68,16 @@ mod split {
         None
     }
 
-    pub(in crate::lazy) fn extended_at_start() -> Option<ReadExtended> {
+    pub(in crate::lazy) fn publishers_at_start() -> Option<&'static Formats<ReadPublishers>> {
+        None
+    }
+
+    pub(in crate::lazy) fn extended_at_start() -> Option<&'static Formats<ReadExtended>> {
+        None
+    }
+
+    pub(in crate::lazy) fn markdown_at_start() -> Option<&'static Formats<&'static MarkdownReader>>
+    {
         None
     }
 }
@@ -64,39 +87,60 @@ mod split {
 mod whole {
     use crate::fetch::LoadError;
     use crate::lazy::common::{COMMON, Common};
+    use crate::lazy::formats::{EXTENDED, Formats, MARKDOWN, PUBLISHERS};
+    use crate::lazy::html::{HTML, Html};
     use crate::lazy::rich::{RICH, Rich};
-    use lede_formats::ReadExtended;
-    use lede_formats::adapters::{self, MarkdownReader};
+    use lede_formats::adapters::MarkdownReader;
+    use lede_formats::{ReadExtended, ReadPublishers};
 
     pub(in crate::lazy) async fn rich() -> Result<&'static Rich, LoadError> {
         Ok(&RICH)
+    }
+
+    pub(in crate::lazy) async fn html() -> Result<&'static Html, LoadError> {
+        Ok(&HTML)
     }
 
     pub(in crate::lazy) async fn common() -> Result<&'static Common, LoadError> {
         Ok(&COMMON)
     }
 
-    pub(in crate::lazy) async fn extended() -> Result<ReadExtended, LoadError> {
-        Ok(adapters::read_extended)
+    pub(in crate::lazy) async fn publishers() -> Result<&'static Formats<ReadPublishers>, LoadError>
+    {
+        Ok(&PUBLISHERS)
     }
 
-    pub(in crate::lazy) async fn markdown() -> Result<&'static MarkdownReader, LoadError> {
-        Ok(&adapters::MARKDOWN)
+    pub(in crate::lazy) async fn extended() -> Result<&'static Formats<ReadExtended>, LoadError> {
+        Ok(&EXTENDED)
     }
 
-    pub(in crate::lazy) fn markdown_at_start() -> Option<&'static MarkdownReader> {
-        Some(&adapters::MARKDOWN)
+    pub(in crate::lazy) async fn markdown()
+    -> Result<&'static Formats<&'static MarkdownReader>, LoadError> {
+        Ok(&MARKDOWN)
     }
 
     pub(in crate::lazy) fn rich_at_start() -> Option<&'static Rich> {
         Some(&RICH)
     }
 
+    pub(in crate::lazy) fn html_at_start() -> Option<&'static Html> {
+        Some(&HTML)
+    }
+
     pub(in crate::lazy) fn common_at_start() -> Option<&'static Common> {
         Some(&COMMON)
     }
 
-    pub(in crate::lazy) fn extended_at_start() -> Option<ReadExtended> {
-        Some(adapters::read_extended)
+    pub(in crate::lazy) fn publishers_at_start() -> Option<&'static Formats<ReadPublishers>> {
+        Some(&PUBLISHERS)
+    }
+
+    pub(in crate::lazy) fn extended_at_start() -> Option<&'static Formats<ReadExtended>> {
+        Some(&EXTENDED)
+    }
+
+    pub(in crate::lazy) fn markdown_at_start() -> Option<&'static Formats<&'static MarkdownReader>>
+    {
+        Some(&MARKDOWN)
     }
 }

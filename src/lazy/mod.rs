@@ -1,8 +1,10 @@
 //! The parts that load on demand.
 //!
-//! There are four: `rich` (rich bodies and HTML), `common` (formats that sites
-//! offer, live sources, search), `extended` (all other formats) and `markdown`
-//! (the Markdown in documents of some of these).
+//! There are six: `rich` (rich bodies), `html` (HTML), `common` (formats that sites
+//! offer, live sources, search), `publishers` (formats of publishers' front ends),
+//! `extended` (all other formats) and `markdown` (the Markdown in documents of
+//! some of these). `html` contains `rich`; `publishers`, `extended` and `markdown`
+//! contain `common`. Nothing is downloaded twice: the parts share files.
 //!
 //! In a build with the feature `split` each part is a separate file, and its
 //! `load_…` function fetches it; otherwise the part is there from the start.
@@ -11,26 +13,37 @@
 //! `docs/adr/004-load-rich-bodies-on-demand.md`.
 
 mod common;
+mod formats;
+mod html;
 mod loader;
 mod missing;
 mod rich;
 
 use crate::fetch::LoadError;
 pub(crate) use common::Common;
+use formats::Formats;
+use html::Html;
 use lede_formats::adapters::MarkdownReader;
-use lede_formats::{LazyPart, ReadExtended, Readers};
+use lede_formats::{LazyPart, ReadExtended, ReadPublishers, Readers};
 pub(crate) use missing::is_missing;
 pub(crate) use rich::Rich;
 use std::sync::OnceLock;
 
 static RICH: OnceLock<&'static Rich> = OnceLock::new();
+static HTML: OnceLock<&'static Html> = OnceLock::new();
 static COMMON: OnceLock<&'static Common> = OnceLock::new();
+static PUBLISHERS: OnceLock<ReadPublishers> = OnceLock::new();
 static EXTENDED: OnceLock<ReadExtended> = OnceLock::new();
 static MARKDOWN: OnceLock<&'static MarkdownReader> = OnceLock::new();
 
 /// The part for rich bodies, if it is loaded.
 pub(crate) fn rich() -> Option<&'static Rich> {
     RICH.get().copied().or_else(loader::rich_at_start)
+}
+
+/// The part for HTML, if it is loaded.
+pub(crate) fn html() -> Option<&'static Html> {
+    HTML.get().copied().or_else(loader::html_at_start)
 }
 
 /// The part for common formats and live sources, if it is loaded.
@@ -40,11 +53,15 @@ pub(crate) fn common() -> Option<&'static Common> {
 
 /// The readers that are loaded.
 pub(crate) fn readers() -> Readers {
+    let publishers = || loader::publishers_at_start().map(|part| part.read);
+    let extended = || loader::extended_at_start().map(|part| part.read);
+    let markdown = || loader::markdown_at_start().map(|part| part.read);
     Readers {
         rich: rich().map(|rich| rich.read),
         common: common().map(|common| common.read),
-        extended: EXTENDED.get().copied().or_else(loader::extended_at_start),
-        markdown: MARKDOWN.get().copied().or_else(loader::markdown_at_start),
+        publishers: PUBLISHERS.get().copied().or_else(publishers),
+        extended: EXTENDED.get().copied().or_else(extended),
+        markdown: MARKDOWN.get().copied().or_else(markdown),
     }
 }
 
@@ -58,6 +75,17 @@ pub(crate) async fn load_rich() -> Result<(), LoadError> {
     Ok(())
 }
 
+/// Loads the part for HTML, and with it that for rich bodies. A caller may retry.
+///
+/// # Errors
+/// [`LoadError::Unreachable`] if the download fails.
+pub(crate) async fn load_html() -> Result<(), LoadError> {
+    let html = loader::html().await?;
+    RICH.get_or_init(|| html.rich);
+    HTML.get_or_init(|| html);
+    Ok(())
+}
+
 /// Loads the readers of a group of formats, or of Markdown. A caller may retry.
 ///
 /// # Errors
@@ -68,14 +96,14 @@ pub(crate) async fn load_formats(part: LazyPart) -> Result<(), LoadError> {
             let common = loader::common().await?;
             COMMON.get_or_init(|| common);
         }
-        LazyPart::ExtendedFormats => {
-            let read = loader::extended().await?;
-            EXTENDED.get_or_init(|| read);
-        }
-        LazyPart::Markdown => {
-            let markdown = loader::markdown().await?;
-            MARKDOWN.get_or_init(|| markdown);
-        }
+        LazyPart::PublisherFormats => keep(&PUBLISHERS, loader::publishers().await?),
+        LazyPart::ExtendedFormats => keep(&EXTENDED, loader::extended().await?),
+        LazyPart::Markdown => keep(&MARKDOWN, loader::markdown().await?),
     }
     Ok(())
+}
+
+fn keep<R: Copy>(place: &OnceLock<R>, part: &Formats<R>) {
+    COMMON.get_or_init(|| part.common);
+    place.get_or_init(|| part.read);
 }

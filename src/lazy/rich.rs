@@ -1,24 +1,23 @@
 //! The part for rich bodies.
 //!
 //! Most articles contain only paragraphs, headings, lists, quotations and
-//! pictures. The code for all other blocks and for HTML is half as large as the
-//! rest of the application. See `docs/adr/004-load-rich-bodies-on-demand.md`.
+//! pictures. This part has the code for all other blocks, except for HTML, which
+//! is a part of its own. See `docs/adr/004-load-rich-bodies-on-demand.md`.
 
 use crate::components::block::rich as setting;
 use crate::components::body::Body;
 use crate::components::dom::El;
 use crate::components::key_events::key_events;
 use crate::shell::lightbox;
-use lede_formats::html::expand_article;
-use lede_formats::{ReadRich, native};
-use lede_model::{Article, Block, InlineNode, Url};
+use lede_formats::{ReadRich, html, native};
+use lede_model::{Article, Block, InlineNode};
 
 /// The functions of this part.
 pub(crate) struct Rich {
     /// Reads documents with all native blocks.
     pub(crate) read: ReadRich,
-    /// Replaces the HTML in an article's body by blocks.
-    pub(crate) read_html: fn(&mut Article, &Url),
+    /// Whether an article's body has HTML, which the part for HTML reads.
+    pub(crate) has_html: fn(&mut Article) -> bool,
     /// Makes the element of a block, and returns the name of its kind.
     pub(crate) set_block: fn(&Body<'_>, &Block) -> (&'static str, El),
     /// Makes the element of a marked part of a text.
@@ -31,7 +30,7 @@ pub(crate) struct Rich {
 
 pub(super) static RICH: Rich = Rich {
     read: native::read_rich,
-    read_html: expand_article,
+    has_html: html::has_html,
     set_block: setting::set_block,
     set_inline: setting::set_inline,
     key_events,

@@ -5,8 +5,10 @@ import { eventually } from "./lib/eventually.mjs";
 import { article, articles, pathOf, stories } from "./lib/newsroom.mjs";
 
 const RICH = /^rich-[0-9a-f]{16}\.wasm$/;
+const HTML = /^html-[0-9a-f]{16}\.wasm$/;
 const has = (type) => (story) => story.body.some((block) => block.type === type);
 const withGallery = article((story) => has("gallery")(story) && story.language?.startsWith("en"), "with a gallery");
+const withHtml = article(has("html"), "with HTML");
 const withEmbed = article(has("embed"), "with an embed");
 const live = article(has("update"), "that is a live report");
 
@@ -24,6 +26,22 @@ journey("a rich story asks for what it needs once, before the application has co
   await shown(page);
   await page.locator(".gallery").waitFor();
   assert.equal(server.asked(RICH).length, 1);
+});
+
+journey("a rich story without HTML does not load what reads HTML", async ({ page, server }) => {
+  await open(page, server.url(pathOf(withGallery)));
+  await page.locator(".gallery").waitFor();
+  assert.equal(server.asked(HTML).length, 0);
+});
+
+journey("a story with HTML requests what reads it once, before the application has loaded", async ({ page, server }) => {
+  const release = server.hold(/^lede-.*\.wasm$/);
+  await page.goto(server.url(pathOf(withHtml)), { waitUntil: "commit" });
+  await eventually(() => server.asked(HTML).length === 1, "it is not requested early");
+  release();
+  const [{ html }] = withHtml.body.filter(({ type }) => type === "html");
+  await page.locator(".body p", { hasText: html.replace(/<[^>]*>/g, "") }).waitFor();
+  assert.equal(server.asked(HTML).length, 1);
 });
 
 journey("every block of the newsroom is set, and none is unknown", async ({ page, server }) => {

@@ -1,6 +1,5 @@
 //! Splits the compiled application into a first download and the parts that
-//! load on demand (`src/lazy/`): `rich`, `common`, `extended`, `markdown`, and the
-//! code that these share.
+//! load on demand (`src/lazy/`), and the code that these share.
 //!
 //! Trunk supports one WebAssembly file per page and puts the whole application
 //! into it. This module cuts the compiler's file at each `#[wasm_split]`, runs
