@@ -66,3 +66,25 @@ pub(super) fn has_html(blocks: &mut [Block]) -> bool {
             || nested(block).into_iter().any(|inner| has_html(inner))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{has_html, replace};
+    use lede_model::Block;
+
+    #[test]
+    fn html_is_found_at_any_depth() {
+        let html = Block::Html {
+            html: "<p>High water.".to_owned(),
+        };
+        let list = |items| Block::List {
+            ordered: false,
+            start: None,
+            items,
+        };
+        let mut blocks = vec![Block::Divider, list(vec![vec![list(vec![vec![html]])]])];
+        assert!(has_html(&mut blocks));
+        assert!(replace(&mut blocks, &mut |_| vec![Block::Divider]));
+        assert!(!has_html(&mut blocks));
+    }
+}
