@@ -4,7 +4,7 @@ use super::tree::text;
 use super::{Api, Kind, Links, Query, SourceAdapter};
 use lede_formats::adapters::plain_text;
 use lede_formats::json::{self, ParsedJson};
-use lede_formats::{Format, ReadError, Readers, Reading};
+use lede_formats::{Format, ReadError, Readers, Reading, lower_case};
 use lede_model::{Article, Author, Card, Document, Listing, Topic, Url};
 
 /// The unparsed answer to a query.
@@ -198,7 +198,7 @@ impl ParsedAnswer<'_> {
     }
 
     fn is_wanted(&self, article: &Article) -> bool {
-        let is_same = |name: &str, wanted: &str| name.to_lowercase() == wanted.to_lowercase();
+        let is_same = |name: &str, wanted: &str| lower_case(name) == lower_case(wanted);
         let is_one = |topics: &[Topic], wanted: &str| {
             topics.iter().any(|topic| is_same(&topic.name, wanted))
         };
@@ -218,7 +218,7 @@ impl ParsedAnswer<'_> {
                     " ",
                     &article.body_text(),
                 ];
-                let text = text.concat().to_lowercase();
+                let text = lower_case(&text.concat());
                 let terms = self.answer.query.terms();
                 terms.iter().all(|term| text.contains(term.as_str()))
             }
