@@ -1,6 +1,6 @@
 // One widget in a shadow root, in the page itself or in a frame of ours. The
 // rendering is the WebAssembly's; here is what it takes to call it.
-import init, { begin, show } from "./embed.js";
+import init, { Widgets, begin } from "./embed.js";
 import lists from "./lists.js";
 import css from "./cards.js";
 
@@ -16,7 +16,10 @@ const sheets = {};
  */
 export function load(code = new URL("embed_bg.wasm", import.meta.url)) {
   ready ??= init({ module_or_path: code }).then(
-    () => begin(fall),
+    () => {
+      begin(fall);
+      return new Widgets();
+    },
     (error) => {
       ready = null;
       throw error;
@@ -74,12 +77,12 @@ export function widget(root, parent, tell, whenLoaded = load) {
     const isArticle = attributes.widget === "article";
     let end;
     try {
-      const [style] = await Promise.all([isArticle && !sheets.article && styleOfArticles(), whenLoaded()]);
+      const [style, widgets] = await Promise.all([isArticle && !sheets.article && styleOfArticles(), whenLoaded()]);
       if (isArticle) dress(root, "article", style);
       const dead = new Promise((_, reject) => ends.add((end = reject)));
       // Pictures are as wide as the column.
       const width = String(root.host.clientWidth);
-      const title = await Promise.race([show(place, { ...attributes, ...lists, width }, BASE, isRefresh, signal), dead]);
+      const title = await Promise.race([widgets.show(place, { ...attributes, ...lists, width }, BASE, isRefresh, signal), dead]);
       tell("load", { title });
     } catch (error) {
       if (signal.aborted) return;

@@ -3,7 +3,7 @@
 //! Data flows one way:
 //!
 //! ```text
-//! URL -> shell::navigation -> pages -> lede_sources -> fetch -> lede_formats -> lede_model::Document -> components -> DOM
+//! URL -> shell::navigation -> pages -> lede_sources -> api -> lede_formats -> lede_model::Document -> components -> DOM
 //! ```
 //!
 //! A value is checked once, where it comes in (`lede_formats`,
@@ -11,13 +11,15 @@
 //! crates know nothing of a browser beyond its parsers and are tested natively;
 //! what is here runs in a browser.
 
+pub mod api;
 pub mod components;
 pub mod embed;
-pub mod fetch;
+mod idle;
 mod lazy;
 pub mod locale;
 pub mod pages;
 pub mod reader;
 pub mod shell;
-mod task;
-mod window;
+
+#[cfg(test)]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

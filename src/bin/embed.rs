@@ -3,8 +3,8 @@
 #![forbid(unsafe_code)]
 
 use js_sys::Function;
+use lede::api::{Api, Freshness};
 use lede::embed::{self, Options, Showing};
-use lede::fetch::Freshness;
 use lede_model::Url;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -44,31 +44,52 @@ pub fn give_up() {
     }
 }
 
-/// Shows a widget in `place`, with attributes by name; `base` is where the
-/// paper is. Gives the words that name what it shows.
-///
-/// # Errors
-/// The name of the reason.
+/// The widgets of a page, which share what they load.
 #[wasm_bindgen]
-pub async fn show(
-    place: Element,
-    attributes: JsValue,
-    base: String,
-    is_refresh: bool,
-    abort: AbortSignal,
-) -> Result<String, JsValue> {
-    let base = Url::parse(&base).map_err(|_| JsValue::from("missing"))?;
-    let showing = Showing {
-        options: &Options::read(&attributes),
-        base: &base,
-        freshness: if is_refresh {
-            Freshness::New
-        } else {
-            Freshness::Recent
-        },
-        abort: Some(&abort),
-    };
-    embed::show(&place, &showing)
-        .await
-        .map_err(|error| error.name().into())
+#[derive(Debug)]
+pub struct Widgets {
+    api: Api,
+}
+
+#[wasm_bindgen]
+impl Widgets {
+    /// The widgets of a page. Nothing is loaded yet.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    #[allow(clippy::new_without_default, reason = "JavaScript is the only caller")]
+    pub fn new() -> Self {
+        Self {
+            api: Api::for_widgets(),
+        }
+    }
+
+    /// Shows a widget in `place`, with attributes by name; `base` is where the
+    /// paper is. Gives the words that name what it shows.
+    ///
+    /// # Errors
+    /// The name of the reason.
+    pub async fn show(
+        &self,
+        place: Element,
+        attributes: JsValue,
+        base: String,
+        is_refresh: bool,
+        abort: AbortSignal,
+    ) -> Result<String, JsValue> {
+        let base = Url::parse(&base).map_err(|_| JsValue::from("missing"))?;
+        let showing = Showing {
+            api: &self.api,
+            options: &Options::read(&attributes),
+            base: &base,
+            freshness: if is_refresh {
+                Freshness::New
+            } else {
+                Freshness::Recent
+            },
+            abort: Some(&abort),
+        };
+        embed::show(&place, &showing)
+            .await
+            .map_err(|error| error.kind.name().into())
+    }
 }

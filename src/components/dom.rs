@@ -8,9 +8,10 @@
 //! any other (`view`).
 
 use super::quick::Quick;
-use crate::window::{document, listen};
 use lede_model::Url;
-use wasm_bindgen::{JsCast, UnwrapThrowExt};
+use leptos::prelude::document;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Element, HtmlElement, HtmlMediaElement};
 
 /// An element under construction.
@@ -127,7 +128,11 @@ impl El {
     /// Calls `handler` whenever the event happens. The handler lives as long
     /// as the element does.
     pub fn on(self, event: &'static str, mut handler: impl FnMut() + 'static) -> Self {
-        listen(&self.0, event, move |_| handler());
+        let handler = Closure::<dyn FnMut(JsValue)>::new(move |_| handler()).into_js_value();
+        // Cannot fail for a function.
+        let _ = self
+            .0
+            .add_event_listener_with_callback(event, handler.unchecked_ref());
         self
     }
 

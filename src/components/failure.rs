@@ -2,16 +2,17 @@
 
 use super::Setting;
 use super::dom::{El, el};
-use crate::fetch::LoadError;
+use crate::api::LoadErrorKind;
+use crate::locale;
 use lede_formats::ReadError;
-use lede_model::{PageStrings, Url};
+use lede_model::{Language, PageStrings, Url};
 use lede_sources::Route;
 
 /// What failed and what is known about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failure {
     /// What went wrong.
-    pub error: LoadError,
+    pub error: LoadErrorKind,
     /// The address that was asked for.
     pub address: String,
     /// Where the article was published, where that is known.
@@ -44,43 +45,49 @@ impl Failure {
     #[must_use]
     pub fn kind(&self) -> FailureKind {
         match &self.error {
-            LoadError::Unreachable | LoadError::Aborted => FailureKind::Unreachable,
-            LoadError::Timeout => FailureKind::Timeout,
-            LoadError::Status(404 | 410) => FailureKind::Missing,
-            LoadError::Status(_) => FailureKind::Server,
-            LoadError::Read(ReadError::NotJson { .. }) => FailureKind::NotJson,
-            LoadError::Read(ReadError::NotInList { .. }) => FailureKind::Missing,
-            LoadError::Read(
+            LoadErrorKind::Unreachable | LoadErrorKind::Aborted => FailureKind::Unreachable,
+            LoadErrorKind::Timeout => FailureKind::Timeout,
+            LoadErrorKind::Status(404 | 410) => FailureKind::Missing,
+            LoadErrorKind::Status(_) | LoadErrorKind::RetryLater { .. } => FailureKind::Server,
+            LoadErrorKind::Read(ReadError::NotJson { .. }) => FailureKind::NotJson,
+            LoadErrorKind::Read(ReadError::NotInList { .. }) => FailureKind::Missing,
+            LoadErrorKind::Read(
                 ReadError::NotADocument(_)
                 | ReadError::UnknownFormat { .. }
                 | ReadError::NotLoaded(_),
             ) => FailureKind::NotArticle,
-            LoadError::TooLarge => FailureKind::TooLarge,
-            LoadError::Refused => FailureKind::Refused,
+            LoadErrorKind::TooLarge => FailureKind::TooLarge,
+            LoadErrorKind::Refused => FailureKind::Refused,
         }
     }
 
     /// The name of its kind: there is nobody to tell of what was given up.
     fn kind_name(&self) -> &'static str {
         match &self.error {
-            LoadError::Aborted => LoadError::Unreachable.name(),
+            LoadErrorKind::Aborted => LoadErrorKind::Unreachable.name(),
             error => error.name(),
         }
     }
 
     /// Headline and explanation.
     #[must_use]
-    pub fn message(&self, strings: &PageStrings) -> (&'static str, String) {
+    pub fn message(&self, language: &Language) -> (&'static str, String) {
+        let strings = PageStrings::of(language);
         let (headline, text) = match self.kind() {
             FailureKind::Unreachable => (strings.unreachable, strings.unreachable_text),
             FailureKind::Timeout => (strings.timeout, strings.timeout_text),
             FailureKind::Missing => (strings.missing, strings.missing_text),
             FailureKind::Server => {
-                let status = match self.error {
-                    LoadError::Status(status) => status.to_string(),
-                    _ => String::new(),
+                let text = match self.error {
+                    LoadErrorKind::RetryLater { seconds, .. } => {
+                        // Half a minute counts as one.
+                        let minutes = seconds.div_ceil(60);
+                        locale::counted(&strings.server_retry_later, minutes, language)
+                    }
+                    LoadErrorKind::Status(status) => strings.server_text(&status.to_string()),
+                    _ => strings.server_text(""),
                 };
-                return (strings.server, strings.server_text(&status));
+                return (strings.server, text);
             }
             FailureKind::NotJson => (strings.not_json, strings.not_json_text),
             FailureKind::NotArticle => (strings.not_article, strings.not_article_text),
@@ -107,7 +114,7 @@ pub fn failure(
     on_copy: impl Fn(&str, Box<dyn FnOnce()>) + 'static,
 ) -> El {
     let strings = setting.page_strings();
-    let (headline, text) = failure.message(strings);
+    let (headline, text) = failure.message(&setting.language);
     let detail = failure.detail();
     let copy = button("copy", strings.copy);
     let copied = copy.clone();

@@ -30,8 +30,8 @@ mod read_form;
 mod related;
 mod search_head;
 mod setting;
+mod source_errors;
 mod tags;
-mod troubles;
 mod view;
 
 pub use article::article;
@@ -53,5 +53,5 @@ pub use read_form::read_form;
 pub use related::related;
 pub(crate) use search_head::{search_head, search_title};
 pub use setting::Setting;
+pub(crate) use source_errors::source_errors;
 pub use tags::tags;
-pub(crate) use troubles::troubles;

@@ -2,7 +2,7 @@
 //!
 //! One function shows a widget in an element that is its own. It keeps nothing:
 //! an attribute that changes means to show it again, and the documents are in
-//! `fetch`'s memory. What surrounds it (frames, shadow roots, messages, events)
+//! `api`'s memory. What surrounds it (frames, shadow roots, messages, events)
 //! is plain JavaScript in `embed/`. See `docs/adr/005-build-widgets-as-a-second-program.md`.
 
 mod finish;
@@ -12,8 +12,8 @@ mod view;
 
 pub use options::{Kind, Layout, Options};
 
+use crate::api::{Api, Freshness, LoadError, LoadErrorKind};
 use crate::components::Setting;
-use crate::fetch::{self, Freshness, LoadError};
 use lede_model::{Article, Document, Language, Url};
 use lede_sources::{Route, Site};
 use std::sync::Arc;
@@ -22,6 +22,8 @@ use web_sys::{AbortSignal, Element};
 /// How a widget is to be shown.
 #[derive(Debug)]
 pub struct Showing<'a> {
+    /// Loads the documents; one for all widgets of a page.
+    pub api: &'a Api,
     /// What the site says.
     pub options: &'a Options,
     /// Where the paper is that the widget belongs to.
@@ -65,7 +67,7 @@ pub async fn show(place: &Element, showing: &Showing<'_>) -> Result<String, Load
         }
     };
     if showing.abort.is_some_and(AbortSignal::aborted) {
-        return Err(LoadError::Aborted);
+        return Err(LoadErrorKind::Aborted.into());
     }
     finish::put(place, content, options, &setting);
     Ok(name)
@@ -76,21 +78,27 @@ impl Showing<'_> {
     fn address(&self) -> Result<Url, LoadError> {
         let src = self.options.src.as_deref().unwrap_or_default();
         let address = Url::parse(src).ok().filter(|url| url.is_web());
-        address.ok_or(LoadError::Status(404))
+        address.ok_or_else(|| LoadErrorKind::Status(404).into())
     }
 
     /// The document, whole.
     async fn document(&self) -> Result<(Url, Arc<Document>), LoadError> {
         let address = self.address()?;
-        let document = fetch::native_document(&address, self.abort, self.freshness).await?;
-        Ok((address, document))
+        let loaded = self
+            .api
+            .native_document(&address, self.abort, self.freshness)
+            .await?;
+        Ok((address, loaded.document))
     }
 
     /// The document as far as cards need it.
     async fn head(&self) -> Result<(Url, Arc<Document>), LoadError> {
         let address = self.address()?;
-        let document = fetch::native_head(&address, self.abort, self.freshness).await?;
-        Ok((address, document))
+        let loaded = self
+            .api
+            .native_head(&address, self.abort, self.freshness)
+            .await?;
+        Ok((address, loaded.document))
     }
 
     /// The paper, as far as a widget knows it.

@@ -2,7 +2,7 @@
 
 use super::Showing;
 use super::view::speaking;
-use crate::fetch::{self, LoadError};
+use crate::api::LoadError;
 use lede_model::{Article, Document, Language, Related, Url};
 use lede_sources::{Route, Site};
 
@@ -52,9 +52,12 @@ pub(super) async fn find(
             if chosen.items.len() >= options.limit {
                 break;
             }
-            match fetch::native_head(&address, showing.abort, showing.freshness).await {
-                Ok(document) => {
-                    if let Document::Listing(listing) = document.as_ref() {
+            let loaded = showing
+                .api
+                .native_head(&address, showing.abort, showing.freshness);
+            match loaded.await {
+                Ok(loaded) => {
+                    if let Document::Listing(listing) = loaded.document.as_ref() {
                         let spoken = listing.language.as_ref();
                         let stories = speaking(&listing.items, spoken);
                         chosen.gather(&stories, own.as_deref(), options.limit);

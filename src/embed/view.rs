@@ -1,9 +1,9 @@
 //! Cards, alone and in lists.
 
 use super::{Kind, Layout, Options};
+use crate::api::{LoadError, LoadErrorKind};
 use crate::components::dom::{El, el};
 use crate::components::{CardShape, Setting, card};
-use crate::fetch::LoadError;
 use lede_model::reading_time;
 use lede_model::{Card, Document, Language, Related};
 
@@ -62,7 +62,7 @@ pub(super) fn cards(
     options: &Options,
     setting: &Setting,
 ) -> Result<El, LoadError> {
-    let first = stories.items.first().ok_or(LoadError::Status(404))?;
+    let first = stories.items.first().ok_or(LoadErrorKind::Status(404))?;
     Ok(match options.kind {
         Kind::List => list(&stories.items, options, HEADING, setting),
         _ => set(first, options.layout, HEADING, setting),
@@ -76,7 +76,7 @@ pub(super) fn related(
     setting: &Setting,
 ) -> Result<El, LoadError> {
     if stories.items.is_empty() {
-        return Err(LoadError::Status(404));
+        return Err(LoadErrorKind::Status(404).into());
     }
     let title = stories.title.as_deref().unwrap_or(setting.strings.related);
     Ok(el("section")

@@ -2,8 +2,9 @@
 //!
 //! A paper with native documents loads it only for a search.
 
+use crate::api::SourceError;
+use crate::api::sources::{self, LoadFromSources};
 use crate::components::{self, Setting, dom::El};
-use crate::fetch;
 use lede_formats::{ReadCommon, adapters};
 use lede_model::Listing;
 
@@ -12,9 +13,10 @@ pub(crate) struct Common {
     /// Reads a document of a common format.
     pub(crate) read: ReadCommon,
     /// Loads the document for one of a paper's addresses from its sources.
-    pub(crate) load_from_sources: fetch::Gather,
+    pub(crate) load_from_sources: LoadFromSources,
     /// Lists the sources that have failed on a page.
-    pub(crate) source_errors: fn(setting: &Setting, on_retry: fn()) -> Option<El>,
+    pub(crate) source_errors:
+        fn(errors: &[SourceError], setting: &Setting, on_retry: fn()) -> Option<El>,
     /// The search form above the results.
     pub(crate) search_head:
         fn(setting: &Setting, title: &str, query: Option<&str>, is_found: bool) -> El,
@@ -24,10 +26,8 @@ pub(crate) struct Common {
 
 pub(super) static COMMON: Common = Common {
     read: adapters::read_common,
-    load_from_sources: fetch::gather,
-    source_errors: |setting, on_retry| {
-        components::troubles(&fetch::troubles(&setting.from), setting, on_retry)
-    },
+    load_from_sources: sources::load_from_sources,
+    source_errors: |errors, setting, on_retry| components::source_errors(errors, setting, on_retry),
     search_head: components::search_head,
     search_title: components::search_title,
 };

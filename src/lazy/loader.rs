@@ -16,7 +16,7 @@ pub(super) use whole::{
 /// part that contains another makes these fewer.
 #[cfg(feature = "split")]
 mod split {
-    use crate::fetch::LoadError;
+    use crate::api::LoadError;
     use crate::lazy::common::{COMMON, Common};
     use crate::lazy::formats::{EXTENDED, Formats, MARKDOWN, PUBLISHERS};
     use crate::lazy::html::{HTML, Html};
@@ -85,7 +85,7 @@ mod split {
 /// All parts are in the main file.
 #[cfg(not(feature = "split"))]
 mod whole {
-    use crate::fetch::LoadError;
+    use crate::api::LoadError;
     use crate::lazy::common::{COMMON, Common};
     use crate::lazy::formats::{EXTENDED, Formats, MARKDOWN, PUBLISHERS};
     use crate::lazy::html::{HTML, Html};

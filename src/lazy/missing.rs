@@ -11,9 +11,9 @@ pub(crate) fn is_missing() -> bool {
 }
 
 #[cfg(feature = "split")]
-impl From<wasm_split_helpers::SplitLoaderError> for crate::fetch::LoadError {
+impl From<wasm_split_helpers::SplitLoaderError> for crate::api::LoadError {
     fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
         IS_MISSING.store(true, Ordering::Relaxed);
-        Self::Unreachable
+        crate::api::LoadErrorKind::Unreachable.into()
     }
 }

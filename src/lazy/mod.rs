@@ -19,7 +19,7 @@ mod loader;
 mod missing;
 mod rich;
 
-use crate::fetch::LoadError;
+use crate::api::LoadError;
 pub(crate) use common::Common;
 use formats::Formats;
 use html::Html;
@@ -68,7 +68,7 @@ pub(crate) fn readers() -> Readers {
 /// Loads the part for rich bodies. A caller may retry.
 ///
 /// # Errors
-/// [`LoadError::Unreachable`] if the download fails.
+/// [`LoadErrorKind::Unreachable`](crate::api::LoadErrorKind::Unreachable) if the download fails.
 pub(crate) async fn load_rich() -> Result<(), LoadError> {
     let rich = loader::rich().await?;
     RICH.get_or_init(|| rich);
@@ -89,7 +89,7 @@ pub(crate) async fn load_html() -> Result<(), LoadError> {
 /// Loads the readers of a group of formats, or of Markdown. A caller may retry.
 ///
 /// # Errors
-/// [`LoadError::Unreachable`] if the download fails.
+/// [`LoadErrorKind::Unreachable`](crate::api::LoadErrorKind::Unreachable) if the download fails.
 pub(crate) async fn load_formats(part: LazyPart) -> Result<(), LoadError> {
     match part {
         LazyPart::CommonFormats => {

@@ -94,7 +94,7 @@ pub(super) fn formatter(kind: Kind, language: &Language) -> JsValue {
 }
 
 fn readers_languages() -> Array {
-    crate::window::window().navigator().languages()
+    leptos::prelude::window().navigator().languages()
 }
 
 /// The reader's own variety of the page's language (`en-GB` for `en`) where

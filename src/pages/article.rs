@@ -3,9 +3,9 @@
 use super::first_screen::put_off;
 use super::related::related_stories;
 use super::{ArticleHead, Content, Head, Page, Visit};
+use crate::api::{Api, LoadError};
 use crate::components::dom::{El, el};
 use crate::components::{Setting, article};
-use crate::fetch::LoadError;
 use lede_model::{Access, Article, Document, Url};
 use lede_sources::{Route, Site};
 use std::sync::Arc;
@@ -40,6 +40,7 @@ pub(super) fn page(
         head,
         route: route.clone(),
         setting,
+        source_errors: Arc::default(),
         content: Content::Article {
             document,
             host,
@@ -71,6 +72,7 @@ pub(super) fn view(
     host: Option<&str>,
     from_top: bool,
     setting: &Setting,
+    api: &Api,
 ) -> El {
     let page = el("div").class("article-page");
     let Document::Article(story) = document.as_ref() else {
@@ -85,5 +87,5 @@ pub(super) fn view(
     if from_top {
         put_off(&page);
     }
-    page.child(related_stories(document, from_top, setting))
+    page.child(related_stories(document, from_top, setting, api))
 }

@@ -1,7 +1,7 @@
 //! The first screen of a story before the rest of it.
 
 use crate::components::dom::El;
-use crate::window::{before_frame, document};
+use leptos::prelude::{document, request_animation_frame};
 
 /// So many blocks of a body are more than a screen shows below the top of a
 /// story.
@@ -26,8 +26,8 @@ pub(super) fn put_off(page: &El) {
         return;
     }
     if let Ok(rest) = rest.extract_contents() {
-        before_frame(move || {
-            before_frame(move || {
+        request_animation_frame(move || {
+            request_animation_frame(move || {
                 let _ = body.append_child(&rest);
             });
         });

@@ -1,10 +1,10 @@
 //! `/` and `/edition/{slug}`.
 
 use super::list::{self, OpenList};
-use super::{Content, Desk, Head, Page, troubles};
+use super::{Content, Head, Page, PageActions, source_errors};
+use crate::api::LoadError;
 use crate::components::dom::{El, el};
 use crate::components::{Front, Setting, front};
-use crate::fetch::LoadError;
 use lede_model::Listing;
 use lede_sources::{Route, Site};
 use std::sync::Arc;
@@ -17,6 +17,7 @@ pub(super) fn page(route: &Route, site: &Arc<Site>, list: OpenList) -> Result<Pa
         head: head(listing, route, &setting),
         route: route.clone(),
         setting,
+        source_errors: Arc::default(),
         content: Content::Front(list),
     })
 }
@@ -32,19 +33,24 @@ fn head(listing: &Listing, route: &Route, setting: &Setting) -> Head {
     }
 }
 
-pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
+pub(super) fn view(list: &OpenList, page: &Page, actions: &PageActions) -> El {
     let setting = &page.setting;
     let stories = list.first().map(|listing| listing.items.as_slice());
     let layout = Front::of(stories.unwrap_or_default(), setting);
-    let others = others(list, &layout, setting, desk);
+    let others = others(list, &layout, setting, actions);
     front(layout, setting)
         .maybe(others)
-        .maybe(troubles(page, desk))
+        .maybe(source_errors(page, actions))
 }
 
 /// The stories that have no place in the layout. A paper with sections leads
 /// to them by these; without any, they follow as a list.
-fn others(list: &OpenList, layout: &Front<'_>, setting: &Setting, desk: Desk) -> Option<El> {
+fn others(
+    list: &OpenList,
+    layout: &Front<'_>,
+    setting: &Setting,
+    actions: &PageActions,
+) -> Option<El> {
     let has_sections = setting
         .edition()
         .is_some_and(|edition| !edition.sections().is_empty());
@@ -53,6 +59,6 @@ fn others(list: &OpenList, layout: &Front<'_>, setting: &Setting, desk: Desk) ->
     if listing.next_url.is_none() && listing.items.len() <= upper.len() {
         return None;
     }
-    let (stories, more) = list::grow(list, setting, desk, &upper);
+    let (stories, more) = list::grow(list, setting, actions, &upper);
     Some(el("div").class("list-page").child(stories).maybe(more))
 }

@@ -1,14 +1,15 @@
 //! `/section/{slug}`, `/author/{slug}` and `/tag/{slug}`.
 
+use super::page_task::spawn_for_page;
 use super::stories::Stories;
-use super::{Content, Desk, Head, Page, Visit, search, troubles};
+use super::{Content, Head, Page, PageActions, Visit, search, source_errors};
+use crate::api::{Api, Freshness, LoadError, LoadErrorKind};
 use crate::components::dom::{El, el};
 use crate::components::{Failure, LoadMore, MoreStories, Setting, list_head};
-use crate::fetch::{self, Freshness, LoadError};
-use crate::task::spawn;
-use crate::window::{listen, window};
+use gloo_events::EventListener;
 use lede_model::{Card, Document, Listing, Url};
 use lede_sources::{Route, Site};
+use leptos::prelude::{Owner, window};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -31,10 +32,11 @@ impl OpenList {
     /// Its first part, and where that came from.
     ///
     /// # Errors
-    /// [`LoadError::Status`] where that is no list.
+    /// [`LoadErrorKind::Status`] where that is no list.
     pub(super) fn begins(&self) -> Result<(&Url, &Listing), LoadError> {
         let from = self.0.first().map(|(from, _)| from);
-        from.zip(self.first()).ok_or(LoadError::Status(404))
+        from.zip(self.first())
+            .ok_or_else(|| LoadErrorKind::Status(404).into())
     }
 
     pub(super) fn first(&self) -> Option<&Listing> {
@@ -53,6 +55,7 @@ pub(super) fn page(route: &Route, site: &Arc<Site>, list: OpenList) -> Result<Pa
         head: head(listing, route, &setting),
         route: route.clone(),
         setting,
+        source_errors: Arc::default(),
         content: Content::List(list),
     })
 }
@@ -77,18 +80,20 @@ fn head(listing: &Listing, route: &Route, setting: &Setting) -> Head {
 pub(super) async fn open(
     address: Url,
     first: Arc<Document>,
+    api: &Api,
     visit: &Visit,
 ) -> Result<OpenList, LoadError> {
     let mut next = next_of(&first);
     let mut parts = vec![(address, first)];
     for _ in 1..visit.list_parts.min(MOST_PARTS) {
         let Some(address) = next.take() else { break };
-        match fetch::document(&address, visit.abort.as_ref(), visit.freshness).await {
+        let part = api.document(&address, visit.abort.as_ref(), visit.freshness);
+        match part.await {
             Ok(part) => {
-                next = next_of(&part);
-                parts.push((address, part));
+                next = next_of(&part.document);
+                parts.push((address, part.document));
             }
-            Err(LoadError::Aborted) => return Err(LoadError::Aborted),
+            Err(error) if error.kind == LoadErrorKind::Aborted => return Err(error),
             // The button offers what is missing.
             Err(_) => break,
         }
@@ -126,7 +131,7 @@ fn title(listing: &Listing, route: &Route, setting: &Setting) -> String {
     })
 }
 
-pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
+pub(super) fn view(list: &OpenList, page: &Page, actions: &PageActions) -> El {
     let setting = &page.setting;
     let strings = setting.page_strings();
     let kicker = match page.route {
@@ -144,7 +149,7 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
             first.and_then(|listing| listing.author.as_ref()),
         ),
     };
-    let (stories, more) = grow(list, setting, desk, &[]);
+    let (stories, more) = grow(list, setting, actions, &[]);
     let is_empty = stories.is_empty();
     let is_search = matches!(page.route, Route::Search { .. });
     el("div")
@@ -153,7 +158,7 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
         .maybe((is_empty && !is_search).then(|| el("p").class("empty").text(strings.empty)))
         .maybe((!is_empty).then_some(stories))
         .maybe(more)
-        .maybe(troubles(page, desk))
+        .maybe(source_errors(page, actions))
 }
 
 /// The stories of a list without those that stand on the page already, and
@@ -161,10 +166,10 @@ pub(super) fn view(list: &OpenList, page: &Page, desk: Desk) -> El {
 pub(super) fn grow(
     list: &OpenList,
     setting: &Setting,
-    desk: Desk,
+    actions: &PageActions,
     standing: &[&Card],
 ) -> (El, Option<El>) {
-    let growing = Growing::begin(list, setting.clone(), desk, standing);
+    let growing = Growing::begin(list, setting.clone(), actions.clone(), standing);
     (
         growing.stories.element.clone(),
         growing.more.get().map(|more| more.element.clone()),
@@ -184,11 +189,12 @@ fn listen_to_printer() {
     if IS_PRINTED_WHOLE.replace(true) {
         return;
     }
-    listen(&window(), "beforeprint", |_| {
+    EventListener::new(&window(), "beforeprint", |_| {
         if let Some(growing) = ON_PAGE.with_borrow(Option::clone) {
             growing.stories.set_all();
         }
-    });
+    })
+    .forget();
 }
 
 /// A list on the page and what it takes to let it grow.
@@ -196,18 +202,26 @@ struct Growing {
     stories: Rc<Stories>,
     more: OnceCell<LoadMore>,
     setting: Setting,
-    desk: Desk,
+    actions: PageActions,
+    /// The page: what is loaded for it ends with it.
+    owner: Option<Owner>,
     parts: Cell<u32>,
     next: RefCell<Option<Url>>,
 }
 
 impl Growing {
-    fn begin(list: &OpenList, setting: Setting, desk: Desk, standing: &[&Card]) -> Rc<Self> {
+    fn begin(
+        list: &OpenList,
+        setting: Setting,
+        actions: PageActions,
+        standing: &[&Card],
+    ) -> Rc<Self> {
         let growing = Rc::new(Self {
             stories: Stories::begin(setting.clone(), standing),
             more: OnceCell::new(),
             setting,
-            desk,
+            actions,
+            owner: Owner::current(),
             parts: Cell::new(0),
             next: RefCell::new(None),
         });
@@ -254,8 +268,10 @@ impl Growing {
         };
         self.show(&MoreStories::Loading, 0);
         let here = window().location().href().ok();
-        spawn(async move {
-            let error = match fetch::document(&address, None, Freshness::Recent).await {
+        let owner = self.owner.clone();
+        spawn_for_page(owner, async move {
+            let part = self.actions.api.document(&address, None, Freshness::Recent);
+            let error = match part.await.map(|loaded| loaded.document) {
                 Ok(part) if matches!(*part, Document::Listing(_)) => {
                     let had_focus = self.more.get().is_some_and(LoadMore::has_focus);
                     let arrived = self.append(&address, &part);
@@ -268,12 +284,12 @@ impl Growing {
                     // Who is on the way to another page must get there, and
                     // what is written now would be written to its entry.
                     if window().location().href().ok() == here {
-                        (self.desk.on_list_parts)(self.parts.get());
+                        (self.actions.on_list_parts)(self.parts.get());
                     }
                     return;
                 }
-                Ok(_) => LoadError::Status(404),
-                Err(error) => error,
+                Ok(_) => LoadErrorKind::Status(404),
+                Err(error) => error.kind,
             };
             let failure = Failure {
                 error,
@@ -281,7 +297,7 @@ impl Growing {
                 original: None,
             };
             self.next.replace(Some(address));
-            let reason = failure.message(self.setting.page_strings()).1;
+            let reason = failure.message(&self.setting.language).1;
             self.show(&MoreStories::Failed(reason), 0);
         });
     }

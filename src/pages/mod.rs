@@ -10,14 +10,15 @@ mod first_screen;
 mod front;
 mod list;
 mod not_found;
+mod page_task;
 mod read;
 mod related;
 mod search;
 mod stories;
 
+use crate::api::{Api, Freshness, LoadError, LoadErrorKind, Loaded, SourceError};
 use crate::components::dom::El;
 use crate::components::{Failure, Setting, failure, read_form};
-use crate::fetch::{self, Freshness, LoadError};
 use crate::lazy;
 use lede_formats::LazyPart;
 use lede_model::{Author, Document, Image, Timestamp, Url};
@@ -49,6 +50,8 @@ pub struct Page {
     pub setting: Setting,
     /// What the rest of the web should know of it.
     pub head: Head,
+    /// The sources that are missing on it.
+    pub source_errors: Arc<[SourceError]>,
     /// What it shows.
     pub content: Content,
 }
@@ -111,9 +114,11 @@ pub struct ArticleHead {
     pub is_free: bool,
 }
 
-/// What a page may ask of the shell around it.
-#[derive(Clone, Copy, Debug)]
-pub struct Desk {
+/// What a page can do beyond itself.
+#[derive(Clone, Debug)]
+pub struct PageActions {
+    /// Loads what the page shows later.
+    pub api: Api,
     /// Loads the page again.
     pub on_retry: fn(),
     /// Copies text, and calls back if that worked.
@@ -126,10 +131,15 @@ pub struct Desk {
 /// gone elsewhere meanwhile.
 ///
 /// # Errors
-/// [`LoadError::Aborted`].
-pub async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page, LoadError> {
-    match load_page(route, site, visit).await {
-        Err(LoadError::Aborted) => Err(LoadError::Aborted),
+/// [`LoadErrorKind::Aborted`].
+pub async fn load(
+    route: &Route,
+    site: &Arc<Site>,
+    api: &Api,
+    visit: &Visit,
+) -> Result<Page, LoadError> {
+    match load_page(route, site, api, visit).await {
+        Err(error) if error.kind == LoadErrorKind::Aborted => Err(error),
         Err(error) => Ok(failed(route, site, error)),
         Ok(mut page) => {
             // What is somebody else's should be found there.
@@ -140,7 +150,12 @@ pub async fn load(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page
 }
 
 /// All kinds of page go one way, for each way takes code of its own.
-async fn load_page(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Page, LoadError> {
+async fn load_page(
+    route: &Route,
+    site: &Arc<Site>,
+    api: &Api,
+    visit: &Visit,
+) -> Result<Page, LoadError> {
     if matches!(route, Route::Search { .. }) {
         // The part contains the form and the search.
         lazy::load_formats(LazyPart::CommonFormats).await?;
@@ -154,49 +169,53 @@ async fn load_page(route: &Route, site: &Arc<Site>, visit: &Visit) -> Result<Pag
         _ => Some(route),
     };
     let found = match wanted {
-        Some(wanted) => document(wanted, site, visit).await,
-        None => Ok((
-            site.base.clone(),
-            Arc::new(Document::Listing(Box::default())),
-        )),
+        Some(wanted) => document(wanted, site, api, visit).await,
+        None => Ok((site.base.clone(), Document::Listing(Box::default()).into())),
     };
     if matches!(route, Route::NotFound) {
         return Ok(not_found::page(route, site, found.ok()));
     }
-    let (address, document) = found?;
+    let (address, loaded) = found?;
+    let source_errors = Arc::clone(&loaded.source_errors);
+    let document = &loaded.document;
     let is_story = match route {
         Route::Article { .. } => true,
-        Route::Read { .. } => matches!(*document, Document::Article(_)),
+        Route::Read { .. } => matches!(**document, Document::Article(_)),
         _ => false,
     };
     if is_story {
-        return article::page(route, site, visit, address, document);
+        return article::page(route, site, visit, address, loaded.document);
     }
-    let list = list::open(address, document, visit).await?;
-    match route {
+    let list = list::open(address, loaded.document, api, visit).await?;
+    let page = match route {
         Route::Front { .. } => front::page(route, site, list),
         _ => list::page(route, site, list),
-    }
+    };
+    Ok(Page {
+        source_errors,
+        ..page?
+    })
 }
 
 /// The document behind a route.
 async fn document(
     route: &Route,
     site: &Site,
+    api: &Api,
     visit: &Visit,
-) -> Result<(Url, Arc<Document>), LoadError> {
-    let address = site.address_of(route).ok_or(LoadError::Status(404))?;
+) -> Result<(Url, Loaded), LoadError> {
+    let address = site.address_of(route).ok_or(LoadErrorKind::Status(404))?;
     if !site.may_read(&address) {
-        return Err(LoadError::Refused);
+        return Err(LoadErrorKind::Refused.at(&address));
     }
-    let document = fetch::document(&address, visit.abort.as_ref(), visit.freshness).await?;
-    Ok((address, document))
+    let loaded = api.document(&address, visit.abort.as_ref(), visit.freshness);
+    let loaded = loaded.await.map_err(|error| error.or_at(&address))?;
+    Ok((address, loaded))
 }
 
 fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
-    // What a source failed with may be of another page.
-    let asked = fetch::asked_last().filter(|_| site.is_sourced(route));
-    let address = asked
+    let address = error
+        .url
         .or_else(|| site.address_of(route))
         .unwrap_or_else(|| site.href(route));
     let original = match route {
@@ -205,47 +224,47 @@ fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
     };
     let setting = Setting::new(site, route, site.language_of(route), address.clone());
     let failure = Failure {
-        error,
+        error: error.kind,
         address: address.as_str().to_owned(),
         original,
     };
     Page {
         head: Head {
-            title: failure.message(setting.page_strings()).0.to_owned(),
+            title: failure.message(&setting.language).0.to_owned(),
             unlisted: true,
             ..Head::default()
         },
         route: route.clone(),
         setting,
+        source_errors: Arc::default(),
         content: Content::Failed(failure),
     }
 }
 
 /// What a page looks like.
-pub fn view(page: &Page, desk: Desk) -> El {
+pub fn view(page: &Page, actions: &PageActions) -> El {
     list::leave();
     let setting = &page.setting;
     match &page.content {
-        Content::Front(list) => front::view(list, page, desk),
+        Content::Front(list) => front::view(list, page, actions),
         Content::Article {
             document,
             host,
             from_top,
-        } => article::view(document, host.as_deref(), *from_top, setting),
-        Content::List(list) => list::view(list, page, desk),
+        } => article::view(document, host.as_deref(), *from_top, setting, &actions.api),
+        Content::List(list) => list::view(list, page, actions),
         Content::ReadForm => read_form(setting),
         Content::NotFound(stories) => not_found::view(stories.as_deref(), setting),
-        Content::Failed(failed) => failure(failed, setting, desk.on_retry, desk.on_copy),
+        Content::Failed(failed) => failure(failed, setting, actions.on_retry, actions.on_copy),
     }
 }
 
-/// Which sources are missing on a page, where others are there.
-fn troubles(page: &Page, desk: Desk) -> Option<El> {
-    let setting = &page.setting;
-    if !setting.site.is_sourced(&page.route) {
+/// The sources that are missing on a page, where others are there.
+fn source_errors(page: &Page, actions: &PageActions) -> Option<El> {
+    if page.source_errors.is_empty() {
         return None;
     }
-    (lazy::common()?.source_errors)(setting, desk.on_retry)
+    (lazy::common()?.source_errors)(&page.source_errors, &page.setting, actions.on_retry)
 }
 
 /// The cards of a document, whatever it is.

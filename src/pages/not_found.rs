@@ -1,6 +1,7 @@
 //! Addresses that lead nowhere.
 
 use super::{Content, Head, Page, stories};
+use crate::api::Loaded;
 use crate::components::dom::{El, el};
 use crate::components::{CardShape, Setting, cards};
 use lede_model::{Document, Url};
@@ -10,7 +11,7 @@ use std::sync::Arc;
 /// How many stories are offered instead.
 const OFFERED: usize = 6;
 
-pub(super) fn page(route: &Route, site: &Arc<Site>, stories: Option<(Url, Arc<Document>)>) -> Page {
+pub(super) fn page(route: &Route, site: &Arc<Site>, stories: Option<(Url, Loaded)>) -> Page {
     let from = stories
         .as_ref()
         .map_or_else(|| site.base.clone(), |(address, _)| address.clone());
@@ -23,7 +24,8 @@ pub(super) fn page(route: &Route, site: &Arc<Site>, stories: Option<(Url, Arc<Do
         },
         route: route.clone(),
         setting,
-        content: Content::NotFound(stories.map(|(_, document)| document)),
+        source_errors: Arc::default(),
+        content: Content::NotFound(stories.map(|(_, loaded)| loaded.document)),
     }
 }
 

@@ -16,6 +16,7 @@ pub(super) fn form(route: &Route, site: &Arc<Site>) -> Page {
         },
         route: route.clone(),
         setting,
+        source_errors: Arc::default(),
         content: Content::ReadForm,
     }
 }

@@ -1,13 +1,14 @@
 //! What to read next.
 
+use super::page_task::spawn_for_page;
 use super::stories;
+use crate::api::{Api, Freshness};
 use crate::components::dom::{El, el};
 use crate::components::{Setting, related};
-use crate::fetch::{self, Freshness};
-use crate::task::spawn;
-use crate::window::once_painted;
+use crate::idle::once_painted;
 use lede_model::{Article, Document, Label, Related, Topic, Url};
 use lede_sources::Route;
+use leptos::prelude::Owner;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 
@@ -19,12 +20,18 @@ const ENOUGH: usize = 4;
 /// far below the first screen, so the article does not wait for them, nor who
 /// begins `from_top` for their being set. Who comes back may have been there:
 /// what is here already is shown at once.
-pub(super) fn related_stories(document: &Arc<Document>, from_top: bool, setting: &Setting) -> El {
+pub(super) fn related_stories(
+    document: &Arc<Document>,
+    from_top: bool,
+    setting: &Setting,
+    api: &Api,
+) -> El {
     let place = el("div").class("related-place");
     let (document, setting) = (Arc::clone(document), setting.clone());
+    let (api, owner) = (api.clone(), Owner::current());
     let set = {
         let place = place.clone();
-        move || set(place, document, setting)
+        move || set(place, document, setting, api, owner)
     };
     if from_top {
         let here = place.clone();
@@ -40,7 +47,7 @@ pub(super) fn related_stories(document: &Arc<Document>, from_top: bool, setting:
     place
 }
 
-fn set(place: El, document: Arc<Document>, setting: Setting) {
+fn set(place: El, document: Arc<Document>, setting: Setting, api: Api, owner: Option<Owner>) {
     let Document::Article(article) = document.as_ref() else {
         return;
     };
@@ -49,7 +56,7 @@ fn set(place: El, document: Arc<Document>, setting: Setting) {
     let items = std::mem::take(&mut chosen.items);
     chosen.gather(&items, own, items.len());
     if chosen.items.is_empty() {
-        fill(place, Arc::clone(&document), setting);
+        fill(place, Arc::clone(&document), setting, api, owner);
         return;
     }
     chosen.see_all = chosen.see_all.or_else(|| see_all(article, &setting));
@@ -58,7 +65,7 @@ fn set(place: El, document: Arc<Document>, setting: Setting) {
 
 /// Finds related stories and puts them into their place: at once when the
 /// lists are here, else when they come.
-fn fill(place: El, document: Arc<Document>, setting: Setting) {
+fn fill(place: El, document: Arc<Document>, setting: Setting, api: Api, owner: Option<Owner>) {
     let search = async move {
         let Document::Article(article) = document.as_ref() else {
             return;
@@ -72,15 +79,15 @@ fn fill(place: El, document: Arc<Document>, setting: Setting) {
                 break;
             }
             // A list that cannot be had only makes the choice smaller.
-            if let Ok(list) = fetch::document(&list, None, Freshness::Any).await {
-                chosen.gather(stories(&list), Some(&article.id), ENOUGH);
+            if let Ok(list) = api.document(&list, None, Freshness::Any).await {
+                chosen.gather(stories(&list.document), Some(&article.id), ENOUGH);
             }
         }
         let _ = place.maybe(related(&chosen, &setting));
     };
     // Lists that are here do not make the search wait, and one poll ends it.
     if let Some(waiting) = at_once(search) {
-        spawn(waiting);
+        spawn_for_page(owner, waiting);
     }
 }
 

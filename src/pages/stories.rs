@@ -9,10 +9,12 @@
 
 use crate::components::dom::{El, el};
 use crate::components::{CardShape, Setting, card};
-use crate::window::{Listener, before_frame, when_idle};
+use crate::idle::when_idle;
+use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Date, Reflect, Set};
 use lede_formats::long_list;
 use lede_model::{Card, Document, Url};
+use leptos::prelude::request_animation_frame;
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
@@ -266,23 +268,20 @@ impl Stories {
     /// Sets what comes near the screen.
     fn listen(self: &Rc<Self>) {
         let stories = Rc::downgrade(self);
-        let listener = Listener::new(move |event| {
+        let listener = move |event: &Event| {
             let is_near =
-                Reflect::get(&event, &"skipped".into()).is_ok_and(|skipped| !skipped.is_truthy());
-            let target = event.unchecked_into::<Event>().target();
+                Reflect::get(event, &"skipped".into()).is_ok_and(|skipped| !skipped.is_truthy());
+            let target = event.target();
             if let (true, Some(target), Some(stories)) = (is_near, target, stories.upgrade()) {
                 stories.near.borrow_mut().push(target.unchecked_into());
                 stories.set_near();
             }
-        });
-        let _ = self
-            .element
-            .element()
-            .add_event_listener_with_callback_and_bool(
-                "contentvisibilityautostatechange",
-                listener.into_js_value().unchecked_ref(),
-                true,
-            );
+        };
+        // The event does not bubble: it is caught on its way down. The listener
+        // lives as long as the element.
+        let options = EventListenerOptions::run_in_capture_phase();
+        let (element, event) = (self.element.element(), "contentvisibilityautostatechange");
+        EventListener::new_with_options(element, event, options, listener).forget();
     }
 
     /// Sets what is near the screen, the newest there first, and before each
@@ -291,7 +290,7 @@ impl Stories {
         if self.is_frame_asked.replace(true) {
             return;
         }
-        before_frame(move || {
+        request_animation_frame(move || {
             self.is_frame_asked.set(false);
             let end = Date::now() + SLICE;
             while let Some(near) = self.take_near() {

@@ -1,8 +1,8 @@
 //! Whose servers the reader lets this paper load from without asking.
 
 use super::stored;
-use crate::window::window;
 use lede_model::Provider;
+use leptos::prelude::window;
 use serde::{Deserialize, Serialize};
 
 const PREFIX: &str = "lede:load:";

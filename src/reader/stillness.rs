@@ -1,6 +1,6 @@
 //! Whether anything may move.
 
-use crate::window::window;
+use leptos::prelude::window;
 
 /// Whether the reader has asked for less motion; also where that cannot be
 /// known.

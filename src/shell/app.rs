@@ -2,22 +2,23 @@
 
 use super::frame::Frame;
 use super::{head, history, swap};
+use crate::api::Api;
 use crate::components::dom::{El, el};
-use crate::pages::{self, Desk, Page};
-use crate::task::spawn;
-use crate::window::{document, once_painted, window};
+use crate::idle::once_painted;
+use crate::pages::{self, Page, PageActions};
 use lede_sources::Site;
 use leptos::mount::mount_to;
-use leptos::prelude::{ArcRwSignal, Set, With, WithUntracked};
+use leptos::prelude::{ArcRwSignal, Set, With, WithUntracked, document, window};
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// What the application knows while it runs, and where it shows it.
 #[derive(Clone)]
 pub(super) struct Shell {
     pub(super) site: Arc<Site>,
+    pub(super) api: Api,
     page: ArcRwSignal<Page>,
     frame: Rc<Frame>,
     announcer: El,
@@ -25,13 +26,14 @@ pub(super) struct Shell {
 
 impl Shell {
     /// Begins with a page; nothing is in the document yet.
-    pub(super) fn new(site: Arc<Site>, page: Page) -> Self {
+    pub(super) fn new(site: Arc<Site>, api: Api, page: Page) -> Self {
         head::name(&page);
         head::describe(&page);
         let frame = Rc::<Frame>::default();
         frame.follow(&page);
         Self {
             site,
+            api,
             page: ArcRwSignal::new(page),
             frame,
             announcer: el("div")
@@ -43,14 +45,15 @@ impl Shell {
     /// Puts everything into the body: the page, which is another whenever
     /// [`Shell::show`] says so, and what is said aloud.
     pub(super) fn mount(&self) {
-        let desk = Desk {
+        let actions = PageActions {
+            api: self.api.clone(),
             on_retry: history::reload,
             on_copy: copy,
             on_list_parts: history::set_list_parts,
         };
         let page = self.page.clone();
         let main = self.frame.main.element().clone().unchecked_into();
-        let shown = move || page.with(|page| swap::set(|| pages::view(page, desk)));
+        let shown = move || page.with(|page| swap::set(|| pages::view(page, &actions)));
         // It stays for as long as the page lives.
         mount_to(main, move || shown).forget();
         if let Some(body) = document().body() {
@@ -113,7 +116,7 @@ fn copy(text: &str, done: Box<dyn FnOnce()>) {
         return;
     }
     let written = clipboard.write_text(text);
-    spawn(async move {
+    spawn_local(async move {
         if JsFuture::from(written).await.is_ok() {
             done();
         }

@@ -1,9 +1,9 @@
 //! Title, canonical address, Open Graph and JSON-LD, kept true to the page.
 
 use crate::pages::{ArticleHead, Head, Page};
-use crate::window::{document, window};
 use js_sys::{Array, Function, JSON, Object, Reflect};
 use lede_model::Url;
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 

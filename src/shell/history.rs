@@ -1,9 +1,10 @@
 //! What is remembered for each entry of the browser's history.
 
 use crate::reader::stored;
-use crate::window::{document, listen, window};
+use gloo_events::EventListener;
 use js_sys::{Object, Reflect};
 use lede_model::Url;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsValue;
 
 const LIST_PARTS: &str = "listParts";
@@ -76,10 +77,11 @@ pub(super) fn restore_scroll() {
     let Some(storage) = storage else {
         return;
     };
-    listen(&window(), "pagehide", move |_| {
+    EventListener::new(&window(), "pagehide", move |_| {
         let top = window().scroll_y().unwrap_or_default() as i64;
         stored::write(&storage, &scroll_key(), &top);
-    });
+    })
+    .forget();
 }
 
 /// The part of the page that a fragment names; letters of most scripts are

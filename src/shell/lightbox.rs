@@ -7,9 +7,10 @@
 //! ones.
 
 use super::history;
-use crate::window::{Listener, document, window};
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use leptos::prelude::{document, window};
 use std::cell::Cell;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, EventTarget, HtmlDialogElement, HtmlElement, KeyboardEvent, TouchEvent,
 };
@@ -277,16 +278,16 @@ fn target<T: JsCast>(event: &Event) -> Option<T> {
 }
 
 /// Listens for as long as the page lives.
-fn on<E: JsCast + 'static>(target: &EventTarget, name: &str, handler: fn(&E)) {
-    let listener = Listener::new(move |event: JsValue| {
+fn on<E: JsCast + 'static>(target: &EventTarget, name: &'static str, handler: fn(&E)) {
+    let options = EventListenerOptions {
+        phase: EventListenerPhase::Capture,
+        // Arrow keys do not scroll while a picture is open.
+        passive: false,
+    };
+    EventListener::new_with_options(target, name, options, move |event| {
         if let Some(event) = event.dyn_ref::<E>() {
             handler(event);
         }
-    });
-    let _ = target.add_event_listener_with_callback_and_bool(
-        name,
-        listener.as_ref().unchecked_ref(),
-        true,
-    );
-    listener.forget();
+    })
+    .forget();
 }

@@ -6,15 +6,16 @@
 use super::app::Shell;
 use super::waiting::Waiting;
 use super::{follow_picture, history, swap};
-use crate::fetch::Freshness;
+use crate::api::Freshness;
 use crate::lazy;
 use crate::pages::{self, Visit};
-use crate::task::promise;
-use crate::window::{listen as listen_to, window};
+use gloo_events::EventListener;
 use js_sys::{Object, Promise, Reflect};
 use lede_model::Url;
 use lede_sources::Route;
+use leptos::prelude::window;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::{AbortSignal, Event, EventTarget};
 
 #[wasm_bindgen]
@@ -68,12 +69,13 @@ pub(super) fn listen(shell: Shell) {
     else {
         return;
     };
-    listen_to(&navigation, "navigate", move |event| {
-        on_navigate(event.unchecked_into(), &shell);
-    });
+    EventListener::new(&navigation, "navigate", move |event| {
+        on_navigate(event.unchecked_ref(), &shell);
+    })
+    .forget();
 }
 
-fn on_navigate(event: NavigateEvent, shell: &Shell) {
+fn on_navigate(event: &NavigateEvent, shell: &Shell) {
     let kind = event.navigation_type();
     let is_ours = event.can_intercept()
         && !event.hash_change()
@@ -107,7 +109,7 @@ fn on_navigate(event: NavigateEvent, shell: &Shell) {
         list_parts: 1,
     };
     let shell = shell.clone();
-    let intercepted: NavigateEvent = JsValue::from(&event).unchecked_into();
+    let intercepted: NavigateEvent = JsValue::from(event).unchecked_into();
     let handler = Closure::once_into_js(move || go(route, visit, shell, intercepted));
     let options = Object::new();
     for (name, value) in [
@@ -124,14 +126,14 @@ fn on_navigate(event: NavigateEvent, shell: &Shell) {
 
 /// Loads a page and shows it; the page before stays until then.
 fn go(route: Route, mut visit: Visit, shell: Shell, navigation: NavigateEvent) -> Promise {
-    promise(async move {
+    future_to_promise(async move {
         // The address bar has changed already, and with it the entry.
         visit.list_parts = history::list_parts();
         let waiting = Waiting::begin(&shell, visit.abort.as_ref());
-        let loaded = pages::load(&route, &shell.site, &visit).await;
+        let loaded = pages::load(&route, &shell.site, &shell.api, &visit).await;
         if visit.abort.as_ref().is_some_and(AbortSignal::aborted) {
             // Another navigation has taken over, and waits for itself.
-            return;
+            return Ok(JsValue::UNDEFINED);
         }
         drop(waiting);
         if let Ok(page) = loaded {
@@ -147,5 +149,6 @@ fn go(route: Route, mut visit: Visit, shell: Shell, navigation: NavigateEvent) -
             follow_picture();
             shell.attend();
         }
+        Ok(JsValue::UNDEFINED)
     })
 }

@@ -1,17 +1,18 @@
 //! Fetching an article when the reader is about to open it.
 
-use crate::fetch;
-use crate::window::{self, document, window};
+use crate::api::Api;
+use gloo_events::EventListener;
 use js_sys::Reflect;
 use lede_model::Url;
 use lede_sources::{Route, Site};
+use leptos::prelude::{document, window};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement};
 
 /// Watches for the pointer over a card, a finger on it, or the focus in it.
 /// Not when the reader saves data.
-pub(super) fn listen(site: Arc<Site>) {
+pub(super) fn listen(site: &Arc<Site>, api: &Api) {
     let connection = Reflect::get(&window().navigator(), &"connection".into());
     let saves_data = connection
         .and_then(|connection| Reflect::get(&connection, &"saveData".into()))
@@ -20,12 +21,13 @@ pub(super) fn listen(site: Arc<Site>) {
         return;
     }
     for kind in ["pointerover", "touchstart", "focusin"] {
-        let site = Arc::clone(&site);
-        window::listen(&document(), kind, move |event| {
-            if let Some(address) = article_under(&event.unchecked_into(), &site) {
-                fetch::prefetch(address);
+        let (site, api) = (Arc::clone(site), api.clone());
+        EventListener::new(&document(), kind, move |event| {
+            if let Some(address) = article_under(event, &site) {
+                api.prefetch(address);
             }
-        });
+        })
+        .forget();
     }
 }
 

@@ -1,7 +1,8 @@
 //! The masthead leaves while the reader reads on and returns when they look
 //! up; `style/masthead.css` does the moving.
 
-use crate::window::{self, document, window};
+use gloo_events::EventListener;
+use leptos::prelude::{document, window};
 use std::cell::Cell;
 
 /// Smaller movements, in CSS pixels, are a trembling thumb.
@@ -12,7 +13,7 @@ const TOP: f64 = 160.0;
 /// Marks the document while the reader scrolls down.
 pub(super) fn listen() {
     let before = Cell::new(0.0);
-    window::listen(&window(), "scroll", move |_| {
+    EventListener::new(&window(), "scroll", move |_| {
         let here = window().scroll_y().unwrap_or_default();
         if (here - before.get()).abs() < TREMBLE {
             return;
@@ -21,5 +22,6 @@ pub(super) fn listen() {
         if let Some(root) = document().document_element() {
             let _ = root.toggle_attribute_with_force("data-reading-on", reads_on);
         }
-    });
+    })
+    .forget();
 }

@@ -2,14 +2,14 @@
 
 use super::app::Shell;
 use super::{follow_picture, history, navigation, prefetch, reading_on};
-use crate::fetch::{self, Freshness};
+use crate::api::{Api, Freshness};
 use crate::pages::{self, Visit};
-use crate::task::spawn;
-use crate::window::{document, window};
 use lede_model::Url;
 use lede_sources::{self, Route, Site};
+use leptos::prelude::{document, window};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlAnchorElement, HtmlElement};
 
 /// Starts the application in the page it was loaded by.
@@ -31,8 +31,7 @@ pub fn start() {
         Some(here) => site.previewing(&here),
         None => site,
     });
-    fetch::serve_by_sources(&site);
-    spawn(first_page(site));
+    spawn_local(first_page(site));
 }
 
 /// The paper's description stands in the page, so that nothing waits for it.
@@ -57,13 +56,14 @@ async fn first_page(site: Arc<Site>) {
         from_top: false,
         list_parts: history::list_parts(),
     };
-    let Ok(page) = pages::load(&route, &site, &visit).await else {
+    let api = Api::new(&site);
+    let Ok(page) = pages::load(&route, &site, &api, &visit).await else {
         return;
     };
-    let shell = Shell::new(Arc::clone(&site), page);
+    let shell = Shell::new(Arc::clone(&site), api.clone(), page);
     shell.mount();
     navigation::listen(shell);
-    prefetch::listen(site);
+    prefetch::listen(&site, &api);
     take_over();
     history::restore_scroll();
     reading_on::listen();

@@ -7,14 +7,13 @@
 //! long in any case, motion is not what a reader misses.
 
 use crate::reader::wants_stillness;
-use crate::task::{promise, spawn};
-use crate::window::{document, window};
 use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::{document, window};
 use leptos::task::tick;
 use std::cell::Cell;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 /// Setting a page takes longer than so many milliseconds where machines are
 /// slow. A desk's needs 10 for a story, a cheap phone's 60.
@@ -45,7 +44,10 @@ pub(super) async fn swap(change: impl FnOnce() + 'static) {
     };
     let update = Closure::once_into_js(move || {
         change();
-        promise(tick())
+        future_to_promise(async {
+            tick().await;
+            Ok(JsValue::UNDEFINED)
+        })
     });
     let Ok(transition) = begin.call1(&document(), &update) else {
         return;
@@ -58,7 +60,7 @@ pub(super) async fn swap(change: impl FnOnce() + 'static) {
     // nobody listens to makes it one.
     for name in ["ready", "finished"] {
         if let Some(promise) = told(name) {
-            spawn(async move {
+            spawn_local(async move {
                 let _ = JsFuture::from(promise).await;
             });
         }

@@ -1,13 +1,13 @@
 //! Showing that the next page is on its way.
 
 use super::app::Shell;
-use crate::window::{Listener, Timer};
+use gloo_timers::callback::Timeout;
 use std::cell::Cell;
 use web_sys::AbortSignal;
 
 /// Nobody is told of a shorter wait, in milliseconds: most pages are here
 /// sooner, and telling costs the page that is on its way a frame.
-const UNNOTICED: i32 = 250;
+const UNNOTICED: u32 = 250;
 
 thread_local! {
     /// How often somebody has waited.
@@ -18,7 +18,7 @@ thread_local! {
 pub(super) struct Waiting {
     shell: Shell,
     number: u32,
-    _timer: Timer,
+    _timer: Timeout,
 }
 
 impl Waiting {
@@ -27,13 +27,12 @@ impl Waiting {
         let number = WAITS.get() + 1;
         WAITS.set(number);
         let (told, abort) = (shell.clone(), abort.cloned());
-        let tell = Listener::new(move |_| {
-            told.set_waiting(!abort.as_ref().is_some_and(AbortSignal::aborted));
-        });
         Self {
             shell: shell.clone(),
             number,
-            _timer: Timer::begin(UNNOTICED, tell),
+            _timer: Timeout::new(UNNOTICED, move || {
+                told.set_waiting(!abort.as_ref().is_some_and(AbortSignal::aborted));
+            }),
         }
     }
 }

@@ -1,7 +1,7 @@
 use crate::fixtures::{HOSTILE, english, setting_in, url};
 use crate::screen::Screen;
+use lede::api::LoadErrorKind;
 use lede::components::{Failure, failure};
-use lede::fetch::LoadError;
 use lede_formats::{Diagnostic, ReadError};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 const ADDRESS: &str = "https://quill.example/paper/articles/tug.json";
 
-fn failed(error: LoadError) -> Failure {
+fn failed(error: LoadErrorKind) -> Failure {
     Failure {
         error,
         address: ADDRESS.to_owned(),
@@ -21,8 +21,8 @@ fn show(failed: &Failure) -> Screen {
     Screen::show(failure(failed, &english(), || {}, |_, _| {}))
 }
 
-fn not_a_document() -> LoadError {
-    LoadError::Read(ReadError::NotADocument(Diagnostic {
+fn not_a_document() -> LoadErrorKind {
+    LoadErrorKind::Read(ReadError::NotADocument(Diagnostic {
         path: "$.headline".to_owned(),
         expected: "text".into(),
         found: "nothing",
@@ -31,7 +31,7 @@ fn not_a_document() -> LoadError {
 
 #[wasm_bindgen_test]
 fn a_failure_is_an_alert_with_one_headline() {
-    let screen = show(&failed(LoadError::Unreachable));
+    let screen = show(&failed(LoadErrorKind::Unreachable));
     assert_eq!(
         screen.text("[role=alert].failure h1.headline"),
         "The story could not be reached"
@@ -46,23 +46,27 @@ fn a_failure_is_an_alert_with_one_headline() {
 
 #[wasm_bindgen_test]
 fn every_error_is_told_in_words_of_its_own() {
-    let not_json = LoadError::Read(ReadError::NotJson {
+    let not_json = LoadErrorKind::Read(ReadError::NotJson {
         line: 1,
         column: 2,
         reason: "",
     });
     let strings = english().page_strings();
     let expected = [
-        (LoadError::Unreachable, "unreachable", strings.unreachable),
-        (LoadError::Timeout, "timeout", strings.timeout),
-        (LoadError::Status(404), "missing", strings.missing),
-        (LoadError::Status(410), "missing", strings.missing),
-        (LoadError::Status(403), "server", strings.server),
-        (LoadError::Status(503), "server", strings.server),
+        (
+            LoadErrorKind::Unreachable,
+            "unreachable",
+            strings.unreachable,
+        ),
+        (LoadErrorKind::Timeout, "timeout", strings.timeout),
+        (LoadErrorKind::Status(404), "missing", strings.missing),
+        (LoadErrorKind::Status(410), "missing", strings.missing),
+        (LoadErrorKind::Status(403), "server", strings.server),
+        (LoadErrorKind::Status(503), "server", strings.server),
         (not_json, "not-json", strings.not_json),
         (not_a_document(), "not-article", strings.not_article),
-        (LoadError::TooLarge, "too-large", strings.too_large),
-        (LoadError::Refused, "refused", strings.refused),
+        (LoadErrorKind::TooLarge, "too-large", strings.too_large),
+        (LoadErrorKind::Refused, "refused", strings.refused),
     ];
     for (error, kind, headline) in expected {
         let screen = show(&failed(error.clone()));
@@ -79,7 +83,7 @@ fn every_error_is_told_in_words_of_its_own() {
 
 #[wasm_bindgen_test]
 fn an_error_of_the_server_names_its_status() {
-    let screen = show(&failed(LoadError::Status(503)));
+    let screen = show(&failed(LoadErrorKind::Status(503)));
     assert!(screen.text(".failure-text").contains("503"));
 }
 
@@ -99,7 +103,7 @@ fn engineers_find_the_address_and_the_exact_error() {
 
 #[wasm_bindgen_test]
 fn the_detail_is_closed_until_somebody_asks() {
-    assert!(!show(&failed(LoadError::Timeout)).has("details[open]"));
+    assert!(!show(&failed(LoadErrorKind::Timeout)).has("details[open]"));
 }
 
 #[wasm_bindgen_test]
@@ -107,7 +111,7 @@ fn each_press_of_try_again_tries_again() {
     let tries = Rc::new(Cell::new(0));
     let counted = Rc::clone(&tries);
     let screen = Screen::show(failure(
-        &failed(LoadError::Timeout),
+        &failed(LoadErrorKind::Timeout),
         &english(),
         move || counted.set(counted.get() + 1),
         |_, _| panic!("nothing was to be copied"),
@@ -141,7 +145,7 @@ fn copying_takes_the_detail_as_it_is_shown_and_says_so() {
 #[wasm_bindgen_test]
 fn what_could_not_be_copied_is_not_called_copied() {
     let screen = Screen::show(failure(
-        &failed(LoadError::Timeout),
+        &failed(LoadErrorKind::Timeout),
         &english(),
         || {},
         |_, _| {},
@@ -152,7 +156,7 @@ fn what_could_not_be_copied_is_not_called_copied() {
 
 #[wasm_bindgen_test]
 fn buttons_send_no_form() {
-    let screen = show(&failed(LoadError::Timeout));
+    let screen = show(&failed(LoadErrorKind::Timeout));
     assert_eq!(
         screen.attrs("button", "type"),
         [Some("button".to_owned()), Some("button".to_owned())]
@@ -161,7 +165,7 @@ fn buttons_send_no_form() {
 
 #[wasm_bindgen_test]
 fn there_is_a_way_to_the_front() {
-    let screen = show(&failed(LoadError::Timeout));
+    let screen = show(&failed(LoadErrorKind::Timeout));
     assert_eq!(
         screen.attr("a.failure-home", "href").as_deref(),
         Some("https://quill.example/paper/")
@@ -170,10 +174,10 @@ fn there_is_a_way_to_the_front() {
 
 #[wasm_bindgen_test]
 fn the_original_is_offered_where_it_is_known() {
-    assert!(!show(&failed(LoadError::Timeout)).has(".failure-original"));
+    assert!(!show(&failed(LoadErrorKind::Timeout)).has(".failure-original"));
     let screen = show(&Failure {
         original: Some(url("https://other.example/tug")),
-        ..failed(LoadError::Timeout)
+        ..failed(LoadErrorKind::Timeout)
     });
     assert_eq!(
         screen.attr("a.failure-original", "href").as_deref(),
@@ -188,7 +192,7 @@ fn the_original_is_offered_where_it_is_known() {
 #[wasm_bindgen_test]
 fn a_failure_is_told_in_the_language_of_the_page() {
     let screen = Screen::show(failure(
-        &failed(LoadError::Status(503)),
+        &failed(LoadErrorKind::Status(503)),
         &setting_in("uk"),
         || {},
         |_, _| {},
@@ -201,7 +205,7 @@ fn a_failure_is_told_in_the_language_of_the_page() {
 fn an_address_that_looks_like_markup_stays_words() {
     let screen = show(&Failure {
         address: HOSTILE.to_owned(),
-        ..failed(LoadError::Timeout)
+        ..failed(LoadErrorKind::Timeout)
     });
     assert!(screen.text("pre").starts_with(HOSTILE));
     screen.assert_no_markup_from_text();

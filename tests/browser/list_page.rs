@@ -3,8 +3,8 @@
 use crate::fixtures::{site, url};
 use crate::screen::Screen;
 use crate::world::{answer, until};
-use lede::fetch::Freshness;
-use lede::pages::{self, Desk, Visit};
+use lede::api::{Api, Freshness};
+use lede::pages::{self, PageActions, Visit};
 use lede_sources::Route;
 use std::cell::Cell;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -39,13 +39,15 @@ async fn section(slug: &str, first: &str) -> Screen {
         from_top: false,
         list_parts: 1,
     };
-    let page = pages::load(&route, &site(), &visit).await.unwrap();
-    let desk = Desk {
+    let api = Api::new(&site());
+    let page = pages::load(&route, &site(), &api, &visit).await.unwrap();
+    let actions = PageActions {
+        api,
         on_retry: || {},
         on_copy: |_, _| {},
         on_list_parts: |parts| PARTS.set(parts),
     };
-    Screen::show(pages::view(&page, desk))
+    Screen::show(pages::view(&page, &actions))
 }
 
 #[wasm_bindgen_test]

@@ -1,8 +1,8 @@
 use crate::fixtures::{HOSTILE, url};
 use crate::world::answer;
 use js_sys::{Function, Object, Reflect};
+use lede::api::{Api, Freshness, LoadError, LoadErrorKind};
 use lede::embed::{self, Kind, Layout, Options, Showing};
-use lede::fetch::{Freshness, LoadError};
 use lede_model::Url;
 use leptos::prelude::document;
 use std::cell::Cell;
@@ -77,6 +77,7 @@ fn address() -> Url {
 
 async fn show_in(place: &Place, options: &Options) -> Result<String, LoadError> {
     let showing = Showing {
+        api: &Api::for_widgets(),
         options,
         base: &url(BASE),
         freshness: Freshness::Recent,
@@ -199,7 +200,7 @@ async fn an_article_is_whole() {
 #[wasm_bindgen_test]
 async fn a_list_is_no_article() {
     let (_, shown) = show(LIST, &[("widget", "article")]).await;
-    assert_eq!(shown.unwrap_err().name(), "not-article");
+    assert_eq!(shown.unwrap_err().kind.name(), "not-article");
 }
 
 #[wasm_bindgen_test]
@@ -284,7 +285,7 @@ async fn related_stories_of_a_section_stand_in_for_tags_without_any() {
         ..options
     };
     let error = show_in(&place, &options).await.unwrap_err();
-    assert_eq!(error, LoadError::Status(404));
+    assert_eq!(error.kind, LoadErrorKind::Status(404));
 }
 
 #[wasm_bindgen_test]
@@ -327,20 +328,23 @@ async fn trouble_leaves_the_place_as_it_was() {
         ("", "missing"),
     ] {
         let options = attributes(&[("widget", "card"), ("src", src)]);
-        assert_eq!(show_in(&place, &options).await.unwrap_err().name(), name);
+        assert_eq!(
+            show_in(&place, &options).await.unwrap_err().kind.name(),
+            name
+        );
     }
     let address = address();
     answer(&address, 404, "");
     let options = attributes(&[("widget", "card"), ("src", address.as_str())]);
     let error = show_in(&place, &options).await.unwrap_err();
-    assert_eq!(error, LoadError::Status(404));
+    assert_eq!(error.kind, LoadErrorKind::Status(404));
     assert_eq!(place.texts("li").len(), 4);
     let (_, shown) = show(
         r#"{"version": "1", "type": "list", "items": []}"#,
         &[("widget", "list")],
     )
     .await;
-    assert_eq!(shown.unwrap_err().name(), "missing");
+    assert_eq!(shown.unwrap_err().kind.name(), "missing");
 }
 
 #[wasm_bindgen_test]
@@ -352,13 +356,17 @@ async fn what_is_no_longer_wanted_is_not_shown() {
     controller.abort();
     let place = Place::new();
     let showing = Showing {
+        api: &Api::for_widgets(),
         options: &options,
         base: &url(BASE),
         freshness: Freshness::Recent,
         abort: Some(&controller.signal()),
     };
     let shown = embed::show(&place.inner, &showing).await;
-    assert_eq!(shown, Err(LoadError::Aborted));
+    assert_eq!(
+        shown.map_err(|error| error.kind),
+        Err(LoadErrorKind::Aborted)
+    );
     assert!(!place.has("*"));
 }
 

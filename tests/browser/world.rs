@@ -83,13 +83,12 @@ pub fn now(millis: f64) -> Changed {
     ))
 }
 
-/// Makes every wait of ten seconds or more end at once.
+/// Makes every request that has a limit of time reach it at once.
 pub fn no_patience() -> Changed {
     Changed::by(
-        "const real = window.setTimeout;
-         window.setTimeout = (run, millis, ...rest) =>
-           real.call(window, run, millis >= 10000 ? 0 : millis, ...rest);
-         return () => { window.setTimeout = real; };",
+        "const real = AbortSignal.timeout;
+         AbortSignal.timeout = () => real.call(AbortSignal, 0);
+         return () => { AbortSignal.timeout = real; };",
     )
 }
 
@@ -145,4 +144,25 @@ pub async fn until(what: &str, is_so: impl Fn() -> bool) {
         turn().await;
     }
     panic!("waited in vain until {what}");
+}
+
+/// The address of the server that xtask runs for these tests; see
+/// `xtask/src/test/server.rs` for what it answers.
+pub async fn test_server() -> String {
+    let file = own_address("/target/lede/test-server.txt");
+    let address = fetch_text(file.as_str()).await;
+    assert!(
+        address.starts_with("http://127.0.0.1:"),
+        "these tests need the server of `cargo xtask test --only browser`"
+    );
+    address
+}
+
+/// A text from the network, not by the application's own ways.
+pub async fn fetch_text(address: &str) -> String {
+    let response = leptos::prelude::window().fetch_with_str(address);
+    let response = JsFuture::from(response).await.unwrap();
+    let response: web_sys::Response = response.dyn_into().unwrap();
+    let text = JsFuture::from(response.text().unwrap()).await.unwrap();
+    text.as_string().unwrap()
 }

@@ -18,6 +18,7 @@ const TROUBLES = [
   { name: "429", behaviour: { status: 429 }, kind: "server", says: /error \(429\)/, detail: "HTTP 429", requests: 3 },
   { name: "500", behaviour: { status: 500 }, kind: "server", says: /error \(500\)/, detail: "HTTP 500", requests: 3 },
   { name: "503", behaviour: { status: 503 }, kind: "server", says: /error \(503\)/, detail: "HTTP 503", requests: 3 },
+  { name: "429 with a long wait", behaviour: { status: 429, headers: { "retry-after": "580" } }, kind: "server", says: /busy.* 10 minutes/, detail: "HTTP 429, Retry-After: 580 s", requests: 1 },
   { name: "a connection that breaks", behaviour: { drop: true }, kind: "unreachable", says: /offline|blocks/, detail: "network error" },
   { name: "something that is not JSON", behaviour: { body: "<!doctype html>\n<p>Sign in</p>", type: "text/html" }, kind: "not-json", says: /not JSON/, detail: "not JSON: line 1, column 1", requests: 1 },
   { name: "an empty answer", behaviour: { body: "" }, kind: "not-json", says: /not JSON/, detail: "not JSON: line 1", requests: 1 },
@@ -88,6 +89,53 @@ journey("a trouble that passes is not shown: the third attempt is the good one",
   assert.equal(server.asked(jsonOf(story)).length, 3);
 });
 
+journey("a server that asks to wait for a second is waited for, and the waiting is shown", async ({ page, open, server, tolerate }) => {
+  tolerate(/status of (429|503)/);
+  await open(pathOf(stories.chosen));
+  server.behave(jsonOf(story), { status: 503, times: 1, headers: { "retry-after": "1" } });
+  await page.evaluate((href) => document.querySelector("main a").setAttribute("href", href), server.url(pathOf(story)));
+  await follow(page, "main a");
+  await page.locator("[data-waiting]").waitFor({ state: "attached" });
+  await headline(page, story.headline);
+  const [first, second] = server.asked(jsonOf(story));
+  assert.ok(second.time - first.time >= 1000, "it has waited as long as the server asked for");
+  assert.equal(await page.locator("[data-waiting]").count(), 0);
+});
+
+journey("an answer that ends too early says so, and works once the server is well", async ({ page, server, tolerate }) => {
+  tolerate(/net::ERR_|Failed to load resource/);
+  const heal = server.behave(jsonOf(story), { breakAfter: 200 });
+  await page.goto(server.url(pathOf(story)), { waitUntil: "commit" });
+  await page.locator(FAILURE).waitFor();
+  assert.equal(await page.locator(FAILURE).getAttribute("data-kind"), "unreachable");
+  heal();
+  await page.locator(`${FAILURE} button.retry`).click();
+  await headline(page, story.headline);
+});
+
+journey("a redirect leads to hosts that the site names, and to no others", async ({ page, server, tolerate }) => {
+  tolerate(/Content Security Policy|net::ERR_|Failed to load resource/);
+  const elsewhere = await serve();
+  try {
+    elsewhere.behave("story.json", { body: JSON.stringify(story), headers: { "access-control-allow-origin": "*" } });
+    const heal = server.behave(jsonOf(story), { status: 302, headers: { location: elsewhere.url("story.json") } });
+    await page.goto(server.url(pathOf(story)), { waitUntil: "commit" });
+    await page.locator(FAILURE).waitFor();
+    assert.equal(await page.locator(FAILURE).getAttribute("data-kind"), "unreachable");
+    assert.equal(elsewhere.requests.length, 0, "the other host was asked");
+    server.violations.length = 0;
+    const { host } = new URL(elsewhere.origin);
+    const named = server.text("404.html").replace("connect-src 'self'", `connect-src 'self' ${host}`);
+    const asItWas = server.behave(pathOf(story), { body: named, type: "text/html" });
+    await page.reload({ waitUntil: "commit" });
+    await headline(page, story.headline);
+    asItWas();
+    heal();
+  } finally {
+    await elsewhere.close();
+  }
+});
+
 for (const [name, file, path] of [
   ["the front", site.lists.front, ""],
   ["a section", `articles/section/${site.sections[0].slug}.json`, `section/${site.sections[0].slug}`],
@@ -106,9 +154,19 @@ for (const [name, file, path] of [
   });
 }
 
+/** Puts the limits of requests under the clock that a journey can set. */
+function timeoutsByClock() {
+  AbortSignal.timeout = (millis) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new DOMException("", "TimeoutError")), millis);
+    return controller.signal;
+  };
+}
+
 journey("a deep link that is not answered for ten seconds says so, and not sooner", async ({ page, server }) => {
   const release = server.hold(jsonOf(story));
   await page.clock.install();
+  await page.addInitScript(timeoutsByClock);
   await page.goto(server.url(pathOf(story)), { waitUntil: "commit" });
   // The patience begins when the application asks for its document.
   await page.waitForFunction(() => window.lede?.answer === null);
@@ -128,6 +186,7 @@ journey("a deep link that is not answered for ten seconds says so, and not soone
 
 journey("a link that is not answered for ten seconds says so, and gives the connection back", async ({ page, open, server }) => {
   await page.clock.install();
+  await page.addInitScript(timeoutsByClock);
   await open(pathOf(stories.chosen));
   const release = server.hold(jsonOf(story));
   await page.evaluate((href) => document.querySelector("main a").setAttribute("href", href), server.url(pathOf(story)));

@@ -50,7 +50,7 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
       return;
     }
     const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : null;
-    const entry = { method: request.method, path, query: url.search, headers: request.headers, isAborted: false, isAnswered: false, bytes: 0 };
+    const entry = { method: request.method, path, query: url.search, headers: request.headers, isAborted: false, isAnswered: false, bytes: 0, time: Date.now() };
     requests.push(entry);
     response.on("close", () => (entry.isAborted = !response.writableFinished));
     response.on("finish", () => (entry.isAnswered = true));
@@ -79,7 +79,7 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
     let bytes = how.body !== undefined ? (typeof how.body === "function" ? Buffer.from(how.body(file?.bytes.toString())) : Buffer.from(how.body)) : how.status ? Buffer.from(`Status ${how.status}`) : (file?.bytes ?? Buffer.from("Nothing here"));
     const type = how.type ?? (how.body === undefined && how.status ? "text/plain" : TYPES[extname(file?.path ?? path ?? "")]) ?? "application/octet-stream";
     const headers = { "content-type": type, "cache-control": HASHED.test(path ?? "") && status === 200 ? "public, max-age=31536000, immutable" : "no-cache", vary: "accept-encoding" };
-    const isChanged = how.body !== undefined || how.status !== undefined || how.cut !== undefined;
+    const isChanged = how.body !== undefined || how.status !== undefined || how.cut !== undefined || how.breakAfter !== undefined;
     // Nobody is to remember trouble.
     if (isChanged) headers["cache-control"] = "no-store";
     if (type.startsWith("text/html")) {
@@ -110,6 +110,7 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
     }
     response.writeHead(status, { ...headers, ...always, ...how.headers });
     if (request.method === "HEAD") response.end();
+    else if (how.breakAfter) response.write(bytes.subarray(0, how.breakAfter), () => response.destroy());
     else if (how.cut) {
       const cut = bytes.indexOf(how.cut);
       response.write(bytes.subarray(0, cut));

@@ -1,5 +1,6 @@
 //! Components, in three engines.
 
+use super::server::TestServer;
 use super::tally::Tally;
 use crate::browsers::{self, Engine};
 use crate::tools::{Tools, WASM};
@@ -20,6 +21,7 @@ pub fn run(tally: &mut Tally) -> Result<()> {
     } else {
         None
     };
+    let _server = TestServer::start()?;
     let mut failures = Vec::new();
     for engine in Engine::ALL {
         if missing.contains(&engine) {
@@ -67,6 +69,7 @@ fn command(engine: Engine, fonts: Option<&Path>) -> Result<Command> {
         "lede",
         "--target",
         WASM,
+        "--lib",
         "--test",
         "browser",
     ];

@@ -4,6 +4,7 @@ mod browser;
 mod e2e;
 mod lint;
 mod native;
+mod server;
 mod tally;
 
 use anyhow::{Result, bail};

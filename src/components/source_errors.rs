@@ -1,32 +1,32 @@
-//! Says quietly which sources are missing on a page that others have filled.
+//! The sources that are missing on a page that others have filled.
 
 use super::dom::{El, el};
 use super::{Failure, Setting};
-use crate::fetch::Trouble;
+use crate::api::SourceError;
 use lede_model::SourceStrings;
 
 /// The sources that are missing and why; `on_retry` asks all of them again.
 /// `None` where none is missing.
-pub(crate) fn troubles(
-    troubles: &[Trouble],
+pub(crate) fn source_errors(
+    errors: &[SourceError],
     setting: &Setting,
     on_retry: impl FnMut() + 'static,
 ) -> Option<El> {
-    if troubles.is_empty() {
+    if errors.is_empty() {
         return None;
     }
     let strings = setting.page_strings();
     let missing = SourceStrings::of(&setting.language).sources_missing;
-    let sources = troubles.iter().map(|trouble| {
+    let sources = errors.iter().map(|error| {
         let failure = Failure {
-            error: trouble.error.clone(),
+            error: error.error.clone(),
             address: String::new(),
             original: None,
         };
         el("li")
-            .child(el("bdi").class("troubles-host").text(&trouble.host))
+            .child(el("bdi").class("troubles-host").text(&error.host))
             .text(": ")
-            .text(failure.message(strings).0)
+            .text(failure.message(&setting.language).0)
     });
     Some(
         el("aside")

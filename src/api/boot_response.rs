@@ -1,16 +1,17 @@
 //! The request that `boot.js` began while the application was on its way.
 
-use super::LoadError;
+use super::error::LoadErrorKind;
+use gloo_net::http::Response;
 use js_sys::{Promise, Reflect};
 use lede_model::Url;
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
-/// Takes over the answer to the first request, if it was for `address`. It can
+/// Takes over the answer to the first request, if that was for `address`. It can
 /// be taken once.
-pub(super) async fn take(address: &Url) -> Option<Result<Response, LoadError>> {
-    let boot = Reflect::get(&crate::window::window(), &"lede".into()).ok()?;
+pub(super) async fn take_boot_response(address: &Url) -> Option<Result<Response, LoadErrorKind>> {
+    let boot = Reflect::get(&window(), &"lede".into()).ok()?;
     if boot.is_undefined()
         || Reflect::get(&boot, &"address".into()).ok()?.as_string()? != address.as_str()
     {
@@ -22,7 +23,7 @@ pub(super) async fn take(address: &Url) -> Option<Result<Response, LoadError>> {
         .ok()?;
     // Setting a property of boot.js's own object cannot fail.
     let _ = Reflect::set(&boot, &"answer".into(), &JsValue::NULL);
-    let answer = JsFuture::from(answer).await;
-    let answer = answer.ok().and_then(|answer| answer.dyn_into().ok());
-    Some(answer.ok_or(LoadError::Unreachable))
+    let answer = JsFuture::from(answer).await.ok();
+    let answer = answer.and_then(|answer| answer.dyn_into::<web_sys::Response>().ok());
+    Some(answer.map(Response::from).ok_or(LoadErrorKind::Unreachable))
 }
