@@ -20,6 +20,7 @@ pub mod locale;
 pub mod pages;
 pub mod reader;
 pub mod shell;
+mod storage;
 
 #[cfg(test)]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -5,7 +5,6 @@
 //! remembered is asked again.
 
 pub mod consent;
-mod stillness;
-pub(crate) mod stored;
+mod reduced_motion;
 
-pub use stillness::wants_stillness;
+pub use reduced_motion::prefers_reduced_motion;

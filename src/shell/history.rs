@@ -1,6 +1,6 @@
 //! What is remembered for each entry of the browser's history.
 
-use crate::reader::stored;
+use crate::storage::{self, Area};
 use gloo_events::EventListener;
 use js_sys::{Object, Reflect};
 use lede_model::Url;
@@ -61,10 +61,7 @@ pub(super) fn reload() {
 /// Takes a page that was loaded whole back to where the reader left it. The
 /// browser tries that itself, but before there is anything to scroll.
 pub(super) fn restore_scroll() {
-    let storage = session_storage();
-    let left_at = storage
-        .as_ref()
-        .and_then(|storage| stored::read::<i32>(storage, &scroll_key()));
+    let left_at = storage::read::<i32>(Area::Session, &scroll_key());
     if let Some(top) = left_at
         && returned()
     {
@@ -74,12 +71,9 @@ pub(super) fn restore_scroll() {
     {
         target.scroll_into_view();
     }
-    let Some(storage) = storage else {
-        return;
-    };
     EventListener::new(&window(), "pagehide", move |_| {
         let top = window().scroll_y().unwrap_or_default() as i64;
-        stored::write(&storage, &scroll_key(), &top);
+        storage::write(Area::Session, &scroll_key(), top);
     })
     .forget();
 }
@@ -106,11 +100,4 @@ fn returned() -> bool {
         .ok()
         .and_then(|kind| kind.as_string())
         .is_some_and(|kind| kind == "reload" || kind == "back_forward")
-}
-
-/// `None` where storage is forbidden, as it is in a sandboxed frame, where
-/// even asking for it throws.
-fn session_storage() -> Option<web_sys::Storage> {
-    let storage: Result<Option<web_sys::Storage>, JsValue> = window().session_storage();
-    storage.ok().flatten()
 }

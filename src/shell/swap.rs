@@ -6,7 +6,7 @@
 //! quarter of the speed of a desk's machine, 90 ms of 340. Where a page takes
 //! long in any case, motion is not what a reader misses.
 
-use crate::reader::wants_stillness;
+use crate::reader::prefers_reduced_motion;
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{document, window};
 use leptos::task::tick;
@@ -72,7 +72,7 @@ pub(super) async fn swap(change: impl FnOnce() + 'static) {
 }
 
 fn transition() -> Option<Function> {
-    if IS_SLOW.get() || wants_stillness() || document().hidden() {
+    if IS_SLOW.get() || prefers_reduced_motion() || document().hidden() {
         return None;
     }
     Reflect::get(&document(), &"startViewTransition".into())

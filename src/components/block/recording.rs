@@ -2,7 +2,7 @@
 
 use crate::components::Setting;
 use crate::components::dom::{El, el};
-use crate::reader::wants_stillness;
+use crate::reader::prefers_reduced_motion;
 use lede_model::Recording;
 
 /// A film. It never starts with sound; a silent loop starts by itself unless
@@ -19,7 +19,7 @@ pub(super) fn video(video: &Recording, setting: &Setting) -> El {
     if video.silent_loop {
         player = player.muted().fixed("muted", "").fixed("loop", "");
     }
-    if video.silent_loop && !wants_stillness() {
+    if video.silent_loop && !prefers_reduced_motion() {
         player = player.fixed("autoplay", "");
     } else {
         // With a poster there is something to see before anything is loaded.

@@ -5,7 +5,7 @@ use leptos::prelude::window;
 /// Whether the reader has asked for less motion; also where that cannot be
 /// known.
 #[must_use]
-pub fn wants_stillness() -> bool {
+pub fn prefers_reduced_motion() -> bool {
     window()
         .match_media("(prefers-reduced-motion: reduce)")
         .ok()
