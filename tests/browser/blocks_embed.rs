@@ -130,7 +130,10 @@ fn consent_of_earlier_releases_counts_and_a_value_of_another_kind_is_none() {
         assert!(!consent::is_given(Provider::Flourish), "{other}");
     }
     consent::remember(Provider::Flourish, true);
-    assert_eq!(storage.get_item(key).unwrap().as_deref(), Some("1"));
+    assert_eq!(
+        storage.get_item(key).unwrap().as_deref(),
+        Some(r#"{"version":1,"value":1}"#)
+    );
     consent::remember(Provider::Flourish, false);
     assert_eq!(storage.get_item(key).unwrap(), None);
 }

@@ -76,8 +76,13 @@ fn address() -> Url {
 }
 
 async fn show_in(place: &Place, options: &Options) -> Result<String, LoadError> {
+    show_with(&Api::for_widgets(), place, options).await
+}
+
+/// Shows a widget on a page that may have others.
+async fn show_with(api: &Api, place: &Place, options: &Options) -> Result<String, LoadError> {
     let showing = Showing {
-        api: &Api::for_widgets(),
+        api,
         options,
         base: &url(BASE),
         freshness: Freshness::Recent,
@@ -264,9 +269,10 @@ async fn related_stories_of_a_section_stand_in_for_tags_without_any() {
     let section = url(&[BASE, "sections/harbour.json"].concat());
     let tag = url(&[BASE, "tags/none.json"].concat());
     // From now on it is in memory.
+    let api = Api::for_widgets();
     answer(&section, 200, LIST);
     let first = attributes(&[("widget", "list"), ("src", section.as_str())]);
-    show_in(&Place::new(), &first).await.unwrap();
+    show_with(&api, &Place::new(), &first).await.unwrap();
     answer(&tag, 404, "");
     let options = attributes(&[
         ("widget", "related"),
@@ -277,14 +283,14 @@ async fn related_stories_of_a_section_stand_in_for_tags_without_any() {
         ("section-lists", "sections/{slug}.json"),
     ]);
     let place = Place::new();
-    show_in(&place, &options).await.unwrap();
+    show_with(&api, &place, &options).await.unwrap();
     assert_eq!(place.texts("h3 a"), ["One", "Two"]);
     answer(&tag, 404, "");
     let options = Options {
         section: None,
         ..options
     };
-    let error = show_in(&place, &options).await.unwrap_err();
+    let error = show_with(&api, &place, &options).await.unwrap_err();
     assert_eq!(error.kind, LoadErrorKind::Status(404));
 }
 
