@@ -169,10 +169,12 @@
       .catch(fail);
   }
 
-  // After a panic, or when the application did not come at all, nothing of it
-  // can be relied on: plain DOM, and ways out.
-  function fail(error) {
+  // After a panic, or when the application did not load, none of its code is
+  // called any more: this is plain DOM with a way on. `error` is why it did not
+  // load; a panic has a message and a location, which a site can report.
+  function fail(error, message, location) {
     if (error) console.error(error);
+    if (location) dispatchEvent(new CustomEvent("lede:panic", { detail: { message, location } }));
     if (isOver) return;
     isOver = true;
     const strings = stringsOf(page.documentElement.lang);

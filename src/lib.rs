@@ -17,6 +17,7 @@ pub mod embed;
 mod idle;
 mod lazy;
 pub mod locale;
+pub mod on_panic;
 pub mod pages;
 pub mod reader;
 pub mod shell;

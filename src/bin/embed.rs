@@ -5,6 +5,7 @@
 use js_sys::Function;
 use lede::api::{Api, Freshness};
 use lede::embed::{self, Options, Showing};
+use lede::on_panic;
 use lede_model::Url;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -18,30 +19,19 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 fn main() {}
 
 thread_local! {
-    /// What to call when nothing in here works any more.
+    /// What to call after a panic.
     static FAIL: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Has `fail` called when nothing in here works any more.
+/// Calls `fail` after a panic. The console has what happened and where.
 #[wasm_bindgen]
 pub fn begin(fail: Function) {
     FAIL.set(Some(fail));
-    // What goes to readers has calls of `give_up` in the place of panics; see
-    // `xtask/src/panics/`.
-    #[cfg(not(feature = "split"))]
-    std::panic::set_hook(Box::new(|_info| {
-        #[cfg(debug_assertions)]
-        web_sys::console::error_1(&_info.to_string().into());
-        give_up();
-    }));
-}
-
-/// Tells the page that the widgets cannot go on.
-#[wasm_bindgen]
-pub fn give_up() {
-    if let Some(fail) = FAIL.take() {
-        let _ = fail.call0(&JsValue::NULL);
-    }
+    on_panic::report(|_, _| {
+        if let Some(fail) = FAIL.take() {
+            let _ = fail.call0(&JsValue::UNDEFINED);
+        }
+    });
 }
 
 /// The widgets of a page, which share what they load.

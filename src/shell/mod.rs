@@ -13,7 +13,7 @@ mod start;
 mod swap;
 mod waiting;
 
-pub use start::{give_up, start};
+pub use start::start;
 
 /// Opens the lightbox for the picture in the address, or closes it. Only pages
 /// with a rich body have one.

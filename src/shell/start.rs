@@ -3,7 +3,9 @@
 use super::app::Shell;
 use super::{follow_picture, history, navigation, prefetch, reading_on};
 use crate::api::{Api, Freshness};
+use crate::on_panic;
 use crate::pages::{self, Visit};
+use js_sys::{Array, Function};
 use lede_model::Url;
 use lede_sources::{self, Route, Site};
 use leptos::prelude::{document, window};
@@ -14,17 +16,9 @@ use web_sys::{Element, HtmlAnchorElement, HtmlElement};
 
 /// Starts the application in the page it was loaded by.
 pub fn start() {
-    // What goes to readers has calls of `give_up` in the place of panics; see
-    // `xtask/src/panics/`.
-    #[cfg(not(feature = "split"))]
-    std::panic::set_hook(Box::new(|_info| {
-        // In words only where engineers are at work.
-        #[cfg(debug_assertions)]
-        web_sys::console::error_1(&_info.to_string().into());
-        give_up();
-    }));
+    on_panic::report(|message, location| fail(&[message.into(), location.into()]));
     let Some(site) = read_site() else {
-        give_up();
+        fail(&[]);
         return;
     };
     let site = Arc::new(match history::here() {
@@ -104,14 +98,14 @@ pub(super) fn current_route(site: &Site) -> Route {
         .unwrap_or(Route::NotFound)
 }
 
-/// Shows that the application cannot go on, by a function that `boot.js` has
-/// prepared for that: after a panic nothing in here works any more.
-pub fn give_up() {
-    let overlay = js_sys::Reflect::get(&window(), &"lede".into())
-        .and_then(|boot| js_sys::Reflect::get(&boot, &"fail".into()))
-        .ok()
-        .and_then(|fail| fail.dyn_into::<js_sys::Function>().ok());
-    if let Some(overlay) = overlay {
-        let _ = overlay.call0(&JsValue::NULL);
+/// Shows that the application cannot go on, by the function `fail` of `boot.js`,
+/// which needs nothing of this program. After a panic, `panic` is its message and
+/// its location.
+fn fail(panic: &[JsValue]) {
+    let boot = js_sys::Reflect::get(&window(), &"lede".into());
+    let fail = boot.and_then(|boot| js_sys::Reflect::get(&boot, &"fail".into()));
+    if let Some(fail) = fail.ok().and_then(|fail| fail.dyn_into::<Function>().ok()) {
+        let arguments: Array = [JsValue::UNDEFINED].iter().chain(panic).collect();
+        let _ = fail.apply(&JsValue::UNDEFINED, &arguments);
     }
 }

@@ -6,7 +6,7 @@
 //! wasm-bindgen on the first part and wasm-opt on all of them, and replaces
 //! Trunk's file.
 
-use crate::{esbuild, names, panics, paths, process, unused};
+use crate::{esbuild, paths, process};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
@@ -71,9 +71,7 @@ pub fn make(scratch: &Path, program: &str) -> Result<Vec<BuildPart>> {
     let main = scratch.join(program).with_extension("wasm");
     let parts = cut(scratch, program, &main)?;
     join(scratch, &main, program)?;
-    let first = scratch.join(format!("{program}_bg.wasm"));
-    names::shorten(&first, &main.with_extension("js"))?;
-    optimise(&first)?;
+    optimise(&scratch.join(format!("{program}_bg.wasm")))?;
     for file in files(&parts) {
         optimise(&scratch.join(file))?;
     }
@@ -93,7 +91,6 @@ pub fn compiled(program: &str, profile: &str) -> PathBuf {
 fn cut(scratch: &Path, program: &str, main: &Path) -> Result<Vec<BuildPart>> {
     let whole = compiled(program, "release");
     let whole = fs::read(&whole).with_context(|| format!("no {}", whole.display()))?;
-    let whole = unused::take_out(&panics::take_out(&whole)?)?;
     let script = format!("./{program}.js");
     let mut options = Options::new(&whole);
     options.output_dir = scratch;
