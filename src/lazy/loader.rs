@@ -1,11 +1,11 @@
-//! Loads the parts. Without the feature `split` they are in the main file.
+//! Loads the parts. Without `cfg(split)` they are in the main file.
 
-#[cfg(feature = "split")]
+#[cfg(split)]
 pub(super) use split::{
     common, common_at_start, extended, extended_at_start, html, html_at_start, markdown,
     markdown_at_start, publishers, publishers_at_start, rich, rich_at_start,
 };
-#[cfg(not(feature = "split"))]
+#[cfg(not(split))]
 pub(super) use whole::{
     common, common_at_start, extended, extended_at_start, html, html_at_start, markdown,
     markdown_at_start, publishers, publishers_at_start, rich, rich_at_start,
@@ -14,7 +14,7 @@ pub(super) use whole::{
 /// Each part is a separate file. Code that only these functions refer to is not
 /// in the first download. Code of several parts is in files that they share; a
 /// part that contains another makes these fewer.
-#[cfg(feature = "split")]
+#[cfg(split)]
 mod split {
     use crate::api::LoadError;
     use crate::lazy::common::{COMMON, Common};
@@ -83,7 +83,7 @@ mod split {
 }
 
 /// All parts are in the main file.
-#[cfg(not(feature = "split"))]
+#[cfg(not(split))]
 mod whole {
     use crate::api::LoadError;
     use crate::lazy::common::{COMMON, Common};

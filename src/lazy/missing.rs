@@ -10,7 +10,7 @@ pub(crate) fn is_missing() -> bool {
     IS_MISSING.load(Ordering::Relaxed)
 }
 
-#[cfg(feature = "split")]
+#[cfg(split)]
 impl From<wasm_split_helpers::SplitLoaderError> for crate::api::LoadError {
     fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
         IS_MISSING.store(true, Ordering::Relaxed);

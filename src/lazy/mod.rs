@@ -6,7 +6,7 @@
 //! some of these). `html` contains `rich`; `publishers`, `extended` and `markdown`
 //! contain `common`. Nothing is downloaded twice: the parts share files.
 //!
-//! In a build with the feature `split` each part is a separate file, and its
+//! In a release build with the feature `split` each part is a separate file, and its
 //! `load_…` function fetches it; otherwise the part is there from the start.
 //! Other code calls a part only through its table of functions, so that none of
 //! it gets into the first download. See

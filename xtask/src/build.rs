@@ -1,7 +1,7 @@
 //! `cargo xtask build`.
 
 use crate::tools::Tools;
-use crate::{flags, paths, process, split, style};
+use crate::{paths, process};
 use anyhow::{Result, bail};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -44,30 +44,22 @@ pub fn release(public_url: &str, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Trunk, ready to run.
+/// Trunk, ready to run: everything else that it needs is in `Trunk.toml`.
 pub fn trunk(tools: &Tools, command: &str, is_release: bool) -> Result<Command> {
-    // Trunk looks for the style sheet before it runs any hook.
-    style::write()?;
     let mut trunk = Command::new("trunk");
     trunk
         .arg(command)
         .args(["--color", "never"])
         .current_dir(paths::root())
         .env("PATH", tools.path()?)
-        // For this target alone: Trunk's hooks call cargo for the machine's own,
-        // which would build xtask anew if its flags changed.
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            flags::for_wasm(is_release)?,
-        )
-        // These would take the place of the flags above.
+        // These would take the place of the flags in cargo's configuration.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk takes only `true` and `false` here; others set it to `1`.
         .env_remove("NO_COLOR");
     if is_release {
-        trunk.args(["--release", "--features", split::FEATURE]);
+        trunk.arg("--release");
     }
     Ok(trunk)
 }

@@ -55,14 +55,11 @@ pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
         fs::copy(sources.join(module), scratch.join(module))?;
     }
     let is_small = is_release && esbuild::is_here();
-    let [cards, article] = style::of_widgets()?;
-    for (name, css) in [("cards.css", cards), ("article.css", article)] {
-        fs::write(scratch.join(name), css)?;
-        if is_small {
-            esbuild::bundle(&scratch.join(name))?;
-        }
-    }
-    let cards = serde_json::to_string(&fs::read_to_string(scratch.join("cards.css"))?)?;
+    fs::write(
+        scratch.join("article.css"),
+        style::sheet("embed/article.css")?,
+    )?;
+    let cards = serde_json::to_string(&style::sheet("embed/cards.css")?)?;
     fs::write(
         scratch.join("cards.js"),
         format!("export default {cards};\n"),
@@ -92,10 +89,10 @@ fn compile(is_release: bool) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo
         .args(["build", "--quiet", "--package", "lede", "--bin", PROGRAM])
-        .args(["--target", crate::tools::WASM])
+        .args(["--target", crate::tools::WASM, "--features", split::FEATURE])
         .current_dir(paths::root());
     if is_release {
-        cargo.args(["--features", split::FEATURE, "--release"]);
+        cargo.arg("--release");
     }
     process::run(&mut cargo)
 }
@@ -166,7 +163,7 @@ fn pages(sources: &Path, target: &Path, site: &Value) -> Result<()> {
                 .with_context(|| format!("no embed/{}", file.display()))?;
             let text = match *name {
                 "index.html" => fill(&text, site),
-                "builder.css" => style::of_paper()? + &text,
+                "builder.css" => style::sheet("embed/builder/builder.css")?,
                 _ => text,
             };
             fs::write(target.join(file), text)?;

@@ -3,7 +3,7 @@
 
 use crate::page::{boot_last, externalise, fill};
 use crate::{compress, embed, paths, script, split};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -35,7 +35,27 @@ pub fn run() -> Result<()> {
     if is_release {
         tighten_json(&staging)?;
         script::shrink(&staging)?;
+        check_scripts(&staging)?;
         compress::beside(&staging)?;
+    }
+    Ok(())
+}
+
+/// Checks that no script sets HTML: the policy of the page forbids it, so the
+/// application would stop there.
+fn check_scripts(folder: &Path) -> Result<()> {
+    for file in compress::files(folder)? {
+        // The page of a framed widget contains its script.
+        let has_script = file
+            .extension()
+            .is_some_and(|extension| extension == "js" || extension == "html");
+        ensure!(
+            !has_script || !fs::read_to_string(&file)?.contains("innerHTML"),
+            "{} sets `innerHTML`, which Trusted Types forbid. `view!` does so for elements within \
+             others that are all static: give such an element an attribute with an expression, \
+             as in class={{\"end-mark\"}}",
+            file.display()
+        );
     }
     Ok(())
 }
@@ -54,4 +74,23 @@ fn tighten_json(folder: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_that_sets_html_is_named() {
+        let folder = paths::fresh("finish-test").unwrap();
+        fs::write(folder.join("lede.js"), "a.textContent = b").unwrap();
+        fs::write(folder.join("story.json"), "\"innerHTML\"").unwrap();
+        assert!(check_scripts(&folder).is_ok());
+        for name in ["bad.js", "bad.html"] {
+            fs::write(folder.join(name), "a.innerHTML=b").unwrap();
+            let error = check_scripts(&folder).unwrap_err().to_string();
+            assert!(error.contains(name), "{error}");
+            fs::remove_file(folder.join(name)).unwrap();
+        }
+    }
 }

@@ -1,35 +1,37 @@
-//! The flags of the compiler for WebAssembly.
+//! The flags of the compiler for WebAssembly, in a file that
+//! `.cargo/config.toml` includes.
 //!
 //! Two builds of one commit are the same bytes, whatever folders the machine
 //! has. The compiler writes the paths of source files into its output (in the
 //! locations of panics), so each folder that differs between machines gets a
-//! fixed name. Cargo leaves such flags out of the hashes in symbols.
+//! fixed name. Cargo leaves such flags out of the hashes in symbols. Cargo's own
+//! setting for this, `trim-paths`, is not stable.
 
-use crate::{paths, process, split};
+use crate::tools::WASM;
+use crate::{paths, process};
 use anyhow::{Context, Result};
 use std::env;
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use toml::{Table, Value};
 
-/// The flags of the application and the widgets.
-pub fn for_wasm(is_release: bool) -> Result<OsString> {
-    let mut flags = OsString::new();
-    if is_release {
-        flags.push(split::RUST_FLAG);
-    }
-    for (folder, name) in folders()? {
-        // Flags end at spaces, and nothing quotes them. Most paths within the
-        // workspace are relative anyway.
-        if folder.to_string_lossy().contains(char::is_whitespace) {
-            continue;
-        }
-        flags.push(" --remap-path-prefix=");
-        flags.push(folder);
-        flags.push("=");
-        flags.push(name);
-    }
-    Ok(flags)
+/// The file, among those that commands make on the way.
+const FILE: &str = "cargo.toml";
+
+/// Writes the file. Trunk does this before it starts cargo.
+pub fn write() -> Result<()> {
+    paths::write_changed(FILE, &config()?)
+}
+
+/// The flags as a configuration of cargo.
+fn config() -> Result<String> {
+    let flags = folders()?.into_iter().map(|(folder, name)| {
+        Value::String(format!("--remap-path-prefix={}={name}", folder.display()))
+    });
+    let table = |name: &str, value| Table::from_iter([(name.to_owned(), value)]);
+    let flags = table("rustflags", Value::Array(flags.collect()));
+    let target = table(WASM, Value::Table(flags));
+    Ok(toml::to_string(&table("target", Value::Table(target)))?)
 }
 
 /// The folders that sources lie in, with their fixed names. A later one counts
@@ -86,21 +88,32 @@ mod tests {
 
     #[test]
     fn every_folder_of_sources_has_a_fixed_name() {
-        let flags = for_wasm(true).unwrap().into_string().unwrap();
+        let config: Table = config().unwrap().parse().unwrap();
+        let flags: Vec<_> = config["target"][WASM]["rustflags"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|flag| flag.as_str().unwrap())
+            .collect();
         let sysroot = rustc(&["--print", "sysroot"]).unwrap();
         let library = format!("{}/lib/rustlib/src/rust=/rustc/", sysroot.trim());
-        let root = format!("{}=", paths::root().display());
-        for expected in [library.as_str(), &root, split::RUST_FLAG] {
-            // Folders with spaces are left out.
-            if !expected.contains(' ') {
-                assert!(flags.contains(expected), "{expected} is not in {flags}");
-            }
+        for folder in [library, format!("{}=", paths::root().display())] {
+            let flag = format!("--remap-path-prefix={folder}");
+            assert!(
+                flags.iter().any(|given| given.starts_with(&flag)),
+                "{flag} is not in {flags:?}"
+            );
         }
-        assert!(
-            !for_wasm(false)
-                .unwrap()
-                .to_string_lossy()
-                .contains(split::RUST_FLAG)
-        );
+    }
+
+    #[test]
+    fn cargo_reads_the_file() {
+        let file = paths::root().join(".cargo/config.toml");
+        let config: Table = std::fs::read_to_string(file).unwrap().parse().unwrap();
+        let path = config["include"][0]["path"].as_str().unwrap();
+        let included = paths::root().join(".cargo").join(path);
+        let written = paths::scratch().join(FILE);
+        assert_eq!(included, paths::root().join(".cargo/../target/lede").join(FILE));
+        assert!(written.ends_with("target/lede/cargo.toml"));
     }
 }

@@ -32,6 +32,7 @@ mod style;
 mod test;
 mod tools;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
@@ -67,12 +68,19 @@ enum Command {
     Newsroom(newsroom::Newsroom),
     /// Write the JSON Schema of the document model.
     Schema(schema::Schema),
-    /// Put style sheets and scripts together (called by Trunk).
+    /// Write what Trunk and cargo read (called by Trunk).
     #[command(hide = true)]
-    Style,
+    Prepare,
     /// Finish what Trunk has built (called by Trunk).
     #[command(hide = true)]
     Finish,
+}
+
+/// Writes the flags of the compiler, the style sheet and the first script.
+fn prepare() -> Result<()> {
+    flags::write()?;
+    style::write()?;
+    script::write()
 }
 
 fn main() -> ExitCode {
@@ -88,7 +96,7 @@ fn main() -> ExitCode {
         Command::Bench(bench) => bench.run(),
         Command::Newsroom(newsroom) => newsroom.run(),
         Command::Schema(schema) => schema.run(),
-        Command::Style => style::write().and_then(|()| script::write()),
+        Command::Prepare => prepare(),
         Command::Finish => finish::run(),
     };
     match outcome {

@@ -1,6 +1,8 @@
-//! `cargo xtask reproduce`: whether a build depends on the folder it is made in.
+//! `cargo xtask reproduce`: whether a build depends on the folder it is made in,
+//! or on whether xtask or Trunk is started.
 
 use crate::compress::files;
+use crate::tools::Tools;
 use crate::{paths, process};
 use anyhow::{Result, bail};
 use clap::Args;
@@ -14,23 +16,30 @@ use std::process::Command;
 pub struct Reproduce;
 
 impl Reproduce {
-    /// Builds twice, which takes twice as long as the first build.
+    /// Builds twice, which takes twice as long as the first build: once with
+    /// `cargo xtask build`, and once with Trunk alone.
     pub fn run(self) -> Result<()> {
         let scratch = paths::fresh("reproduce")?;
         // Paths of different lengths.
         let clones = ["a", "a-folder/with/a-longer-name"].map(|name| scratch.join(name));
-        for clone in &clones {
-            println!("Building in {}.", clone.display());
+        let commands = [["cargo", "xtask", "build"], ["trunk", "build", "--release"]];
+        let path = Tools::for_build()?.path()?;
+        for (clone, [program, arguments @ ..]) in clones.iter().zip(commands) {
+            println!("Building in {} with {program}.", clone.display());
             process::run(
                 Command::new("git")
                     .args(["clone", "--quiet"])
                     .args([&paths::root(), clone]),
             )?;
             process::run(
-                Command::new("cargo")
-                    .args(["xtask", "build"])
+                Command::new(program)
+                    .args(arguments)
                     .current_dir(clone)
-                    .env_remove("CARGO_TARGET_DIR"),
+                    .env("PATH", &path)
+                    .env_remove("CARGO_TARGET_DIR")
+                    .env_remove("RUSTFLAGS")
+                    // Trunk takes only `true` and `false` here; others set it to `1`.
+                    .env_remove("NO_COLOR"),
             )?;
         }
         let [one, other] = clones.map(|clone| clone.join("dist"));

@@ -14,10 +14,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use wasm_split_cli_support::{Options, transform};
 
-/// The feature with which the compiler's file can be split.
+/// The feature with which the compiler's file can be split; `Trunk.toml` has it
+/// for the application.
 pub const FEATURE: &str = "split";
-/// The split needs the linker's relocations: where one function refers to another.
-pub const RUST_FLAG: &str = "-Clink-args=--emit-relocs";
 /// The WebAssembly features that the compiler uses; wasm-opt has to know them.
 const WASM_FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -100,7 +99,7 @@ fn cut(scratch: &Path, program: &str, main: &Path) -> Result<Vec<BuildPart>> {
     if split.split_modules.is_empty() {
         bail!(
             "the compiler's file has no split points; \
-             `cargo xtask build` starts Trunk with the flags that keep them"
+             a release build with the feature `{FEATURE}` has them"
         );
     }
     let mut parts = split

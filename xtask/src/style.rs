@@ -1,199 +1,149 @@
-//! One style sheet from the many in `style/`.
+//! Style sheets: each joined with what it imports, and minified, by lightningcss.
 
 use crate::paths;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow, bail};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::rules::{CssRule, CssRuleList};
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+use lightningcss::targets::{Browsers, Targets};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-/// What others build on comes first, the rest follows by name.
-const FIRST: [&str; 3] = ["tokens.css", "base.css", "page.css"];
-/// What takes back what others say comes last.
-const LAST: &str = "print.css";
+/// The oldest browsers that Lede supports, as lightningcss has versions: what
+/// they do not know is written in a way that they do.
+const BROWSERS: Browsers = Browsers {
+    android: None,
+    chrome: Some(116 << 16),
+    edge: Some(116 << 16),
+    firefox: Some(124 << 16),
+    ie: None,
+    ios_saf: Some(17 << 16 | 4 << 8),
+    opera: None,
+    safari: Some(17 << 16 | 4 << 8),
+    samsung: None,
+};
 
-/// What widgets have no use for: what stands around stories, or over them.
-const OF_PAGES: [&str; 12] = [
-    "colophon.css",
-    "failure.css",
-    "front.css",
-    "lightbox.css",
-    "list.css",
-    "list_head.css",
-    "masthead.css",
-    "page.css",
-    "print.css",
-    "read_form.css",
-    "skeleton.css",
-    "load_more.css",
-];
-
-/// What cards need.
-const OF_CARDS: [&str; 3] = ["tokens.css", "base.css", "card.css"];
-
-/// Writes the joined sheet.
+/// Writes the sheet of the pages.
 pub fn write() -> Result<()> {
-    paths::write_changed("lede.css", &join(&sheets()?)?)
+    paths::write_changed("lede.css", &sheet("style/lede.css")?)
 }
 
-/// Every sheet, in order.
-fn sheets() -> Result<Vec<PathBuf>> {
-    let folder = paths::root().join("style");
-    let mut sheets: Vec<PathBuf> = fs::read_dir(&folder)
-        .context("cannot read style/")?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
-        .collect();
-    sheets.sort_by_key(|path| {
-        let name = name(path);
-        let place = FIRST
-            .iter()
-            .position(|first| *first == name)
-            .unwrap_or(FIRST.len() + usize::from(name == LAST));
-        (place, name)
-    });
-    Ok(sheets)
-}
-
-fn join(sheets: &[PathBuf]) -> Result<String> {
-    let mut joined = String::new();
-    for sheet in sheets {
-        joined.push_str(
-            &fs::read_to_string(sheet)
-                .with_context(|| format!("cannot read {}", sheet.display()))?,
-        );
-        joined.push('\n');
+/// The text of a sheet in the repository: the rules that it imports, then its own.
+///
+/// # Errors
+/// When a file is missing, is not CSS, or is imported and has imports itself.
+pub fn sheet(file: &str) -> Result<String> {
+    let file = paths::root().join(file);
+    let text = read(&file)?;
+    let own = parse(&text, &file)?;
+    let mut imports = Vec::new();
+    let mut own_rules = Vec::new();
+    for rule in own.rules.0 {
+        if let CssRule::Import(import) = rule {
+            let file = file.with_file_name("").join(import.url.as_ref());
+            imports.push((read(&file)?, file));
+        } else {
+            own_rules.push(rule);
+        }
     }
-    Ok(joined)
-}
-
-/// The two sheets of widgets, for cards and beside that for articles: the same
-/// rules, but the page around is somebody else's. See [`within`].
-pub fn of_widgets() -> Result<[String; 2]> {
-    let mut sheets = sheets()?;
-    sheets.retain(|path| !OF_PAGES.contains(&&*name(path)));
-    let (cards, article): (Vec<_>, Vec<_>) = sheets
-        .into_iter()
-        .partition(|path| OF_CARDS.contains(&&*name(path)));
-    let sheet = |sheets: &[PathBuf], own: &str| -> Result<String> {
-        let own = paths::root().join("embed").join(own);
-        let own =
-            fs::read_to_string(&own).with_context(|| format!("cannot read {}", own.display()))?;
-        Ok(within(&(join(sheets)? + &own)))
+    let mut rules = Vec::new();
+    for (text, file) in &imports {
+        rules.extend(parse(text, file)?.rules.0);
+    }
+    if rules.iter().any(|rule| matches!(rule, CssRule::Import(_))) {
+        bail!("a sheet that {} imports has imports itself", file.display());
+    }
+    rules.extend(own_rules);
+    let sources = vec![file.display().to_string()];
+    let mut sheet = StyleSheet::new(sources, CssRuleList(rules), ParserOptions::default());
+    let targets = Targets::from(BROWSERS);
+    let options = MinifyOptions {
+        targets,
+        ..MinifyOptions::default()
     };
-    Ok([sheet(&cards, "cards.css")?, sheet(&article, "article.css")?])
+    let failed = |error: String| anyhow!("{}: {error}", file.display());
+    sheet
+        .minify(options)
+        .map_err(|error| failed(error.to_string()))?;
+    let options = PrinterOptions {
+        minify: true,
+        targets,
+        ..PrinterOptions::default()
+    };
+    let written = sheet.to_css(options);
+    Ok(written.map_err(|error| failed(error.to_string()))?.code)
 }
 
-fn name(path: &Path) -> String {
-    let name = path.file_name().unwrap_or_default();
-    name.to_string_lossy().into_owned()
+fn parse<'text>(text: &'text str, file: &Path) -> Result<StyleSheet<'text, 'text>> {
+    let options = ParserOptions {
+        filename: file.display().to_string(),
+        ..ParserOptions::default()
+    };
+    StyleSheet::parse(text, options).map_err(|error| anyhow!("{error}"))
 }
 
-/// What other pages of the paper begin with: its tokens and its elements.
-pub fn of_paper() -> Result<String> {
-    let mut sheets = sheets()?;
-    sheets.truncate(2);
-    join(&sheets)
-}
-
-/// Makes rules for a page into rules for a part of one: what depends on the
-/// window depends on the widget's own container, whatever others are within;
-/// what is the page's root is the widget, and the size of text is the reader's,
-/// whatever `rem` has become. What sites may set is renamed, so that
-/// `embed/cards.css` can put theirs first.
-fn within(css: &str) -> String {
-    let mut out = String::with_capacity(css.len() * 2);
-    let mut is_comment = false;
-    for line in css.lines() {
-        let line = line.trim();
-        is_comment = is_comment || line.starts_with("/*");
-        if is_comment {
-            is_comment = !line.ends_with("*/");
-            continue;
-        }
-        let line = if line.starts_with("@media (m") {
-            line.replace("@media", "@container lede")
-                .replace("rem", "em")
-        } else if line.starts_with("@container") {
-            line.to_owned()
-        } else {
-            let line = line.replace(":root", ".widget").replace("vw", "cqi");
-            rems(&line)
-        };
-        let name = line.split(':').next().unwrap_or_default();
-        if matches!(
-            name,
-            "--paper" | "--ink" | "--accent" | "--serif" | "--sans"
-        ) && !line.contains("--lede-")
-        {
-            out.push_str("--own-");
-            out.push_str(line.trim_start_matches("--"));
-        } else {
-            out.push_str(&line);
-        }
-        out.push('\n');
-    }
-    // Which of the two it is, is decided for each widget; it weighs no more than
-    // the other, or what is mixed from a site's own colours would lose to it.
-    out.replace(
-        "@media (prefers-color-scheme: dark) {\n.widget {",
-        "@media all {\n:where([data-theme=\"dark\"]) > .widget {",
-    )
-}
-
-/// `2rem` as `calc(var(--rem) * 2)`.
-fn rems(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some(at) = rest.find("rem") {
-        let (before, after) = rest.split_at(at);
-        let digits = before
-            .rfind(|letter: char| !letter.is_ascii_digit() && letter != '.')
-            .map_or(0, |last| last + 1);
-        let (text, number) = before.split_at(digits);
-        out.push_str(text);
-        if number.is_empty() {
-            out.push_str("rem");
-        } else {
-            out.push_str(&format!("calc(var(--rem) * {number})"));
-        }
-        rest = after.get(3..).unwrap_or_default();
-    }
-    out.push_str(rest);
-    out
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const WIDGETS: [&str; 2] = ["embed/cards.css", "embed/article.css"];
+
+    #[test]
+    fn every_sheet_of_components_is_in_the_sheet_of_pages() {
+        let text = read(&paths::root().join("style/lede.css")).unwrap();
+        for entry in paths::root().join("style").read_dir().unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let import = format!("@import \"{name}\";");
+            assert!(name == "lede.css" || text.contains(&import), "{name}");
+        }
+    }
+
+    /// What is in a sheet, apart from `var(--rem)` and `var(--vw)`, by a unit.
+    fn has_unit(sheet: &str, unit: &str) -> bool {
+        let is_part = |sign: char| sign.is_ascii_alphanumeric() || "-.%_".contains(sign);
+        sheet
+            .split(|sign| !is_part(sign))
+            .filter_map(|word| word.strip_suffix(unit))
+            .any(|number| number.parse::<f32>().is_ok())
+    }
+
     #[test]
     fn nothing_in_a_widget_depends_on_the_window_or_on_the_page_around() {
-        for sheet in of_widgets().unwrap() {
-            for line in sheet.lines() {
-                let is_of_window = line.starts_with("@media (m")
-                    || line.contains("@media (width")
-                    || line.contains("orientation")
-                    || line.contains("prefers-color-scheme");
-                assert!(!is_of_window, "{line}");
-                assert!(!line.contains(":root"), "{line}");
-                let has_window_width = line.split([' ', '(', ')', ',', ';']).any(|word| {
-                    word.strip_suffix("vw")
-                        .is_some_and(|number| number.parse::<f32>().is_ok())
-                });
-                assert!(!has_window_width, "{line}");
+        for file in WIDGETS {
+            // What is set for the root of a page is not set in a widget.
+            let sheet = sheet(file).unwrap();
+            let sheet = sheet.replace("--rem:1rem;--vw:1vw", "");
+            for unit in ["rem", "vw", "vi"] {
+                assert!(!has_unit(&sheet, unit), "{file} has a length in {unit}");
+            }
+            for query in sheet.split("@media").skip(1) {
+                let query = query.split('{').next().unwrap();
+                let of_window = ["width", "orientation", "aspect-ratio"];
+                assert!(!of_window.iter().any(|name| query.contains(name)), "{query}");
             }
         }
     }
 
     #[test]
-    fn rules_for_a_page_become_rules_for_a_part_of_one() {
-        let css = "/* A\n   comment. */\n:root {\n  --ink: red;\n  --s: clamp(1rem, 0.5rem + 2vw, 2.5rem);\n}\n\
-            @media (prefers-color-scheme: dark) {\n  :root {\n    --ink: blue;\n  }\n}\n\
-            @media (min-width: 48rem) {\n  .a {\n    margin: 0.75rem;\n  }\n}\n";
-        assert_eq!(
-            within(css),
-            ".widget {\n--own-ink: red;\n--s: clamp(calc(var(--rem) * 1), calc(var(--rem) * 0.5) + 2cqi, calc(var(--rem) * 2.5));\n}\n\
-             @media all {\n:where([data-theme=\"dark\"]) > .widget {\n--own-ink: blue;\n}\n}\n\
-             @container lede (min-width: 48em) {\n.a {\nmargin: calc(var(--rem) * 0.75);\n}\n}\n"
-        );
+    fn colours_follow_the_scheme_of_the_page_or_of_the_widget() {
+        let page = sheet("style/lede.css").unwrap();
+        let widget = sheet("embed/cards.css").unwrap();
+        for sheet in [&page, &widget] {
+            assert!(!sheet.contains("light-dark("), "the oldest browsers lack it");
+        }
+        assert!(page.contains("@media (prefers-color-scheme:dark){:root{--lightningcss-light:"));
+        let dark = "[data-theme=dark]>.widget{";
+        let (_, rule) = widget.split_once(dark).unwrap();
+        assert!(rule.split('}').next().unwrap().contains("--lightningcss-dark:initial"));
+    }
+
+    #[test]
+    fn a_sheet_that_is_missing_is_named() {
+        let error = sheet("style/none.css").unwrap_err().to_string();
+        assert!(error.contains("none.css"), "{error}");
     }
 }

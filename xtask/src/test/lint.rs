@@ -37,7 +37,7 @@ pub fn run(tally: &mut Tally) -> Result<()> {
         ("clippy, browser", &[][..]),
         (
             "clippy, browser, as it is shipped",
-            &["--features", "split"],
+            &["--features", "split", "--release"],
         ),
     ] {
         let arguments = [
