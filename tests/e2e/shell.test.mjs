@@ -84,18 +84,60 @@ for (const [name, path, behaviour] of [
   });
 }
 
-journey("what a panic calls in the build that readers get shows the overlay", async ({ page, open }) => {
+/**
+ * Makes the application panic: nothing makes elements any more but the overlay.
+ * The next page fails while it is set, and the one after that panics at the
+ * latest, since what was begun never ended.
+ */
+async function panic(page) {
+  await page.evaluate(() => {
+    window.panics = [];
+    addEventListener("lede:panic", ({ detail }) => panics.push(detail));
+    const make = Document.prototype.createElement;
+    Document.prototype.createElement = function (tag) {
+      if (!/^(div|p|button)$/.test(tag) && !(tag === "a" && document.querySelector(".overlay"))) throw new Error("no element");
+      return make.call(this, tag);
+    };
+    Node.prototype.cloneNode = () => {
+      throw new Error("no copy");
+    };
+  });
+  for (const path of [`edition/${site.editions[0].slug}`, ""]) {
+    const ended = page.evaluate(
+      (path) =>
+        new Promise((resolve) => {
+          addEventListener("lede:panic", resolve, { once: true });
+          navigation.navigate(new URL(path, document.baseURI).href).finished.then(resolve, resolve);
+          setTimeout(resolve, 3000);
+        }),
+      path,
+    );
+    await ended.catch(() => {});
+    if (await page.evaluate(() => panics.length)) break;
+  }
+  await page.waitForFunction(() => panics.length);
+}
+
+journey("a panic says what and where: in the console, in an event and by an overlay", async ({ page, open, tolerate }) => {
+  tolerate(/panicked|uncaught|no element|no copy/);
+  const lines = [];
+  page.on("console", (message) => lines.push(message.text()));
   await open(pathOf(story));
   await headline(page, story.headline);
-  await page.evaluate(async () => (await import(document.querySelector("link[href$='.js']").href)).give_up());
+  await panic(page);
+  const [{ message, location }] = await page.evaluate(() => panics);
+  assert.ok(message.length > 10, message);
+  assert.match(location, /^[^/].*\.rs:\d+:\d+$/, "the file, without folders of the machine that built it");
+  await eventually(() => lines.some((line) => line === `panicked at ${location}: ${message}`), "the console does not have it");
   await page.locator(".overlay[role=alertdialog]").waitFor();
   assert.equal(await page.locator(".overlay-reload").textContent(), "Reload");
 });
 
-journey("after a panic, Reload loaded nothing", async ({ page, open }) => {
+journey("after a panic, Reload loads the page", async ({ page, open, tolerate }) => {
+  tolerate(/panicked|uncaught|no element|no copy/);
   await open(pathOf(story));
   await mark(page);
-  await page.evaluate(async () => (await import(document.querySelector("link[href$='.js']").href)).give_up());
+  await panic(page);
   await page.locator(".overlay-reload").click();
   await eventually(async () => !(await isMarked(page)), "the page is the same");
   await shown(page);
