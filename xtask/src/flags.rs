@@ -113,7 +113,10 @@ mod tests {
         let path = config["include"][0]["path"].as_str().unwrap();
         let included = paths::root().join(".cargo").join(path);
         let written = paths::scratch().join(FILE);
-        assert_eq!(included, paths::root().join(".cargo/../target/lede").join(FILE));
+        assert_eq!(
+            included,
+            paths::root().join(".cargo/../target/lede").join(FILE)
+        );
         assert!(written.ends_with("target/lede/cargo.toml"));
     }
 }

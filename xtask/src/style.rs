@@ -123,7 +123,10 @@ mod tests {
             for query in sheet.split("@media").skip(1) {
                 let query = query.split('{').next().unwrap();
                 let of_window = ["width", "orientation", "aspect-ratio"];
-                assert!(!of_window.iter().any(|name| query.contains(name)), "{query}");
+                assert!(
+                    !of_window.iter().any(|name| query.contains(name)),
+                    "{query}"
+                );
             }
         }
     }
@@ -133,12 +136,20 @@ mod tests {
         let page = sheet("style/lede.css").unwrap();
         let widget = sheet("embed/cards.css").unwrap();
         for sheet in [&page, &widget] {
-            assert!(!sheet.contains("light-dark("), "the oldest browsers lack it");
+            assert!(
+                !sheet.contains("light-dark("),
+                "the oldest browsers lack it"
+            );
         }
         assert!(page.contains("@media (prefers-color-scheme:dark){:root{--lightningcss-light:"));
         let dark = "[data-theme=dark]>.widget{";
         let (_, rule) = widget.split_once(dark).unwrap();
-        assert!(rule.split('}').next().unwrap().contains("--lightningcss-dark:initial"));
+        assert!(
+            rule.split('}')
+                .next()
+                .unwrap()
+                .contains("--lightningcss-dark:initial")
+        );
     }
 
     #[test]
