@@ -7,7 +7,7 @@ use lightningcss::rules::{CssRule, CssRuleList};
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The oldest browsers that Lede supports, as lightningcss has versions: what
 /// they do not know is written in a way that they do.
@@ -35,25 +35,18 @@ pub fn write() -> Result<()> {
 pub fn sheet(file: &str) -> Result<String> {
     let file = paths::root().join(file);
     let text = read(&file)?;
-    let own = parse(&text, &file)?;
-    let mut imports = Vec::new();
-    let mut own_rules = Vec::new();
-    for rule in own.rules.0 {
-        if let CssRule::Import(import) = rule {
-            let file = file.with_file_name("").join(import.url.as_ref());
-            imports.push((read(&file)?, file));
-        } else {
-            own_rules.push(rule);
+    let mut sheets = imports(&text, &file)?;
+    for (text, imported) in &sheets {
+        if !imports(text, imported)?.is_empty() {
+            bail!("{} is imported and has imports itself", imported.display());
         }
     }
+    sheets.push((text, file.clone()));
     let mut rules = Vec::new();
-    for (text, file) in &imports {
+    for (text, file) in &sheets {
         rules.extend(parse(text, file)?.rules.0);
     }
-    if rules.iter().any(|rule| matches!(rule, CssRule::Import(_))) {
-        bail!("a sheet that {} imports has imports itself", file.display());
-    }
-    rules.extend(own_rules);
+    rules.retain(|rule| !matches!(rule, CssRule::Import(_)));
     let sources = vec![file.display().to_string()];
     let mut sheet = StyleSheet::new(sources, CssRuleList(rules), ParserOptions::default());
     let targets = Targets::from(BROWSERS);
@@ -74,7 +67,19 @@ pub fn sheet(file: &str) -> Result<String> {
     Ok(written.map_err(|error| failed(error.to_string()))?.code)
 }
 
-fn parse<'text>(text: &'text str, file: &Path) -> Result<StyleSheet<'text, 'text>> {
+/// The texts that a sheet imports, in order.
+fn imports(text: &str, file: &Path) -> Result<Vec<(String, PathBuf)>> {
+    let mut imports = Vec::new();
+    for rule in parse(text, file)?.rules.0 {
+        if let CssRule::Import(import) = rule {
+            let imported = file.with_file_name("").join(&*import.url);
+            imports.push((read(&imported)?, imported));
+        }
+    }
+    Ok(imports)
+}
+
+fn parse<'text>(text: &'text str, file: &Path) -> Result<StyleSheet<'text>> {
     let options = ParserOptions {
         filename: file.display().to_string(),
         ..ParserOptions::default()
