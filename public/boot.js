@@ -171,10 +171,10 @@
 
   // After a panic, or when the application did not load, none of its code is
   // called any more: this is plain DOM with a way on. `error` is why it did not
-  // load; a panic has a message and a location, which a site can report.
-  function fail(error, message, location) {
+  // load; a panic has a message and a place in the source, which a site can report.
+  function fail(error, message, place) {
     if (error) console.error(error);
-    if (location) dispatchEvent(new CustomEvent("lede:panic", { detail: { message, location } }));
+    if (place) dispatchEvent(new CustomEvent("lede:panic", { detail: { message, location: place } }));
     if (isOver) return;
     isOver = true;
     const strings = stringsOf(page.documentElement.lang);

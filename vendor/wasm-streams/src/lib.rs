@@ -13,7 +13,7 @@
 
 #![forbid(unsafe_code)]
 
-use futures_util::stream::{self, Empty, Stream};
+use futures_util::stream::{Empty, Stream};
 use wasm_bindgen::JsValue;
 
 /// What a call of the stub says.
