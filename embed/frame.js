@@ -24,9 +24,11 @@ shown.place.classList.add("is-framed");
 if (!id && !secret) shown.place.classList.add("is-alone");
 
 // The story is on its way before the code is; see `fetch::first`.
-if (/^https?:/.test(src)) {
-  self.lede = { address: src, answer: fetch(src, { credentials: "omit" }) };
-  self.lede.answer.catch(() => {});
+if (/^https?:/.test(src) && URL.canParse?.(src)) {
+  const answer = fetch(src, { credentials: "omit" });
+  answer.catch(() => {});
+  // By the address as the code writes it.
+  self.lede = { answers: { [new URL(src).href]: answer } };
 }
 
 function say(type, detail, transfer) {

@@ -1,4 +1,4 @@
-//! The request that `boot.js` began while the application was on its way.
+//! The requests that `boot.js` began while the application was on its way.
 
 use super::error::LoadErrorKind;
 use gloo_net::http::Response;
@@ -8,21 +8,16 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Takes over the answer to the first request, if that was for `address`. It can
-/// be taken once.
+/// Takes over the answer to a request for `address`, if `boot.js` has begun one:
+/// `lede.answers` holds them by address. An answer can be taken once.
 pub(super) async fn take_boot_response(address: &Url) -> Option<Result<Response, LoadErrorKind>> {
     let boot = Reflect::get(&window(), &"lede".into()).ok()?;
-    if boot.is_undefined()
-        || Reflect::get(&boot, &"address".into()).ok()?.as_string()? != address.as_str()
-    {
-        return None;
-    }
-    let answer = Reflect::get(&boot, &"answer".into())
-        .ok()?
-        .dyn_into::<Promise>()
-        .ok()?;
+    let answers = Reflect::get(&boot, &"answers".into()).ok()?;
+    let address = address.as_str().into();
+    let answer = Reflect::get(&answers, &address).ok()?;
+    let answer = answer.dyn_into::<Promise>().ok()?;
     // Setting a property of boot.js's own object cannot fail.
-    let _ = Reflect::set(&boot, &"answer".into(), &JsValue::NULL);
+    let _ = Reflect::set(&answers, &address, &JsValue::NULL);
     let answer = JsFuture::from(answer).await.ok();
     let answer = answer.and_then(|answer| answer.dyn_into::<web_sys::Response>().ok());
     Some(answer.map(Response::from).ok_or(LoadErrorKind::Unreachable))

@@ -5,16 +5,10 @@ use super::dom::{El, el};
 use crate::locale;
 use lede_model::{Article, Timestamp};
 
-/// Changes within this many milliseconds of publication are part of
-/// publishing, not an update: many systems write both times themselves.
-const SAME_MOMENT: i64 = 60_000;
-
 /// The dateline of an article; `minutes` is its reading time.
 pub fn dateline(article: &Article, minutes: u32, setting: &Setting) -> El {
     let published = article.date_published.as_ref();
-    let updated = article.date_modified.as_ref().filter(|modified| {
-        published.is_none_or(|published| modified.millis() - published.millis() > SAME_MOMENT)
-    });
+    let updated = article.updated();
     let time = |time: &Timestamp, class| {
         el("time")
             .class(class)

@@ -4,21 +4,10 @@ use super::Setting;
 use super::block_head::block_head;
 use super::card::{CardShape, card, cards};
 use super::dom::{El, el};
+use lede_model::layout::{LEAD_AMONG, RIVER, SECONDS, SMALL_FRONT, SMALL_SECONDS};
 use lede_model::{Card, Timestamp};
 use lede_sources::{BlockLayout, Edition, Route, Section};
 
-/// One of the first so many leads.
-const LEAD_AMONG: usize = 3;
-/// How many stories stand beside the lead: one with its picture, the others as
-/// words, which together are about as tall as the lead.
-const SECONDS: usize = 4;
-/// A front of fewer stories has two beside the lead, both with pictures, and no
-/// list of the newest: they would all be on it.
-const SMALL: usize = 12;
-/// How many stories stand beside the lead of a small front.
-const SMALL_SECONDS: usize = 2;
-/// How many stories make the river.
-const RIVER: usize = 6;
 /// A section's block needs this many stories to look like one.
 const BLOCK_AT_LEAST: usize = 2;
 /// How many a block has at most.
@@ -62,7 +51,7 @@ impl<'a> Front<'a> {
             .position(|card| card.image.is_some());
         let lead = (!rest.is_empty()).then(|| rest.remove(pictured.unwrap_or_default()));
         let mut take = |count: usize| rest.drain(..count.min(rest.len())).collect::<Vec<_>>();
-        let is_small = stories.len() < SMALL;
+        let is_small = stories.len() < SMALL_FRONT;
         let seconds = take(if is_small { SMALL_SECONDS } else { SECONDS });
         let river = take(RIVER);
         let blocks = sections

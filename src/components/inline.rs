@@ -28,18 +28,18 @@ impl Body<'_> {
         let element = match node {
             InlineNode::Link { url: Some(url), .. } => el("a").href(&self.setting.link(url)),
             InlineNode::Link { url: None, .. } => el("span"),
-            InlineNode::Strong(_) => el("strong"),
-            InlineNode::Emphasis(_) => el("em"),
-            InlineNode::Code(_) => el("code"),
-            InlineNode::Superscript(_) => el("sup"),
-            InlineNode::Subscript(_) => el("sub"),
-            InlineNode::Small(_) => el("small"),
-            InlineNode::Mark(_) => el("mark"),
-            InlineNode::Strikethrough(_) => el("s"),
-            InlineNode::Insertion(_) => el("ins"),
-            InlineNode::Quotation(_) => el("q"),
-            InlineNode::Keyboard(_) => el("kbd"),
-            InlineNode::Isolate(_) => el("bdi"),
+            InlineNode::Strong(_)
+            | InlineNode::Emphasis(_)
+            | InlineNode::Code(_)
+            | InlineNode::Superscript(_)
+            | InlineNode::Subscript(_)
+            | InlineNode::Small(_)
+            | InlineNode::Mark(_)
+            | InlineNode::Strikethrough(_)
+            | InlineNode::Insertion(_)
+            | InlineNode::Quotation(_)
+            | InlineNode::Keyboard(_)
+            | InlineNode::Isolate(_) => el(node.plain_element()?),
             InlineNode::Abbreviation { title, .. } => {
                 el("abbr").maybe_attr("title", title.as_deref())
             }

@@ -13,6 +13,7 @@ use crate::idle::when_idle;
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Date, Reflect, Set};
 use lede_formats::long_list;
+use lede_model::layout::CARDS_PER_CHUNK;
 use lede_model::{Card, Document, Url};
 use leptos::prelude::request_animation_frame;
 use std::cell::{Cell, RefCell};
@@ -22,8 +23,6 @@ use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
-/// So many stories stand in one stretch.
-const STRETCH: usize = 5;
 /// So many stretches are set with the page: a tall screen shows no more.
 const FIRST: usize = 4;
 /// So many stretches stand in one run: the browser looks after each box that it
@@ -142,8 +141,8 @@ impl Stories {
             (listing.items.len(), true),
             (listing.remaining.0.len(), false),
         ] {
-            for start in (0..count).step_by(STRETCH) {
-                let range = start..count.min(start + STRETCH);
+            for start in (0..count).step_by(CARDS_PER_CHUNK) {
+                let range = start..count.min(start + CARDS_PER_CHUNK);
                 run.push(Cards { range, is_read });
                 if run.len() == RUN {
                     self.place(address, part, std::mem::take(&mut run));
@@ -156,7 +155,7 @@ impl Stories {
         for index in first..first + FIRST {
             self.set(index);
         }
-        let later = listing.items.len().saturating_sub(FIRST * STRETCH) + listing.remaining.0.len();
+        let later = listing.items.len().saturating_sub(FIRST * CARDS_PER_CHUNK) + listing.remaining.0.len();
         if later > 0 {
             self.listen();
             Rc::clone(self).go_on();

@@ -62,13 +62,27 @@ async fn first_page(site: Arc<Site>) {
     history::restore_scroll();
     reading_on::listen();
     follow_picture();
+    mark_ready();
 }
 
-/// Takes the place of what stood until now. `draw.js` may have drawn the top of
-/// the story: its picture stays, so that it does not have to be painted again.
+/// Tells scripts, tests and measurements that the page can be used.
+fn mark_ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-ready", "");
+    }
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark("lede:ready");
+    }
+}
+
+/// Takes the place of what stood until now. `draw.js` may have drawn the first
+/// screen: its picture stays, so that it does not have to be painted again.
 fn take_over() {
     let find = |selector| document().query_selector(selector).ok().flatten();
-    if let (Some(drawn), Some(new)) = (find("#shell .lead img"), find("#paper .lead img"))
+    if let (Some(drawn), Some(new)) = (
+        find("#shell :is(.lead, .front-lead) img"),
+        find("#paper :is(.lead, .front-lead) img"),
+    )
         && drawn.get_attribute("src") == new.get_attribute("src")
     {
         let style = |image: &Element| image.dyn_ref::<HtmlElement>().map(HtmlElement::style);

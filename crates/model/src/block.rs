@@ -200,6 +200,13 @@ pub enum Block {
     },
 }
 
+impl Block {
+    /// The types of the blocks of which most articles consist. Every other type
+    /// needs the part of the application for rich bodies.
+    pub const PLAIN_KINDS: [&str; 6] =
+        ["paragraph", "heading", "list", "quote", "image", "divider"];
+}
+
 /// The alignment of lines of text or of figures in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -288,6 +288,21 @@ impl Access {
 }
 
 impl Article {
+    /// Changes within this many milliseconds of publication are part of
+    /// publishing, not an update: many systems write both times themselves.
+    pub const PUBLISHING_MILLIS: i64 = 60_000;
+
+    /// When it was changed, if that was after publication.
+    #[must_use]
+    pub fn updated(&self) -> Option<&Timestamp> {
+        let published = self.date_published.as_ref();
+        self.date_modified.as_ref().filter(|modified| {
+            published.is_none_or(|published| {
+                modified.millis() - published.millis() > Self::PUBLISHING_MILLIS
+            })
+        })
+    }
+
     /// The direction of the text: `dir`, or else the language's direction; `None`
     /// if the article has neither.
     #[must_use]

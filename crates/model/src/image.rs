@@ -126,6 +126,9 @@ pub struct Rendition {
 }
 
 impl Image {
+    /// The types of renditions that every `<img>` supports.
+    pub const COMMON_TYPES: [&str; 4] = ["image/jpeg", "image/png", "image/gif", "image/webp"];
+
     /// Whether both sizes are known and it is taller than wide.
     #[must_use]
     pub fn is_portrait(&self) -> bool {
@@ -134,17 +137,15 @@ impl Image {
 
     /// The value of a `srcset` from the renditions of one media type; `None` if
     /// there are none. `media_type: None` selects the types that every `<img>`
-    /// supports: JPEG, PNG, GIF, WebP, and renditions of unknown type.
+    /// supports ([`Self::COMMON_TYPES`]), and renditions of unknown type.
     #[must_use]
     pub fn srcset(&self, media_type: Option<&str>) -> Option<String> {
         let mut srcset = String::new();
         for rendition in &self.renditions {
             let wanted = match (media_type, rendition.media_type.as_deref()) {
                 (Some(wanted), Some(found)) => wanted == found,
-                (None, None | Some("image/jpeg" | "image/png" | "image/gif" | "image/webp")) => {
-                    true
-                }
-                (None, Some(_)) => false,
+                (None, None) => true,
+                (None, Some(found)) => Self::COMMON_TYPES.contains(&found),
                 (Some(_), None) => false,
             };
             if wanted {

@@ -138,6 +138,69 @@ pub struct Mark {
 }
 
 impl InlineNode {
+    /// The types of marked parts that are plain. Every other type needs the part
+    /// of the application for rich bodies.
+    pub const PLAIN_KINDS: [&str; 17] = [
+        "link",
+        "strong",
+        "emphasis",
+        "code",
+        "superscript",
+        "subscript",
+        "small",
+        "mark",
+        "strikethrough",
+        "insertion",
+        "quotation",
+        "keyboard",
+        "isolate",
+        "abbreviation",
+        "time",
+        "language",
+        "line_break",
+    ];
+
+    /// One of each mark that has no other properties.
+    #[must_use]
+    pub fn plain_marks() -> [Self; 12] {
+        [
+            Self::Strong,
+            Self::Emphasis,
+            Self::Code,
+            Self::Superscript,
+            Self::Subscript,
+            Self::Small,
+            Self::Mark,
+            Self::Strikethrough,
+            Self::Insertion,
+            Self::Quotation,
+            Self::Keyboard,
+            Self::Isolate,
+        ]
+        .map(|mark| mark(Mark::default()))
+    }
+
+    /// The HTML element of a mark without other properties; `None` for other
+    /// parts.
+    #[must_use]
+    pub fn plain_element(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Strong(_) => "strong",
+            Self::Emphasis(_) => "em",
+            Self::Code(_) => "code",
+            Self::Superscript(_) => "sup",
+            Self::Subscript(_) => "sub",
+            Self::Small(_) => "small",
+            Self::Mark(_) => "mark",
+            Self::Strikethrough(_) => "s",
+            Self::Insertion(_) => "ins",
+            Self::Quotation(_) => "q",
+            Self::Keyboard(_) => "kbd",
+            Self::Isolate(_) => "bdi",
+            _ => return None,
+        })
+    }
+
     /// The marked text; empty for parts without text.
     #[must_use]
     pub fn content(&self) -> &[Inline] {

@@ -19,17 +19,6 @@ pub enum Direction {
     Rtl,
 }
 
-/// The scripts that run from right to left, by ISO 15924.
-const RTL_SCRIPTS: [&str; 8] = [
-    "adlm", "arab", "aran", "hebr", "nkoo", "rohg", "syrc", "thaa",
-];
-
-/// The languages whose usual script is one of [`RTL_SCRIPTS`].
-const RTL_LANGUAGES: [&str; 21] = [
-    "ar", "arc", "ary", "arz", "azb", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "lrc", "mzn",
-    "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
-];
-
 fn rtl_if(is_rtl: bool) -> Direction {
     match is_rtl {
         true => Direction::Rtl,
@@ -49,6 +38,17 @@ impl Direction {
 }
 
 impl Language {
+    /// The scripts that run from right to left, by ISO 15924.
+    pub const RTL_SCRIPTS: [&str; 8] = [
+        "adlm", "arab", "aran", "hebr", "nkoo", "rohg", "syrc", "thaa",
+    ];
+
+    /// The languages whose usual script is one of [`Self::RTL_SCRIPTS`].
+    pub const RTL_LANGUAGES: [&str; 21] = [
+        "ar", "arc", "ary", "arz", "azb", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "lrc", "mzn",
+        "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+    ];
+
     /// Takes a tag that has the shape of one: a language, perhaps a script, a
     /// region and variants. What may follow (extensions, private use) says
     /// nothing that matters here and is left out, for browsers refuse such
@@ -113,10 +113,10 @@ impl Language {
     pub fn direction(&self) -> Direction {
         for subtag in self.0.split('-').skip(1) {
             if subtag.len() == 4 {
-                return rtl_if(RTL_SCRIPTS.contains(&subtag.to_ascii_lowercase().as_str()));
+                return rtl_if(Self::RTL_SCRIPTS.contains(&subtag.to_ascii_lowercase().as_str()));
             }
         }
-        rtl_if(RTL_LANGUAGES.contains(&self.primary().as_str()))
+        rtl_if(Self::RTL_LANGUAGES.contains(&self.primary().as_str()))
     }
 }
 

@@ -22,6 +22,9 @@ pub enum UrlRefused {
 }
 
 impl Url {
+    /// The schemes that are safe for a link.
+    pub const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
+
     /// Parses an absolute address.
     ///
     /// # Errors
@@ -86,7 +89,7 @@ impl Url {
     fn admit(parsed: Option<String>) -> Result<Self, UrlRefused> {
         let href = parsed.ok_or(UrlRefused::Malformed)?;
         let (scheme, _) = href.split_once(':').ok_or(UrlRefused::Malformed)?;
-        if matches!(scheme, "https" | "http" | "mailto" | "tel") {
+        if Self::SCHEMES.contains(&scheme) {
             Ok(Self(href))
         } else {
             Err(UrlRefused::Scheme)

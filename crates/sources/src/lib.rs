@@ -109,6 +109,11 @@ pub enum ReadHosts {
     Any,
 }
 
+impl Lists {
+    /// The template of an article, if `site.json` has none.
+    pub const DEFAULT_ARTICLE: &str = "articles/{id}.json";
+}
+
 impl Edition {
     /// The sections of the edition, in the order of the masthead.
     #[must_use]

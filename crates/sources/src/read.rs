@@ -118,7 +118,7 @@ pub fn read(text: &str, base: &Url) -> Result<Site, ReadError> {
         lists: Lists {
             article: lists
                 .article
-                .unwrap_or_else(|| "articles/{id}.json".to_owned()),
+                .unwrap_or_else(|| Lists::DEFAULT_ARTICLE.to_owned()),
             section: lists.section,
             author: lists.author,
             tag: lists.tag,

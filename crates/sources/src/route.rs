@@ -45,6 +45,12 @@ pub enum Route {
 }
 
 impl Route {
+    /// The paths of the pages without a name.
+    pub const FIXED: [&str; 4] = ["", "index.html", "read", "search"];
+
+    /// The first segments of the paths of pages with a name, which is the second.
+    pub const NAMED: [&str; 5] = ["article", "section", "author", "tag", "edition"];
+
     /// Reads a path relative to the application's base, with its query and
     /// without a leading slash: `article/x`, `read?url=…`.
     #[must_use]
@@ -186,6 +192,17 @@ mod tests {
         );
         for nowhere in ["article", "article/", "article/a/b", "nothing/x", "x"] {
             assert_eq!(Route::parse(nowhere), Route::NotFound, "{nowhere}");
+        }
+    }
+
+    #[test]
+    fn the_lists_of_paths_are_those_that_are_parsed() {
+        for path in Route::FIXED {
+            assert_ne!(Route::parse(path), Route::NotFound, "{path}");
+        }
+        for kind in Route::NAMED {
+            let path = format!("{kind}/x");
+            assert_eq!(Route::parse(&path).path(), path);
         }
     }
 
