@@ -1,10 +1,10 @@
 // Runs before everything else, while the application is still on its way:
 // asks for the JSON that the address calls for, preloads its lead picture and
-// the code that its body needs, starts the application, and takes over when
-// that fails.
+// the code that its body needs, draws the first screen, starts the application,
+// and takes over when that fails.
 (() => {
-  const page = document;
-  const lede = Object.assign(self.lede, { fail, json, take });
+  // `answers` are requests by their addresses, which the application takes.
+  const lede = (self.lede = { answers: {}, fail, json, take });
   const ahead = {};
   /** After so many milliseconds the application waits for nothing. */
   const PATIENCE = 1500;
@@ -18,48 +18,109 @@
   const base = new URL(".", page.baseURI).href;
   const here = location.href.split("#")[0];
   const [path, query] = (here.startsWith(base) ? here.slice(base.length) : "?").split("?");
-  const [kind, name = "", beyond] = path.replace(/\/$/, "").split("/");
-  // The same templates and the same escaping as `Site::address_of`.
-  const escaped = encodeURIComponent(tryDecode(name)).replace(/[!'()*]/g, (sign) => "%" + sign.charCodeAt().toString(16).toUpperCase());
-  const edition = (site.editions || []).find((one) => kind === "edition" && one.slug === tryDecode(name));
-  const lists = site.lists || {};
-  const template = edition ? edition.front : path === "" || path === "index.html" ? lists.front : name && !beyond && lists[kind];
-  const asked = new URLSearchParams(query);
-  const address = kind === "read" && asked.get("url");
-  // What sources have, the application asks for; the code for that is on its
-  // way meanwhile.
-  const isSourced = kind === "search" || ((site.sources || asked.get("source")) && !edition && kind !== "read");
-  // A story is drawn without the application, which would keep the processor
-  // from that; and on a slow line its picture would be twice as long on its way
-  // beside the application's code. What is in the browser's cache takes nothing
-  // from anybody: there, this script was, too.
-  const mayWait = kind === "article" && !isSourced;
+  const parameters = new URLSearchParams(query);
+  const route = routeOf(path, parameters);
+  const preview = parameters.get("source")?.trim();
+  // What sources have is not drawn early: the application is on its way at once.
+  const isSourced = route.kind === "search" || ((site.sources || preview) && !route.edition && route.kind !== "read");
+  // The first screen is drawn without the application, which would keep the
+  // processor from that; and on a slow line its picture would be twice as long on
+  // its way beside the application's code. What is in the browser's cache takes
+  // nothing from anybody: there, this script was, too.
+  const mayWait = !isSourced && /^(front|article|section|author|tag)$/.test(route.kind);
   const isFirst = performance.getEntriesByName(page.currentScript.src)[0]?.transferSize;
-  if (!isFirst) code();
-  if (mayWait) setTimeout(start, PATIENCE);
+  const address = isSourced ? "" : addressOf(route);
+  if (isSourced) askSources();
+  if (!isFirst || isSourced) code();
+  if (mayWait && address) setTimeout(start, PATIENCE);
   else start();
-  if (isSourced) fetchParts(kind === "article" ? ["common", "html"] : ["common"]);
-  else if (template || address) begin(new URL(address || template.replace(/\{(slug|id)\}/g, () => escaped), base));
-  else start();
+  if (isSourced) fetchParts(route.kind === "article" ? ["common", "html"] : ["common"]);
+  else if (address) begin(new URL(address, base));
+
+  function routeOf(path, parameters) {
+    const [kind, name = "", beyond] = path.replace(/\/$/, "").split("/");
+    if (path === "" || path === "index.html") return { kind: "front", name: "" };
+    if (kind === "read") return { kind, name: parameters.get("url") ?? "" };
+    if (kind === "search") return { kind, name: parameters.get("q") ?? "" };
+    if (!NAMED_PATHS.includes(kind) || !name || beyond !== undefined) return {};
+    const slug = unescaped(name);
+    const edition = kind === "edition" && (site.editions || []).find((one) => one.slug === slug);
+    return { kind: edition ? "front" : kind, name: slug, edition };
+  }
+
+  /** As `Site::address_of`; empty for pages without a document. */
+  function addressOf({ kind, name, edition }) {
+    const lists = site.lists || {};
+    if (kind === "front") return edition ? edition.front : lists.front;
+    if (kind === "read") return name;
+    const template = kind === "article" ? (lists.article ?? DEFAULT_ARTICLE) : Object.hasOwn(lists, kind ?? "") && lists[kind];
+    return /\{.*\}/.test(template) ? template.replace(/\{[^}]*\}/, () => escaped(name)) : "";
+  }
+
+  /** Requests what the application will ask for, which takes it by its address. */
+  function ask(address) {
+    if (address in lede.answers) return;
+    lede.answers[address] = fetch(address, { credentials: "omit" });
+    // The application meets the same failure and explains it.
+    lede.answers[address].catch(() => {});
+  }
+
+  function askSources() {
+    try {
+      sourceRequests(site, { ...route, preview, base }).forEach(ask);
+    } catch {
+      // The application asks by itself.
+    }
+  }
 
   function begin(address) {
     // Other hosts are for the application to judge.
     if (address.origin !== location.origin) return start();
     lede.address = address.href;
-    lede.answer = fetch(address, { credentials: "omit" });
-    lede.answer
+    ask(address.href);
+    lede.answers[address.href]
       // A long list has nothing that is worth reading it twice.
-      .then((answer) => answer.ok && !(/^(section|author|tag)$/.test(kind) && answer.headers.get("content-length") > 99999) && answer.clone().json())
-      .then(async (story) => {
-        if (!story) return;
+      .then((answer) => answer.ok && !(/^(section|author|tag)$/.test(route.kind) && answer.headers.get("content-length") > 99999) && answer.clone().json())
+      .then(async (json) => {
+        if (!json) return;
         await standing();
-        const picture = preload(story, address);
-        if (lede.draw(story, picture) && mayWait) await ((isFirst && picture?.isHere) || shown());
-        fetchParts(partsOf(story));
+        const { picture, isDrawn } = show(json, address.href);
+        if (isDrawn) await ((isFirst && picture?.isHere) || shown());
+        fetchParts(partsOf(json));
       })
-      // The application meets the same failure and explains it.
       .catch(() => {})
       .then(start);
+  }
+
+  /** Begins to load the lead picture, and draws the first screen where that is certain. */
+  function show(json, from) {
+    let picture;
+    try {
+      const { kind, name, edition } = route;
+      const place = { site, base, kind, name, href: base + pathTo(kind, name) };
+      const main = page.querySelector("#shell main");
+      let drawn = null;
+      if (kind === "front") {
+        const front = editionIn(site, edition && languageOf(edition.language));
+        const lead = leadOfFront(cardsOf(json, from, LEAD_AMONG));
+        picture = lead?.image && preload(lead.image, "card_lead");
+        const element = frontOf(json, from, front, place);
+        drawn = element && { edition: front, element };
+      } else if (kind === "article" || kind === "read") {
+        const lead = leadOf(json, from);
+        picture = lead && preload(lead.image, lead.use);
+        // Above a document of any address stands where it came from.
+        drawn = kind === "article" && storyOf(json, from, lead, place);
+      } else {
+        drawn = listOf(json, from, place);
+      }
+      if (!main || !drawn) return { picture };
+      if (drawn.edition.slug) dress(drawn.edition);
+      main.replaceChildren(drawn.element);
+      return { picture, isDrawn: true };
+    } catch {
+      return { picture };
+    }
   }
 
   /** What comes from a cache may be here before the rest of the page is. */
@@ -79,38 +140,13 @@
     return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
   }
 
-  // The candidates and sizes are those of `components::picture`.
-  function preload(story, address) {
-    const items = story.items || [];
-    const image = story.image || (items.slice(0, 3).find((card) => card.image) || {}).image;
-    const isFront = edition || template === lists.front;
-    if (!image || (!story.headline && !isFront)) return;
-    const absolute = (one) => new URL(one, address).href.replace(/,/g, "%2C");
-    const candidates = (isWanted) => (image.renditions || []).filter(({ type }) => isWanted(type)).map((one) => absolute(one.url) + " " + one.width + "w").join(", ");
-    const avif = candidates((type) => type === "image/avif");
-    const list = candidates((type) => !type || /^image\/(jpeg|png|gif|webp)$/.test(type));
-    const sizes = isFront
-      ? "(min-width: 75rem) 50rem, (min-width: 64rem) 64vw, 100vw"
-      : image.height > image.width
-        ? "(min-width: 48rem) 42rem, 100vw"
-        : "(min-width: 75rem) 60rem, (min-width: 48rem) 90vw, 100vw";
-    const href = absolute(image.url);
-    const link = Object.assign(page.createElement("link"), { rel: "preload", as: "image", fetchPriority: "high" });
-    if (avif) link.type = "image/avif";
-    if (avif || list) Object.assign(link, { imageSrcset: avif || list, imageSizes: sizes });
-    link.href = href;
-    const isHere = new Promise((resolve) => (link.onload = link.onerror = resolve));
-    page.head.append(link);
-    return { avif, list, sizes, href, isHere };
-  }
-
   // Rich bodies and other formats need parts that load on demand (`src/lazy/`).
   // The application takes a prefetched part from here when it has read the
   // story, and requests the part itself when that is faster.
   function partsOf({ type, headline, items, body }) {
-    const isPlain = (block) => !block.type || /^(paragraph|heading|list|quote|image|divider)$/.test(block.type);
+    const isPlain = ([, kind]) => PLAIN_KINDS.includes(kind);
     const isCommon = type !== "list" && !headline && !(items || []).some((one) => one.headline);
-    const isRich = isCommon || (!items && !(Array.isArray(body) && body.every(isPlain)));
+    const isRich = isCommon || (!items && !(Array.isArray(body) && [...JSON.stringify(body).matchAll(/"type":"(\w+)"/g)].every(isPlain)));
     if (isCommon) return ["common", "html"];
     const hasHtml = isRich && body?.some?.((block) => block.type === "html");
     return hasHtml ? ["rich", "html"] : isRich ? ["rich"] : [];
@@ -140,14 +176,6 @@
     const only = (text) => JSON.stringify(JSON.parse(text));
     lede.policy ??= self.trustedTypes?.createPolicy("lede-json", { createScript: only }) ?? { createScript: only };
     return lede.policy.createScript(text);
-  }
-
-  function tryDecode(text) {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text;
-    }
   }
 
   function code() {

@@ -1,18 +1,39 @@
-//! The script that begins every page, from its parts and the strings of the
-//! interface.
+//! The script that begins every page, from its parts and what they must know of
+//! the application.
+//!
+//! Everything that the parts know comes from the crates and `locales/`: nothing
+//! of it is written a second time in JavaScript.
 
 use crate::{esbuild, paths};
 use anyhow::{Context, Result};
-use lede_model::{BootStrings, INTERFACE_LANGUAGES, Language, Plural, PluralCategory, Strings};
+use lede_model::layout;
+use lede_model::{
+    Article, Block, BootStrings, INTERFACE_LANGUAGES, Image, InlineNode, Language, PageStrings,
+    PictureUse, Plural, PluralCategory, Strings, Url,
+};
+use lede_sources::source::{GUARDIAN, templates};
+use lede_sources::{Lists, Route};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
 
 /// In the order in which they run.
-const PARTS: [&str; 2] = ["draw.js", "boot.js"];
+const PARTS: [&str; 7] = [
+    "read.js",
+    "site.js",
+    "elements.js",
+    "draw.js",
+    "draw_list.js",
+    "sources.js",
+    "boot.js",
+];
 
 /// Writes the joined script.
 pub fn write() -> Result<()> {
+    paths::write_changed("boot.js", &join(&parts()?)?)
+}
+
+fn parts() -> Result<String> {
     let mut parts = String::new();
     for part in PARTS {
         let path = paths::root().join("public").join(part);
@@ -20,27 +41,74 @@ pub fn write() -> Result<()> {
             .with_context(|| format!("cannot read {}", path.display()))?;
         parts.push('\n');
     }
-    paths::write_changed("boot.js", &join(&parts))
+    Ok(parts)
 }
 
-/// The parts, with the function `stringsOf` that both call. The block keeps
-/// its names from other scripts.
-fn join(parts: &str) -> String {
+/// The parts, with the constants and the function `stringsOf` that they use. The
+/// function around them keeps their names from other scripts.
+fn join(parts: &str) -> Result<String> {
+    let mut script = "(() => {\n\"use strict\";\n".to_owned();
+    for (name, value) in constants()? {
+        script += &format!("const {name} = {value};\n");
+    }
+    script += "const stringsOf = (language) => STRINGS[language.toLowerCase().split(\"-\")[0]] || STRINGS.en;\n";
+    Ok(script + parts + "})();\n")
+}
+
+/// What the parts know of the application.
+fn constants() -> Result<Vec<(&'static str, Value)>> {
     let strings: Map<String, Value> = INTERFACE_LANGUAGES
         .iter()
         .filter_map(|tag| Some(((*tag).to_owned(), strings_of(&Language::parse(tag)?))))
         .collect();
-    let strings = Value::Object(strings);
-    format!(
-        "{{\nconst STRINGS = {strings};\n\
-         const stringsOf = (language) => STRINGS[language.toLowerCase().split(\"-\")[0]] || STRINGS.en;\n\
-         {parts}}}\n"
-    )
+    let plain_kinds = [&Block::PLAIN_KINDS[..], &InlineNode::PLAIN_KINDS[..]].concat();
+    Ok(vec![
+        ("STRINGS", Value::Object(strings)),
+        ("SCHEMES", json!(Url::SCHEMES)),
+        ("RTL_SCRIPTS", json!(Language::RTL_SCRIPTS)),
+        ("RTL_LANGUAGES", json!(Language::RTL_LANGUAGES)),
+        ("COMMON_TYPES", json!(Image::COMMON_TYPES)),
+        ("PLAIN_KINDS", json!(plain_kinds)),
+        ("MARKS", marks()?),
+        ("PUBLISHING_MILLIS", json!(Article::PUBLISHING_MILLIS)),
+        (
+            "SIZES",
+            json!({
+                "lead": PictureUse::Lead.sizes(),
+                "lead_portrait": PictureUse::LeadPortrait.sizes(),
+                "card_lead": PictureUse::CardLead.sizes(),
+            }),
+        ),
+        ("LEAD_AMONG", json!(layout::LEAD_AMONG)),
+        ("SECONDS", json!(layout::SECONDS)),
+        ("SMALL_FRONT", json!(layout::SMALL_FRONT)),
+        ("SMALL_SECONDS", json!(layout::SMALL_SECONDS)),
+        ("RIVER", json!(layout::RIVER)),
+        ("CARDS_PER_CHUNK", json!(layout::CARDS_PER_CHUNK)),
+        ("FIXED_PATHS", json!(Route::FIXED)),
+        ("NAMED_PATHS", json!(Route::NAMED)),
+        ("DEFAULT_ARTICLE", json!(Lists::DEFAULT_ARTICLE)),
+        ("GUARDIAN", json!(GUARDIAN)),
+        ("SOURCES", serde_json::to_value(templates())?),
+    ])
+}
+
+/// The elements of marks by the marks' types.
+fn marks() -> Result<Value> {
+    let mut marks = Map::new();
+    for mark in InlineNode::plain_marks() {
+        let written = serde_json::to_value(&mark)?;
+        let kind = written.get("type").and_then(Value::as_str);
+        let kind = kind.context("a mark without a type")?;
+        marks.insert(kind.to_owned(), json!(mark.plain_element()));
+    }
+    Ok(marks.into())
 }
 
 /// What the parts show before the application runs, or after it has stopped.
 fn strings_of(language: &Language) -> Value {
     let story = Strings::of(language);
+    let page = PageStrings::of(language);
     let boot = BootStrings::of(language);
     json!({
         "by": story.by,
@@ -49,6 +117,12 @@ fn strings_of(language: &Language) -> Value {
         "updated": story.updated,
         "minutes_read": forms(&story.minutes_read),
         "credit": story.credit("{name}"),
+        "members": story.members,
+        "members_note": story.members_note,
+        "sections": page.sections,
+        "section": page.section,
+        "author": page.author,
+        "topic": page.topic,
         "broken": boot.broken,
         "broken_text": boot.broken_text,
         "reload": boot.reload,
@@ -86,20 +160,23 @@ pub fn shrink(staging: &Path) -> Result<()> {
 mod tests {
     use super::*;
 
-    /// What the parts read from `strings` and from its parameter in `byline`.
+    /// Whether a name is used in a text as a name of its own.
+    fn uses(text: &str, name: &str) -> bool {
+        let is_part = |sign: char| sign == '_' || sign == '$' || sign.is_alphanumeric();
+        text.match_indices(name).any(|(at, _)| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + name.len()..].chars().next();
+            !before.is_some_and(is_part) && !after.is_some_and(is_part)
+        })
+    }
+
     #[test]
     fn the_parts_use_strings_that_are_there_and_all_of_them() {
-        let mut parts = String::new();
-        for part in PARTS {
-            parts += &fs::read_to_string(paths::root().join("public").join(part)).unwrap();
-        }
+        let parts = parts().unwrap();
         let strings = strings_of(&Language::default());
         let keys = strings.as_object().unwrap();
         for key in keys.keys() {
-            let is_used = parts.contains(&format!("strings.{key}"))
-                || parts.contains(&format!("{{ {key},"))
-                || parts.contains(&format!(" {key}: "));
-            assert!(is_used, "no part uses {key}");
+            assert!(uses(&parts, key), "no part uses {key}");
         }
         for used in parts.split("strings.").skip(1) {
             let key = used.split(|sign: char| sign != '_' && !sign.is_ascii_alphanumeric());
@@ -109,8 +186,63 @@ mod tests {
     }
 
     #[test]
+    fn the_parts_use_all_constants() {
+        let parts = parts().unwrap();
+        for (name, value) in constants().unwrap() {
+            assert!(name == "STRINGS" || uses(&parts, name), "no part uses {name}");
+            assert!(!value.is_null(), "{name}");
+        }
+    }
+
+    /// A story whose body is one paragraph with one part, or one block.
+    fn needs_rich(body: &Value) -> bool {
+        let story = json!({"type": "article", "version": "1", "headline": "H", "body": [body]});
+        let address = Url::parse("https://news.example/a.json").unwrap();
+        let json = lede_formats::json::parse(&story.to_string()).unwrap();
+        let readers = lede_formats::Readers {
+            rich: None,
+            common: None,
+            extended: None,
+            markdown: None,
+        };
+        readers.read(&json, &address, None).unwrap().needs_rich
+    }
+
+    #[test]
+    fn plain_kinds_are_those_that_the_plain_reader_reads() {
+        let schema = fs::read_to_string(paths::root().join("public/schema/article.v1.json"));
+        let schema: Value = serde_json::from_str(&schema.unwrap()).unwrap();
+        let kinds = |pointer: &str| -> Vec<String> {
+            let variants = schema.pointer(pointer).and_then(Value::as_array);
+            let kind = |variant: &Value| Some(variant.pointer("/properties/type/const")?.as_str()?.to_owned());
+            variants.unwrap().iter().filter_map(kind).collect()
+        };
+        let blocks = kinds("/$defs/Block/oneOf");
+        assert!(blocks.len() > 20, "{blocks:?}");
+        for kind in blocks {
+            let is_plain = Block::PLAIN_KINDS.contains(&kind.as_str());
+            assert_eq!(needs_rich(&json!({"type": kind})), !is_plain, "{kind}");
+        }
+        let inlines = kinds("/$defs/InlineNode/oneOf");
+        assert!(inlines.len() > 15, "{inlines:?}");
+        for kind in inlines {
+            let is_plain = InlineNode::PLAIN_KINDS.contains(&kind.as_str());
+            let paragraph = json!({"type": "paragraph", "content": ["A", {"type": kind}]});
+            assert_eq!(needs_rich(&paragraph), !is_plain, "{kind}");
+        }
+    }
+
+    #[test]
+    fn marks_have_the_elements_of_the_components() {
+        let marks = marks().unwrap();
+        assert_eq!(marks.as_object().unwrap().len(), InlineNode::plain_marks().len());
+        assert_eq!(marks.get("emphasis"), Some(&json!("em")));
+        assert!(marks.as_object().unwrap().values().all(Value::is_string));
+    }
+
+    #[test]
     fn every_language_has_its_strings() {
-        let script = join("");
+        let script = join("").unwrap();
         for tag in INTERFACE_LANGUAGES {
             let boot = BootStrings::of(&Language::parse(tag).unwrap());
             assert!(script.contains(boot.broken), "{tag}");

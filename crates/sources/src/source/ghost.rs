@@ -3,7 +3,7 @@
 //! <https://docs.ghost.org/content-api/>
 
 use super::api::{SECTIONS, plain, section};
-use super::config::below;
+use super::root::RootRule;
 use super::tree::{contains_terms, items, items_mut, list_mut, set, text};
 use super::{Api, Links, Query, SourceAdapter, next_in_document};
 use crate::Section;
@@ -32,17 +32,15 @@ const SEARCHED: &str = "50";
 /// The members that a search looks at.
 const SEARCHED_KEYS: [&str; 4] = ["title", "custom_excerpt", "excerpt", "html"];
 
-/// The root of the API: the one in the address, or else the usual one below the
-/// site.
+/// The root of the API is in the address, or at the usual place below the site.
+pub(super) const ROOT: RootRule = RootRule {
+    marked: &[("/ghost/api/", "/ghost/api/content/")],
+    below: &["ghost/api/content/"],
+};
+
+/// The root of the API.
 pub(super) fn root(address: &Url) -> Option<Url> {
-    let whole = address.as_str();
-    match whole.find("/ghost/api/") {
-        Some(at) => {
-            let site = whole.get(..at)?;
-            address.join(&[site, "/ghost/api/content/"].concat()).ok()
-        }
-        None => below(address, "ghost/api/content/"),
-    }
+    ROOT.roots(address).into_iter().next()
 }
 
 fn address(api: &Api, query: &Query) -> Option<Url> {

@@ -20,6 +20,8 @@ mod links;
 mod list;
 mod merge;
 mod query;
+mod root;
+mod templates;
 mod tree;
 mod wordpress;
 
@@ -29,6 +31,7 @@ pub use config::{Kind, Source, of};
 pub use links::Links;
 pub use merge::Merge;
 pub use query::Query;
+pub use templates::{GUARDIAN, Templates, templates};
 
 use super::Section;
 use lede_formats::Format;

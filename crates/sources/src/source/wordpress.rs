@@ -5,8 +5,8 @@
 //! <https://developer.wordpress.org/rest-api/using-the-rest-api/>
 
 use super::api::{SECTIONS, parameter, plain, section};
-use super::config::below;
 use super::query::number_of;
+use super::root::RootRule;
 use super::tree::{items, items_mut, set, text};
 use super::{Answer, Api, Links, Query, SourceAdapter, by_id};
 use crate::Section;
@@ -41,28 +41,15 @@ const FIELDS: &str = "&_fields=id,date,date_gmt,modified,modified_gmt,link,lang,
 /// The additional fields that an article needs.
 const WHOLE: &str = ",content,jetpack-related-posts";
 
-/// The possible roots of the API: the one in the address, or else the two usual
-/// ones below the site. A site with plain permalinks has it at `?rest_route=`.
+/// A site with plain permalinks has the API at `?rest_route=`.
+pub(super) const ROOT: RootRule = RootRule {
+    marked: &[("rest_route=", "rest_route=/"), ("/wp-json", "/wp-json/")],
+    below: &["wp-json/", "?rest_route=/"],
+};
+
+/// The possible roots of the API.
 pub(super) fn roots(address: &Url) -> Vec<Url> {
-    let whole = address.as_str();
-    if let Some(at) = whole.find("rest_route=") {
-        let start = whole.get(..at).unwrap_or_default();
-        return address
-            .join(&[start, "rest_route=/"].concat())
-            .into_iter()
-            .collect();
-    }
-    if let Some(at) = whole.find("/wp-json") {
-        let start = whole.get(..at).unwrap_or_default();
-        return address
-            .join(&[start, "/wp-json/"].concat())
-            .into_iter()
-            .collect();
-    }
-    ["wp-json/", "?rest_route=/"]
-        .iter()
-        .filter_map(|path| below(address, path))
-        .collect()
+    ROOT.roots(address)
 }
 
 fn address(api: &Api, query: &Query) -> Option<Url> {
