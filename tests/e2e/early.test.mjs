@@ -1,76 +1,271 @@
-// The top of a story stands before the application has come, and does not move
-// when it comes.
+// The first screen is drawn before the application is here, and neither moves
+// nor says anything else when it comes.
 import assert from "node:assert/strict";
-import { DESKTOP, PHONE, journey, shown } from "./lib/chromium.mjs";
+import { DESKTOP, PHONE, headline, journey, shown } from "./lib/chromium.mjs";
 import { eventually } from "./lib/eventually.mjs";
-import { articles, jsonOf, pathOf, richStories, stories } from "./lib/newsroom.mjs";
+import { articles, front, jsonOf, list, pathOf, richStories, site, stories } from "./lib/newsroom.mjs";
 import { replace } from "./lib/replace.mjs";
+import { ghost, idOf as ghostId } from "./lib/sources/ghost.mjs";
+import { guardian, idOf as guardianId } from "./lib/sources/guardian.mjs";
+import { idOf as feedId, jsonFeed } from "./lib/sources/json_feed.mjs";
+import { bePaper } from "./lib/sources/paper.mjs";
+import { wordpress } from "./lib/sources/wordpress.mjs";
 import { standing } from "./lib/standing.mjs";
 
 const WASM = /^lede-.*\.wasm$/;
 
-/** Where everything stands that is drawn early, and what it says. */
-const geometry = (page, root) =>
-  page.evaluate((root) => {
-    const parts = [...document.querySelectorAll(`${root} article > header > *, ${root} .meta > *, ${root} .lead, ${root} .lead img, ${root} .lead figcaption, ${root} .body > p`)];
-    return parts.map((part) => {
-      const { left, top, width, height } = part.getBoundingClientRect();
-      const box = [left, top, width, height].map(Math.round).join(" ");
-      return `${part.localName}.${part.className} ${box} ${part.querySelector(".reading-time") ? "" : part.textContent}`;
-    });
-  }, root);
+/** Everything that is drawn early and has words of its own, */
+const SAYING = [
+  "h1", ".kicker", ".standfirst", ".byline", ".byline a", "time", ".updated-line", ".reading-time", ".members-note", "figcaption", ".body > p", ".body a",
+  ".card-link", ".card-standfirst", ".card-byline", ".card-meta .reading-time", ".members",
+];
+/** and what only takes room. */
+const SILENT = ["article.article", ".article-head", ".meta", ".dateline", ".avatar", ".lead", ".lead img", ".front-lead", ".card", ".card-image", ".front-lead img", ".card-text", ".card-meta", ".list-head", ".portrait"];
 
-const english = articles.filter((story) => story.language?.startsWith("en"));
-for (const [device, viewport] of [["a phone", PHONE], ["a desktop", DESKTOP]]) {
-  journey(`the top of every story stands early on ${device}, and stays where it is`, async ({ page, server }) => {
-    // No copy that a story before has left is to begin the application. The
-    // first story may ask for it only after it was let go.
-    const forgotten = { "cache-control": "no-store" };
-    server.behave(WASM, { headers: forgotten });
-    for (const story of english) {
-      const release = server.hold(WASM, forgotten);
-      await page.goto(server.url(pathOf(story)), { waitUntil: "commit" });
-      await page.locator("#shell h1.headline").waitFor().catch(async (error) => {
-        throw new Error(`${story.id} is not drawn: ${JSON.stringify(await page.evaluate(standing))}`, { cause: error });
-      });
-      const early = await geometry(page, "#shell");
-      release();
-      await shown(page);
-      const late = await geometry(page, "#paper");
-      assert.ok(early.length >= 3, story.id);
-      const drawn = late.slice(0, early.length);
-      assert.deepEqual(early, drawn, story.id);
+/** By selector, what the elements say, where they lead and where they are. */
+const drawnIn = (page, root) =>
+  page.evaluate(({ root, SAYING, SILENT }) => {
+    const main = document.querySelector(`${root} main`);
+    const masthead = [...document.querySelectorAll(`${root} :is(.wordmark, .sections a)`)];
+    const described = (element, isSaying) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return {
+        className: element.className,
+        text: isSaying ? element.textContent : "",
+        attributes: ["href", "datetime", "lang", "dir", "alt", "src", "srcset", "sizes"].map((name) => (name === "href" && element.href) || element.getAttribute(name)).join(" "),
+        box: [left, top, width, height].map(Math.round).join(" "),
+      };
+    };
+    const found = (selectors, isSaying) => selectors.map((selector) => [selector, [...main.querySelectorAll(selector)].map((element) => described(element, isSaying))]);
+    const root_ = document.documentElement;
+    return {
+      language: `${root_.lang} ${root_.dir}`,
+      elements: Object.fromEntries([["masthead", masthead.map((element) => described(element, true))], ...found(SAYING, true), ...found(SILENT, false)]),
+    };
+  }, { root, SAYING, SILENT });
+
+/**
+ * Opens a page while the application is kept back, and compares what is drawn
+ * with what the application shows. The late page only goes on where the early
+ * one ends. `drawn` is where to look for that something is there.
+ */
+async function compared(page, server, path, drawn, { isCounted = false } = {}) {
+  // No copy that a page before has left is to begin the application.
+  const forgotten = { "cache-control": "no-store" };
+  const release = server.hold(WASM, forgotten);
+  await page.goto(server.url(path), { waitUntil: "commit" });
+  await page.locator(`#shell ${drawn}`).first().waitFor().catch(async (error) => {
+    throw new Error(`${path} is not drawn: ${JSON.stringify(await page.evaluate(standing))}`, { cause: error });
+  });
+  const early = await drawnIn(page, "#shell");
+  release();
+  await shown(page);
+  const late = await drawnIn(page, "#paper");
+  assert.equal(early.language, late.language, path);
+  let count = 0;
+  for (const [selector, elements] of Object.entries(early.elements)) {
+    const taken = late.elements[selector].slice(0, elements.length);
+    // A reading time that the document does not give is counted by the
+    // application; its room is there before.
+    if (selector === ".reading-time" && isCounted) {
+      assert.deepEqual(elements.map(({ text }) => text), [""], path);
+      assert.match(taken[0].text, /\p{Number}/u, path);
+      elements[0].text = taken[0].text;
     }
-  }, { viewport, limit: 180_000, context: { serviceWorkers: "block" } });
+    assert.deepEqual(elements, taken, `${selector} of ${path}`);
+    count += elements.length;
+  }
+  return { early, count };
 }
 
-journey("the picture of a story is painted once", async ({ page, server }) => {
-  const release = server.hold(WASM);
-  await page.goto(server.url(pathOf(stories.long)), { waitUntil: "commit" });
-  await page.locator("#shell .lead img").waitFor();
-  await page.evaluate(() => (document.querySelector("#shell .lead img").isDrawn = true));
-  release();
-  await shown(page);
-  assert.equal(await page.evaluate(() => document.querySelector(".lead img").isDrawn), true);
+for (const [device, viewport] of [["a phone", PHONE], ["a desktop", DESKTOP]]) {
+  journey(`the top of every story is drawn early on ${device}, and stays as it is`, async ({ page, server }) => {
+    server.behave(WASM, { headers: { "cache-control": "no-store" } });
+    for (const story of articles) {
+      const { count } = await compared(page, server, pathOf(story), "h1.headline", { isCounted: !story.reading_time });
+      assert.ok(count >= 10, story.id);
+    }
+  }, { viewport, limit: 400_000, context: { serviceWorkers: "block" } });
+
+  const fronts = ["", ...site.editions.map(({ slug }) => `edition/${slug}`)];
+  const lists = [`section/${site.sections[0].slug}`, list("author").path, list("tag").path, `section/${site.editions.at(-1).sections[0].slug}`];
+  journey(`the first cards of fronts and lists are drawn early on ${device}, and stay as they are`, async ({ page, server }) => {
+    server.behave(WASM, { headers: { "cache-control": "no-store" } });
+    for (const path of [...fronts, ...lists]) {
+      const { early } = await compared(page, server, path, ".card");
+      const cards = early.elements[".card"].length;
+      assert.ok(cards >= 2, `${path} has ${cards} cards`);
+    }
+  }, { viewport, limit: 200_000, context: { serviceWorkers: "block" } });
+}
+
+journey("a front of few stories is drawn as the application lays it out", async ({ page, server }) => {
+  server.behave("articles/index.json", { body: (text) => JSON.stringify({ ...JSON.parse(text), items: JSON.parse(text).items.slice(0, 5) }), type: "application/json" });
+  const { early } = await compared(page, server, "", ".card");
+  assert.equal(early.elements[".card"].length, 5);
 });
 
-journey("a story of another edition waits for its masthead", async ({ page, server }) => {
+const DATES = [
+  ["2026-03-06", "2026-03-07"],
+  ["2026-03-06T20:15:00Z", "2026-03-06T20:15:59Z"],
+  ["2026-03-06T20:15:00+05:30", "2026-03-06 21:15"],
+  ["2025-07-06T20:15", "2025-07-08t20:15:00.5-0300"],
+  ["2026-02-31", "2026-02-28T24:00Z"],
+  ["2026-13-01", "last Tuesday"],
+  [5, ""],
+  [null, "2026-03-06T20:15:00Z"],
+];
+journey("dates are written early as the application writes them", async ({ page, server }) => {
+  for (const [index, [published, modified]] of DATES.entries()) {
+    const story = { ...stories.long, id: `dates-${index}`, date_published: published, date_modified: modified, reading_time: index * 1000 + 1 };
+    server.behave(`articles/dates-${index}.json`, { status: 200, body: JSON.stringify(story), type: "application/json" });
+    await compared(page, server, `article/dates-${index}`, "h1.headline");
+  }
+  const now = Date.now();
+  const items = front.items.slice(0, 10).map((card, index) => ({ ...card, date_published: new Date(now - [90e3, 3 * 3600e3, 26 * 3600e3, -3600e3, 400 * 86400e3][index % 5]).toISOString() }));
+  server.behave("articles/index.json", { body: JSON.stringify({ ...front, items }), type: "application/json" });
+  await compared(page, server, "", ".card");
+}, { context: { timezoneId: "America/St_Johns", serviceWorkers: "block" } });
+
+const ODD = [
+  ["a text", "/images/clock-400.jpg"],
+  ["a list", [{ url: "/images/clock-400.jpg" }]],
+  ["an object of another shape", { src: "/images/clock-400.jpg", sizes: {} }],
+  ["an object within an address", { url: { href: "/images/clock-400.jpg" } }],
+  ["a number", 7],
+  ["a picture with odd renditions", { url: "/images/clock-400.jpg", width: "400", height: "267.0", renditions: [7, { width: 400 }, { url: "/images/clock-800.jpg" }, { url: "/images/clock-400.jpg", width: "400", type: "image/jpeg" }] }],
+];
+journey("a picture of any shape is drawn as the application shows it, or not at all", async ({ page, server }) => {
+  for (const [index, [what, image]] of ODD.entries()) {
+    server.behave(`articles/odd-${index}.json`, { status: 200, body: JSON.stringify({ ...stories.bare, id: `odd-${index}`, image }), type: "application/json" });
+    await compared(page, server, `article/odd-${index}`, "h1.headline", { isCounted: !stories.bare.reading_time });
+    const items = front.items.map((card) => ({ ...card, image }));
+    const heal = server.behave("articles/index.json", { body: JSON.stringify({ ...front, items }), type: "application/json" });
+    await compared(page, server, "", ".card");
+    heal();
+    assert.deepEqual(server.asked(/undefined|object|clock-400.jpg,/).map(({ path }) => path), [], what);
+  }
+}, { limit: 200_000, context: { serviceWorkers: "block" } });
+
+const SOURCES = [
+  { name: "WordPress", start: wordpress, config: (source) => ({ kind: "wordpress", url: source.site }), id: (story) => String(story.id) },
+  { name: "Ghost", start: ghost, config: (source) => ({ kind: "ghost", url: source.site, key: source.key }), id: ghostId },
+  { name: "Guardian", start: guardian, config: (source) => ({ kind: "guardian", url: source.site, key: source.key }), id: guardianId },
+  { name: "JSON Feed", start: jsonFeed, config: (source) => ({ kind: "json_feed", url: source.feed }), id: feedId },
+  { name: "WordPress by its address alone", start: wordpress, config: (source) => ({ url: source.site }), id: (story) => String(story.id) },
+];
+for (const { name, start, config, id } of SOURCES) {
+  journey(`${name}: the document of a page is asked for before the application is here, and once`, async ({ page, server }) => {
+    const source = await start();
+    try {
+      bePaper(server, { sources: [config(source)] }, [source.origin]);
+      const [newest] = source.posts;
+      for (const path of ["", `article/${encodeURIComponent(id(newest))}`]) {
+        const before = source.requests.length;
+        const release = server.hold(WASM, { "cache-control": "no-store" });
+        await page.goto(server.url(path), { waitUntil: "commit" });
+        await eventually(() => source.requests.length > before, `nothing is asked for at /${path} before the application is here`);
+        release();
+        await shown(page);
+        // The application has taken the answers, and asks no more than that.
+        await eventually(() => page.evaluate(() => Object.values(lede.answers).every((answer) => answer === null)), "an answer is left");
+        const asked = source.requests.slice(before).map(({ url }) => url.href);
+        // What to read next comes from the front.
+        const first = asked.filter((address, index) => asked.indexOf(address) !== index);
+        assert.deepEqual(first, [], `asked twice: ${asked.join(" ")}`);
+      }
+      await headline(page, newest.title);
+    } finally {
+      await source.close();
+    }
+  }, { context: { serviceWorkers: "block" } });
+}
+
+journey("the sections of a source are asked for beside its document, never before", async ({ page, server }) => {
+  const source = await wordpress();
+  try {
+    bePaper(server, { sources: [{ kind: "wordpress", url: source.site }] }, [source.origin]);
+    const release = server.hold(WASM);
+    await page.goto(server.url(""), { waitUntil: "commit" });
+    const entries = () => performance.getEntriesByType("resource").filter(({ name }) => name.includes("wp/v2")).map(({ name }) => new URL(name).pathname);
+    await eventually(async () => (await page.evaluate(entries)).length === 2, "both are not asked for");
+    const begun = await page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("wp/v2")).sort((one, other) => one.startTime - other.startTime).map(({ name }) => new URL(name).pathname.split("/").at(-1)));
+    assert.deepEqual(begun, ["posts", "categories"]);
+    release();
+    await shown(page);
+  } finally {
+    await source.close();
+  }
+}, { context: { serviceWorkers: "block" } });
+
+journey("a previewed source is asked early only where the paper lets it be read", async ({ page, server, tolerate }) => {
+  const source = await wordpress();
+  try {
+    for (const hosts of [[source.host], []]) {
+      bePaper(server, { lists: { front: "articles/index.json" }, read: { hosts } }, [source.origin]);
+      const before = source.requests.length;
+      const release = server.hold(WASM, { "cache-control": "no-store" });
+      await page.goto(server.url(`?source=${encodeURIComponent(source.site)}`), { waitUntil: "commit" });
+      await eventually(() => page.evaluate(() => !!self.lede?.isStarted), "the application is not begun");
+      if (hosts.length) await eventually(() => source.requests.length > before, "it is not asked early");
+      release();
+      await shown(page);
+      assert.equal(source.requests.length > before, hosts.length > 0);
+    }
+  } finally {
+    await source.close();
+  }
+}, { context: { serviceWorkers: "block" } });
+
+journey("every link that is drawn early leads to where the application's does, and works before it", async ({ page, server }) => {
+  const evil = "javascript:globalThis.ran=1";
+  const links = ["https://example.com/a?b=c#d", "../article/x", "mailto:desk@example.com", "tel:+441234", evil, "data:text/html,x", `${jsonOf(stories.long).split("/").at(-1)}#part`, "//example.org/z"];
+  const story = { ...stories.long, id: "links", label: { text: "L", url: evil }, authors: [{ name: "A", url: "../author/a" }, { name: "B", url: evil }], body: [{ type: "paragraph", content: links.map((url, index) => ({ type: "link", url, content: [`Link ${index} `] })) }, { type: "paragraph", content: ["End"] }] };
+  server.behave("articles/links.json", { status: 200, body: JSON.stringify(story), type: "application/json" });
+  const { early } = await compared(page, server, "article/links", "h1.headline", { isCounted: !story.reading_time });
+  assert.equal(early.elements[".body a"].length, links.length - 2);
+  const release = server.hold(WASM, { "cache-control": "no-store" });
+  await page.goto(server.url(""), { waitUntil: "commit" });
+  const card = page.locator("#shell .card a.card-link").nth(1);
+  const title = await card.textContent();
+  assert.equal(await page.locator("#shell a:not([href])").count(), 0);
+  await card.click();
+  await page.waitForURL(/\/article\//, { waitUntil: "commit" });
+  release();
+  await headline(page, title);
+}, { context: { serviceWorkers: "block" } });
+
+journey("a list that is not certain to be native is not drawn", async ({ page, server }) => {
+  server.behave("articles/index.json", { body: (text) => JSON.stringify({ ...JSON.parse(text), version: undefined }), type: "application/json" });
   const release = server.hold(WASM);
-  await page.goto(server.url(pathOf(stories.arabic)), { waitUntil: "commit" });
+  await page.goto(server.url(""), { waitUntil: "commit" });
   await eventually(() => page.evaluate(() => document.querySelector("link[rel=preload][as=image]")), "its JSON does not come");
-  assert.equal(await page.locator("#shell h1.headline").count(), 0);
+  assert.equal(await page.locator("#shell .card").count(), 0);
   release();
   await shown(page);
+  assert.ok(await page.locator("main .card").count());
 });
+
+for (const [what, path, picture] of [["a story", pathOf(stories.long), ".lead img"], ["a front", "", ".front-lead img"]]) {
+  journey(`the lead picture of ${what} is painted once`, async ({ page, server }) => {
+    const release = server.hold(WASM);
+    await page.goto(server.url(path), { waitUntil: "commit" });
+    await page.locator(`#shell ${picture}`).waitFor();
+    await page.evaluate((picture) => (document.querySelector(`#shell ${picture}`).isDrawn = true), picture);
+    release();
+    await shown(page);
+    assert.equal(await page.evaluate((picture) => document.querySelector(picture).isDrawn, picture), true);
+  });
+}
 
 journey("a story that comes before the rest of its page is drawn when that is here", async ({ page, server }) => {
   const release = server.hold(WASM);
   const sendRest = server.cut(pathOf(stories.long), "<body>");
   await page.goto(server.url(pathOf(stories.long)), { waitUntil: "commit" });
-  await eventually(() => page.evaluate(() => !!self.lede?.answer), "its JSON is not asked for");
+  await eventually(() => page.evaluate(() => Object.keys(self.lede?.answers ?? {}).length), "its JSON is not asked for");
   // Read, and after that whatever it leads to.
   await page.evaluate(async () => {
-    await (await lede.answer).clone().text();
+    await (await Object.values(lede.answers)[0]).clone().text();
     await new Promise((resolve) => setTimeout(resolve));
   });
   sendRest();
@@ -159,10 +354,8 @@ journey("a picture that does not come keeps nobody from reading", async ({ page,
 });
 
 journey("where nothing is drawn early, and where the code is here already, nothing waits", async ({ page, server }) => {
-  const releaseList = server.hold(/\.json$/);
-  await page.goto(server.url(""), { waitUntil: "commit" });
-  await eventually(() => server.asked(WASM).length, "the front waits for its list before it asks for the application");
-  releaseList();
+  await page.goto(server.url("read"), { waitUntil: "commit" });
+  await eventually(() => server.asked(WASM).length, "a page without a document waits before it asks for the application");
   await shown(page);
   const releaseStory = server.hold(jsonOf(stories.long));
   await page.goto(server.url(pathOf(stories.long)), { waitUntil: "commit" });

@@ -43,7 +43,7 @@ journey("links of the static shell work before the application does", async ({ p
 journey("a skeleton stands while the story is slow", async ({ page, server }) => {
   const release = server.hold(jsonOf(story));
   await page.goto(server.url(pathOf(story)), { waitUntil: "commit" });
-  await page.waitForFunction(() => window.lede?.answer === null);
+  await page.waitForFunction(() => Object.values(window.lede?.answers ?? {})[0] === null);
   const skeleton = page.locator(".skeleton");
   await eventually(() => skeleton.evaluate((skeleton) => getComputedStyle(skeleton).opacity === "1" && skeleton.getBoundingClientRect().height > 100), "no skeleton is to be seen");
   assert.equal(await skeleton.getAttribute("aria-hidden"), "true");

@@ -57,9 +57,9 @@ export async function open(page, address) {
   return response;
 }
 
-/** Waits until the application has taken the place of the static shell. */
+/** Waits until the application says that the page can be used. */
 export async function shown(page) {
-  await page.waitForFunction(() => !document.getElementById("shell") && document.querySelector("main#story h1"));
+  await page.waitForFunction(() => document.documentElement.hasAttribute("data-ready") && document.querySelector("main#story h1"));
 }
 
 /** Waits for the headline of the page. */
