@@ -155,7 +155,8 @@ impl Stories {
         for index in first..first + FIRST {
             self.set(index);
         }
-        let later = listing.items.len().saturating_sub(FIRST * CARDS_PER_CHUNK) + listing.remaining.0.len();
+        let later =
+            listing.items.len().saturating_sub(FIRST * CARDS_PER_CHUNK) + listing.remaining.0.len();
         if later > 0 {
             self.listen();
             Rc::clone(self).go_on();

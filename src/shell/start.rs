@@ -82,8 +82,7 @@ fn take_over() {
     if let (Some(drawn), Some(new)) = (
         find("#shell :is(.lead, .front-lead) img"),
         find("#paper :is(.lead, .front-lead) img"),
-    )
-        && drawn.get_attribute("src") == new.get_attribute("src")
+    ) && drawn.get_attribute("src") == new.get_attribute("src")
     {
         let style = |image: &Element| image.dyn_ref::<HtmlElement>().map(HtmlElement::style);
         if let (Some(drawn), Some(new)) = (style(&drawn), style(&new)) {

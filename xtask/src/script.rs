@@ -189,7 +189,10 @@ mod tests {
     fn the_parts_use_all_constants() {
         let parts = parts().unwrap();
         for (name, value) in constants().unwrap() {
-            assert!(name == "STRINGS" || uses(&parts, name), "no part uses {name}");
+            assert!(
+                name == "STRINGS" || uses(&parts, name),
+                "no part uses {name}"
+            );
             assert!(!value.is_null(), "{name}");
         }
     }
@@ -214,7 +217,14 @@ mod tests {
         let schema: Value = serde_json::from_str(&schema.unwrap()).unwrap();
         let kinds = |pointer: &str| -> Vec<String> {
             let variants = schema.pointer(pointer).and_then(Value::as_array);
-            let kind = |variant: &Value| Some(variant.pointer("/properties/type/const")?.as_str()?.to_owned());
+            let kind = |variant: &Value| {
+                Some(
+                    variant
+                        .pointer("/properties/type/const")?
+                        .as_str()?
+                        .to_owned(),
+                )
+            };
             variants.unwrap().iter().filter_map(kind).collect()
         };
         let blocks = kinds("/$defs/Block/oneOf");
@@ -235,7 +245,10 @@ mod tests {
     #[test]
     fn marks_have_the_elements_of_the_components() {
         let marks = marks().unwrap();
-        assert_eq!(marks.as_object().unwrap().len(), InlineNode::plain_marks().len());
+        assert_eq!(
+            marks.as_object().unwrap().len(),
+            InlineNode::plain_marks().len()
+        );
         assert_eq!(marks.get("emphasis"), Some(&json!("em")));
         assert!(marks.as_object().unwrap().values().all(Value::is_string));
     }

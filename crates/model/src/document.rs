@@ -367,3 +367,25 @@ impl Article {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_while_publishing_is_no_update() {
+        let updated = |published: &str, modified: &str| {
+            let article = Article {
+                date_published: Timestamp::parse(published),
+                date_modified: Timestamp::parse(modified),
+                ..Article::default()
+            };
+            article.updated().is_some()
+        };
+        assert!(!updated("2025-03-06T20:15:00Z", "2025-03-06T20:16:00Z"));
+        assert!(updated("2025-03-06T20:15:00Z", "2025-03-06T20:16:01Z"));
+        assert!(!updated("2025-03-06T20:15:00Z", "2025-03-01"));
+        assert!(updated("", "2025-03-06"));
+        assert!(!updated("2025-03-06", ""));
+    }
+}

@@ -69,7 +69,13 @@ const ESCAPED_KEY: &str = "%7Bkey%7D";
 
 impl Templates {
     fn of(kind: Kind) -> Self {
-        let rule = |rule: RootRule| (rule.marked, rule.below.first().copied(), "https://root.example/");
+        let rule = |rule: RootRule| {
+            (
+                rule.marked,
+                rule.below.first().copied(),
+                "https://root.example/",
+            )
+        };
         let (marked, below, root) = match kind {
             Kind::WordPress => rule(wordpress::ROOT),
             Kind::Ghost => rule(ghost::ROOT),
@@ -202,7 +208,12 @@ mod tests {
             "https://content.guardianapis.com/",
         ];
         let names = [
-            "5-news", "12", "slow-wave", "5f0c2a1b9e8d7c6b5a493827", "world/2026/a b", "tag:é'*",
+            "5-news",
+            "12",
+            "slow-wave",
+            "5f0c2a1b9e8d7c6b5a493827",
+            "world/2026/a b",
+            "tag:é'*",
         ];
         let mut count = 0;
         for (_, kind) in KINDS {
@@ -219,7 +230,11 @@ mod tests {
                     let api = source.apis().into_iter().next().unwrap();
                     let fill = |page, name| filled(&templates, &source.url, key, page, name);
                     let text = |url: Option<Url>| url.map(String::from);
-                    assert_eq!(fill("front", ""), text(api.address(&Query::Front)), "{api:?}");
+                    assert_eq!(
+                        fill("front", ""),
+                        text(api.address(&Query::Front)),
+                        "{api:?}"
+                    );
                     assert_eq!(fill("sections", ""), text(api.sections()), "{api:?}");
                     for name in names {
                         for (page, query) in [
@@ -243,7 +258,9 @@ mod tests {
     #[test]
     fn the_names_of_kinds_are_those_of_site_json() {
         for (name, kind) in KINDS {
-            let json = format!(r#"{{"name":"P","sources":[{{"kind":"{name}","url":"https://p.example/"}}]}}"#);
+            let json = format!(
+                r#"{{"name":"P","sources":[{{"kind":"{name}","url":"https://p.example/"}}]}}"#
+            );
             let base = Url::parse("https://news.example/").unwrap();
             let site = crate::read(&json, &base).unwrap();
             assert_eq!(config::of(&site)[0].kind, kind);
