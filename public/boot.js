@@ -67,9 +67,23 @@
 
   function askSources() {
     try {
-      sourceRequests(site, { ...route, preview, base }).forEach(ask);
+      const requests = sourceRequests(site, { ...route, preview, base });
+      for (const { address } of requests) ask(address);
+      const [first, second] = requests;
+      // Of several sources it is not known whose story leads.
+      if (first?.kind && !second?.kind && /^(front|article)$/.test(route.kind)) preloadFrom(first);
     } catch {
       // The application asks by itself.
+    }
+  }
+
+  async function preloadFrom({ address, kind }) {
+    try {
+      const json = await (await lede.answers[address]).clone().json();
+      const found = pictureIn(json, kind, route.kind === "front", address);
+      if (found) preload(found.image, found.use);
+    } catch {
+      // The application meets the same failure and explains it.
     }
   }
 

@@ -1,16 +1,18 @@
 // The requests to a paper's live sources: those that the application makes
 // first, from the templates of `lede_sources::source::templates`.
 
-/** The addresses of the document of a page, and of the lists of sections. */
+/** The requests for the document of a page, then those for lists of sections: `{ address, kind }`. */
 function sourceRequests(site, { kind, name, preview, base }) {
   const sources = sourcesOf(site, preview, base);
   const isAsked = kind === "search" || kind === "front" || NAMED_PATHS.includes(kind);
   if (!isAsked || (kind !== "front" && !name)) return [];
-  const asked = sources.map((source) => requestTo(source, kind, nameAt(source, kind, name))).filter(Boolean);
+  const request = (source, page, name) => ({ address: requestTo(source, page, name), kind: page === "sections" ? "" : source.kind });
+  const asked = sources.map((source) => request(source, kind, nameAt(source, kind, name))).filter(({ address }) => address);
   const documents = kind === "article" ? asked.slice(0, 1) : asked;
   // Where the paper names its sections, nobody is asked for them.
   const hasSections = !preview && editionsOf(site)[0].sections.length;
-  return hasSections ? documents : [...documents, ...sources.map((source) => requestTo(source, "sections", "")).filter(Boolean)];
+  const sections = hasSections ? [] : sources.map((source) => request(source, "sections", "")).filter(({ address }) => address);
+  return [...documents, ...sections];
 }
 
 function sourcesOf(site, preview, base) {
@@ -58,4 +60,27 @@ function requestTo({ kind, url, key }, page, name) {
   const { href } = new URL(address, root);
   // A name does not lead out of the folder of a source.
   return template.startsWith("{root}") || href.startsWith(new URL(".", root).href) ? href : "";
+}
+
+/** The lead picture of a front or a story in an answer, and where it stands; undefined without one. */
+function pictureIn(json, kind, isFront, from) {
+  const { stories, picture } = SOURCES[kind];
+  if (!picture) return;
+  const inside = (value, path) => path.split(".").reduce((value, key) => value?.[key], value);
+  const all = [(stories && json[stories]) ?? json].flat();
+  for (const story of all.slice(0, isFront ? LEAD_AMONG : 1)) {
+    const found = inside(story, picture);
+    const image = found && imageOf(found.source_url ? ofLibrary(found) : found, from);
+    if (image) return { image, use: isFront ? "card_lead" : isPortrait(image) ? "lead_portrait" : "lead" };
+  }
+}
+
+/** A picture of WordPress's media library: its files of one shape, the narrowest first. */
+function ofLibrary({ source_url: url, mime_type: type, media_details: details }) {
+  const { width, height, sizes } = details ?? {};
+  const others = Object.values(sizes ?? {}).map((size) => ({ ...size, url: size.source_url, type: size.mime_type }));
+  const isSameShape = (file) => Math.abs(file.width * height - width * file.height) * 50 <= Math.max(file.width * height, width * file.height);
+  const files = [{ url, type, width, height }, ...others].filter(isSameShape).sort((one, other) => one.width - other.width);
+  const renditions = files.filter((file, index) => file.width !== files[index - 1]?.width);
+  return { url, width, height, renditions: renditions.length > 1 ? renditions : [] };
 }

@@ -9,6 +9,7 @@ import { ghost, idOf as ghostId } from "./lib/sources/ghost.mjs";
 import { guardian, idOf as guardianId } from "./lib/sources/guardian.mjs";
 import { idOf as feedId, jsonFeed } from "./lib/sources/json_feed.mjs";
 import { bePaper } from "./lib/sources/paper.mjs";
+import { stories as posts } from "./lib/sources/stories.mjs";
 import { wordpress } from "./lib/sources/wordpress.mjs";
 import { standing } from "./lib/standing.mjs";
 
@@ -151,10 +152,10 @@ const SOURCES = [
   { name: "WordPress", start: wordpress, config: (source) => ({ kind: "wordpress", url: source.site }), id: (story) => String(story.id) },
   { name: "Ghost", start: ghost, config: (source) => ({ kind: "ghost", url: source.site, key: source.key }), id: ghostId },
   { name: "Guardian", start: guardian, config: (source) => ({ kind: "guardian", url: source.site, key: source.key }), id: guardianId },
-  { name: "JSON Feed", start: jsonFeed, config: (source) => ({ kind: "json_feed", url: source.feed }), id: feedId },
+  { name: "JSON Feed", start: jsonFeed, config: (source) => ({ kind: "json_feed", url: source.feed }), id: feedId, isByStory: false },
   { name: "WordPress by its address alone", start: wordpress, config: (source) => ({ url: source.site }), id: (story) => String(story.id) },
 ];
-for (const { name, start, config, id } of SOURCES) {
+for (const { name, start, config, id, isByStory = true } of SOURCES) {
   journey(`${name}: the document of a page is asked for before the application is here, and once`, async ({ page, server }) => {
     const source = await start();
     try {
@@ -170,9 +171,9 @@ for (const { name, start, config, id } of SOURCES) {
         // The application has taken the answers, and asks no more than that.
         await eventually(() => page.evaluate(() => Object.values(lede.answers).every((answer) => answer === null)), "an answer is left");
         const asked = source.requests.slice(before).map(({ url }) => url.href);
-        // What to read next comes from the front.
-        const first = asked.filter((address, index) => asked.indexOf(address) !== index);
-        assert.deepEqual(first, [], `asked twice: ${asked.join(" ")}`);
+        const again = asked.filter((address, index) => asked.indexOf(address) !== index);
+        // A feed is also where the application finds what to read next.
+        if (path === "" || isByStory) assert.deepEqual(again, [], `asked twice: ${asked.join(" ")}`);
       }
       await headline(page, newest.title);
     } finally {
@@ -193,6 +194,30 @@ journey("the sections of a source are asked for beside its document, never befor
     assert.deepEqual(begun, ["posts", "categories"]);
     release();
     await shown(page);
+  } finally {
+    await source.close();
+  }
+}, { context: { serviceWorkers: "block" } });
+
+journey("the lead picture of a source is loaded before the application is here, and once", async ({ page, server }) => {
+  const file = (width, height) => ({ source_url: server.url(`images/clock-${width}.jpg`), width, height, mime_type: "image/jpeg" });
+  const picture = { ...file(1200, 800), media_details: { width: 1200, height: 800, sizes: { square: file(150, 150), medium: file(400, 267), large: file(800, 533) } } };
+  const source = await wordpress({ posts: posts(45).map((post) => ({ ...post, picture })) });
+  try {
+    bePaper(server, { sources: [{ kind: "wordpress", url: source.site }] }, [source.origin]);
+    for (const path of ["", `article/${source.posts[0].id}`]) {
+      const before = server.requests.length;
+      const asked = () => server.requests.slice(before).map(({ path }) => path).filter((path) => /^images\/clock/.test(path));
+      const release = server.hold(WASM, { "cache-control": "no-store" });
+      await page.goto(server.url(path), { waitUntil: "commit" });
+      await eventually(() => asked().length, `the picture of /${path} is not asked for`);
+      release();
+      await shown(page);
+      await page.waitForFunction(() => document.querySelector(":is(.front-lead, .lead) img")?.complete);
+      const lead = await page.evaluate(() => new URL(document.querySelector(":is(.front-lead, .lead) img").currentSrc).pathname.slice(1));
+      assert.equal(asked()[0], lead);
+      assert.equal(asked().filter((one) => one === lead).length, 1);
+    }
   } finally {
     await source.close();
   }

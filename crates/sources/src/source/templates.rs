@@ -36,6 +36,14 @@ pub struct Templates {
     /// If the root has a query, the first `?` becomes `&`. `article_id` is for
     /// names of 24 hexadecimal digits, if those have an address of their own.
     pages: BTreeMap<&'static str, String>,
+    /// The path to the stories in an answer; without one the answer itself is
+    /// the story or the list of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stories: Option<&'static str>,
+    /// The path to the lead picture in a story: an address, a picture of the
+    /// native format, or one of WordPress's media library.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    picture: Option<&'static str>,
 }
 
 /// The address of the Guardian's API, which is known without being named.
@@ -93,6 +101,17 @@ impl Templates {
             is_file: matches!(kind, Kind::Native | Kind::List),
             key: None,
             pages: BTreeMap::new(),
+            stories: match kind {
+                Kind::Ghost => Some("posts"),
+                Kind::Native => Some("items"),
+                _ => None,
+            },
+            picture: match kind {
+                Kind::Ghost => Some("feature_image"),
+                Kind::Native => Some("image"),
+                Kind::WordPress => Some("_embedded.wp:featuredmedia.0"),
+                _ => None,
+            },
         };
         let Ok(root) = Url::parse(root) else {
             return templates;

@@ -95,6 +95,7 @@ export async function wordpress({ posts = stories(45), root = "/", isPretty = tr
     if (embed && picked._links) {
       picked._embedded = {};
       if (embed.includes("author")) picked._embedded.author = [author(post.author)];
+      if (embed.includes("wp:featuredmedia") && post.picture) picked._embedded["wp:featuredmedia"] = [post.picture];
       if (embed.includes("wp:term")) picked._embedded["wp:term"] = [[term(post.section, "category")], [term(post.tag, "post_tag")]];
     }
     return picked;
