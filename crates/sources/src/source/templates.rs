@@ -75,6 +75,21 @@ const ID: &str = "aaaaaaaaaaaaaaaaaaaaaaaa";
 const KEY: &str = "{key}";
 const ESCAPED_KEY: &str = "%7Bkey%7D";
 
+const PAGES: [&str; 6] = ["front", "section", "author", "tag", "search", "article"];
+
+/// What a page of that kind asks.
+fn query(page: &str, name: &str) -> Query {
+    let name = name.to_owned();
+    match page {
+        "section" => Query::Section(name),
+        "author" => Query::Author(name),
+        "tag" => Query::Tag(name),
+        "search" => Query::Search(name),
+        "article" => Query::Article(name),
+        _ => Query::Front,
+    }
+}
+
 impl Templates {
     fn of(kind: Kind) -> Self {
         let rule = |rule: RootRule| {
@@ -121,22 +136,13 @@ impl Templates {
             root,
             key: Some(KEY.to_owned()),
         };
-        let text = str::to_owned;
-        let pages: [(&'static str, &dyn Fn(&str) -> Query); 6] = [
-            ("front", &|_| Query::Front),
-            ("section", &|name| Query::Section(text(name))),
-            ("author", &|name| Query::Author(text(name))),
-            ("tag", &|name| Query::Tag(text(name))),
-            ("search", &|name| Query::Search(text(name))),
-            ("article", &|name| Query::Article(text(name))),
-        ];
-        for (page, query) in pages {
-            let address = api.address(&query(NAME.0));
-            let address = address.or_else(|| api.address(&query(NUMBER)));
+        for page in PAGES {
+            let address = api.address(&query(page, NAME.0));
+            let address = address.or_else(|| api.address(&query(page, NUMBER)));
             templates.add(page, address, &api);
         }
         templates.add("sections", api.sections(), &api);
-        let by_id = api.address(&Query::Article(text(ID)));
+        let by_id = api.address(&query("article", ID));
         let by_id = by_id.map(|address| address.as_str().replace(ID, NAME.1));
         let by_id = by_id.and_then(|address| Url::parse(&address).ok());
         templates.add("article_id", by_id, &api);
@@ -249,21 +255,10 @@ mod tests {
                     let api = source.apis().into_iter().next().unwrap();
                     let fill = |page, name| filled(&templates, &source.url, key, page, name);
                     let text = |url: Option<Url>| url.map(String::from);
-                    assert_eq!(
-                        fill("front", ""),
-                        text(api.address(&Query::Front)),
-                        "{api:?}"
-                    );
                     assert_eq!(fill("sections", ""), text(api.sections()), "{api:?}");
                     for name in names {
-                        for (page, query) in [
-                            ("section", Query::Section(name.to_owned())),
-                            ("author", Query::Author(name.to_owned())),
-                            ("tag", Query::Tag(name.to_owned())),
-                            ("search", Query::Search(name.to_owned())),
-                            ("article", Query::Article(name.to_owned())),
-                        ] {
-                            let expected = text(api.address(&query));
+                        for page in PAGES {
+                            let expected = text(api.address(&query(page, name)));
                             assert_eq!(fill(page, name), expected, "{page} {name} {api:?}");
                             count += usize::from(expected.is_some());
                         }
