@@ -9,6 +9,10 @@
   /** After so many milliseconds the application waits for nothing. */
   const PATIENCE = 1500;
   const site = JSON.parse(page.getElementById("site").textContent);
+  // Chrome 116, Firefox 124 and Safari 17.4 have it, and what else is needed.
+  const isOutdated = !self.AbortSignal?.any;
+  /** Where the story was published. */
+  let original = "";
 
   // An application that cannot go on would still take the way out for a way
   // within it. Such events are heard in the order of listening.
@@ -31,7 +35,7 @@
   const isFirst = performance.getEntriesByName(page.currentScript.src)[0]?.transferSize;
   const address = isSourced ? "" : addressOf(route);
   if (isSourced) askSources();
-  if (!isFirst || isSourced) code();
+  if ((!isFirst || isSourced) && !isOutdated) code();
   if (mayWait && address) setTimeout(start, PATIENCE);
   else start();
   if (isSourced) fetchParts(route.kind === "article" ? ["common", "html"] : ["common"]);
@@ -98,6 +102,7 @@
       .then(async (json) => {
         if (!json) return;
         await standing();
+        original = media(json.url, address.href);
         const { picture, isDrawn } = show(json, address.href);
         if (isDrawn) await ((isFirst && picture?.isHere) || shown());
         fetchParts(partsOf(json));
@@ -167,6 +172,7 @@
   }
 
   function fetchParts(parts) {
+    if (isOutdated) return;
     for (const name of parts) {
       const files = page.querySelector(`meta[name=${name}]`)?.content.split(" ") || [];
       for (const file of files) {
@@ -202,6 +208,7 @@
   function start() {
     if (lede.isStarted) return;
     lede.isStarted = true;
+    if (isOutdated) return refuse();
     const module_or_path = code();
     import(page.querySelector("link[href$='.js']").href)
       .then(async (lede) => {
@@ -219,19 +226,35 @@
     if (place) dispatchEvent(new CustomEvent("lede:panic", { detail: { message, location: place } }));
     if (isOver) return;
     isOver = true;
-    const strings = stringsOf(page.documentElement.lang);
-    const make = (tag, className, content) => Object.assign(page.createElement(tag), { className, textContent: content });
-    const overlay = make("div", "overlay", "");
-    overlay.setAttribute("role", "alertdialog");
-    overlay.setAttribute("aria-label", strings.broken);
-    const button = make("button", "overlay-reload", strings.reload);
+    const { broken, broken_text: text, reload } = stringsOf(page.documentElement.lang);
+    const button = make("button", "overlay-reload", reload);
     button.type = "button";
     button.onclick = () => location.reload();
+    cover(broken, text, button);
+    button.focus();
+  }
+
+  // A browser without what requests are made with. The story may be readable
+  // where it was published.
+  function refuse() {
+    const { outdated, outdated_text: text, original: label } = stringsOf(page.documentElement.lang);
+    cover(outdated, text, original && Object.assign(make("a", "overlay-original", label), { href: original }));
+  }
+
+  function make(tag, className, content) {
+    return Object.assign(page.createElement(tag), { className, textContent: content });
+  }
+
+  /** Says over the page why it does not go on. */
+  function cover(title, text, way) {
+    const overlay = make("div", "overlay", "");
+    overlay.setAttribute("role", "alertdialog");
+    overlay.setAttribute("aria-label", title);
     const box = make("div", "overlay-box", "");
-    box.append(make("p", "overlay-title", strings.broken), make("p", "overlay-text", strings.broken_text), button);
-    if (lede.address) box.append(Object.assign(make("a", "overlay-original", strings.plain_data), { href: lede.address }));
+    box.append(make("p", "overlay-title", title), make("p", "overlay-text", text), way || "");
+    const { plain_data: label } = stringsOf(page.documentElement.lang);
+    if (lede.address) box.append(Object.assign(make("a", "overlay-original", label), { href: lede.address }));
     overlay.append(box);
     (page.body || page.documentElement).append(overlay);
-    button.focus();
   }
 })();

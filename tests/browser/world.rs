@@ -96,7 +96,7 @@ pub fn no_patience() -> Changed {
 pub fn answer(address: &Url, status: u16, body: &str) {
     let script = Function::new_with_args(
         "address, status, body",
-        "window.lede = { address, answer: Promise.resolve(new Response(body, { status })) };",
+        "window.lede = { answers: { [address]: Promise.resolve(new Response(body, { status })) } };",
     );
     script
         .call3(
@@ -112,7 +112,7 @@ pub fn answer(address: &Url, status: u16, body: &str) {
 pub fn never_answer(address: &Url) {
     let script = Function::new_with_args(
         "address",
-        "window.lede = { address, answer: new Promise(() => {}) };",
+        "window.lede = { answers: { [address]: new Promise(() => {}) } };",
     );
     script
         .call1(&JsValue::UNDEFINED, &address.as_str().into())

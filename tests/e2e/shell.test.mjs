@@ -118,6 +118,20 @@ async function panic(page) {
   assert.fail("the application does not panic");
 }
 
+journey("a browser that is too old is told so and led to the original", async ({ page, server }) => {
+  await page.addInitScript(() => delete AbortSignal.any);
+  const url = "https://publisher.example/story";
+  server.behave(jsonOf(story), { body: JSON.stringify({ ...story, url }) });
+  await page.goto(server.url(pathOf(story)), { waitUntil: "commit" });
+  const overlay = page.locator(".overlay[role=alertdialog]");
+  await overlay.waitFor();
+  assert.equal(await overlay.locator(".overlay-title").textContent(), "This browser is too old for this page");
+  const links = await overlay.locator("a").evaluateAll((links) => links.map((link) => [link.textContent, link.href]));
+  assert.deepEqual(links, [["Read the original", url], ["See the story’s plain data", server.url(jsonOf(story))]]);
+  assert.equal(await page.locator("#shell h1").textContent(), story.headline, "what needs no application is there");
+  assert.equal(server.requests.filter(({ path }) => /\.wasm$/.test(path)).length, 0, "code that cannot run is not downloaded");
+});
+
 journey("a panic says what and where: in the console, in an event and by an overlay", async ({ page, open, tolerate }) => {
   tolerate(/panicked|uncaught|no element/);
   const lines = [];

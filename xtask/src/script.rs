@@ -127,6 +127,9 @@ fn strings_of(language: &Language) -> Value {
         "broken_text": boot.broken_text,
         "reload": boot.reload,
         "plain_data": boot.plain_data,
+        "outdated": boot.outdated,
+        "outdated_text": boot.outdated_text,
+        "original": story.original,
     })
 }
 
