@@ -152,7 +152,7 @@ impl Api {
         if let Some(loaded) = documents.get(url, freshness) {
             return Ok(loaded);
         }
-        let reading = read::native_head(&*self.text(url, abort).await?, url)?;
+        let reading = read::native_head(&self.text(url, abort).await?, url)?;
         let loaded = Loaded::from(reading.document);
         if !reading.needs_rich {
             documents.keep(url, loaded.clone());

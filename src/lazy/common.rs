@@ -8,6 +8,8 @@ use crate::components::{self, Setting, dom::El};
 use lede_formats::{ReadCommon, adapters};
 use lede_model::Listing;
 
+type ListErrors = fn(errors: &[SourceError], setting: &Setting, on_retry: fn()) -> Option<El>;
+
 /// The functions of this part.
 pub(crate) struct Common {
     /// Reads a document of a common format.
@@ -15,8 +17,7 @@ pub(crate) struct Common {
     /// Loads the document for one of a paper's addresses from its sources.
     pub(crate) load_from_sources: LoadFromSources,
     /// Lists the sources that have failed on a page.
-    pub(crate) source_errors:
-        fn(errors: &[SourceError], setting: &Setting, on_retry: fn()) -> Option<El>,
+    pub(crate) source_errors: ListErrors,
     /// The search form above the results.
     pub(crate) search_head:
         fn(setting: &Setting, title: &str, query: Option<&str>, is_found: bool) -> El,

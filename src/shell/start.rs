@@ -88,7 +88,9 @@ fn take_over() {
         if let (Some(drawn), Some(new)) = (style(&drawn), style(&new)) {
             drawn.set_css_text(&new.css_text());
         }
-        let _ = new.replace_with_with_node_1(&drawn);
+        // With its sources: alone, the picture would be chosen and loaded again.
+        let whole = |image: Element| image.closest("picture").ok().flatten().unwrap_or(image);
+        let _ = whole(new).replace_with_with_node_1(&whole(drawn));
     }
     // Who has gone along the masthead by the keyboard goes on from there.
     let focused =
