@@ -208,6 +208,7 @@ mod tests {
         let readers = lede_formats::Readers {
             rich: None,
             common: None,
+            publishers: None,
             extended: None,
             markdown: None,
         };
