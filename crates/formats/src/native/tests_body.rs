@@ -447,29 +447,3 @@ fn asides_nested_too_deep_are_cut() {
     let json = format!(r#"{{"type":"math","math":[{open}{}]}}"#, "]}".repeat(depth));
     assert!(!diagnostics(&json).is_empty());
 }
-
-#[test]
-fn the_boot_script_knows_the_same_plain_blocks() {
-    let script = include_str!("../../../../public/boot.js");
-    let (_, list) = script
-        .split_once("|| /^(")
-        .expect("boot.js lists plain blocks");
-    let (list, _) = list.split_once(")$/").expect("a list ends");
-    let source = include_str!("../../../model/src/wire/block.rs");
-    let (_, variants) = source
-        .split_once("enum PlainBlock {")
-        .expect("plain blocks are an enum");
-    let (variants, _) = variants
-        .split_once("/// Every other type")
-        .expect("rich ones come last");
-    let read = variants
-        .lines()
-        .filter_map(|line| line.trim().split(['(', ',']).next())
-        .filter(|name| !name.is_empty())
-        .map(str::to_lowercase);
-    let mut read = read.collect::<Vec<_>>();
-    let mut listed = list.split('|').collect::<Vec<_>>();
-    read.sort_unstable();
-    listed.sort_unstable();
-    assert_eq!(listed, read);
-}
