@@ -14,11 +14,11 @@ const MAX_BYTES: usize = 5_000_000;
 /// in `content_length`.
 pub(super) async fn read(
     response: &Response,
-    content_length: Option<f64>,
+    content_length: Option<u32>,
 ) -> Result<String, LoadErrorKind> {
     // What is known to be too large is not downloaded. The announced length may be
     // that of a compressed body.
-    if content_length.is_some_and(|length| length > MAX_BYTES as f64) {
+    if content_length.is_some_and(|length| length as usize > MAX_BYTES) {
         return Err(LoadErrorKind::TooLarge);
     }
     let Some(stream) = response.body() else {

@@ -97,7 +97,7 @@ async fn read(response: Response) -> Result<Answer, FailedAttempt> {
     let number = |name| headers.get(name)?.parse().ok();
     Ok(Answer {
         text: body::read(&response, number("content-length")).await?,
-        pages: number("x-wp-totalpages").map(|pages: f64| pages as u32),
+        pages: number("x-wp-totalpages"),
     })
 }
 

@@ -165,7 +165,7 @@ journey("an application that fails before its page is here says so when that is 
   await page.goto(server.url(""), { waitUntil: "commit" });
   await eventually(() => page.evaluate(() => !!document.querySelector(".overlay")), "nothing is said");
   sendRest();
-  await page.locator(".skeleton").waitFor({ state: "attached" });
+  await page.locator("#shell main").waitFor({ state: "attached" });
   assert.ok(await page.locator(".overlay-reload").isVisible());
 });
 

@@ -20,18 +20,22 @@ pub(super) async fn join_in_time<T>(
         .enumerate()
         .map(|(number, request)| request.map(move |answer| (number, answer)))
         .collect();
+    let mut answers: Vec<Option<T>> = pending.iter().map(|_| None).collect();
     let mut late = pin!(Fuse::terminated());
-    let mut answers = Vec::new();
     while let Either::Left((Some((number, answer)), _)) =
         select(pending.next(), late.as_mut()).await
     {
         if counts(&answer) && late.is_terminated() {
             late.set(TimeoutFuture::new(grace).fuse());
         }
-        answers.push((number, answer));
+        if let Some(place) = answers.get_mut(number) {
+            *place = Some(answer);
+        }
     }
-    answers.sort_unstable_by_key(|(number, _)| *number);
+    let answers = answers.into_iter().enumerate();
     answers
+        .filter_map(|(number, answer)| Some((number, answer?)))
+        .collect()
 }
 
 /// The outcome of `wanted`. `beside` runs meanwhile, and afterwards for no longer
