@@ -134,8 +134,8 @@
         drawn = listOf(json, from, place);
       }
       if (!main || !drawn) return { picture };
-      if (drawn.edition.slug) dress(drawn.edition);
-      main.replaceChildren(drawn.element);
+      if (drawn.edition.slug) dress(drawn.edition, drawn.element);
+      else main.replaceChildren(drawn.element);
       return { picture, isDrawn: true };
     } catch {
       return { picture };

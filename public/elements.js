@@ -89,18 +89,28 @@ function freshOrDate(time, language) {
   return formatted(time, language, isThisYear ? { day: "numeric", month: "short" } : { day: "numeric", month: "long", year: "numeric" });
 }
 
-/** Makes the shell that of an edition. It is the main one's. */
-function dress({ slug, name, language, sections }) {
+/**
+ * Puts the shell of an edition in the place of the main one's, and `main` into it.
+ * It is exchanged whole, as the application does it: in another language the
+ * masthead has another height.
+ */
+function dress({ slug, name, language, sections }, content) {
+  const before = page.getElementById("shell");
+  const shell = before.cloneNode(true);
   const strings = stringsOf(language);
   const root = page.documentElement;
   root.lang = language;
   root.dir = directionOf(language);
-  const wordmark = page.querySelector("#shell .wordmark");
+  const wordmark = shell.querySelector(".wordmark");
   wordmark.textContent = name;
   wordmark.href = pathTo("edition", slug);
-  const nav = page.querySelector("#shell .sections");
+  const nav = shell.querySelector(".sections");
   nav.setAttribute("aria-label", strings.sections);
   const items = sections.map((section) => el("li", "", linked(pathTo("section", section.slug), section.name)));
   if (items.length) nav.firstElementChild.replaceChildren(...items);
   else nav.remove();
+  shell.querySelector("main").replaceChildren(content);
+  const focused = [...before.querySelectorAll("a")].indexOf(page.activeElement);
+  before.replaceWith(shell);
+  shell.querySelectorAll("a")[focused]?.focus();
 }

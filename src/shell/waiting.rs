@@ -18,6 +18,7 @@ thread_local! {
 pub(super) struct Waiting {
     shell: Shell,
     number: u32,
+    abort: Option<AbortSignal>,
     _timer: Timeout,
 }
 
@@ -26,12 +27,14 @@ impl Waiting {
     pub(super) fn begin(shell: &Shell, abort: Option<&AbortSignal>) -> Self {
         let number = WAITS.get() + 1;
         WAITS.set(number);
-        let (told, abort) = (shell.clone(), abort.cloned());
+        let abort = abort.cloned();
+        let (told, signal) = (shell.clone(), abort.clone());
         Self {
             shell: shell.clone(),
             number,
+            abort,
             _timer: Timeout::new(UNNOTICED, move || {
-                told.set_waiting(!abort.as_ref().is_some_and(AbortSignal::aborted));
+                told.set_waiting(!signal.as_ref().is_some_and(AbortSignal::aborted));
             }),
         }
     }
@@ -39,9 +42,18 @@ impl Waiting {
 
 impl Drop for Waiting {
     fn drop(&mut self) {
-        // The reader may be waiting for another page by now.
-        if self.number == WAITS.get() {
-            self.shell.set_waiting(false);
+        let (shell, number) = (self.shell.clone(), self.number);
+        let end = move || {
+            // The reader may be waiting for another page by now.
+            if number == WAITS.get() {
+                shell.set_waiting(false);
+            }
+        };
+        // What takes over begins to wait in this turn of the browser.
+        if self.abort.as_ref().is_some_and(AbortSignal::aborted) {
+            Timeout::new(0, end).forget();
+        } else {
+            end();
         }
     }
 }
