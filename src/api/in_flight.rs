@@ -50,7 +50,7 @@ impl<T: Clone + 'static> InFlight<T> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use futures::channel::oneshot;
