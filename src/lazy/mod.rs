@@ -78,7 +78,8 @@ pub(crate) async fn load_rich() -> Result<(), LoadError> {
 /// Loads the part for HTML, and with it that for rich bodies. A caller may retry.
 ///
 /// # Errors
-/// [`LoadError::Unreachable`] if the download fails.
+/// [`LoadErrorKind::Unreachable`](crate::api::LoadErrorKind::Unreachable) if the download
+/// fails.
 pub(crate) async fn load_html() -> Result<(), LoadError> {
     let html = loader::html().await?;
     RICH.get_or_init(|| html.rich);
