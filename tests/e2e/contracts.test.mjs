@@ -46,6 +46,9 @@ const SELECTORS = {
   "[role=alert].failure": { on: pathOf(stories.bare), trouble: jsonOf(stories.bare), matches: /./ },
 };
 
+// A journey of shell.test.mjs makes the program panic, and hears it.
+const EVENTS = ["lede:panic"];
+
 for (const [url, { path, selector }] of Object.entries(URLS)) {
   journey(`the address ${url} is kept`, async ({ page, open }) => {
     await open(path);
@@ -74,10 +77,10 @@ for (const path of new Set(Object.values(SELECTORS).map((promise) => promise.on)
   });
 }
 
-test("docs/contracts.md names these addresses and selectors, and no others", () => {
+test("docs/contracts.md names these addresses, selectors and events, and no others", () => {
   const document = readFileSync(new URL("../../docs/contracts.md", import.meta.url), "utf8");
   const named = [...document.matchAll(/^\| `([^`]+)` \|/gm)].map((row) => row[1]);
-  assert.deepEqual(named.sort(), [...Object.keys(URLS), ...Object.keys(SELECTORS)].sort());
+  assert.deepEqual(named.sort(), [...Object.keys(URLS), ...Object.keys(SELECTORS), ...EVENTS].sort());
 });
 
 journey("a card's whole surface opens its story, with one link in it", async ({ page, open }) => {

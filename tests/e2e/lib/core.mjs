@@ -10,7 +10,7 @@ import { start } from "./webdriver.mjs";
 const CARDS = "main .card a.card-link";
 
 const shown = (browser) => browser.until(() => document.documentElement.hasAttribute("data-ready") && !!document.querySelector("main#story h1"), "the application does not come");
-const headline = (browser, text) => browser.until((text) => document.querySelector("main h1")?.textContent === text, `the headline is not “${text}”`, text);
+const headline = (browser, text) => browser.until((text) => document.documentElement.hasAttribute("data-ready") && document.querySelector("main h1")?.textContent === text, `the headline is not “${text}”`, text);
 const scrolledTo = (browser, top) =>
   browser
     .until((top) => Math.abs(scrollY - top) <= 2, `the page is not scrolled to ${top}`, top)
