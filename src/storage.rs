@@ -67,7 +67,8 @@ fn storage(area: Area) -> Option<Storage> {
     storage.ok().flatten()
 }
 
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
 mod tests {
     use super::*;
     use wasm_bindgen_test::wasm_bindgen_test;

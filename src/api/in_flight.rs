@@ -50,7 +50,8 @@ impl<T: Clone + 'static> InFlight<T> {
     }
 }
 
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
 mod tests {
     use super::*;
     use futures::channel::oneshot;
