@@ -163,9 +163,10 @@
   // The application takes a prefetched part from here when it has read the
   // story, and requests the part itself when that is faster.
   function partsOf({ type, headline, items, body }) {
-    const isPlain = ([, kind]) => PLAIN_KINDS.includes(kind);
+    const isPlainKind = (kind) => !isText(kind) || !/^\w+$/.test(kind) || PLAIN_KINDS.includes(kind);
+    const isPlain = (part) => !(part instanceof Object) || (isPlainKind(part.type) && Object.values(part).every(isPlain));
     const isCommon = type !== "list" && !headline && !(items || []).some((one) => one.headline);
-    const isRich = isCommon || (!items && !(Array.isArray(body) && [...JSON.stringify(body).matchAll(/"type":"(\w+)"/g)].every(isPlain)));
+    const isRich = isCommon || (!items && !(Array.isArray(body) && isPlain(body)));
     if (isCommon) return ["common", "html"];
     const hasHtml = isRich && body?.some?.((block) => block.type === "html");
     return hasHtml ? ["rich", "html"] : isRich ? ["rich"] : [];

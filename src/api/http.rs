@@ -111,12 +111,3 @@ fn seconds(value: &str) -> Option<u32> {
     // Not for a date that cannot be read.
     (!millis.is_nan()).then(|| (millis / 1000.0).ceil().max(0.0) as u32)
 }
-
-impl From<LoadErrorKind> for FailedAttempt {
-    fn from(kind: LoadErrorKind) -> Self {
-        Self {
-            kind,
-            retry_after: None,
-        }
-    }
-}

@@ -20,7 +20,7 @@ use document_cache::{DocumentCache, LoadResult};
 use futures::FutureExt;
 use in_flight::InFlight;
 use lede_formats::LazyPart;
-use lede_model::Url;
+use lede_model::{Document, Url};
 use lede_sources::Site;
 use retry::RetryPolicy;
 use send_wrapper::SendWrapper;
@@ -127,14 +127,8 @@ impl Api {
         abort: Option<&AbortSignal>,
         freshness: Freshness,
     ) -> Result<Loaded, LoadError> {
-        let documents = &self.0.documents;
-        if let Some(loaded) = documents.get(url, freshness) {
-            return Ok(loaded);
-        }
-        let text = self.text(url, abort).await?;
-        let loaded = Loaded::from(read::native(&text, url).await?);
-        documents.keep(url, loaded.clone());
-        Ok(loaded)
+        let read = async |text: &str| Ok((read::native(text, url).await?, true));
+        self.native(url, abort, freshness, read).await
     }
 
     /// Gets a native document of which only the head is wanted: its body may lack
@@ -148,13 +142,29 @@ impl Api {
         abort: Option<&AbortSignal>,
         freshness: Freshness,
     ) -> Result<Loaded, LoadError> {
+        let read = async |text: &str| {
+            let reading = read::native_head(text, url)?;
+            Ok((reading.document, !reading.needs_rich))
+        };
+        self.native(url, abort, freshness, read).await
+    }
+
+    /// Gets a native document. `read` tells whether it is complete: only then is it
+    /// kept.
+    async fn native(
+        &self,
+        url: &Url,
+        abort: Option<&AbortSignal>,
+        freshness: Freshness,
+        read: impl AsyncFnOnce(&str) -> Result<(Document, bool), LoadError>,
+    ) -> LoadResult {
         let documents = &self.0.documents;
         if let Some(loaded) = documents.get(url, freshness) {
             return Ok(loaded);
         }
-        let reading = read::native_head(&self.text(url, abort).await?, url)?;
-        let loaded = Loaded::from(reading.document);
-        if !reading.needs_rich {
+        let (document, is_complete) = read(&*self.text(url, abort).await?).await?;
+        let loaded = Loaded::from(document);
+        if is_complete {
             documents.keep(url, loaded.clone());
         }
         Ok(loaded)

@@ -38,6 +38,15 @@ pub(super) struct FailedAttempt {
     pub(super) retry_after: Option<u32>,
 }
 
+impl From<LoadErrorKind> for FailedAttempt {
+    fn from(kind: LoadErrorKind) -> Self {
+        Self {
+            kind,
+            retry_after: None,
+        }
+    }
+}
+
 impl RetryPolicy {
     /// What comes after the failure of an attempt; the first is number 0.
     /// `random` is between 0 and 1: a part of the wait is left to chance, so that
@@ -71,7 +80,8 @@ impl RetryPolicy {
     }
 }
 
-#[cfg(all(test, target_arch = "wasm32"))]
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
 mod tests {
     use super::*;
     use wasm_bindgen_test::wasm_bindgen_test;

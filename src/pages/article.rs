@@ -40,7 +40,6 @@ pub(super) fn page(
         head,
         route: route.clone(),
         setting,
-        source_errors: Arc::default(),
         content: Content::Article {
             document,
             host,

@@ -1,7 +1,7 @@
 //! `/` and `/edition/{slug}`.
 
 use super::list::{self, OpenList};
-use super::{Content, Head, Page, PageActions, source_errors};
+use super::{Content, Head, Page, PageActions};
 use crate::api::LoadError;
 use crate::components::dom::{El, el};
 use crate::components::{Front, Setting, front};
@@ -17,7 +17,6 @@ pub(super) fn page(route: &Route, site: &Arc<Site>, list: OpenList) -> Result<Pa
         head: head(listing, route, &setting),
         route: route.clone(),
         setting,
-        source_errors: Arc::default(),
         content: Content::Front(list),
     })
 }
@@ -40,7 +39,7 @@ pub(super) fn view(list: &OpenList, page: &Page, actions: &PageActions) -> El {
     let others = others(list, &layout, setting, actions);
     front(layout, setting)
         .maybe(others)
-        .maybe(source_errors(page, actions))
+        .maybe(list.source_errors(setting, actions))
 }
 
 /// The stories that have no place in the layout. A paper with sections leads

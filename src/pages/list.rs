@@ -2,10 +2,11 @@
 
 use super::page_task::spawn_for_page;
 use super::stories::Stories;
-use super::{Content, Head, Page, PageActions, Visit, search, source_errors};
-use crate::api::{Api, Freshness, LoadError, LoadErrorKind};
+use super::{Content, Head, Page, PageActions, Visit, search};
+use crate::api::{Api, Freshness, LoadError, LoadErrorKind, Loaded, SourceError};
 use crate::components::dom::{El, el};
 use crate::components::{Failure, LoadMore, MoreStories, Setting, list_head};
+use crate::lazy;
 use gloo_events::EventListener;
 use lede_model::{Card, Document, Listing, Url};
 use lede_sources::{Route, Site};
@@ -24,9 +25,14 @@ thread_local! {
 /// How many parts of a list are opened again at most when a reader returns.
 const MOST_PARTS: u32 = 50;
 
-/// A list as far as it is open: its parts and where they came from, in order.
+/// A list as far as it is open.
 #[derive(Debug)]
-pub struct OpenList(Vec<(Url, Arc<Document>)>);
+pub struct OpenList {
+    /// Its parts and where they came from, in order.
+    parts: Vec<(Url, Arc<Document>)>,
+    /// The sources that are missing in its first part.
+    source_errors: Arc<[SourceError]>,
+}
 
 impl OpenList {
     /// Its first part, and where that came from.
@@ -34,16 +40,24 @@ impl OpenList {
     /// # Errors
     /// [`LoadErrorKind::Status`] where that is no list.
     pub(super) fn begins(&self) -> Result<(&Url, &Listing), LoadError> {
-        let from = self.0.first().map(|(from, _)| from);
+        let from = self.parts.first().map(|(from, _)| from);
         from.zip(self.first())
             .ok_or_else(|| LoadErrorKind::Status(404).into())
     }
 
     pub(super) fn first(&self) -> Option<&Listing> {
-        match self.0.first()?.1.as_ref() {
+        match self.parts.first()?.1.as_ref() {
             Document::Listing(listing) => Some(listing),
             Document::Article(_) => None,
         }
+    }
+
+    /// The sources that are missing, where others are there.
+    pub(super) fn source_errors(&self, setting: &Setting, actions: &PageActions) -> Option<El> {
+        if self.source_errors.is_empty() {
+            return None;
+        }
+        (lazy::common()?.source_errors)(&self.source_errors, setting, actions.on_retry)
     }
 }
 
@@ -55,7 +69,6 @@ pub(super) fn page(route: &Route, site: &Arc<Site>, list: OpenList) -> Result<Pa
         head: head(listing, route, &setting),
         route: route.clone(),
         setting,
-        source_errors: Arc::default(),
         content: Content::List(list),
     })
 }
@@ -79,12 +92,12 @@ fn head(listing: &Listing, route: &Route, setting: &Setting) -> Head {
 /// left.
 pub(super) async fn open(
     address: Url,
-    first: Arc<Document>,
+    first: Loaded,
     api: &Api,
     visit: &Visit,
 ) -> Result<OpenList, LoadError> {
-    let mut next = next_of(&first);
-    let mut parts = vec![(address, first)];
+    let mut next = next_of(&first.document);
+    let mut parts = vec![(address, first.document)];
     for _ in 1..visit.list_parts.min(MOST_PARTS) {
         let Some(address) = next.take() else { break };
         let part = api.document(&address, visit.abort.as_ref(), visit.freshness);
@@ -98,7 +111,10 @@ pub(super) async fn open(
             Err(_) => break,
         }
     }
-    Ok(OpenList(parts))
+    Ok(OpenList {
+        parts,
+        source_errors: first.source_errors,
+    })
 }
 
 /// Where a list goes on.
@@ -158,7 +174,7 @@ pub(super) fn view(list: &OpenList, page: &Page, actions: &PageActions) -> El {
         .maybe((is_empty && !is_search).then(|| el("p").class("empty").text(strings.empty)))
         .maybe((!is_empty).then_some(stories))
         .maybe(more)
-        .maybe(source_errors(page, actions))
+        .maybe(list.source_errors(setting, actions))
 }
 
 /// The stories of a list without those that stand on the page already, and
@@ -232,7 +248,7 @@ impl Growing {
             }
         });
         let _ = growing.more.set(more);
-        for (address, part) in &list.0 {
+        for (address, part) in &list.parts {
             growing.append(address, part);
         }
         growing.show(&growing.standing(), 0);

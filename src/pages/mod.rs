@@ -16,7 +16,7 @@ mod related;
 mod search;
 mod stories;
 
-use crate::api::{Api, Freshness, LoadError, LoadErrorKind, Loaded, SourceError};
+use crate::api::{Api, Freshness, LoadError, LoadErrorKind, Loaded};
 use crate::components::dom::El;
 use crate::components::{Failure, Setting, failure, read_form};
 use crate::lazy;
@@ -50,8 +50,6 @@ pub struct Page {
     pub setting: Setting,
     /// What the rest of the web should know of it.
     pub head: Head,
-    /// The sources that are missing on it.
-    pub source_errors: Arc<[SourceError]>,
     /// What it shows.
     pub content: Content,
 }
@@ -176,25 +174,19 @@ async fn load_page(
         return Ok(not_found::page(route, site, found.ok()));
     }
     let (address, loaded) = found?;
-    let source_errors = Arc::clone(&loaded.source_errors);
-    let document = &loaded.document;
     let is_story = match route {
         Route::Article { .. } => true,
-        Route::Read { .. } => matches!(**document, Document::Article(_)),
+        Route::Read { .. } => matches!(*loaded.document, Document::Article(_)),
         _ => false,
     };
     if is_story {
         return article::page(route, site, visit, address, loaded.document);
     }
-    let list = list::open(address, loaded.document, api, visit).await?;
-    let page = match route {
+    let list = list::open(address, loaded, api, visit).await?;
+    match route {
         Route::Front { .. } => front::page(route, site, list),
         _ => list::page(route, site, list),
-    };
-    Ok(Page {
-        source_errors,
-        ..page?
-    })
+    }
 }
 
 /// The document behind a route.
@@ -236,7 +228,6 @@ fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
         },
         route: route.clone(),
         setting,
-        source_errors: Arc::default(),
         content: Content::Failed(failure),
     }
 }
@@ -257,14 +248,6 @@ pub fn view(page: &Page, actions: &PageActions) -> El {
         Content::NotFound(stories) => not_found::view(stories.as_deref(), setting),
         Content::Failed(failed) => failure(failed, setting, actions.on_retry, actions.on_copy),
     }
-}
-
-/// The sources that are missing on a page, where others are there.
-fn source_errors(page: &Page, actions: &PageActions) -> Option<El> {
-    if page.source_errors.is_empty() {
-        return None;
-    }
-    (lazy::common()?.source_errors)(&page.source_errors, &page.setting, actions.on_retry)
 }
 
 /// The cards of a document, whatever it is.

@@ -24,7 +24,6 @@ pub(super) fn page(route: &Route, site: &Arc<Site>, stories: Option<(Url, Loaded
         },
         route: route.clone(),
         setting,
-        source_errors: Arc::default(),
         content: Content::NotFound(stories.map(|(_, loaded)| loaded.document)),
     }
 }

@@ -16,7 +16,6 @@ pub(super) fn form(route: &Route, site: &Arc<Site>) -> Page {
         },
         route: route.clone(),
         setting,
-        source_errors: Arc::default(),
         content: Content::ReadForm,
     }
 }

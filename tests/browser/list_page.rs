@@ -4,7 +4,7 @@ use crate::fixtures::{site, url};
 use crate::screen::Screen;
 use crate::world::{answer, until};
 use lede::api::{Api, Freshness};
-use lede::pages::{self, PageActions, Visit};
+use lede::pages::{self, Page, PageActions, Visit};
 use lede_sources::Route;
 use std::cell::Cell;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -28,6 +28,12 @@ fn list(ids: &[&str], next: Option<&str>) -> String {
 /// The page of a section whose list is `first`.
 async fn section(slug: &str, first: &str) -> Screen {
     PARTS.set(0);
+    let (page, actions) = load(slug, first, |parts| PARTS.set(parts)).await;
+    Screen::show(pages::view(&page, &actions))
+}
+
+/// Loads the page of a section whose list is `first`.
+pub async fn load(slug: &str, first: &str, on_list_parts: fn(u32)) -> (Page, PageActions) {
     let route = Route::Section {
         slug: slug.to_owned(),
     };
@@ -45,9 +51,9 @@ async fn section(slug: &str, first: &str) -> Screen {
         api,
         on_retry: || {},
         on_copy: |_, _| {},
-        on_list_parts: |parts| PARTS.set(parts),
+        on_list_parts,
     };
-    Screen::show(pages::view(&page, &actions))
+    (page, actions)
 }
 
 #[wasm_bindgen_test]

@@ -1,13 +1,13 @@
 //! Requests to a real server: what is shared, cancelled, repeated and limited.
 
 use crate::fixtures::{site, url};
+use crate::list_page;
 use crate::screen::Screen;
 use crate::world::{fetch_text, test_server, turn, until};
 use futures::future::{Either, join, select};
 use lede::api::{Api, Freshness, LoadError, LoadErrorKind, Loaded};
-use lede::pages::{self, PageActions, Visit};
+use lede::pages;
 use lede_model::{Document, Url};
-use lede_sources::Route;
 use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
 use std::pin::pin;
@@ -161,30 +161,14 @@ async fn a_request_is_cancelled_when_the_last_reader_has_left() {
 }
 
 /// A page that asks for more stories, and what it is part of.
-async fn list_page(more: &Url) -> (Screen, Owner) {
-    let route = Route::Section {
-        slug: js_sys::Math::random().to_string(),
-    };
-    let address = site().address_of(&route).unwrap();
+async fn page_with_more(more: &Url) -> (Screen, Owner) {
     let list = format!(
         r#"{{"version": "1", "type": "list", "items": [{{"id": "1", "headline": "One"}}], "next_url": "{}"}}"#,
         more.as_str()
     );
-    crate::world::answer(&address, 200, &list);
-    let visit = Visit {
-        abort: None,
-        freshness: Freshness::New,
-        from_top: false,
-        list_parts: 1,
-    };
-    let api = api();
-    let page = pages::load(&route, &site(), &api, &visit).await.unwrap();
-    let actions = PageActions {
-        api,
-        on_retry: || {},
-        on_copy: |_, _| {},
-        on_list_parts: |_| panic!("the reader has left"),
-    };
+    let slug = js_sys::Math::random().to_string();
+    let left = |_| panic!("the reader has left");
+    let (page, actions) = list_page::load(&slug, &list, left).await;
     let owner = Owner::new();
     let view = owner.with(|| pages::view(&page, &actions));
     (Screen::show(view), owner)
@@ -193,7 +177,7 @@ async fn list_page(more: &Url) -> (Screen, Owner) {
 #[wasm_bindgen_test]
 async fn a_page_that_was_left_cancels_its_requests_and_shows_no_late_answer() {
     let story = Story::held("").await;
-    let (screen, owner) = list_page(&story.url).await;
+    let (screen, owner) = page_with_more(&story.url).await;
     let aborted = count_aborted();
     screen.click(".load-more");
     story.until_requested().await;

@@ -62,9 +62,9 @@ export async function shown(page) {
   await page.waitForFunction(() => document.documentElement.hasAttribute("data-ready") && document.querySelector("main#story h1"));
 }
 
-/** Waits for the headline of the page. */
+/** Waits for the headline of the page. The one that is drawn early does not count. */
 export async function headline(page, text) {
-  await page.waitForFunction((text) => document.querySelector("main h1")?.textContent === text, text);
+  await page.waitForFunction((text) => document.documentElement.hasAttribute("data-ready") && document.querySelector("main h1")?.textContent === text, text);
 }
 
 /** Where the page is scrolled to. */

@@ -6,6 +6,7 @@
 
 use super::dropped::{Dropped, Reason};
 use super::node::{Content, Node, attribute};
+use super::picture_address::{LAZY, MAYBE_LAZY};
 use super::sight::Sight;
 use super::tag::Tag;
 use super::tree::{Child, Element, is_one_of};
@@ -22,7 +23,8 @@ const MAX_ELEMENTS: usize = 100_000;
 /// How many parts of a map are compared.
 const MAX_AREAS: usize = 64;
 
-/// The attributes that are read, by their origin.
+/// The attributes that are read, by their origin, beside [`LAZY`] and
+/// [`MAYBE_LAZY`].
 pub(super) const ATTRIBUTES: &[&str] = &[
     // The HTML standard.
     "align",
@@ -63,31 +65,11 @@ pub(super) const ATTRIBUTES: &[&str] = &[
     "title",
     "type",
     "width",
-    // Lazy-loading scripts.
-    "data-src",
+    // Lazy-loading scripts, beside those with a picture's address.
     "data-srcset",
-    "data-lazy-src",
     "data-lazy-srcset",
-    "data-original",
-    "data-lazy",
-    "data-lazyload",
-    "data-original-src",
-    "data-actualsrc",
-    "data-hi-res-src",
-    "data-full-url",
-    "data-full-src",
-    "data-img-src",
-    "data-img-url",
-    "data-image-src",
-    "data-image",
-    "data-url",
-    "data-echo",
-    "data-cfsrc",
-    "data-pin-media",
     // WordPress.
-    "data-orig-file",
     "data-orig-size",
-    "data-large-file",
     // Languages of code.
     "data-enlighter-language",
     "data-lang",
@@ -217,7 +199,8 @@ impl Copier<'_> {
         let mut element = Element::new(tag, Vec::new());
         let mut lazy = None;
         for (name, value) in attributes {
-            if let Some(known) = ATTRIBUTES.iter().find(|known| **known == name) {
+            let known = [ATTRIBUTES, LAZY, MAYBE_LAZY].into_iter().flatten();
+            if let Some(known) = known.into_iter().find(|known| **known == name) {
                 element.attributes.push((known, value));
             } else if is_handler(&name) {
                 self.dropped.add(Reason::Handler);

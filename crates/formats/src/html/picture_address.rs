@@ -13,7 +13,7 @@ const MAX_STAND_IN: u32 = 7;
 const MIN_DATA: usize = 300;
 
 /// The attributes in which scripts keep the address of a picture.
-const LAZY: &[&str] = &[
+pub(super) const LAZY: &[&str] = &[
     "data-src",
     "data-lazy-src",
     "data-original",
@@ -22,7 +22,7 @@ const LAZY: &[&str] = &[
 
 /// Attributes that may hold such an address, or another one. They count where
 /// `src` is a stand-in.
-const MAYBE_LAZY: &[&str] = &[
+pub(super) const MAYBE_LAZY: &[&str] = &[
     "data-lazy",
     "data-lazyload",
     "data-original-src",
