@@ -5,12 +5,12 @@
 //! code that recognises structure.
 
 use super::dropped::{Dropped, Reason};
+use super::lazy::{self, LAZY, MAYBE_LAZY};
 use super::node::{Content, Node, attribute};
-use super::picture_address::{LAZY, MAYBE_LAZY};
 use super::sight::Sight;
 use super::tag::Tag;
 use super::tree::{Child, Element, is_one_of};
-use super::{controls, drawing, hidden, math, pixel, standins, wordpress};
+use super::{controls, drawing, hidden, math, pixel, wordpress};
 use crate::check_box::check_box;
 
 /// How deep elements may nest. Below that, only text is kept.
@@ -197,18 +197,18 @@ impl Copier<'_> {
             return None;
         }
         let mut element = Element::new(tag, Vec::new());
-        let mut lazy = None;
+        let mut loaded = None;
         for (name, value) in attributes {
             let known = [ATTRIBUTES, LAZY, MAYBE_LAZY].into_iter().flatten();
             if let Some(known) = known.into_iter().find(|known| **known == name) {
                 element.attributes.push((known, value));
             } else if is_handler(&name) {
                 self.dropped.add(Reason::Handler);
-            } else if tag == Tag::Image && standins::is_lazy_source(&name, &value) {
-                lazy = lazy.or(Some(value));
+            } else if tag == Tag::Image && lazy::is_lazy_source(&name, &value) {
+                loaded = loaded.or(Some(value));
             }
         }
-        if let Some(source) = lazy.filter(|_| standins::is_unloaded(&element)) {
+        if let Some(source) = loaded.filter(|_| lazy::is_unloaded(&element)) {
             element.attributes.push(("data-src", source));
         }
         // A checklist that Editor.js made is no list.

@@ -19,7 +19,8 @@
 //!   `figure`, `image`, `table`, `lists`, `quote`, `recording`, `footnotes`,
 //!   `providers`, `wordpress`, `ghost`, `shortcodes`; `inline` and `space` read
 //!   the text within.
-//! - Before the walk, `inline_image` makes small pictures parts of their lines, and
+//! - Before the walk, `flat_lists` nests the items that word processors write one
+//!   after the other, `inline_image` makes small pictures parts of their lines, and
 //!   `drawing` and `controls` leave the words of what cannot be shown. `style`,
 //!   `ruby`, `math`, `numbering` and `linked` read what their names say.
 //! - `plain` reads the text of markup that has no structure, such as a title.
@@ -31,17 +32,20 @@ mod drawing;
 mod dropped;
 mod expand;
 mod figure;
+mod flat_lists;
 mod footnotes;
 mod ghost;
 mod hidden;
 mod image;
 mod inline;
 mod inline_image;
+mod lazy;
 mod lead;
 mod limits;
 mod linked;
 mod listing;
 mod lists;
+mod marker;
 mod math;
 pub mod node;
 mod numbering;
@@ -164,6 +168,7 @@ fn read<P: Parser>(
             };
             tails::without_tails(&mut tree, whole, dropped);
             hidden::settle(&mut tree, dropped);
+            flat_lists::nest(&mut tree);
             shortcodes::clean(&mut tree, dropped);
             listing::gather(&mut tree);
             standins::settle(&mut tree, base, dropped);

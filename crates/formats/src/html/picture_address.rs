@@ -1,6 +1,7 @@
 //! The addresses of pictures: on the web, or the picture's own data.
 
 use super::dropped::Reason;
+use super::lazy::{LAZY, MAYBE_LAZY, first, has_srcset, is_data, is_spacer, is_stand_in};
 use super::tree::{Element, is_one_of};
 use super::walk::Walk;
 use lede_model::{Url, without_query};
@@ -12,53 +13,24 @@ const MAX_STAND_IN: u32 = 7;
 /// blurred one, if it is shorter.
 const MIN_DATA: usize = 300;
 
-/// The attributes in which scripts keep the address of a picture.
-pub(super) const LAZY: &[&str] = &[
-    "data-src",
-    "data-lazy-src",
-    "data-original",
-    "data-orig-file",
-];
-
-/// Attributes that may hold such an address, or another one. They count where
-/// `src` is a stand-in.
-pub(super) const MAYBE_LAZY: &[&str] = &[
-    "data-lazy",
-    "data-lazyload",
-    "data-original-src",
-    "data-actualsrc",
-    "data-hi-res-src",
-    "data-full-url",
-    "data-full-src",
-    "data-large-file",
-    "data-img-src",
-    "data-img-url",
-    "data-image-src",
-    "data-image",
-    "data-url",
-    "data-echo",
-    "data-cfsrc",
-    "data-pin-media",
-];
-
 impl Walk<'_> {
     /// The picture's own address. Lazy-loading scripts keep it in another
     /// attribute and a stand-in in `src`.
     pub(super) fn source(&mut self, img: &Element) -> Option<Url> {
         let src = img.get("src").map(str::trim).unwrap_or_default();
-        let first = lazy(img, LAZY).and_then(|address| self.picture_url(address));
-        if first.is_some() {
-            return first;
+        let own = first(img, LAZY).and_then(|address| self.picture_url(address));
+        if own.is_some() {
+            return own;
         }
         let is_stand_in = is_stand_in(src);
         if is_stand_in {
-            let second = lazy(img, MAYBE_LAZY).and_then(|address| self.picture_url(address));
+            let second = first(img, MAYBE_LAZY).and_then(|address| self.picture_url(address));
             if second.is_some() {
                 return second;
             }
         }
         // A stand-in is not worth a report to the publisher.
-        if src.is_empty() || is_stand_in && has_srcset(img) {
+        if src.is_empty() || is_stand_in && (has_srcset(img) || is_spacer(img)) {
             return None;
         }
         self.picture_url(src)
@@ -76,48 +48,6 @@ impl Walk<'_> {
         }
         self.media(address).map(secure)
     }
-}
-
-fn lazy<'a>(img: &'a Element, names: &[&str]) -> Option<&'a str> {
-    names
-        .iter()
-        .filter_map(|name| img.get(name))
-        .find(|address| !address.trim().is_empty())
-}
-
-/// Whether scripts or a `srcset` name other files of a picture.
-pub(super) fn is_lazy(img: &Element) -> bool {
-    lazy(img, LAZY).is_some() || lazy(img, MAYBE_LAZY).is_some() || has_srcset(img)
-}
-
-fn has_srcset(img: &Element) -> bool {
-    lazy(img, &["srcset", "data-srcset", "data-lazy-srcset"]).is_some()
-}
-
-/// Whether an address is that of a stand-in by its scheme or file name.
-fn is_stand_in(src: &str) -> bool {
-    let name = file_name(src);
-    src.is_empty()
-        || is_data(src)
-        || [
-            "blank",
-            "spacer",
-            "placeholder",
-            "loading",
-            "transparent",
-            "lazy",
-            "1x1",
-            "pixel",
-        ]
-        .iter()
-        .any(|word| name.contains(word))
-}
-
-fn is_data(address: &str) -> bool {
-    let address = address.trim_start();
-    address
-        .get(..5)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
 }
 
 /// The data of a picture that shows something.

@@ -1,7 +1,7 @@
 //! Pictures that only count views.
 
 use super::tree::Element;
-use super::{picture_address, size};
+use super::{lazy, size};
 
 /// Parts of the addresses that count views.
 const COUNTERS: &[&str] = &[
@@ -31,5 +31,5 @@ pub(super) fn counts_views(img: &Element) -> bool {
     let has_words = img.get("alt").is_some_and(|alt| !alt.trim().is_empty());
     let src = img.get("src").unwrap_or_default();
     let is_counter = COUNTERS.iter().any(|part| src.contains(part));
-    is_counter || !has_words && !picture_address::is_lazy(img)
+    is_counter || !has_words && !lazy::is_lazy(img)
 }

@@ -1,6 +1,7 @@
 //! Leaves out placeholders beside the pictures that they stand for.
 
 use super::dropped::{Dropped, Reason};
+use super::lazy::{address, is_stand_in};
 use super::lead;
 use super::tag::Tag;
 use super::tree::{Child, Element, is_one_of};
@@ -37,72 +38,9 @@ fn picture(element: &Element) -> Option<&Element> {
     element.text().is_empty().then_some(image)
 }
 
-/// The address that a picture has by itself or for a lazy-loading script.
-fn address(image: &Element) -> Option<&str> {
-    [
-        "data-src",
-        "data-lazy-src",
-        "data-original",
-        "data-orig-file",
-        "src",
-    ]
-    .iter()
-    .filter_map(|name| image.get(name))
-    .map(str::trim)
-    .find(|address| !address.is_empty())
-}
-
-/// Whether an unknown attribute holds the address of a picture for a script.
-pub(super) fn is_lazy_source(name: &str, value: &str) -> bool {
-    let file = without_query(value);
-    let is_picture = file.rsplit_once('.').is_some_and(|(_, extension)| {
-        is_one_of(
-            &extension.to_ascii_lowercase(),
-            &["jpg", "jpeg", "png", "gif", "webp", "avif"],
-        )
-    });
-    name.starts_with("data-") && is_picture && !value.trim().contains(char::is_whitespace)
-}
-
-/// Whether a picture has no file of its own yet.
-pub(super) fn is_unloaded(image: &Element) -> bool {
-    address(image).is_none_or(is_placeholder)
-}
-
-/// Whether an address is that of nothing to see.
-fn is_placeholder(address: &str) -> bool {
-    if address.trim_start().starts_with("data:") {
-        return true;
-    }
-    let file = without_query(address);
-    let file = file.rsplit('/').next().unwrap_or_default();
-    let stem = file
-        .rsplit_once('.')
-        .map_or(file, |(stem, _)| stem)
-        .to_ascii_lowercase();
-    let words = [
-        "blank",
-        "placeholder",
-        "spacer",
-        "transparent",
-        "pixel",
-        "1x1",
-        "lazyload",
-        "lazy",
-        "loading",
-        "grey",
-        "gray",
-        "white",
-        "clear",
-        "empty",
-    ];
-    stem.split(['-', '_', '.'])
-        .any(|part| words.contains(&part))
-}
-
 /// Whether a picture waits for a script.
 fn is_waiting(image: &Element) -> bool {
-    address(image).is_none_or(is_placeholder)
+    address(image).is_none_or(is_stand_in)
         || image.classes().any(|class| {
             let class = class.to_ascii_lowercase();
             class.contains("lazy") || is_mark(&class)
@@ -134,7 +72,7 @@ fn is_marked(image: &Element) -> bool {
         || image
             .style("filter")
             .is_some_and(|filter| filter.contains("blur("))
-        || (image.get("aria-hidden").is_some() && address(image).is_none_or(is_placeholder))
+        || (image.get("aria-hidden").is_some() && address(image).is_none_or(is_stand_in))
 }
 
 /// Replaces a picture that waits for a script with the one for browsers without
@@ -172,7 +110,7 @@ fn take_from_noscript(element: &mut Element, base: &Url, dropped: &mut Dropped) 
         }
         let has_lazy = waiting
             .get("data-src")
-            .is_some_and(|address| !is_placeholder(address));
+            .is_some_and(|address| !is_stand_in(address));
         let is_tiny = || {
             let small = resolved(waiting).filter(|url| is_tiny(url.as_str()));
             small
@@ -219,7 +157,7 @@ fn without_marked(element: &mut Element, dropped: &mut Dropped) {
     for part in element.elements().filter_map(picture) {
         match is_marked(part) {
             true => is_twin = true,
-            false => is_real |= address(part).is_some_and(|address| !is_placeholder(address)),
+            false => is_real |= address(part).is_some_and(|address| !is_stand_in(address)),
         }
     }
     let says = element
@@ -252,12 +190,13 @@ fn without_tiny(element: &mut Element, base: &Url, dropped: &mut Dropped) {
     if !(2..=MAX_FILES).contains(&files.len()) || !files.iter().any(|file| is_tiny(file.as_str())) {
         return;
     }
-    let is_stand_in = |small: &Url| {
+    let is_twin = |small: &Url| {
         let is_real = |large: &Url| !is_tiny(large.as_str()) && is_same_file(small, large);
         is_tiny(small.as_str()) && files.iter().any(is_real)
     };
     element.children.retain(|child| {
-        let leaves = matches!(child, Child::Element(part) if resolved(part).as_ref().is_some_and(is_stand_in));
+        let leaves =
+            matches!(child, Child::Element(part) if resolved(part).as_ref().is_some_and(is_twin));
         if leaves {
             dropped.add(Reason::Hidden);
         }

@@ -1,7 +1,7 @@
 //! Lists, definitions, disclosures, asides, tables.
 
 use super::{assert_blocks, blocks_json, p};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn lists_nest_and_stray_lists_join_the_item_before() {
@@ -158,6 +158,93 @@ fn the_parts_of_a_map_are_links() {
                 "ordered": false,
                 "items": [link("https://a.example/n", "North"), link("https://news.example/s", "South")],
             },
+        ]),
+    );
+}
+
+/// A list with items of text, each with the blocks after it.
+fn list_of(ordered: bool, items: &[Value]) -> Value {
+    json!({"type": "list", "ordered": ordered, "items": items})
+}
+
+#[test]
+fn paragraphs_of_word_are_lists() {
+    let sign = |sign: &str| {
+        format!(
+            "<span style='font-family:Symbol'><span style='mso-list:Ignore'>{sign}\
+             <span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span></span></span>"
+        )
+    };
+    let paragraph = |list: &str, mark: &str, words: &str| {
+        format!(
+            "<p class=MsoListParagraphCxSpMiddle style='text-indent:-.25in;mso-list:{list}'>\
+             <!--[if !supportLists]-->{}<!--[endif]-->{words}</p>\n",
+            sign(mark)
+        )
+    };
+    let html = [
+        paragraph("l0 level1 lfo1", "\u{b7}", "Rope"),
+        paragraph("l0 level2 lfo1", "o", "<b>Hemp</b>"),
+        paragraph("l0 level1 lfo1", "\u{b7}", "Oars"),
+        paragraph("l1 level1 lfo2", "1.", "Row"),
+        paragraph("l1 level1 lfo2", "2.", "Rest"),
+        "<p class=MsoNormal>Then:</p>".to_owned(),
+        paragraph("l2 level1 lfo3", "c)", "Land"),
+    ];
+    let strong = json!({"type": "strong", "content": ["Hemp"]});
+    let hemp = json!({"type": "paragraph", "content": [strong]});
+    assert_blocks(
+        &html.concat(),
+        json!([
+            list_of(false, &[
+                json!([p("Rope"), list_of(false, &[json!([hemp])])]),
+                json!([p("Oars")]),
+            ]),
+            list_of(true, &[json!([p("Row")]), json!([p("Rest")])]),
+            p("Then:"),
+            {
+                "type": "numbered_list",
+                "numbering": "lower_alpha",
+                "start": 3,
+                "items": [{"body": [p("Land")]}],
+            },
+        ]),
+    );
+    // Cleaned of its styles, only the sign is left.
+    assert_blocks(
+        "<p class=MsoListParagraph>\u{b7}&nbsp;&nbsp;&nbsp; Rope</p>\
+         <p class=MsoListParagraph><span>\u{b7}&nbsp;&nbsp; </span>Oars</p>\
+         <p class=MsoListParagraph>A plank</p>",
+        json!([
+            list_of(false, &[json!([p("Rope")]), json!([p("Oars")])]),
+            p("A plank"),
+        ]),
+    );
+}
+
+#[test]
+fn items_of_quill_say_their_sign_and_depth() {
+    assert_blocks(
+        "<ol><li data-list=bullet><span class=ql-ui></span>Rope</li>\
+         <li data-list=ordered class=ql-indent-1>Hemp</li>\
+         <li data-list=bullet>Oars</li><li data-list=ordered>Row</li></ol>",
+        json!([
+            list_of(
+                false,
+                &[
+                    json!([p("Rope"), list_of(true, &[json!([p("Hemp")])])]),
+                    json!([p("Oars")]),
+                ]
+            ),
+            list_of(true, &[json!([p("Row")])]),
+        ]),
+    );
+    // The first item is as deep as nothing above it allows.
+    assert_blocks(
+        "<ul><li class=ql-indent-2>Rope</li><li>Oars</li></ul>",
+        json!([
+            list_of(false, &[json!([p("Rope")])]),
+            list_of(false, &[json!([p("Oars")])]),
         ]),
     );
 }

@@ -186,3 +186,25 @@ fn what_no_browser_shows_leaves_its_words() {
         json!([p("See a.")]),
     );
 }
+
+#[test]
+fn spacers_are_no_pictures_and_photographs_with_their_words_are() {
+    for spacer in [
+        "<img src='/i/spacer.gif' width=10 height=100 alt=''>",
+        "<img src='/i/pixel.gif?u=1'>",
+        "<img src='/white.png' alt=' '>",
+    ] {
+        assert_blocks(&["<p>Tide.</p>", spacer].concat(), json!([p("Tide.")]));
+    }
+    for picture in [
+        "<img src='/white-house.jpg' data-thumb='/white-house-s.jpg'>",
+        "<img src='/pixel-9-review.png'>",
+        "<img src='/white.jpg'>",
+        "<img src='/blank.png' alt='A blank map'>",
+    ] {
+        let found = blocks_json(picture);
+        assert_eq!(found[0]["type"], "image", "{picture}\n{found:#}");
+        let url = found[0]["image"]["url"].as_str().unwrap();
+        assert!(!url.contains("-s.jpg"), "{picture}\n{found:#}");
+    }
+}
