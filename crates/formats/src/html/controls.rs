@@ -1,7 +1,9 @@
 //! Forms, controls and other elements that cannot be shown, but whose words can.
 
 use super::dropped::Reason;
+use super::lazy::is_data;
 use super::node::attribute;
+use super::style::background;
 use super::tag::Tag;
 use super::tree::{Child, Element, is_one_of};
 
@@ -38,16 +40,25 @@ pub(super) fn is_left_out(
             let kind = get("type").map(str::trim).unwrap_or_default();
             let sends = kind.eq_ignore_ascii_case("submit") || kind.eq_ignore_ascii_case("reset");
             let opens = get("aria-expanded").is_some() || get("aria-controls").is_some();
-            let is_tool = get("class").is_some_and(|class| {
-                class
-                    .split_ascii_whitespace()
-                    .any(|class| is_one_of(class, &["lightbox-trigger", "copy", "share", "close"]))
-            });
+            let is_tool =
+                get("class").is_some_and(|class| class.split_ascii_whitespace().any(is_tool));
             (!opens && (is_tool || sends || is_in_form && kind.is_empty())).then_some(Reason::Form)
         }
         "dialog" => get("open").is_none().then_some(Reason::Inert),
         _ => None,
     }
+}
+
+/// Whether a class is that of a button that does something to the page: copies
+/// code, shares, closes.
+fn is_tool(class: &str) -> bool {
+    class == "lightbox-trigger"
+        || class.to_ascii_lowercase().split(['-', '_']).any(|part| {
+            is_one_of(
+                part,
+                &["copy", "clipboard", "zeroclipboard", "share", "close"],
+            )
+        })
 }
 
 /// Fills elements whose attributes are their content.
@@ -60,6 +71,11 @@ pub(super) fn fill(name: &str, element: &mut Element) {
         element.children.push(Child::Element(frame));
         element.holds_block = true;
     }
+    let is_picture = element.get("role").is_some_and(|role| role.trim() == "img")
+        || element.has_class("wp-block-cover");
+    if is_picture && !matches!(element.tag, Tag::Image | Tag::Picture) {
+        fill_background(element);
+    }
     // The title of a term is its long form.
     if element.tag == Tag::Emphasis && name != "dfn" {
         element.attributes.retain(|(name, _)| *name != "title");
@@ -67,6 +83,24 @@ pub(super) fn fill(name: &str, element: &mut Element) {
     if !is_one_of(name, &["data", "meter", "progress", "li"]) {
         element.attributes.retain(|(name, _)| *name != "value");
     }
+}
+
+/// Puts the background of an element that is a picture into it.
+fn fill_background(element: &mut Element) {
+    let address = element.get("style").and_then(background);
+    let Some(address) = address
+        .filter(|address| !is_data(address))
+        .map(str::to_owned)
+    else {
+        return;
+    };
+    let mut image = Element::new(Tag::Image, Vec::new());
+    image.attributes.push(("src", address));
+    if let Some(label) = element.get("aria-label") {
+        image.attributes.push(("alt", label.to_owned()));
+    }
+    element.children.push(Child::Element(image));
+    element.holds_block = true;
 }
 
 /// Gives values without words their number, and controls in a row a line each.

@@ -404,20 +404,33 @@ fn is_handler(name: &str) -> bool {
 /// Whether a class belongs to an element that WordPress plug-ins or converters
 /// add to bodies.
 fn is_plug_in_markup(class: &str) -> bool {
-    is_one_of(
-        class,
-        &[
-            "sharedaddy",
-            "jp-relatedposts",
-            "addtoany_share_save_container",
-            "wp-block-spacer",
-            // Words that are shown until a player may be loaded.
-            "embed-privacy-overlay",
-            "zeroclipboard-container",
-            "yarpp",
-            "essb_links",
-            // The rule that Markdown writes above footnotes.
-            "footnotes-sep",
-        ],
-    )
+    // The names of the signs of such a font, and words beside a player that
+    // waits for consent.
+    let prefixes = [
+        "material-icons",
+        "material-symbols-",
+        "cookieconsent-optout",
+    ];
+    prefixes.iter().any(|prefix| class.starts_with(prefix))
+        || is_one_of(
+            class,
+            &[
+                "sharedaddy",
+                "jp-relatedposts",
+                "addtoany_share_save_container",
+                "wp-block-spacer",
+                // Words that are shown until a player may be loaded.
+                "embed-privacy-overlay",
+                "zeroclipboard-container",
+                "yarpp",
+                "essb_links",
+                "feedflare",
+                "a2a_kit",
+                "heateor_sss_sharing_container",
+                "addthis_toolbox",
+                "crp_related",
+                // The rule that Markdown writes above footnotes.
+                "footnotes-sep",
+            ],
+        )
 }

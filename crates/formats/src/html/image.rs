@@ -2,7 +2,7 @@
 
 use super::dropped::Reason;
 use super::hidden::letters;
-use super::picture_address::{file_name, is_for_no_browser, secure};
+use super::picture_address::{file_name, is_drawing, is_for_no_browser, secure};
 use super::size;
 use super::tag::Tag;
 use super::tree::{Element, collapse};
@@ -66,18 +66,25 @@ impl Walk<'_> {
         })
     }
 
-    /// What is left of a picture that no browser shows: a link to its file, with
-    /// its words.
+    /// What is left of a picture that is not shown: the words of a drawing, or a
+    /// link to the file of a type that no browser knows.
     pub(super) fn file_of_picture(&mut self, element: &Element) -> Option<Block> {
         let img = match element.tag {
             Tag::Image => element,
             _ => element.find_tag(Tag::Image)?,
         };
-        let url = self.base.join(img.get("src")?.trim()).ok()?;
+        let src = img.get("src")?.trim();
+        let words = img.get("alt").map(collapse).filter(|alt| !alt.is_empty());
+        if is_drawing(src) {
+            return words.map(|alt| Block::Paragraph {
+                content: vec![Inline::Text(alt)],
+                align: None,
+            });
+        }
+        let url = self.base.join(src).ok()?;
         if !is_for_no_browser(&url) {
             return None;
         }
-        let words = img.get("alt").map(collapse).filter(|alt| !alt.is_empty());
         let name = words.unwrap_or_else(|| file_name(url.as_str()));
         Some(Block::Paragraph {
             content: vec![Inline::Node(InlineNode::Link {

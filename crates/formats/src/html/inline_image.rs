@@ -27,6 +27,8 @@ struct Around {
     figure: bool,
     /// Whether it is in the cell of a table.
     cell: bool,
+    /// Whether it is in a key, or in raised or lowered text.
+    key: bool,
 }
 
 /// Makes pictures that belong to a line part of it. Returns whether the element
@@ -103,6 +105,7 @@ fn settle_in(element: &mut Element, in_figure: bool, in_cell: bool) -> bool {
                 words: line.iter().any(has_words),
                 figure,
                 cell,
+                key: false,
             };
             line.iter_mut().for_each(|child| settle_line(child, around));
         }
@@ -165,13 +168,15 @@ fn settle_line(child: &mut Child, around: Around) {
         }
         Tag::Image => {}
         tag => {
+            // A key, a raised sign or a term is a word.
+            let key = around.key
+                || matches!(
+                    tag,
+                    Tag::Keyboard | Tag::Superscript | Tag::Subscript | Tag::Abbreviation
+                );
             let around = Around {
-                // A key, a raised sign or a term is a word.
-                words: around.words
-                    || matches!(
-                        tag,
-                        Tag::Keyboard | Tag::Superscript | Tag::Subscript | Tag::Abbreviation
-                    ),
+                words: around.words || key,
+                key,
                 ..around
             };
             let parts = element.children.iter_mut();
@@ -240,7 +245,7 @@ fn belongs_to_line(img: &Element, around: Around) -> bool {
     match size {
         (width, Some(height)) => height <= SMALL.0 && width.is_none_or(|width| width <= SMALL.1),
         (Some(width), None) => width <= NARROW,
-        (None, None) => around.words && has_sign,
+        (None, None) => around.words && (has_sign || around.key),
     }
 }
 

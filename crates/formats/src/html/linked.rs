@@ -4,7 +4,7 @@ use super::lead::picture;
 use super::picture_address::{is_for_no_browser, is_picture_file};
 use super::tree::Element;
 use super::walk::Walk;
-use lede_model::{Block, Image, Rendition, Url, without_query};
+use lede_model::{Block, Embed, Image, Rendition, Url, without_query};
 
 impl Walk<'_> {
     /// Makes the pictures in a link lead where it leads. `alone` is whether the
@@ -33,6 +33,10 @@ impl Walk<'_> {
             let Some(url) = &target else {
                 continue;
             };
+            if let Some(player) = player(url, image) {
+                *block = Block::Embed(Box::new(player));
+                continue;
+            }
             if is_picture_file(url) || picture(url) == picture(&image.url) {
                 enlarge(image, url, link);
             } else if !is_own(url, self.base) {
@@ -49,6 +53,23 @@ impl Walk<'_> {
     fn is_within_page(&self, href: &str) -> bool {
         href.is_empty() || self.notes.fragment(href, self.base).is_some()
     }
+}
+
+/// The player to which the still of a film leads, if the provider has both.
+fn player(url: &Url, still: &Image) -> Option<Embed> {
+    let stills = [
+        "i.ytimg.com",
+        "img.youtube.com",
+        "i3.ytimg.com",
+        "i.vimeocdn.com",
+    ];
+    if !stills.contains(&still.url.host()) {
+        return None;
+    }
+    let mut embed = Embed::of(url)?;
+    embed.caption = still.caption.clone();
+    embed.title = still.alt.clone().filter(|alt| !alt.is_empty());
+    Some(embed)
 }
 
 /// Makes a picture with a link to `url` a picture without one.

@@ -132,9 +132,8 @@ pub(super) fn value(item: &Element) -> Option<i32> {
 /// style on each item instead of the list.
 fn marks(element: &Element) -> Marks {
     let is_ordered = element.tag == Tag::Ordered;
-    let first = || element.elements().find(|item| item.tag == Tag::Item);
-    let by_item = || by_style(first()?);
-    let by_type = || by_type(element).or_else(|| by_type(first()?));
+    let by_item = || of_all_items(element, by_style);
+    let by_type = || by_type(element).or_else(|| of_all_items(element, by_type));
     by_style(element)
         .or_else(by_item)
         .or_else(|| {
@@ -148,6 +147,15 @@ fn marks(element: &Element) -> Marks {
             true => Marks::Numbers(Numbering::Decimal),
             false => Marks::Bullets,
         })
+}
+
+/// What all items say; one that differs is an exception that only it knows.
+fn of_all_items(element: &Element, marks: fn(&Element) -> Option<Marks>) -> Option<Marks> {
+    let mut items = element.elements().filter(|item| item.tag == Tag::Item);
+    let first = marks(items.next()?)?;
+    items
+        .all(|item| marks(item) == Some(first))
+        .then_some(first)
 }
 
 fn by_type(element: &Element) -> Option<Marks> {
@@ -177,7 +185,10 @@ fn by_class(element: &Element) -> Option<Marks> {
     element.classes().find_map(|class| {
         let name = class.to_ascii_lowercase().replace('_', "-");
         let name = name.trim_end_matches(']');
-        let named = NAMES.iter().find(|(known, _)| name.ends_with(known));
+        // Docutils writes `loweralpha`.
+        let named = NAMES
+            .iter()
+            .find(|(known, _)| name.ends_with(known) || known.replace('-', "") == name);
         let level = name
             .strip_prefix("lst-kix-")
             .and_then(|name| name.rsplit_once('-'));

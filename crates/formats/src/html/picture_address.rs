@@ -71,6 +71,16 @@ fn data_of(address: &str) -> Option<Url> {
     shows_something.then(|| Url::picture_data(&clean)).flatten()
 }
 
+/// Whether an address is the data of a drawing that shows something. Shorter
+/// ones keep the place of a picture.
+pub(super) fn is_drawing(address: &str) -> bool {
+    let kind = "data:image/svg+xml";
+    let is_svg = address
+        .get(..kind.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(kind));
+    is_svg && address.len() >= MIN_DATA
+}
+
 /// The size of a PNG or GIF by its first bytes.
 fn size_of_data(base64: &str) -> Option<(u32, u32)> {
     let bytes = first_bytes(base64);

@@ -76,7 +76,7 @@ pub(super) fn sight<'a>(get: &dyn Fn(&str) -> Option<&'a str>) -> Sight {
     let gone = match display.as_deref() {
         Some(display) => display == "none",
         None => hidden,
-    };
+    } && !is_panel(get);
     if gone || is("content-visibility", &["hidden"]) {
         // Wikipedia hides MathML beside the picture of the formula.
         return match is_formula(class) {
@@ -87,7 +87,8 @@ pub(super) fn sight<'a>(get: &dyn Fn(&str) -> Option<&'a str>) -> Sight {
     if !style.is_empty() && unseen_by(&property, class).is_some() {
         return Sight::Invisible;
     }
-    let silent = get("aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"));
+    let silent = get("aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"))
+        && !is_panel(get);
     let is_out = !style.is_empty()
         && (is_out_of_sight(&property) || (is_folded(&property) && !is_opened_later(get)));
     let spoken = is_out || is_spoken_class(class, &is);
@@ -199,8 +200,46 @@ fn is_folded(property: &dyn Fn(&str) -> Option<String>) -> bool {
     is_cut && !padded && (is_flat("height") || is_flat("max-height"))
 }
 
+/// Whether an element is one of several panels of which the page shows one: tabs
+/// and accordions. Here all of them are shown.
+fn is_panel<'a>(get: &dyn Fn(&str) -> Option<&'a str>) -> bool {
+    let role = get("role").map(str::trim).unwrap_or_default();
+    let is_named = || {
+        get("class")
+            .unwrap_or_default()
+            .split_ascii_whitespace()
+            .any(|class| {
+                let joined = letters_of(class);
+                PANELS.iter().any(|known| joined.ends_with(known))
+            })
+    };
+    role == "tabpanel" || (role == "region" && names_a_fold(get)) || is_named()
+}
+
+/// The usual classes of such panels, without what stands between words.
+const PANELS: &[&str] = &[
+    "tabpanel",
+    "tabpane",
+    "tabcontent",
+    "tabscontent",
+    "accordionpanel",
+    "accordioncontent",
+    "accordionbody",
+    "accordioncollapse",
+    "collapsecontent",
+    "collapsiblecontent",
+    "togglecontent",
+    "faqanswer",
+    "spoilercontent",
+    "spoilerbody",
+];
+
 /// Whether a control of the page opens an element: the panel of an accordion.
 fn is_opened_later<'a>(get: &dyn Fn(&str) -> Option<&'a str>) -> bool {
+    names_a_fold(get) || get("role").is_some_and(|role| role == "region")
+}
+
+fn names_a_fold<'a>(get: &dyn Fn(&str) -> Option<&'a str>) -> bool {
     let class = get("class").unwrap_or_default().to_ascii_lowercase();
     let marks = [
         "accordion",
@@ -213,7 +252,6 @@ fn is_opened_later<'a>(get: &dyn Fn(&str) -> Option<&'a str>) -> bool {
         "answer",
     ];
     marks.iter().any(|mark| class.contains(mark))
-        || get("role").is_some_and(|role| role == "region")
 }
 
 /// Whether a style leaves nothing to see: no size, nothing within the clip, or

@@ -50,6 +50,28 @@ fn set(found: &mut Vec<(usize, bool, String)>, place: usize, value: &str) {
     }
 }
 
+/// The address of a background, as it is written.
+pub(super) fn background(style: &str) -> Option<&str> {
+    declarations(style).find_map(|declaration| {
+        let (name, value) = declaration.split_once(':')?;
+        let name = name.trim();
+        let is_background = ["background", "background-image"]
+            .iter()
+            .any(|known| name.eq_ignore_ascii_case(known));
+        let (_, address) = value.split_once("url(").filter(|_| is_background)?;
+        let (address, _) = address.rsplit_once(')')?;
+        let address = address.trim();
+        let quote = address
+            .chars()
+            .next()
+            .filter(|sign| matches!(sign, '"' | '\''));
+        match quote {
+            Some(quote) => address.get(1..)?.split(quote).next(),
+            None => address.split([')', ' ']).next(),
+        }
+    })
+}
+
 fn without_comments(style: &str) -> String {
     let mut out = String::with_capacity(style.len());
     let mut rest = style;
@@ -164,6 +186,23 @@ mod tests {
             );
         }
         assert_eq!(declared("x-display:none;display", "display"), None);
+    }
+
+    #[test]
+    fn backgrounds_have_addresses() {
+        for (style, address) in [
+            ("background-image:url(/A.jpg)", Some("/A.jpg")),
+            (
+                "color:red; Background: #fff url( 'a(1).jpg' ) top",
+                Some("a(1).jpg"),
+            ),
+            ("background-image:url(\"a;b.jpg\");top:0", Some("a;b.jpg")),
+            ("background:linear-gradient(red,blue)", None),
+            ("mask:url(a.svg)", None),
+            ("background:url(", None),
+        ] {
+            assert_eq!(background(style), address, "{style}");
+        }
     }
 
     #[test]

@@ -177,6 +177,11 @@ fn without_more<'a>(text: &'a str, title: Option<&str>) -> Option<&'a str> {
     })
 }
 
+/// Whether a text is nothing but a line that says where it appeared first.
+pub(super) fn is_source(text: &str) -> bool {
+    without_source(text) == Some("")
+}
+
 /// The text before a line that says where it appeared first.
 fn without_source(text: &str) -> Option<&str> {
     let begins_name = |name: &str| !name.starts_with(|letter: char| letter.is_ascii_lowercase());

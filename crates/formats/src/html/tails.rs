@@ -7,7 +7,7 @@ use super::dropped::{Dropped, Reason};
 use super::hidden;
 use super::sight::Sight;
 use super::tag::Tag;
-use super::tail_words::without_sign;
+use super::tail_words::{self, without_sign};
 use super::tree::{Child, Element, is_one_of, letters_of};
 use lede_model::{Url, without_query};
 
@@ -16,6 +16,9 @@ const MAX_WORDS: usize = 14;
 
 /// How many words around its links a "first appeared on" has.
 const MAX_SOURCE_WORDS: usize = 10;
+
+/// The same where the first link leads to the article itself.
+const MAX_OWN_SOURCE_WORDS: usize = 24;
 
 /// Leaves out permalink signs and links to an editor.
 pub(super) fn without_signs(root: &mut Element, base: &Url, dropped: &mut Dropped) {
@@ -264,6 +267,9 @@ fn cut(element: &mut Element, whole: Whole<'_>, follows: bool) -> bool {
             .iter()
             .take(at)
             .any(|child| !is_nothing(child));
+    if cut_source_line(element, whole.base, follows) {
+        return true;
+    }
     match element.children.get_mut(at) {
         Some(Child::Text(text)) => {
             let kept = without_sign(text);
@@ -325,6 +331,8 @@ fn cut_link(element: &mut Element, at: usize, whole: Whole<'_>, follows: bool) -
         .take(at)
         .rev()
         .find(|child| !is_nothing(child));
+    // Behind a paragraph it is a line of its own.
+    let is_alone = matches!(before, Some(Child::Element(part)) if part.tag.is_block());
     let before = match before {
         None if !follows => return false,
         None => String::new(),
@@ -332,13 +340,14 @@ fn cut_link(element: &mut Element, at: usize, whole: Whole<'_>, follows: bool) -
         Some(Child::Element(part)) => part.text(),
     };
     let text = seen(link);
+    let ends = || ends_sentence(&before) || is_alone;
     let is_tail = link.tag == Tag::Link
         && link.find(&|part| part.tag == Tag::Image).is_none()
         && words(&text) <= MAX_WORDS
         && if whole.is_excerpt && (own_class || is_cut(&before)) {
             true
         } else {
-            leads_to(link, whole.base) && (own_class || ends_sentence(&before))
+            leads_to(link, whole.base) && (own_class || ends())
         };
     if !is_tail {
         return false;
@@ -375,17 +384,45 @@ pub(super) fn is_source(element: &Element, base: &Url) -> bool {
     if element.tag != Tag::Paragraph && element.tag != Tag::Div {
         return false;
     }
+    if element.find_tag(Tag::Image).is_some() {
+        return false;
+    }
     let mut links = Vec::new();
     push_links(element, &mut links);
-    let [own, front] = links.as_slice() else {
+    let rest = element.text_without(&|part| part.tag == Tag::Link);
+    links_to_source(&links, &rest, base) || tail_words::is_source(&element.text())
+}
+
+/// Cuts such a line where it lies in no paragraph, but behind blocks.
+fn cut_source_line(element: &mut Element, base: &Url, follows: bool) -> bool {
+    let is_end = |child: &Child| matches!(child, Child::Element(part) if part.tag.is_block() || part.tag == Tag::LineBreak);
+    let start = match element.children.iter().rposition(is_end) {
+        Some(last) => last + 1,
+        None if follows => 0,
+        None => return false,
+    };
+    let line = element.children.get(start..).unwrap_or_default();
+    if line.iter().all(is_nothing) {
+        return false;
+    }
+    let line = Element::new(Tag::Paragraph, line.to_vec());
+    let is_tail = is_source(&line, base);
+    if is_tail {
+        element.children.truncate(start);
+    }
+    is_tail
+}
+
+/// Whether two links are those of such a line: to the article, and to its front.
+fn links_to_source(links: &[&Element], rest: &str, base: &Url) -> bool {
+    let [own, front] = links else {
         return false;
     };
     let address = |link: &Element| base.join(link.get("href").unwrap_or_default().trim()).ok();
-    let (Some(own_url), Some(front_url)) = (address(own), address(front)) else {
+    let (Some(own), Some(front)) = (address(own), address(front)) else {
         return false;
     };
-    let rest = element.text_without(&|part| part.tag == Tag::Link);
-    is_source_line(own_url.as_str(), front_url.as_str(), Some(base), &rest)
+    is_source_line(own.as_str(), front.as_str(), Some(base), rest)
 }
 
 /// Whether two links with these words around them are such a line.
@@ -395,11 +432,13 @@ pub(super) fn is_source_line(own: &str, front: &str, base: Option<&Url>, rest: &
     let below = own
         .strip_prefix(front)
         .is_some_and(|path| path.starts_with('/'));
-    let is_own = base.is_none_or(|base| own == place(base.as_str()) || base.host() != host);
-    below
-        && front.matches('/').count() <= 1
-        && is_own
-        && (1..=MAX_SOURCE_WORDS).contains(&words(rest))
+    let is_itself = base.is_some_and(|base| own == place(base.as_str()));
+    let is_own = is_itself || base.is_none_or(|base| base.host() != host);
+    let most = match is_itself {
+        true => MAX_OWN_SOURCE_WORDS,
+        false => MAX_SOURCE_WORDS,
+    };
+    below && front.matches('/').count() <= 1 && is_own && (1..=most).contains(&words(rest))
 }
 
 fn push_links<'a>(element: &'a Element, links: &mut Vec<&'a Element>) {

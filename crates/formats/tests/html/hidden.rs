@@ -161,3 +161,30 @@ fn pictures_without_size_or_opacity_of_letters_stay() {
         assert_eq!(found[0]["image"]["url"], "https://i.example/a.jpg");
     }
 }
+
+#[test]
+fn panels_that_a_control_opens_are_shown() {
+    for panel in [
+        "<div role=tabpanel style='display:none'>",
+        "<div role=tabpanel hidden aria-hidden=true>",
+        "<div role=region class=wp-block-accordion-panel hidden>",
+        "<div class=elementor-tab-content style='display: none;'>",
+        "<div class='accordion__content' aria-hidden=true>",
+        "<div class='accordion-collapse collapse' style='display:none'>",
+    ] {
+        let html = ["<p>Opens?</p>", panel, "<p>At six.</p></div>"].concat();
+        assert_eq!(
+            blocks_json(&html),
+            json!([p("Opens?"), p("At six.")]),
+            "{panel}"
+        );
+    }
+    for hidden in [
+        "<div class=cookie-panel style='display:none'>",
+        "<div role=region hidden>",
+        "<div class='tab' hidden>",
+    ] {
+        let html = ["<p>Opens?</p>", hidden, "<p>At six.</p></div>"].concat();
+        assert_eq!(blocks_json(&html), json!([p("Opens?")]), "{hidden}");
+    }
+}

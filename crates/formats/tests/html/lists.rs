@@ -248,3 +248,13 @@ fn items_of_quill_say_their_sign_and_depth() {
         ]),
     );
 }
+
+#[test]
+fn one_item_does_not_decide_for_its_list() {
+    assert_blocks(
+        "<ol><li style='list-style-type:none'>One</li><li>Two</li></ol>",
+        json!([list_of(true, &[json!([p("One")]), json!([p("Two")])])]),
+    );
+    let found = blocks_json("<ol class='loweralpha simple'><li>One</li></ol>");
+    assert_eq!(found[0]["numbering"], "lower_alpha");
+}

@@ -208,3 +208,51 @@ fn spacers_are_no_pictures_and_photographs_with_their_words_are() {
         assert!(!url.contains("-s.jpg"), "{picture}\n{found:#}");
     }
 }
+
+#[test]
+fn a_picture_in_a_key_needs_no_size() {
+    let found = content("<p>Press <kbd><img src='/cmd.png' alt=Command></kbd>+<kbd>C</kbd>.</p>");
+    assert_eq!(found[1]["type"], "keyboard", "{found:#}");
+    assert_eq!(found[1]["content"][0]["alt"], "Command");
+    assert_eq!(found[4], ".");
+}
+
+#[test]
+fn a_drawing_as_data_leaves_its_words() {
+    let data = "A".repeat(400);
+    let html =
+        format!("<p><img src='data:image/svg+xml;base64,{data}' alt='How the lock works'></p>");
+    assert_blocks(&html, json!([p("How the lock works")]));
+    assert_eq!(read(&html).1.count(Reason::Address), 1);
+    // A short one keeps the place of a picture.
+    assert_blocks(
+        "<p><img src='data:image/svg+xml,%3Csvg/%3E' alt='A lock'></p>",
+        json!([]),
+    );
+}
+
+#[test]
+fn the_background_of_an_element_that_is_a_picture_is_one() {
+    let picture = |alt: Value| {
+        json!({
+            "type": "image",
+            "image": {"url": "https://i.example/Lock.jpg", "alt": alt},
+            "role": "inline",
+        })
+    };
+    for html in [
+        "<div role=img aria-label='A lock' style='background-image:url(https://i.example/Lock.jpg)'></div>",
+        "<div class=wp-block-cover><div role=img aria-label='A lock' class='wp-block-cover__image-background has-parallax' \
+            style='background-position:50% 50%;background-image:url(\"https://i.example/Lock.jpg\")'></div></div>",
+    ] {
+        assert_blocks(html, json!([picture(json!("A lock"))]));
+    }
+    assert_blocks(
+        "<div class=wp-block-cover style='background-image:url(https://i.example/Lock.jpg)'><p>Open</p></div>",
+        json!([picture(Value::Null), p("Open")]),
+    );
+    assert_blocks(
+        "<div style='background-image:url(/paper.png)'><p>Open</p></div>",
+        json!([p("Open")]),
+    );
+}

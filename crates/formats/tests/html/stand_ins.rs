@@ -147,3 +147,24 @@ fn of_one_picture_in_two_sizes_the_tiny_one_goes() {
     );
     assert_eq!(two[0]["images"].as_array().unwrap().len(), 2, "{two:#}");
 }
+
+#[test]
+fn the_still_of_a_film_that_leads_to_it_is_the_film() {
+    let film = json!([{
+        "type": "embed", "provider": "youtube", "id": "dQw4w9WgXcQ", "title": "The lock",
+    }]);
+    assert_blocks(
+        "<p><a href='https://www.youtube.com/watch?v=dQw4w9WgXcQ'>\
+         <img src='https://img.youtube.com/vi/dQw4w9WgXcQ/0.jpg' alt='The lock'></a></p>",
+        film.clone(),
+    );
+    assert_blocks(
+        "<noscript><a href='https://youtu.be/dQw4w9WgXcQ'>\
+         <img src='https://i.ytimg.com/vi/dQw4w9WgXcQ/0.jpg' alt='The lock'></a></noscript>",
+        film,
+    );
+    let other = super::blocks_json(
+        "<a href='https://youtu.be/dQw4w9WgXcQ'><img src='https://i.example/a.jpg' alt='The lock'></a>",
+    );
+    assert_eq!(other[0]["type"], "linked_image");
+}

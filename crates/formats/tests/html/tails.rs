@@ -162,3 +162,54 @@ fn a_credit_in_the_caption_is_said_once() {
     assert_eq!(image["caption"], "The gate (Photo: Ines Marrow)");
     assert_eq!(image.get("credit"), None);
 }
+
+#[test]
+fn a_line_about_the_first_place_needs_no_paragraph_and_no_second_link() {
+    let own = "https://news.example/2025/story/";
+    for tail in [
+        format!("Der Beitrag <a href='{own}'>Die F\u{e4}hre</a> erschien zuerst auf <a href='https://news.example'>Hafen</a>."),
+        format!("<p>The post <a href='{own}'>The ferry</a> appeared first on The Harbour.</p>"),
+        "<p>The post The ferry appeared first on The Harbour.</p>".to_owned(),
+        format!("<hr><p><a href='{own}'>The ferry</a> was originally published in <a href='https://news.example/2025'>The Harbour</a> on Longform, where people are continuing the conversation by answering this story.</p>").replace("<hr>", ""),
+        format!("<a href='{own}#more'>Read more \u{bb}</a>"),
+    ] {
+        let html = ["<p>It sails at dawn</p>\n", &tail].concat();
+        assert_eq!(blocks_json(&html), json!([p("It sails at dawn")]), "{tail}");
+    }
+    // Words of the story.
+    for line in [
+        format!("<p>Correction: an earlier form of <a href='{own}'>this story</a> had another name.</p>"),
+        "<p>It first appeared on <a href='https://other.example/a'>maps</a> of <a href='https://other.example'>1910</a> and of <a href='/b'>1911</a>.</p>".to_owned(),
+    ] {
+        let html = ["<p>It sails at dawn</p>\n", &line].concat();
+        assert_eq!(blocks_json(&html).as_array().map(Vec::len), Some(2), "{line}");
+    }
+}
+
+#[test]
+fn signs_of_fonts_buttons_and_counters_are_no_words() {
+    for (html, expected) in [
+        (
+            "<p>Call <i class=material-icons>phone</i> 123.</p>",
+            "Call 123.",
+        ),
+        (
+            "<p>Go <span class='material-symbols-outlined'>arrow_forward</span> on.</p>",
+            "Go on.",
+        ),
+        (
+            "<div><div>bash<button class='copy-btn'>Copy</button></div></div>",
+            "bash",
+        ),
+        (
+            "<p>End.</p><div class=feedflare><a href='https://f.example'><img src='https://f.example/a'></a></div>",
+            "End.",
+        ),
+        (
+            "<p>A film.</p><div class='cookieconsent-optout-marketing'>Please accept cookies.</div>",
+            "A film.",
+        ),
+    ] {
+        assert_eq!(blocks_json(html), json!([p(expected)]), "{html}");
+    }
+}
