@@ -13,16 +13,86 @@ const MAX_KICKER_WORDS: usize = 6;
 /// Leaves out the headline and the standfirst at the start of a body, and
 /// credits that are in their caption.
 pub(crate) fn without_repeated(article: &mut Article) {
-    if let Some(place) = headline(&article.body, &article.headline)
-        && article.body.len() > 1
-    {
-        article.body.remove(place);
+    if let Some(place) = headline(&article.body, &article.headline) {
+        let is_title = match article.body.get(place) {
+            Some(Block::Paragraph { content, .. }) => {
+                article.body.len() > 1 && !(leads_elsewhere(content) && is_sentence(article))
+            }
+            _ => true,
+        };
+        match is_title {
+            true if article.body.len() > 1 => {
+                article.body.remove(place);
+            }
+            true => {}
+            // The text of a post without a title is its headline, too.
+            false => shorten_headline(article),
+        }
     }
     without_standfirst(article);
     if let Some(image) = &mut article.image {
         without_credit(image);
     }
     article.body.iter_mut().for_each(without_credits);
+}
+
+/// How many words a headline has that is cut from the only paragraph.
+const MAX_HEADLINE_WORDS: usize = 6;
+
+/// How many letters it has in a script without spaces.
+const MAX_HEADLINE_LETTERS: usize = 12;
+
+/// Cuts a headline that is the whole text, so that the text is said once. One
+/// word cannot be cut: then the headline is the site.
+fn shorten_headline(article: &mut Article) {
+    let words: Vec<&str> = article.headline.split_whitespace().collect();
+    let letters = article.headline.chars().count();
+    let kept = match words.len() {
+        0 => return,
+        1 if letters > MAX_HEADLINE_LETTERS && !article.headline.is_ascii() => article
+            .headline
+            .chars()
+            .take(MAX_HEADLINE_LETTERS)
+            .collect(),
+        1 => {
+            let url = article.url.as_ref().filter(|url| url.is_web());
+            if let Some(url) = url {
+                article.headline = url.host().to_owned();
+            }
+            return;
+        }
+        count => {
+            let ends = |word: &&str| word.ends_with(['.', '!', '?']);
+            let sentence = words.iter().position(ends).map(|last| last + 1);
+            let most = count.div_ceil(2).clamp(1, MAX_HEADLINE_WORDS);
+            let is_whole = sentence.is_some_and(|length| (2..=most).contains(&length));
+            let length = sentence.filter(|_| is_whole).unwrap_or(most);
+            let kept = words.into_iter().take(length).collect::<Vec<_>>().join(" ");
+            if is_whole {
+                article.headline = kept;
+                return;
+            }
+            kept
+        }
+    };
+    let kept = kept.trim_end_matches(|last: char| !last.is_alphanumeric());
+    article.headline = [kept, "\u{2026}"].concat();
+}
+
+/// Whether a headline is a sentence, which titles are not.
+fn is_sentence(article: &Article) -> bool {
+    article
+        .headline
+        .trim_end()
+        .ends_with(['.', '!', '?', '\u{2026}', '\u{3002}'])
+}
+
+fn leads_elsewhere(content: &[Inline]) -> bool {
+    content.iter().any(|inline| match inline {
+        Inline::Text(_) => false,
+        Inline::Node(InlineNode::Link { .. }) => true,
+        Inline::Node(node) => leads_elsewhere(node.content()),
+    })
 }
 
 /// The words of a text in lower case, without punctuation.
@@ -47,7 +117,8 @@ fn headline(body: &[Block], headline: &str) -> Option<usize> {
             }
             Block::Paragraph { content, .. } => {
                 let text = plain_text(content);
-                if kickers == 0 && says_the_same(&text, headline) && words(&text).nth(1).is_some() {
+                let is_only = body.len() == 1 || words(&text).nth(1).is_some();
+                if kickers == 0 && says_the_same(&text, headline) && is_only {
                     return Some(place);
                 }
                 kickers += 1;

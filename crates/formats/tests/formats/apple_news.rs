@@ -367,3 +367,17 @@ fn a_table_is_in_the_order_of_its_rules() {
         .collect();
     assert_eq!(cells, ["10", "9.5", "2"]);
 }
+
+#[test]
+fn a_link_to_an_article_leads_to_it_by_its_id() {
+    let (article, diagnostics) = with(json!([
+        {"role": "body", "text": "Before."},
+        {"role": "article_link", "articleIdentifier": "AbCd-12_3",
+         "components": [{"role": "body", "text": "The weir in winter"}]},
+        {"role": "article_link", "components": [{"role": "body", "text": "Nowhere"}]},
+    ]));
+    let body = serde_json::to_value(article.body).unwrap();
+    assert_eq!(body[1]["url"], "https://apple.news/AbCd-12_3", "{body:#}");
+    assert_eq!(body[1]["title"], "The weir in winter");
+    assert_eq!(diagnostics.len(), 1);
+}

@@ -182,3 +182,19 @@ fn a_real_document_is_read() {
         .filter(|it| matches!(it, Block::Embed(_)));
     assert_eq!(embeds.count(), 2);
 }
+
+#[test]
+fn tools_have_names_in_any_case_and_inner_lists_the_numbers_of_the_outer() {
+    let (article, diagnostics) = with(json!([
+        {"type": "paragraph", "data": {"text": "Before."}},
+        {"type": "List", "data": {"style": "ordered", "meta": {"counterType": "lower-roman"},
+            "items": [{"content": "Turn", "meta": {}, "items": [{"content": "Left", "items": []}]}]}},
+        {"type": "Delimiter", "data": {}},
+        {"type": "Code", "data": {"code": "a &lt; b"}},
+    ]));
+    assert_eq!(diagnostics, [""; 0]);
+    let body = serde_json::to_value(article.body).unwrap();
+    assert_eq!(body[1]["numbering"], "lower_roman", "{body:#}");
+    assert_eq!(body[1]["items"][0]["body"][1]["numbering"], "lower_roman");
+    assert_eq!(body[3]["text"], "a &lt; b");
+}

@@ -94,6 +94,32 @@ fn an_untitled_post_says_its_first_paragraph_once() {
 }
 
 #[test]
+fn an_untitled_post_of_one_paragraph_is_its_text_below_a_short_headline() {
+    let text = "The gate opens at six in the morning today.";
+    let link = "<p>The gate opens at <a href='https://a.example'>six</a> in the morning today.</p>";
+    for item in [
+        json!({"content_text": text}),
+        json!({"content_html": format!("<p>{text}</p>")}),
+        json!({"content_html": link}),
+        json!({"content_html": format!("{link}<p><img src='https://i.example/gate.jpg'></p>")}),
+    ] {
+        let article = item_of_feed(item.clone());
+        assert_eq!(article.headline, "The gate opens at six\u{2026}", "{item}");
+        assert_eq!(block_text(&article.body[0]), text, "{item}");
+    }
+    let two = item_of_feed(json!({"content_text": "Good morning! The gate opens at six."}));
+    assert_eq!(two.headline, "Good morning!");
+    // The words of a photograph are its headline.
+    let photo = item_of_feed(json!({
+        "content_html": format!("<p>{text}</p><p><img src='https://i.example/gate.jpg'></p>"),
+    }));
+    assert_eq!(photo.headline, text);
+    let one = item_of_feed(json!({"content_text": "Tide.", "url": "https://log.example/1"}));
+    assert_eq!(one.headline, "log.example");
+    assert_eq!(texts(&one), ["Tide."]);
+}
+
+#[test]
 fn an_excerpt_that_is_the_start_of_the_text_is_no_standfirst() {
     let first = "The gate opens at six in the morning, and the keeper has the only key.";
     for summary in [

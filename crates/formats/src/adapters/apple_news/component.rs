@@ -393,7 +393,18 @@ fn map(json: &Cursor<'_>) -> Option<Block> {
 /// A link with its text, which may be that of the components in it: the first
 /// text is the title, the others describe it.
 fn link(json: &Cursor<'_>) -> Option<Block> {
-    let address = url(json, &["URL"])?;
+    let address = url(json, &["URL"]).or_else(|| {
+        let id = text(json, &["articleIdentifier"])?;
+        let is_id = id
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+        let page = ["https://apple.news/", &id].concat();
+        is_id.then(|| Url::parse(&page).ok()).flatten()
+    });
+    let Some(address) = address else {
+        json.report("a link with an address");
+        return None;
+    };
     let text_of = |json: &Cursor<'_>| {
         formatted_text(json, "text")
             .as_ref()

@@ -38,9 +38,13 @@ fn bare(byline: &str) -> Option<String> {
 /// no name.
 pub(super) fn named(name: &str) -> Option<Author> {
     let name = bare(name)?;
-    let name = match name.get(..3) {
-        Some(lead) if lead.eq_ignore_ascii_case("by ") => without_prefix(&name).to_owned(),
-        _ => name,
+    // Without it a name is left only where the word is surely none of its own.
+    let rest = without_prefix(&name);
+    let lead = name.strip_suffix(rest).unwrap_or_default().trim_end();
+    let lead = lead.to_ascii_lowercase();
+    let name = match lead.ends_with("by") || lead.ends_with([':', '：', '／']) {
+        true => rest.to_owned(),
+        false => name,
     };
     Some(Author {
         name,

@@ -4,7 +4,7 @@ use super::names::{is_particle, is_person, is_space};
 
 /// Words before the names in bylines. The page adds its own, in the reader's
 /// language.
-const PREFIXES: [&str; 36] = [
+const PREFIXES: [&str; 41] = [
     "by",
     "von",
     "par",
@@ -41,6 +41,11 @@ const PREFIXES: [&str; 36] = [
     "auteur:",
     "Автор:",
     "Текст:",
+    "作者:",
+    "作者：",
+    "文:",
+    "文：",
+    "文／",
 ];
 
 /// A byline without the word before the names. "Von" and "Di" are also parts of
@@ -54,7 +59,7 @@ pub(in crate::adapters) fn without_prefix(byline: &str) -> &str {
             .and_then(|_| byline.get(lead.len()..));
         let names = rest.and_then(|rest| match rest.strip_prefix(':') {
             Some(names) => Some(names.trim_start()),
-            None if lead.ends_with(':') => Some(rest.trim_start()),
+            None if lead.ends_with([':', '：', '／']) => Some(rest.trim_start()),
             None => rest
                 .strip_prefix(is_space)
                 .map(str::trim_start)
@@ -108,11 +113,14 @@ pub(super) fn before_place(text: &str) -> Option<&str> {
 }
 
 /// Whether a part of a byline says for whom the person before it works: "Special
-/// to The Harbour Sheet", "Staff Writer".
+/// to The Harbour Sheet", "Staff Writer", "Harbour Press Correspondent".
 pub(super) fn is_position(part: &str) -> bool {
     const STARTS: [&str; 4] = ["special to ", "special for ", "staff ", "for "];
-    STARTS.iter().any(|start| {
+    const ENDS: [&str; 5] = ["writer", "reporter", "correspondent", "editor", "columnist"];
+    let begins = STARTS.iter().any(|start| {
         let begin = part.get(..start.len());
         begin.is_some_and(|begin| begin.eq_ignore_ascii_case(start))
-    })
+    });
+    let last = part.rsplit(' ').next().unwrap_or_default();
+    begins || ENDS.iter().any(|end| last.eq_ignore_ascii_case(end))
 }

@@ -271,3 +271,22 @@ fn a_byline_with_more_than_names_is_unchanged() {
     }
     assert_eq!(read(" "), (Vec::new(), None));
 }
+
+#[test]
+fn a_position_is_no_second_author() {
+    assert_eq!(
+        read("By ADA QUILL, Harbour Press Writer"),
+        (
+            vec!["ADA QUILL".to_owned()],
+            Some("By ADA QUILL, Harbour Press Writer".to_owned())
+        )
+    );
+    for (name, bare) in [
+        ("Story by Ada Quill", "Ada Quill"),
+        ("文／王小明", "王小明"),
+        ("作者：王小明", "王小明"),
+        ("Di Quill Reed", "Di Quill Reed"),
+    ] {
+        assert_eq!(named(name).unwrap().name, bare, "{name}");
+    }
+}

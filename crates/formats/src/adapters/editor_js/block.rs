@@ -55,19 +55,21 @@ fn aligned(json: &Cursor<'_>, data: &Cursor<'_>) -> Vec<Block> {
 
 fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
     let plain = |key: &str| markup(data, &[key]);
-    match kind {
+    // Sites choose the names of their tools; many only change the case.
+    let lower = kind.to_ascii_lowercase();
+    match lower.as_str() {
         "header" | "heading" => {
             let level = number(data, &["level"]).unwrap_or(2);
             blocks::heading(level, raw_text(data, &["text"])?)
         }
-        "list" | "nestedList" | "nestedlist" | "checklist" | "nestedchecklist" => {
+        "list" | "nestedlist" | "editorjslist" | "checklist" | "nestedchecklist" => {
             let style = data.text_at(&["style"]).unwrap_or_default();
-            let kind = match (style, kind) {
+            let kind = match (style, lower.as_str()) {
                 ("ordered", _) => Kind::Numbers,
                 ("checklist", _) | (_, "checklist" | "nestedchecklist") => Kind::Boxes,
                 _ => Kind::Bullets,
             };
-            items(data, kind, 0)
+            items(data, kind, Numbering::Decimal, 0)
         }
         "quote" => {
             let Some(quoted) = raw_text(data, &["text"]) else {
@@ -76,8 +78,8 @@ fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
             };
             blocks::quote(QuoteStyle::Block, quoted, plain("caption"))
         }
-        "image" | "simpleImage" | "inlineImage" => picture(data),
-        "gallery" | "carousel" | "imageGallery" => {
+        "image" | "simpleimage" | "inlineimage" => picture(data),
+        "gallery" | "carousel" | "imagegallery" => {
             let mut images = Vec::new();
             for key in ["files", "images", "urls"] {
                 each(data, key, &mut |file| {
@@ -91,9 +93,9 @@ fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
             blocks::gallery(plain("caption"), images)
         }
         "embed" => embed_or_link(data),
-        "linkTool" | "link" => link(data),
+        "linktool" | "link" => link(data),
         "table" => table(data),
-        "code" | "codeBox" => {
+        "code" | "codebox" => {
             let code = data.get("code");
             let code = code
                 .as_ref()
@@ -114,9 +116,9 @@ fn block(data: &Cursor<'_>, kind: &str) -> Option<Block> {
         "attaches" => attached(data),
         "audio" | "video" => {
             let file = media_url(data, &["file", "url"]).or_else(|| media_url(data, &["url"]))?;
-            attachment::block(file, Some([kind, "/"].concat()), plain("caption"))
+            attachment::block(file, Some([lower.as_str(), "/"].concat()), plain("caption"))
         }
-        kind => blocks::unknown(
+        _ => blocks::unknown(
             data,
             kind,
             &["text", "message", "content", "title", "caption"],
@@ -146,10 +148,19 @@ enum Kind {
 }
 
 /// The items of a list: texts, or objects that may contain items again.
-fn items(json: &Cursor<'_>, kind: Kind, depth: usize) -> Option<Block> {
+fn items(json: &Cursor<'_>, kind: Kind, outer: Numbering, depth: usize) -> Option<Block> {
     if blocks::is_too_deep(json, depth) {
         return None;
     }
+    // Lists within a list are numbered as it is.
+    let numbering = match json.text_at(&["meta", "counterType"]) {
+        Some("numeric") => Numbering::Decimal,
+        Some("lower-roman") => Numbering::LowerRoman,
+        Some("upper-roman") => Numbering::UpperRoman,
+        Some("lower-alpha") => Numbering::LowerAlpha,
+        Some("upper-alpha") => Numbering::UpperAlpha,
+        _ => outer,
+    };
     let read = |item: &Cursor<'_>| {
         if !item.is_object() {
             let item_text = item.text()?;
@@ -171,7 +182,7 @@ fn items(json: &Cursor<'_>, kind: Kind, depth: usize) -> Option<Block> {
             blocks::paragraph(&[words, &item_text].concat())
         }));
         if item.get_non_empty("items").is_some() {
-            blocks.extend(items(item, kind, depth + 1));
+            blocks.extend(items(item, kind, numbering, depth + 1));
         }
         Some(blocks)
     };
@@ -181,13 +192,6 @@ fn items(json: &Cursor<'_>, kind: Kind, depth: usize) -> Option<Block> {
         return None;
     }
     let start = number(json, &["meta", "start"]).filter(|start| *start > 1);
-    let numbering = match json.text_at(&["meta", "counterType"]) {
-        Some("lower-roman") => Numbering::LowerRoman,
-        Some("upper-roman") => Numbering::UpperRoman,
-        Some("lower-alpha") => Numbering::LowerAlpha,
-        Some("upper-alpha") => Numbering::UpperAlpha,
-        _ => Numbering::Decimal,
-    };
     let ordered = kind == Kind::Numbers;
     if ordered && numbering != Numbering::Decimal {
         let numbered = |body| NumberedItem { body, value: None };

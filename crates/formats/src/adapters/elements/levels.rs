@@ -5,10 +5,19 @@ use lede_model::Block;
 /// How deep lists nest. Deeper items get the deepest level.
 const MAX_LEVELS: usize = 8;
 
+/// Where an item belongs.
+#[derive(Clone, Copy)]
+pub(crate) struct Row {
+    /// How deep it is, from 1.
+    pub(crate) level: u32,
+    pub(crate) ordered: bool,
+    /// The number of a list that begins with the item, if that is not 1.
+    pub(crate) start: Option<u32>,
+}
+
 /// A list that is not complete.
 struct Open {
-    level: u32,
-    ordered: bool,
+    row: Row,
     items: Vec<Vec<Block>>,
 }
 
@@ -20,24 +29,19 @@ pub(crate) struct Levels {
 
 impl Levels {
     /// Adds an item. Lists that end before it are moved to `blocks`.
-    pub(crate) fn push(
-        &mut self,
-        level: u32,
-        ordered: bool,
-        item: Vec<Block>,
-        blocks: &mut Vec<Block>,
-    ) {
+    pub(crate) fn push(&mut self, row: Row, item: Vec<Block>, blocks: &mut Vec<Block>) {
+        let level = row.level;
         while self.open.last().is_some_and(|list| {
-            list.level > level || (list.level == level && list.ordered != ordered)
+            let is_other = list.row.ordered != row.ordered;
+            list.row.level > level || (list.row.level == level && is_other)
         }) {
             self.close(blocks);
         }
         let is_full = self.open.len() == MAX_LEVELS;
         match self.open.last_mut() {
-            Some(list) if list.level == level || is_full => list.items.push(item),
+            Some(list) if list.row.level == level || is_full => list.items.push(item),
             _ => self.open.push(Open {
-                level,
-                ordered,
+                row,
                 items: vec![item],
             }),
         }
@@ -55,8 +59,11 @@ impl Levels {
     fn close(&mut self, blocks: &mut Vec<Block>) {
         let Some(list) = self.open.pop() else { return };
         let block = Block::List {
-            ordered: list.ordered,
-            start: None,
+            ordered: list.row.ordered,
+            start: list
+                .row
+                .start
+                .filter(|start| list.row.ordered && *start > 1),
             items: list.items,
         };
         let outer = self.open.last_mut().and_then(|list| list.items.last_mut());
@@ -73,7 +80,12 @@ mod tests {
         let mut blocks = Vec::new();
         let mut levels = Levels::default();
         for (level, ordered) in rows {
-            levels.push(*level, *ordered, vec![Block::Divider], &mut blocks);
+            let row = Row {
+                level: *level,
+                ordered: *ordered,
+                start: None,
+            };
+            levels.push(row, vec![Block::Divider], &mut blocks);
         }
         levels.end(&mut blocks);
         fn written(blocks: &[Block]) -> String {

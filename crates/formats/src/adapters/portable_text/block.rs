@@ -1,15 +1,16 @@
 //! The blocks of Portable Text, and the common custom blocks of Sanity.
 
 use super::image::Images;
+use super::spans::{Text, link_of_picture, text_of};
 use crate::adapters::elements::blocks::{self, EmbedDetails};
-use crate::adapters::elements::levels::Levels;
+use crate::adapters::elements::levels::{Levels, Row};
 use crate::adapters::elements::marks;
 use crate::adapters::media::attachment;
 use crate::adapters::text::plain;
 use crate::adapters::value::{elements, list, markup, media_url, number, text, url};
+use crate::check_box::check_box;
 use crate::cursor::Cursor;
-use lede_model::{Block, ImageRole, Inline, QuoteStyle};
-use std::collections::BTreeMap;
+use lede_model::{Block, Footnote, Image, ImageRole, Inline, QuoteStyle, Url, without_query};
 
 /// Whether a value is Portable Text: a block of it, or a list with one.
 pub(super) fn is_text(json: &Cursor<'_>) -> bool {
@@ -32,6 +33,7 @@ pub(super) struct Body<'a> {
     images: &'a Images,
     blocks: Vec<Block>,
     lists: Levels,
+    notes: Vec<Footnote>,
 }
 
 impl<'a> Body<'a> {
@@ -47,11 +49,15 @@ impl<'a> Body<'a> {
             images,
             blocks: Vec::new(),
             lists: Levels::default(),
+            notes: Vec::new(),
         };
         for block in elements(json) {
             body.block(&block, depth);
         }
         body.lists.end(&mut body.blocks);
+        if !body.notes.is_empty() {
+            body.blocks.push(Block::Footnotes { notes: body.notes });
+        }
         body.blocks
     }
 
@@ -59,7 +65,7 @@ impl<'a> Body<'a> {
         let has_spans = json.get("children").is_some() || json.get("spans").is_some();
         let kind = json.text_at(&["_type"]).unwrap_or_default();
         if kind == "block" || (has_spans && kind != "span") {
-            self.text(json);
+            self.text(json, depth);
             return;
         }
         self.lists.end(&mut self.blocks);
@@ -67,28 +73,50 @@ impl<'a> Body<'a> {
         self.blocks.extend(found);
     }
 
-    fn text(&mut self, json: &Cursor<'_>) {
-        let content = content(json);
+    fn text(&mut self, json: &Cursor<'_>, depth: usize) {
+        let Text {
+            mut content,
+            pictures,
+            mut notes,
+        } = text_of(json, self.images, &|note| {
+            Self::within(note, self.images, depth + 1)
+        });
+        self.notes.append(&mut notes);
         if let Some(item_kind) = json.text_at(&["listItem"]) {
-            let level = number(json, &["level"]).unwrap_or(1);
-            let paragraph = Block::Paragraph {
-                content,
-                align: None,
-            };
-            if !marks::is_blank(content_of(&paragraph)) {
-                self.lists.push(
-                    level,
-                    item_kind == "number",
-                    vec![paragraph],
-                    &mut self.blocks,
-                );
+            let mut item = Vec::new();
+            if !marks::is_blank(&content) {
+                let is_done = json
+                    .get("checked")
+                    .filter(|it| it.is_true() || it.is_false());
+                if let Some(is_done) = is_done {
+                    let sign = check_box(is_done.is_true()).to_owned();
+                    content.insert(0, Inline::Text(sign));
+                }
+                item.push(Block::Paragraph {
+                    content,
+                    align: None,
+                });
+            }
+            item.extend(pictures);
+            if !item.is_empty() {
+                let row = Row {
+                    level: number(json, &["level"]).unwrap_or(1),
+                    ordered: item_kind == "number",
+                    start: number(json, &["start"]).or_else(|| number(json, &["listStart"])),
+                };
+                self.lists.push(row, item, &mut self.blocks);
             }
             return;
         }
         self.lists.end(&mut self.blocks);
-        if marks::is_blank(&content) {
-            return;
+        if !marks::is_blank(&content) {
+            self.paragraph(json, content);
         }
+        self.blocks.extend(pictures);
+    }
+
+    /// A paragraph, or what its style makes of it.
+    fn paragraph(&mut self, json: &Cursor<'_>, content: Vec<Inline>) {
         let style = json.text_at(&["style"]).unwrap_or_default();
         let level = style.strip_prefix('h').and_then(|level| level.parse().ok());
         let block = match (level, style) {
@@ -123,7 +151,7 @@ impl<'a> Body<'a> {
             "image" | "figure" | "mainImage" | "imageBlock" | "captionedImage" => self
                 .images
                 .read(json)
-                .map(|image| blocks::picture(image, role(json))),
+                .map(|image| linked(image, role(json), link_of_picture(json))),
             "gallery" | "imageGallery" | "slideshow" | "carousel" => blocks::gallery(
                 plain(&["title", "caption"]),
                 ["images", "items", "slides"]
@@ -218,10 +246,15 @@ impl<'a> Body<'a> {
     }
 }
 
-fn content_of(block: &Block) -> &[Inline] {
-    match block {
-        Block::Paragraph { content, .. } => content,
-        _ => &[],
+/// A picture that leads to a page, unless that is its own file.
+fn linked(image: Image, role: ImageRole, url: Option<Url>) -> Block {
+    match url.filter(|url| without_query(url.as_str()) != without_query(image.url.as_str())) {
+        Some(url) => Block::LinkedImage {
+            image: Box::new(image),
+            role,
+            url,
+        },
+        None => blocks::picture(image, role),
     }
 }
 
@@ -235,48 +268,6 @@ fn role(json: &Cursor<'_>) -> ImageRole {
         Some("full" | "fullWidth" | "full-width" | "fullBleed") => ImageRole::Full,
         _ => ImageRole::Inline,
     }
-}
-
-/// The text of a block: spans with marks, some of which are defined in
-/// `markDefs`.
-fn content(json: &Cursor<'_>) -> Vec<Inline> {
-    let mut links = BTreeMap::new();
-    for definition in list(json, "markDefs", &|it| {
-        Some((text(it, &["_key"])?, link(it)))
-    }) {
-        links.insert(definition.0, definition.1);
-    }
-    let spans = json
-        .get_non_empty("children")
-        .or_else(|| json.get_non_empty("spans"));
-    let Some(spans) = spans else {
-        return Vec::new();
-    };
-    let mut content = Vec::new();
-    for span in elements(&spans) {
-        let markup_text = span.get("text");
-        let Some(markup_text) = markup_text.as_ref().and_then(Cursor::as_str) else {
-            // An inline object that is not text.
-            let words = ["title", "name", "label", "value"];
-            let words = words.iter().find_map(|key| markup(&span, &[key]));
-            span.report("a span with a text");
-            content.extend(words.map(Inline::Text));
-            continue;
-        };
-        let mut run = marks::text(markup_text);
-        for mark in list(&span, "marks", &|mark| mark.text()) {
-            run = match links.get(&mark) {
-                Some(url) => marks::link(url.clone(), run),
-                None => marks::mark(&mark, run),
-            };
-        }
-        content.extend(run);
-    }
-    content
-}
-
-fn link(json: &Cursor<'_>) -> Option<lede_model::Url> {
-    ["href", "url"].iter().find_map(|key| url(json, &[key]))
 }
 
 /// A table of `@sanity/table`: rows of text cells. Nothing declares whether the

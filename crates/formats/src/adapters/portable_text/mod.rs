@@ -5,6 +5,7 @@
 
 mod block;
 mod image;
+mod spans;
 
 use self::block::{Body as Text, is_text};
 use self::image::Images;
