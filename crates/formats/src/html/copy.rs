@@ -10,7 +10,7 @@ use super::node::{Content, Node, attribute};
 use super::sight::Sight;
 use super::tag::Tag;
 use super::tree::{Child, Element, is_one_of};
-use super::{controls, drawing, hidden, math, pixel, wordpress};
+use super::{controls, drawing, hidden, math, pixel, widgets, wordpress};
 use crate::check_box::check_box;
 
 /// How deep elements may nest. Below that, only text is kept.
@@ -49,6 +49,7 @@ pub(super) const ATTRIBUTES: &[&str] = &[
     "loop",
     "media",
     "muted",
+    "name",
     "open",
     "poster",
     "role",
@@ -85,6 +86,7 @@ pub(super) const ATTRIBUTES: &[&str] = &[
     "data-bluesky-uri",
     "data-embed-url",
     "data-href",
+    "data-id",
     "data-instgrm-permalink",
     "data-param-start",
     "data-playlistid",
@@ -183,6 +185,15 @@ impl Copier<'_> {
                     self.elements += 1;
                     return Some(Entered::Opened);
                 }
+                if let Some(frame) = widgets::of_script(&name, &attributes)
+                    && !self.is_full()
+                {
+                    self.dropped.add(reason);
+                    self.open.push(frame);
+                    self.elements += 1;
+                    self.close();
+                    return None;
+                }
                 let words = self.check_box(&name, &attributes);
                 if let Some(words) = words {
                     self.text(words.to_owned());
@@ -255,6 +266,7 @@ impl Copier<'_> {
             _ => {}
         }
         controls::fill(&name, &mut element);
+        widgets::fill(&mut element);
         self.open.push(element);
         self.elements += 1;
         // A frame holds the content for browsers without frames.

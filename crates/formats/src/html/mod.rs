@@ -48,6 +48,7 @@ mod lists;
 mod marker;
 mod math;
 pub mod node;
+mod note_pairs;
 mod numbering;
 mod outline;
 pub(crate) mod picture_address;
@@ -76,6 +77,7 @@ mod texts;
 mod tree;
 mod unparsed;
 mod walk;
+mod widgets;
 mod wordpress;
 
 pub use dropped::{Dropped, Reason};
@@ -169,6 +171,7 @@ fn read<P: Parser>(
             tails::without_tails(&mut tree, whole, dropped);
             hidden::settle(&mut tree, dropped);
             flat_lists::nest(&mut tree);
+            note_pairs::settle(&mut tree);
             shortcodes::clean(&mut tree, dropped);
             listing::gather(&mut tree);
             standins::settle(&mut tree, base, dropped);

@@ -54,6 +54,9 @@ impl Walk<'_> {
             "reddit-embed",
             "reddit-embed-bq",
             "reddit-card",
+            "text-post-media",
+            "imgur-embed-pub",
+            "embedded-post-wrap",
         ];
         let is_named = element.classes().any(|class| is_one_of(class, &names));
         if !is_named || element.tag == Tag::Frame {
@@ -62,7 +65,12 @@ impl Walk<'_> {
         let is_link = |part: &Element| part.tag == Tag::Link && part.get("href").is_some();
         let link = element.find(&is_link)?;
         let url = self.base.join(link.get("href")?.trim()).ok()?;
-        let title = link.text();
+        let part_of = |class: &str| {
+            let text = element.find_class(class).map(Element::text);
+            text.filter(|text| !text.is_empty())
+        };
+        let named = part_of("embedded-post-title");
+        let title = named.clone().unwrap_or_else(|| link.text());
         if let Some(mut embed) = Embed::of(&url) {
             embed.title = (!title.is_empty()).then_some(title);
             return Some(Block::Embed(Box::new(embed)));
@@ -71,6 +79,12 @@ impl Walk<'_> {
         let mut card = link_card((!title.is_empty()).then_some(title), url.clone());
         if let Block::LinkCard(card) = &mut card {
             card.description = (!description.is_empty()).then_some(description);
+            // Substack's is a link as a whole, whose parts have names.
+            if named.is_some() {
+                card.description = part_of("embedded-post-body");
+                card.publisher =
+                    part_of("embedded-post-publication-name").or(card.publisher.take());
+            }
         }
         self.posts.push(url);
         Some(card)

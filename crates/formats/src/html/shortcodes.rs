@@ -285,7 +285,7 @@ fn is_shortcode(code: &str, place: &Place, ends: &[String], opened: &mut Vec<Str
         if let Some(at) = last {
             opened.remove(at);
         }
-        return last.is_some();
+        return last.is_some() || (name.contains('_') && is_known(name));
     }
     let code = code.strip_suffix('/').unwrap_or(code);
     let (name, attributes) = code.split_at_checked(name_length(code)).unwrap_or_default();
@@ -296,7 +296,7 @@ fn is_shortcode(code: &str, place: &Place, ends: &[String], opened: &mut Vec<Str
         _ if attributes.trim().is_empty() => {
             let is_known = is_known(name) && place.is_alone;
             let has_end = ends.iter().any(|end| end == name);
-            is_known || (has_end && !place.is_glued && (place.is_first || place.is_before_word))
+            is_known || (has_end && (place.is_first || place.is_before_word))
         }
         attributes => !place.is_glued && has_attributes(name, attributes),
     };
@@ -320,7 +320,7 @@ fn has_attributes(name: &str, attributes: &str) -> bool {
         && key
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
-        && (value.starts_with(QUOTES) || is_own(name))
+        && (value.starts_with(QUOTES) || name.contains(['_', '-']) || is_own(name))
 }
 
 /// Names that only WordPress and its plug-ins use.

@@ -259,7 +259,8 @@ impl Walk<'_> {
             let last = flow.blocks.last();
             let is_twin =
                 last.is_some_and(|last| is_media(last) && is_picture(last) == is_picture(&block));
-            if is_media(&block) && (is_stand_in || !is_twin) {
+            let is_still = last.is_some_and(|last| is_still_of(last, &block));
+            if is_media(&block) && !is_still && (is_stand_in || !is_twin) {
                 if is_stand_in && flow.blocks.last().is_some_and(is_picture_data) {
                     flow.blocks.pop();
                 }
@@ -289,6 +290,17 @@ fn is_picture(block: &Block) -> bool {
 /// Whether a block is a picture, a film or an embed.
 fn is_media(block: &Block) -> bool {
     is_picture(block) || matches!(block, Block::Video(_) | Block::Audio(_) | Block::Embed(_))
+}
+
+/// Whether a block is a picture of what an embed shows: its address has the id.
+fn is_still_of(embed: &Block, block: &Block) -> bool {
+    match (embed, block) {
+        (Block::Embed(embed), Block::Image { image, .. } | Block::LinkedImage { image, .. }) => {
+            let mut parts = embed.id.split('/').filter(|part| part.len() >= 5);
+            parts.any(|part| image.url.as_str().contains(part))
+        }
+        _ => false,
+    }
 }
 
 /// Whether a block is a picture of which the document holds the data.

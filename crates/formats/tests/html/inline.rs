@@ -202,3 +202,35 @@ fn text_with_the_same_mark_twice_is_marked_once() {
         ]}]),
     );
 }
+
+#[test]
+fn notes_of_word_processors_and_editors_are_footnotes() {
+    let expected = json!([
+        {"type": "paragraph", "content": ["High water", {"type": "note", "note": "html-1"}, "."]},
+        p("Low water."),
+        {"type": "footnotes", "notes": [{"id": "html-1", "body": [p("By the table.")]}]},
+    ]);
+    for (reference, note) in [
+        (
+            "<a href='#_ftn1' name='_ftnref1'>[1]</a>",
+            "<p><a href='#_ftnref1' name='_ftn1'>[1]</a> By the table.</p>",
+        ),
+        (
+            "<a href='#_ftn1' name='_ftnref1'><span class=MsoFootnoteReference>[1]</span></a>",
+            "<div id=ftn1><p class=MsoFootnoteText><a href='#_ftnref1' name='_ftn1'><span>[1]</span></a> By the table.</p></div>",
+        ),
+        (
+            "<a class=footnote-anchor id=footnote-anchor-1-9 href='#footnote-1-9'>1</a>",
+            "<div class=footnote><a id=footnote-1-9 href='#footnote-anchor-1-9' class=footnote-number>1</a>\
+             <div class=footnote-content><p>By the table.</p></div></div>",
+        ),
+    ] {
+        let html = format!("<p>High water{reference}.</p><p>Low water.</p>{note}");
+        assert_blocks(&html, expected.clone());
+    }
+    // Contents and their headings lead to each other, too.
+    let found = super::blocks_json(
+        "<p><a id=c1 href='#h1'>Tides</a></p><p><a id=h1 href='#c1'>Tides</a></p><p>High.</p>",
+    );
+    assert_eq!(found.as_array().unwrap().len(), 3, "{found:#}");
+}

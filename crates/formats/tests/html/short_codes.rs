@@ -72,3 +72,20 @@ fn other_brackets_are_text() {
         json!([{"type": "code", "text": "[embed]https://vimeo.com/1234567[/embed]"}]),
     );
 }
+
+#[test]
+fn pairs_and_codes_of_plug_ins_go_wherever_they_are() {
+    for (html, text) in [
+        (
+            "[one_half]Left[/one_half][one_half_last]Right[/one_half_last]",
+            "LeftRight",
+        ),
+        ("Left. [/vc_column]", "Left."),
+        ("Left. [mc4wp_form id=1]", "Left."),
+    ] {
+        assert_blocks(&["<p>", html, "</p>"].concat(), json!([p(text)]));
+    }
+    for text in ["The end is [/video].", "It is a[key] of [user_name]."] {
+        assert_blocks(&["<p>", text, "</p>"].concat(), json!([p(text)]));
+    }
+}

@@ -168,3 +168,62 @@ fn the_still_of_a_film_that_leads_to_it_is_the_film() {
     );
     assert_eq!(other[0]["type"], "linked_image");
 }
+
+#[test]
+fn what_a_script_shows_leaves_a_frame_or_a_link() {
+    assert_blocks(
+        "<div id=datawrapper-vis-AbCdE><script src='https://datawrapper.dwcdn.net/AbCdE/embed.js'></script>\
+         <noscript><img src='https://datawrapper.dwcdn.net/AbCdE/full.png' alt=''></noscript></div>",
+        json!([{"type": "embed", "provider": "datawrapper", "id": "AbCdE"}]),
+    );
+    assert_blocks(
+        "<div class=flourish-embed data-src='visualisation/1234567'><noscript>\
+         <img src='https://public.flourish.studio/visualisation/1234567/thumbnail'></noscript></div>",
+        json!([{"type": "embed", "provider": "flourish", "id": "visualisation/1234567"}]),
+    );
+    for (html, url) in [
+        (
+            "<script src='https://gist.github.com/town/abc123.js?file=a.rs'></script>",
+            "https://gist.github.com/town/abc123",
+        ),
+        (
+            "<script async src='https://telegram.org/js/telegram-widget.js' data-telegram-post='town/12'></script>",
+            "https://t.me/town/12",
+        ),
+        (
+            "<div class=infogram-embed data-id=ab-12 data-type=interactive></div>",
+            "https://infogram.com/ab-12",
+        ),
+        (
+            "<blockquote class=text-post-media><a href='https://www.threads.net/@town/post/C8'>Post</a></blockquote>",
+            "https://www.threads.net/@town/post/C8",
+        ),
+        (
+            "<blockquote class=imgur-embed-pub data-id=a/b><a href='//imgur.com/a/b'>View</a></blockquote>",
+            "https://imgur.com/a/b",
+        ),
+    ] {
+        let found = super::blocks_json(html);
+        assert_eq!(found[0]["type"], "link_card", "{html}\n{found:#}");
+        assert_eq!(found[0]["url"], url);
+        assert_eq!(found.as_array().unwrap().len(), 1);
+    }
+    assert_blocks(
+        "<div class=embedded-post-wrap><a class=embedded-post href='https://a.example/p/gate'>\
+         <span class=embedded-post-publication-name>The Harbour</span>\
+         <div class=embedded-post-title>The gate</div><div class=embedded-post-body>It is of oak.</div>\
+         <span class=embedded-post-cta>Read more</span></a></div>",
+        json!([{
+            "type": "link_card",
+            "url": "https://a.example/p/gate",
+            "title": "The gate",
+            "description": "It is of oak.",
+            "publisher": "The Harbour",
+        }]),
+    );
+    // Any other script leaves nothing.
+    assert_blocks(
+        "<script src='https://gist.github.com/a\"b.js'></script>",
+        json!([]),
+    );
+}
