@@ -222,6 +222,11 @@ impl Copier<'_> {
         if let Some(source) = loaded.filter(|_| lazy::is_unloaded(&element)) {
             element.attributes.push(("data-src", source));
         }
+        // Code with its lines kept is a listing.
+        let keeps_lines = |style: Option<String>| style.is_some_and(|it| it.starts_with("pre"));
+        if tag == Tag::Code && keeps_lines(element.style("white-space")) {
+            element.tag = Tag::Preformatted;
+        }
         // A checklist that Editor.js made is no list.
         if tag == Tag::Div && element.has_class("cdx-checklist") {
             element.tag = Tag::Unordered;

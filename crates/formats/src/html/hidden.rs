@@ -228,9 +228,7 @@ impl Run<'_> {
                 || draws
                 || self.is_part_of_word(&silent)
                 || self.is_all_of_label()
-                || self
-                    .of(Sight::Silent)
-                    .any(|part| matches!(part.tag, Tag::Preformatted | Tag::Table));
+                || self.of(Sight::Silent).any(|part| stays_silent(part.tag));
             return if stays { Stays::Silent } else { Stays::Neither };
         }
         if self.of(Sight::Silent).next().is_none() {
@@ -303,6 +301,15 @@ fn text_of(child: &Child) -> String {
             text
         }
     }
+}
+
+/// Whether an element that is not read out says what nothing beside it says. What
+/// was taken back is hidden so that it is not heard as what counts.
+fn stays_silent(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Preformatted | Tag::Table | Tag::Strikethrough | Tag::Insertion
+    )
 }
 
 /// Whether there is a word that is shown.

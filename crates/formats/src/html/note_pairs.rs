@@ -48,16 +48,15 @@ fn collect(element: &Element, links: &mut Vec<(String, String)>) {
     }
 }
 
-/// Names the paragraphs that begin with such a link.
+/// Names the paragraphs that begin with such a link, or with an empty anchor.
 fn name_notes(element: &mut Element, links: &[(String, String)], notes: &mut Vec<String>) {
     let is_note = matches!(
         element.tag,
         Tag::Item | Tag::Paragraph | Tag::Div | Tag::Aside
-    );
-    if is_note
-        && element.get("id").is_none()
-        && let Some((own, target)) = first_link(element).and_then(ends)
-    {
+    ) && element.get("id").is_none();
+    if is_note && let Some(id) = first_anchor(element).map(str::to_owned) {
+        element.attributes.push(("id", id));
+    } else if is_note && let Some((own, target)) = first_link(element).and_then(ends) {
         let back = (target.to_owned(), own.to_owned());
         if links.binary_search(&back).is_ok() && !notes.contains(&back.0) {
             notes.push(back.1.clone());
@@ -69,6 +68,23 @@ fn name_notes(element: &mut Element, links: &[(String, String)], notes: &mut Vec
         if let Child::Element(part) = child {
             name_notes(part, links, notes);
         }
+    }
+}
+
+/// The id of an empty anchor that a text begins with.
+fn first_anchor(element: &Element) -> Option<&str> {
+    let first = element.children.iter().find(|child| match child {
+        Child::Text(text) => !text.trim().is_empty(),
+        Child::Element(_) => true,
+    })?;
+    match first {
+        Child::Element(part) if matches!(part.tag, Tag::Span | Tag::Link) => {
+            let is_empty = part.children.is_empty();
+            part.get("id")
+                .or_else(|| part.get("name"))
+                .filter(|_| is_empty)
+        }
+        _ => None,
     }
 }
 

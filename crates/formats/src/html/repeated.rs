@@ -29,11 +29,50 @@ pub(crate) fn without_repeated(article: &mut Article) {
             false => shorten_headline(article),
         }
     }
+    without_byline(article);
     without_standfirst(article);
     if let Some(image) = &mut article.image {
         without_credit(image);
     }
     article.body.iter_mut().for_each(without_credits);
+}
+
+/// Leaves out a line with nothing but the authors at the start of a body.
+fn without_byline(article: &mut Article) {
+    let is_line = |block: &Block| matches!(block, Block::Paragraph { content, .. } if !leads_elsewhere(content));
+    let place = article.body.iter().position(|block| {
+        !matches!(
+            block,
+            Block::Image { .. } | Block::Heading { .. } | Block::Divider
+        )
+    });
+    let Some((place, block)) = place.and_then(|place| Some((place, article.body.get(place)?)))
+    else {
+        return;
+    };
+    let Block::Paragraph { content, .. } = block else {
+        return;
+    };
+    let text = plain_text(content);
+    let names = |text: &str| -> Vec<String> {
+        words(text)
+            .filter(|word| !matches!(word.as_str(), "by" | "and"))
+            .collect()
+    };
+    let line = names(&text);
+    let authors = article
+        .authors
+        .iter()
+        .flat_map(|author| names(&author.name));
+    let is_said = authors.eq(line.iter().cloned())
+        || article
+            .byline
+            .as_ref()
+            .is_some_and(|byline| names(byline).starts_with(&line));
+    let begins = words(&text).next().is_some_and(|word| word == "by");
+    if begins && is_said && line.len() > 1 && is_line(block) && article.body.len() > 1 {
+        article.body.remove(place);
+    }
 }
 
 /// How many words a headline has that is cut from the only paragraph.

@@ -43,11 +43,9 @@ impl Flow {
         for content in space::paragraphs(std::mem::take(&mut self.line)) {
             let align = self.align.and_then(|side| side.align(&content));
             let text = (content.len() == 1).then(|| plain_text(&content));
-            let alone = text.as_deref().and_then(|text| match text {
-                "***" | "* * *" | "\u{2042}" | "---" | "\u{2022} \u{2022} \u{2022}" => {
-                    Some(Block::Divider)
-                }
-                text => providers::address_alone(text, &content),
+            let alone = text.as_deref().and_then(|text| match is_divider(text) {
+                true => Some(Block::Divider),
+                false => providers::address_alone(text, &content),
             });
             self.push(alone.unwrap_or(Block::Paragraph { content, align }));
         }
@@ -281,6 +279,21 @@ impl Walk<'_> {
             flow.add(block);
         }
     }
+}
+
+/// Whether a line is drawn with letters: `***`, `• • •`, `___`.
+fn is_divider(text: &str) -> bool {
+    let mut signs = text.chars().filter(|sign| !sign.is_whitespace());
+    let Some(first) = signs.next() else {
+        return false;
+    };
+    let is_sign = "*-_=~#\u{2013}\u{2014}\u{2022}\u{b7}\u{2217}".contains(first);
+    let mut count = 1;
+    let is_row = signs.all(|sign| {
+        count += 1;
+        sign == first
+    });
+    is_row && (first == '\u{2042}' && count == 1 || is_sign && count >= 3)
 }
 
 fn is_picture(block: &Block) -> bool {

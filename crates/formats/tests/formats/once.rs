@@ -120,6 +120,23 @@ fn an_untitled_post_of_one_paragraph_is_its_text_below_a_short_headline() {
 }
 
 #[test]
+fn a_line_with_the_authors_is_not_the_first_line_of_the_body_again() {
+    let of = |byline: &str, line: &str| {
+        let article = shown(
+            &json!({"uri": "urn:a", "type": "text", "versioncreated": "2025-03-06T18:15:00Z",
+            "headline": "Oak", "byline": byline,
+            "body_xhtml": format!("<p>{line}</p><p>It is of oak, and a hundred years old.</p>")}),
+        );
+        texts(&article).len()
+    };
+    assert_eq!(of("By Ada Quill", "By ADA QUILL"), 1);
+    assert_eq!(of("Ada Quill and Tom Reed", "By Ada Quill and Tom Reed"), 1);
+    assert_eq!(of("By Ada Quill, Harbour Press Writer", "By Ada Quill"), 1);
+    assert_eq!(of("By Ada Quill", "By Tom Reed"), 2);
+    assert_eq!(of("By Ada Quill", "By the gate, Ada Quill waits."), 2);
+}
+
+#[test]
 fn an_excerpt_that_is_the_start_of_the_text_is_no_standfirst() {
     let first = "The gate opens at six in the morning, and the keeper has the only key.";
     for summary in [

@@ -43,6 +43,7 @@ fn what_css_shows_stays() {
         "<span style='left:-9999px'>west</span>",
         "<span aria-hidden='false'>west</span>",
         "<span style='visibility:hidden'>no <b style='visibility:visible'>west</b></span>",
+        "<del aria-hidden=true>west</del>",
         // A script lets it appear.
         "<span class='fade-in' style='opacity:0'>west</span>",
         "<span style='opacity:0;transform:translateY(20px)'>west</span>",

@@ -228,6 +228,11 @@ fn notes_of_word_processors_and_editors_are_footnotes() {
         let html = format!("<p>High water{reference}.</p><p>Low water.</p>{note}");
         assert_blocks(&html, expected.clone());
     }
+    assert_blocks(
+        "<p>High water<span><a href='#b-1'><sup>1</sup></a></span>.</p><p>Low water.</p>\
+         <ol><li><span id='b-1' class=margin-adjust></span>By the table.<a class=footnote-to-top href='#a-1'></a></li></ol>",
+        expected,
+    );
     // Contents and their headings lead to each other, too.
     let found = super::blocks_json(
         "<p><a id=c1 href='#h1'>Tides</a></p><p><a id=h1 href='#c1'>Tides</a></p><p>High.</p>",

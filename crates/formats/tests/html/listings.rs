@@ -35,3 +35,15 @@ fn the_language_may_be_in_an_attribute() {
         json!([{"type": "code", "language": "rust", "text": "a"}]),
     );
 }
+
+#[test]
+fn code_whose_style_keeps_its_lines_is_a_listing() {
+    super::assert_blocks(
+        "<p>Run:</p><code style='display:block;white-space:pre-wrap'>a = 1\n  b = 2</code>",
+        serde_json::json!([super::p("Run:"), {"type": "code", "text": "a = 1\n  b = 2"}]),
+    );
+    super::assert_blocks(
+        "<code style='white-space:nowrap'>a\n b</code>",
+        serde_json::json!([{"type": "paragraph", "content": [{"type": "code", "content": ["a b"]}]}]),
+    );
+}

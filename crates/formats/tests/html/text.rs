@@ -110,6 +110,21 @@ fn rules_and_three_stars_are_dividers() {
         "<p>a</p><hr><p>* * *</p>",
         json!([p("a"), {"type": "divider"}, {"type": "divider"}]),
     );
+    for line in [
+        "___",
+        "\u{2022} \u{2022} \u{2022}",
+        "\u{2042}",
+        "\u{2014}\u{2014}\u{2014}",
+        "###",
+    ] {
+        assert_blocks(
+            &["<p>", line, "</p>"].concat(),
+            json!([{"type": "divider"}]),
+        );
+    }
+    for line in ["...", "--", "*", "*-*", "\u{2026}"] {
+        assert_blocks(&["<p>", line, "</p>"].concat(), json!([p(line)]));
+    }
 }
 
 #[test]
