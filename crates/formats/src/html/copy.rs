@@ -85,6 +85,7 @@ pub(super) const ATTRIBUTES: &[&str] = &[
     // Providers of embeds.
     "data-bluesky-uri",
     "data-embed-url",
+    "data-cfemail",
     "data-href",
     "data-id",
     "data-instgrm-permalink",
@@ -185,7 +186,7 @@ impl Copier<'_> {
                     self.elements += 1;
                     return Some(Entered::Opened);
                 }
-                if let Some(frame) = widgets::of_script(&name, &attributes)
+                if let Some(frame) = widgets::of_name(&name, &attributes)
                     && !self.is_full()
                 {
                     self.dropped.add(reason);
@@ -209,10 +210,13 @@ impl Copier<'_> {
         }
         let mut element = Element::new(tag, Vec::new());
         let mut loaded = None;
+        let is_object = name == "object";
         for (name, value) in attributes {
             let known = [ATTRIBUTES, LAZY, MAYBE_LAZY].into_iter().flatten();
             if let Some(known) = known.into_iter().find(|known| **known == name) {
                 element.attributes.push((known, value));
+            } else if is_object && name == "data" {
+                element.attributes.push(("data", value));
             } else if is_handler(&name) {
                 self.dropped.add(Reason::Handler);
             } else if tag == Tag::Image && lazy::is_lazy_source(&name, &value) {
@@ -388,6 +392,11 @@ impl Copier<'_> {
         let Some(mut element) = self.open.pop() else {
             return;
         };
+        if let Some(frame) = widgets::of_object(&element) {
+            element.children.push(Child::Element(frame));
+            element.holds_block = true;
+        }
+        reveal_mail(&mut element);
         if let Some(source) = source(&element)
             && !self.is_in(Tag::Link)
         {
@@ -398,6 +407,24 @@ impl Copier<'_> {
             parent.holds_block |= element.holds_block || element.tag.is_block();
             parent.children.push(Child::Element(element));
         }
+    }
+}
+
+/// Shows the mail address that a page hides from programs.
+fn reveal_mail(element: &mut Element) {
+    let hidden = element.get("data-cfemail");
+    if let Some(address) = hidden.and_then(widgets::mail_address) {
+        element.children = vec![Child::Text(address)];
+        element.holds_block = false;
+    }
+    let link = element.get("href").filter(|_| element.tag == Tag::Link);
+    let (_, hidden) = link
+        .and_then(|href| href.split_once("/cdn-cgi/l/email-protection#"))
+        .unwrap_or_default();
+    if let Some(address) = widgets::mail_address(hidden) {
+        let target = ["mailto:", &address].concat();
+        element.attributes.retain(|(name, _)| *name != "href");
+        element.attributes.push(("href", target));
     }
 }
 

@@ -25,6 +25,15 @@ impl Caption {
         }
     }
 
+    /// Adds what a further caption of the same figure says.
+    pub(super) fn add(&mut self, more: Self) {
+        self.text = match (self.text.take(), more.text) {
+            (Some(text), Some(more)) if text != more => Some([&text, " ", more.as_str()].concat()),
+            (text, more) => text.or(more),
+        };
+        self.credit = self.credit.take().or(more.credit);
+    }
+
     /// Caption and credit as one text, for places that have only one field.
     fn joined(&mut self) -> Option<String> {
         match (self.text.take(), self.credit.take()) {

@@ -20,7 +20,8 @@ impl Walk<'_> {
     pub(super) fn image(&mut self, element: &Element) -> Option<Image> {
         let img = match element.tag {
             Tag::Image | Tag::Icon => element,
-            _ => element.find_tag(Tag::Image)?,
+            // A `<picture>` may have nothing but its sources.
+            _ => element.find_tag(Tag::Image).unwrap_or(element),
         };
         let own = |name: &str| img.pixels(name).filter(|pixels| *pixels > 0);
         let (width, height) = match dimensions(img) {
@@ -49,6 +50,7 @@ impl Walk<'_> {
                 .or(renditions.first().filter(|_| is_shown))
                 .map(|file| file.url.clone())
         });
+        let url = url.or_else(|| self.first_source(element));
         if url.is_none() && !is_shown {
             self.dropped.add(Reason::Unshowable);
         }
@@ -58,12 +60,22 @@ impl Walk<'_> {
             url,
             width,
             height,
-            alt: img.get("alt").map(collapse),
+            alt: img.get("alt").map(collapse).map(without_placeholder),
             caption,
             credit: None,
             renditions,
             focal_point: None,
         })
+    }
+
+    /// The first file of a `<picture>` without an `<img>`.
+    fn first_source(&mut self, element: &Element) -> Option<Url> {
+        if element.tag != Tag::Picture || element.find_tag(Tag::Image).is_some() {
+            return None;
+        }
+        let source = element.find_tag(Tag::Source)?;
+        let (address, _) = *candidates(source.get("srcset")?).first()?;
+        self.media(address).map(secure)
     }
 
     /// What is left of a picture that is not shown: the words of a drawing, or a
@@ -129,6 +141,14 @@ impl Walk<'_> {
                 });
             }
         }
+    }
+}
+
+/// An alternative text without what Webflow writes where there is none.
+fn without_placeholder(alt: String) -> String {
+    match alt.starts_with("__wf_reserved_") {
+        true => String::new(),
+        false => alt,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pictures that are links.
 
 use super::lead::picture;
-use super::picture_address::{is_for_no_browser, is_picture_file};
+use super::picture_address::{is_for_no_browser, is_picture_file, secure};
 use super::tree::Element;
 use super::walk::Walk;
 use lede_model::{Block, Embed, Image, Rendition, Url, without_query};
@@ -113,6 +113,7 @@ fn is_own(url: &Url, base: &Url) -> bool {
 /// says it: then it is one more size, and otherwise it is what the picture is
 /// shown from if it is the same picture.
 fn enlarge(image: &mut Image, file: &Url, link: &Element) {
+    let file = &secure(file.clone());
     if is_for_no_browser(file)
         || !file.is_web()
         || *file == image.url

@@ -166,7 +166,7 @@ impl Walk<'_> {
                 blocks.into_iter().for_each(|block| flow.push(block));
                 self.add_set_aside(flow);
             }
-            Tag::Caption if self.figures > 0 => self.caption = Some(figure::Caption::of(element)),
+            Tag::Caption if self.figures > 0 => self.add_caption(element),
             Tag::NoScript => self.without_script(element, flow),
             Tag::Source | Tag::Track => {}
             // All other elements have no meaning of their own.
@@ -201,10 +201,19 @@ impl Walk<'_> {
             return Some(self.gallery(element));
         }
         if self.figures > 0 && wordpress::is_caption(element) {
-            self.caption = Some(figure::Caption::of(element));
+            self.add_caption(element);
             return Some(Vec::new());
         }
         (element.tag == Tag::Figure || wordpress::is_figure(element)).then(|| self.figure(element))
+    }
+
+    /// Keeps a caption for the figure around it, which may have several.
+    fn add_caption(&mut self, element: &Element) {
+        let caption = figure::Caption::of(element);
+        match &mut self.caption {
+            Some(known) => known.add(caption),
+            None => self.caption = Some(caption),
+        }
     }
 
     /// Paragraphs, and elements that only group.

@@ -4,12 +4,62 @@
 use super::node::attribute;
 use super::tag::Tag;
 use super::tree::{Child, Element};
+use lede_model::without_query;
 
-/// The frame of a script that writes something in its place.
-pub(super) fn of_script(name: &str, attributes: &[(String, String)]) -> Option<Element> {
-    if name != "script" {
-        return None;
+/// The frame of a script that writes something in its place, or of a plug-in.
+pub(super) fn of_name(name: &str, attributes: &[(String, String)]) -> Option<Element> {
+    match name {
+        "script" => of_script(attributes),
+        "embed" => {
+            let address = attribute(attributes, "src")?.trim();
+            is_page(address).then(|| of_address(address))
+        }
+        _ => None,
     }
+}
+
+/// The frame of a plug-in's `data`, if nothing else is in its place.
+pub(super) fn of_object(object: &Element) -> Option<Element> {
+    let data = object.get("data")?.trim();
+    let is_media = |part: &Element| {
+        matches!(
+            part.tag,
+            Tag::Image | Tag::Picture | Tag::Frame | Tag::Video | Tag::Audio
+        )
+    };
+    let is_empty = object.text().is_empty() && object.find(&is_media).is_none();
+    (is_empty && is_page(data)).then(|| of_address(data))
+}
+
+/// Whether a plug-in's address is that of something without the plug-in.
+fn is_page(address: &str) -> bool {
+    let is_address = address.starts_with('/') || address.contains("://");
+    is_address && !without_query(address).ends_with(".swf")
+}
+
+fn of_address(address: &str) -> Element {
+    let mut frame = Element::new(Tag::Frame, Vec::new());
+    frame.attributes.push(("src", address.to_owned()));
+    frame
+}
+
+/// The mail address that a page of Cloudflare's hides from programs: each byte
+/// is changed by the first.
+pub(super) fn mail_address(hexadecimal: &str) -> Option<String> {
+    let hexadecimal = hexadecimal.trim();
+    let mut bytes = Vec::with_capacity(hexadecimal.len() / 2);
+    let mut at = 0;
+    while at < hexadecimal.len() {
+        bytes.push(u8::from_str_radix(hexadecimal.get(at..at + 2)?, 16).ok()?);
+        at += 2;
+    }
+    let (key, rest) = bytes.split_first()?;
+    let address: String = rest.iter().map(|byte| char::from(byte ^ key)).collect();
+    let is_sound = |sign: char| sign.is_ascii_alphanumeric() || ".@_%+-".contains(sign);
+    (address.contains('@') && address.chars().all(is_sound)).then_some(address)
+}
+
+fn of_script(attributes: &[(String, String)]) -> Option<Element> {
     if let Some(post) = attribute(attributes, "data-telegram-post") {
         return frame(&["https://t.me/", post.trim()]);
     }

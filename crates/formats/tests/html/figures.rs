@@ -322,3 +322,31 @@ fn an_address_alone_becomes_an_embed_or_a_card() {
         "paragraph"
     );
 }
+
+#[test]
+fn all_captions_of_a_figure_are_kept_and_sources_are_enough() {
+    let found = blocks_json(
+        "<figure><img src='/a.jpg' alt='A'><figcaption>At dawn.</figcaption><figcaption>The gate.</figcaption></figure>",
+    );
+    assert_eq!(
+        found[0]["image"]["caption"], "At dawn. The gate.",
+        "{found:#}"
+    );
+    let found = blocks_json("<picture><source srcset='/a.webp, /a2.webp 2x'></picture>");
+    assert_eq!(
+        found[0]["image"]["url"], "https://news.example/a.webp",
+        "{found:#}"
+    );
+    let found = blocks_json(
+        "<img src='/a.jpg' alt='__wf_reserved_inherit'><amp-anim src='/b.gif'></amp-anim>",
+    );
+    assert_eq!(found[0]["image"]["alt"], "", "{found:#}");
+    assert_eq!(found[1]["image"]["url"], "https://news.example/b.gif");
+    let found = blocks_json(
+        "<a href='http://news.example/g.jpg'><img src='http://news.example/g-300x200.jpg'></a>",
+    );
+    assert_eq!(
+        found[0]["image"]["url"], "https://news.example/g.jpg",
+        "{found:#}"
+    );
+}

@@ -227,3 +227,35 @@ fn what_a_script_shows_leaves_a_frame_or_a_link() {
         json!([]),
     );
 }
+
+#[test]
+fn plug_ins_leave_what_they_play_and_hidden_mail_addresses_are_words() {
+    let film = json!([{"type": "embed", "provider": "youtube", "id": "dQw4w9WgXcQ"}]);
+    for html in [
+        "<embed src='https://www.youtube.com/v/dQw4w9WgXcQ&hl=en' type='application/x-shockwave-flash'>",
+        "<object data='https://www.youtube.com/v/dQw4w9WgXcQ'><param name=movie value=x></object>",
+        "<object data='https://www.youtube.com/v/dQw4w9WgXcQ'><embed src='https://www.youtube.com/v/dQw4w9WgXcQ'></object>",
+    ] {
+        assert_blocks(html, film.clone());
+    }
+    let found = super::blocks_json("<object data='/tide.pdf' type='application/pdf'></object>");
+    assert_eq!(
+        found[0]["url"], "https://news.example/tide.pdf",
+        "{found:#}"
+    );
+    assert_blocks(
+        "<embed src='/game.swf'><object data='/game.swf'></object>",
+        json!([]),
+    );
+    // The key is 0x01.
+    let mail = json!({"type": "link", "url": "mailto:a@b.example", "content": ["a@b.example"]});
+    assert_blocks(
+        "<p>Write to <a href='/cdn-cgi/l/email-protection#016041632f6479606c716d64'>\
+         <span class=__cf_email__ data-cfemail=016041632f6479606c716d64>[email&#160;protected]</span></a>.</p>",
+        json!([{"type": "paragraph", "content": ["Write to ", mail, "."]}]),
+    );
+    assert_blocks(
+        "<p><span data-cfemail=0161>[email protected]</span></p>",
+        json!([p("[email protected]")]),
+    );
+}
