@@ -40,6 +40,7 @@ mod schema_org;
 mod settle;
 mod strapi;
 mod text;
+mod unshowable;
 mod value;
 mod wordpress;
 

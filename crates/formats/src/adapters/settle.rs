@@ -1,7 +1,7 @@
 //! What all formats have in common once a document is read: nothing is said twice.
 
-use super::byline;
 use super::wordpress::is_default_name;
+use super::{byline, unshowable};
 use crate::adapters::media::credit::without_repeated_credit;
 use crate::html;
 use lede_model::{Article, Block, Card, Document, Topic};
@@ -18,6 +18,7 @@ pub(super) fn settle(document: &mut Document) {
 
 fn of_article(article: &mut Article) {
     byline::settle(&mut article.authors);
+    unshowable::settle(article);
     without_default(&mut article.section);
     once(&mut article.tags, article.section.as_ref());
     if let Some(image) = &mut article.image {
@@ -42,6 +43,7 @@ fn of_article(article: &mut Article) {
 }
 
 fn of_card(card: &mut Card) {
+    unshowable::settle_card(card);
     byline::settle(&mut card.authors);
     without_default(&mut card.section);
     if let Some(image) = &mut card.image {

@@ -143,7 +143,7 @@ pub(crate) fn secure(url: Url) -> Url {
 }
 
 /// Whether no browser shows such a file, by its extension.
-pub(super) fn is_for_no_browser(url: &Url) -> bool {
+pub(crate) fn is_for_no_browser(url: &Url) -> bool {
     is_one_of(
         &extension(url),
         &[

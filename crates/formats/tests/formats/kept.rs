@@ -233,3 +233,29 @@ fn a_plain_summary_has_no_tails() {
         assert_eq!(article.standfirst.as_deref(), kept, "{summary}");
     }
 }
+
+#[test]
+fn a_picture_that_no_browser_shows_leaves_its_words_in_other_formats() {
+    let plan = "https://p.example/plan.tiff";
+    let card = |title: &str| json!({"type": "link_card", "url": plan, "title": title});
+    let block =
+        |text: &str| json!({"_type": "block", "children": [{"_type": "span", "text": text}]});
+    let portable = json!({"_id": "a", "_type": "post", "title": "T", "body": [block("A."),
+        {"_type": "image", "asset": {"url": plan}, "caption": "The plan"}]});
+    let (article, _) = article_and_diagnostics(&portable, Format::PortableText);
+    assert_eq!(body(&article)[1], card("The plan"));
+    let schema = json!({"@type": "NewsArticle", "headline": "T", "articleBody": "A.",
+        "image": {"@type": "ImageObject", "url": plan, "caption": "The plan"}});
+    let (article, _) = article_and_diagnostics(&schema, Format::SchemaOrg);
+    assert_eq!(article.image, None);
+    assert_eq!(body(&article)[0], card("The plan"));
+    let apple = json!({"version": "1.7", "identifier": "a", "title": "T", "components": [
+        {"role": "body", "text": "A."}, {"role": "photo", "URL": plan, "caption": "The plan"}]});
+    let (article, _) = article_and_diagnostics(&apple, Format::AppleNews);
+    assert_eq!(body(&article)[1], card("The plan"));
+    let editor = json!({"version": "2.30.7", "blocks": [
+        {"type": "paragraph", "data": {"text": "A."}},
+        {"type": "image", "data": {"file": {"url": plan}, "caption": "The plan"}}]});
+    let (article, _) = article_and_diagnostics(&editor, Format::EditorJs);
+    assert_eq!(body(&article)[1], card("The plan"));
+}

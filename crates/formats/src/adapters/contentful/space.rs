@@ -184,12 +184,12 @@ impl System for Space<'_> {
             self.open(&file, &mut |file| {
                 let size = |key| number(file, &["details", "image", key]);
                 image = media_url(file, &["url"]).and_then(|url| {
-                    rendition::of(vec![File {
+                    rendition::of_one(File {
                         url,
                         width: size("width"),
                         height: size("height"),
                         media_type: text(file, &["contentType"]),
-                    }])
+                    })
                 });
             });
         }

@@ -240,12 +240,12 @@ fn of_file(json: &Cursor<'_>) -> Option<lede_model::Image> {
         .as_ref()
         .filter(|file| file.is_object())
         .unwrap_or(json);
-    let mut image = rendition::of(vec![File {
+    let mut image = rendition::of_one(File {
         url: media_url(file, &["url"])?,
         width: number(file, &["width"]),
         height: number(file, &["height"]),
         media_type: None,
-    }])?;
+    })?;
     image.alt = plain_text(json, &["alt"]).or_else(|| plain_text(file, &["alt"]));
     image.caption = markup(json, &["caption"]);
     Some(image)

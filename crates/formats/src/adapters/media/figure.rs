@@ -35,12 +35,12 @@ fn image_of(attributes: &Attributes, base: &Url) -> Option<Image> {
         return None;
     }
     let number = |name| value_of(attributes, name).and_then(|number| number.parse().ok());
-    let mut image = rendition::of(vec![File {
+    let mut image = rendition::of_one(File {
         url,
         width: number("width"),
         height: number("height"),
         media_type: None,
-    }])?;
+    })?;
     image.alt = value_of(attributes, "alt").map(str::to_owned);
     Some(image)
 }

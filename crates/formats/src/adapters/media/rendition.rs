@@ -2,7 +2,7 @@
 
 use crate::adapters::value::{each, markup, media_url, number, web};
 use crate::cursor::Cursor;
-use crate::html::picture_address::secure;
+use crate::html::picture_address::{is_for_no_browser, secure};
 use lede_model::{Image, Rendition, Url, bare_credit, without_query};
 
 /// One file of a picture.
@@ -29,6 +29,12 @@ pub(crate) fn picture(url: Url) -> Image {
         renditions: Vec::new(),
         focal_point: None,
     }
+}
+
+/// A picture of one file. If no browser shows it, it is what a link leads to.
+pub(crate) fn of_one(file: File) -> Option<Image> {
+    let url = file.url.clone();
+    of(vec![file]).or_else(|| is_for_no_browser(&url).then(|| picture(url)))
 }
 
 /// A picture given as an address, as an object with an address, or as a list of

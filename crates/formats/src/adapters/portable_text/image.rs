@@ -52,7 +52,7 @@ impl Images {
             json.report("a picture with a web address");
             return None;
         };
-        let mut image = rendition::of(vec![File {
+        let mut image = rendition::of_one(File {
             url,
             width: dimension("width")
                 .or(width)
@@ -61,7 +61,7 @@ impl Images {
                 .or(height)
                 .or_else(|| number(json, &["height"])),
             media_type: None,
-        }])?;
+        })?;
         let text_of = |keys: [&str; 3]| {
             let mut found = keys.iter().filter_map(|key| {
                 let own = json.get(key).filter(|it| it.as_str().is_some());

@@ -190,12 +190,12 @@ fn file(json: &Cursor<'_>) -> Option<Image> {
         json.report("a picture with a web address");
         return None;
     };
-    rendition::of(vec![File {
+    rendition::of_one(File {
         url,
         width: size(json, "width"),
         height: size(json, "height"),
         media_type: None,
-    }])
+    })
 }
 
 /// The name of a node, or a text that is a name.
