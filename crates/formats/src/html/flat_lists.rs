@@ -78,6 +78,10 @@ fn is_word(element: &Element) -> bool {
 
 /// The list and the level of a paragraph: `mso-list: l0 level2 lfo1`.
 fn place_of(element: &Element) -> Option<(String, u32)> {
+    // Reading a style takes long, and most have nothing of Word's.
+    element
+        .get("style")
+        .filter(|style| style.contains("mso-list"))?;
     let style = element.style("mso-list")?;
     let (list, rest) = style.split_once(" level")?;
     let level = rest.split_ascii_whitespace().next()?;

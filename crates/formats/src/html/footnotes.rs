@@ -152,7 +152,7 @@ impl Footnotes {
 pub(super) fn without_number(body: &mut Vec<Block>) {
     if let Some(Block::Paragraph { content, .. }) = body.first_mut() {
         if let Some(Inline::Text(text)) = content.first_mut() {
-            let rest = text.trim_start_matches(['^', '[', ']', ' ']);
+            let rest = text.trim_start_matches(['^', '[', ']', '.', ':', ' ', '\u{a0}']);
             if rest.len() < text.len() {
                 *text = rest.to_owned();
             }

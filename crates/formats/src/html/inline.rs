@@ -78,7 +78,7 @@ impl Walk<'_> {
             Tag::Code => InlineNode::Code(mark(content)),
             Tag::Keyboard => InlineNode::Keyboard(mark(content)),
             // A footnote reference is shown raised anyway.
-            Tag::Superscript if is_footnote(&content) => return content,
+            Tag::Superscript if is_footnote(&content) => return without_brackets(content),
             Tag::Superscript => InlineNode::Superscript(mark(content)),
             Tag::Subscript => InlineNode::Subscript(mark(content)),
             Tag::Small => InlineNode::Small(mark(content)),
@@ -196,9 +196,21 @@ pub(super) fn is_marked(tag: Tag, content: &[Inline]) -> bool {
 pub(super) fn is_footnote(content: &[Inline]) -> bool {
     !content.is_empty()
         && content.iter().all(|inline| match inline {
-            Inline::Text(text) => text.trim().is_empty(),
+            Inline::Text(text) => matches!(text.trim(), "" | "[" | "]" | "(" | ")"),
             Inline::Node(node) => matches!(node, InlineNode::Note { .. }),
         })
+        && content
+            .iter()
+            .any(|inline| matches!(inline, Inline::Node(_)))
+}
+
+/// References without the brackets around them.
+fn without_brackets(mut content: Vec<Inline>) -> Vec<Inline> {
+    content.retain(|inline| match inline {
+        Inline::Text(text) => text.trim().is_empty(),
+        Inline::Node(_) => true,
+    });
+    content
 }
 
 /// A term with its long form, if the element gives one.

@@ -35,12 +35,17 @@ pub(super) fn file(walk: &mut Walk<'_>, element: &Element) -> Option<Block> {
 
 /// Whether it is a figure written before HTML had `<figure>`.
 pub(super) fn is_figure(element: &Element) -> bool {
-    element.has_class("wp-caption") && element.find_tag(Tag::Image).is_some()
+    let is_named = element
+        .classes()
+        .any(|class| is_one_of(class, &["wp-caption", "thumbinner", "image-block"]));
+    is_named && element.find_tag(Tag::Image).is_some()
 }
 
 /// Whether it is the caption of such a figure.
 pub(super) fn is_caption(element: &Element) -> bool {
-    element.has_class("wp-caption-text")
+    element
+        .classes()
+        .any(|class| is_one_of(class, &["wp-caption-text", "thumbcaption", "image-caption"]))
 }
 
 /// Whether it is the caption of one picture in a gallery.

@@ -1,8 +1,8 @@
 //! Ghost's Content API.
 
 use crate::{
-    address, article_of, corpus, diagnostics, html_of, listing_of, reading, valid_article,
-    valid_listing,
+    address, article_and_diagnostics, article_of, corpus, diagnostics, html_of, listing_of,
+    reading, valid_article, valid_listing,
 };
 use lede_formats::{Format, ReadError, article_in, read};
 use lede_model::{Access, Block, Url, plain_text};
@@ -292,4 +292,16 @@ fn a_picture_of_a_post_has_the_sizes_of_ghost() {
     ] {
         assert_eq!(image(address).renditions, [], "{address}");
     }
+}
+
+#[test]
+fn a_post_without_its_html_says_so() {
+    let post = json!({"uuid": "u", "comment_id": "c", "title": "T", "slug": "t",
+        "lexical": "{\"root\":{}}", "url": "https://log.example/t/"});
+    let (article, diagnostics) = article_and_diagnostics(&post, Format::Ghost);
+    assert_eq!(article.body, []);
+    assert_eq!(
+        diagnostics,
+        ["$: expected a post with its html, not only what the editor keeps, found an object"]
+    );
 }

@@ -350,3 +350,17 @@ fn all_captions_of_a_figure_are_kept_and_sources_are_enough() {
         "{found:#}"
     );
 }
+
+#[test]
+fn captions_of_other_systems_belong_to_their_picture() {
+    for html in [
+        "<div class='thumb tright'><div class=thumbinner><a href='/wiki/File:A.jpg'><img src='/a.jpg' width=220></a>\
+         <div class=thumbcaption><div class=magnify><a href='/wiki/File:A.jpg'></a></div>The gate</div></div></div>",
+        "<div class='sqs-block image-block'><img data-src='/a.jpg' width=220><div class=image-caption-wrapper>\
+         <div class=image-caption><p>The gate</p></div></div></div>",
+    ] {
+        let found = blocks_json(html);
+        assert_eq!(found.as_array().unwrap().len(), 1, "{found:#}");
+        assert_eq!(found[0]["image"]["caption"], "The gate", "{found:#}");
+    }
+}

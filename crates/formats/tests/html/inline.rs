@@ -239,3 +239,20 @@ fn notes_of_word_processors_and_editors_are_footnotes() {
     );
     assert_eq!(found.as_array().unwrap().len(), 3, "{found:#}");
 }
+
+#[test]
+fn brackets_and_points_of_a_note_go_with_its_number() {
+    assert_blocks(
+        "<p>High water<sup class=footnote>[<a id=_ref_1 class=footnote href='#_def_1'>1</a>]</sup>.</p>\
+         <div class=footnote id=_def_1><a href='#_ref_1'>1</a>. By the table.</div>",
+        json!([
+            {"type": "paragraph", "content": ["High water", {"type": "note", "note": "html-1"}, "."]},
+            {"type": "footnotes", "notes": [{"id": "html-1", "body": [p("By the table.")]}]},
+        ]),
+    );
+    assert_blocks(
+        "<p>x<sup>[2]</sup><sup>[</sup></p>",
+        json!([{"type": "paragraph", "content": ["x",
+            {"type": "superscript", "content": ["[2]"]}, {"type": "superscript", "content": ["["]}]}]),
+    );
+}

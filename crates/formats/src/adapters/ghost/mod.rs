@@ -115,6 +115,14 @@ fn post(json: &Cursor<'_>, extent: Extent) -> Option<Article> {
     }
     tags(json, &mut article);
     entry::complete(&mut article, url.as_ref(), excerpt, &body, extent);
+    // The Admin API sends what its editor keeps unless it is asked for HTML.
+    let of_editor = ["lexical", "mobiledoc"];
+    let is_only = of_editor
+        .iter()
+        .any(|key| json.get_non_empty(key).is_some());
+    if extent == Extent::Whole && article.body.is_empty() && is_only {
+        json.report("a post with its html, not only what the editor keeps");
+    }
     Some(article)
 }
 
