@@ -1,5 +1,7 @@
 //! Formatting, clippy, documentation, and whether generated files are true.
 
+mod addresses;
+
 use super::tally::Tally;
 use crate::tools::{Tools, WASM};
 use crate::{newsroom, paths, process, schema};
@@ -65,6 +67,7 @@ pub fn run(tally: &mut Tally) -> Result<()> {
             "--document-private-items",
         ]),
     );
+    check("addresses in views", addresses::check());
     check("lists of the newsroom", newsroom::write(true));
     check("JSON Schema", schema::write(true));
     if !failures.is_empty() {
