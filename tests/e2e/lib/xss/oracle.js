@@ -12,7 +12,7 @@
   };
   const PLAIN = names("class lang dir title role hidden tabindex");
   const ARIA = names("aria-label aria-labelledby aria-describedby aria-hidden aria-live aria-current");
-  const DATA = names("data-block data-kind data-unknown data-provider data-shape data-picture data-slide data-go data-align data-far data-busy data-members");
+  const DATA = names("data-block data-kind data-unknown data-provider data-shape data-picture data-slide data-go data-align data-offscreen data-busy data-members");
   const OF = {
     a: names("href rel hreflang"),
     abbr: names("title"),
