@@ -80,6 +80,8 @@
   /** What is wrong with one node, in words. */
   function wrongs(node) {
     if (node.nodeType === Node.TEXT_NODE) return [];
+    // Leptos marks with empty comments where something may come.
+    if (node.nodeType === Node.COMMENT_NODE && node.data === "") return [];
     if (node.nodeType !== Node.ELEMENT_NODE) return [`a node of type ${node.nodeType}`];
     const tag = node.localName;
     const found = attributesOf(node).map(([name, value]) => wrongAttribute(tag, name, value));
