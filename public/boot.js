@@ -168,6 +168,7 @@
     const isCommon = type !== "list" && !headline && !(items || []).some((one) => one.headline);
     const isRich = isCommon || (!items && !(Array.isArray(body) && isPlain(body)));
     if (isCommon) return ["common", "html"];
+    if (items) return ["lists"];
     const hasHtml = isRich && body?.some?.((block) => block.type === "html");
     return hasHtml ? ["rich", "html"] : isRich ? ["rich"] : [];
   }
@@ -211,6 +212,8 @@
     lede.isStarted = true;
     if (isOutdated) return refuse();
     const module_or_path = code();
+    // Everything but a story is a list, or offers one.
+    if (!/^(article|read)$/.test(route.kind)) fetchParts(["lists"]);
     import(page.querySelector("link[href$='.js']").href)
       .then(async (lede) => {
         await standing();

@@ -3,7 +3,7 @@
 //! Data flows one way:
 //!
 //! ```text
-//! URL -> shell::navigation -> pages -> lede_sources -> api -> lede_formats -> lede_model::Document -> components -> DOM
+//! URL -> navigation -> pages -> lede_sources -> api -> lede_formats -> lede_model::Document -> components -> DOM
 //! ```
 //!
 //! A value is checked once, where it comes in (`lede_formats`,
@@ -12,16 +12,22 @@
 //! what is here runs in a browser.
 
 pub mod api;
+pub mod app;
+#[cfg(test)]
+mod bans;
 pub mod components;
-pub mod embed;
+pub mod i18n;
 mod idle;
-mod lazy;
-pub mod locale;
+pub mod lazy;
+pub mod navigation;
 pub mod on_panic;
 pub mod pages;
-pub mod reader;
-pub mod shell;
+mod start;
+pub mod state;
 mod storage;
+pub mod widgets;
+
+pub use start::start;
 
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]

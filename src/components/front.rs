@@ -1,12 +1,14 @@
 //! The front page: one lead, a few seconds, a river, and a block per section.
 
-use super::Setting;
-use super::block_head::block_head;
-use super::card::{CardShape, card, cards};
-use super::dom::{El, el};
+use super::block_head::BlockHead;
+use super::card::{Card as CardView, CardList, CardShape, Cards};
+use super::frozen::{BuiltView, IntoBuiltView};
+use super::heading_level::HeadingLevel;
+use super::{PageContext, use_page_context};
 use lede_model::layout::{LEAD_AMONG, RIVER, SECONDS, SMALL_FRONT, SMALL_SECONDS};
 use lede_model::{Card, Timestamp};
 use lede_sources::{BlockLayout, Edition, Route, Section};
+use leptos::prelude::*;
 
 /// A section's block needs this many stories to look like one.
 const BLOCK_AT_LEAST: usize = 2;
@@ -17,7 +19,7 @@ const MOST_RECENT: usize = 10;
 
 /// A front page's stories, each in one place only.
 #[derive(Debug, PartialEq)]
-pub struct Front<'a> {
+pub struct FrontLayout<'a> {
     /// The story that the page leads with.
     pub lead: Option<&'a Card>,
     /// The stories beside it.
@@ -30,11 +32,11 @@ pub struct Front<'a> {
     pub most_recent: Vec<&'a Card>,
 }
 
-impl<'a> Front<'a> {
+impl<'a> FrontLayout<'a> {
     /// Lays out `stories` as the front page of an edition.
     #[must_use]
-    pub fn of(stories: &'a [Card], setting: &'a Setting) -> Self {
-        let sections = setting.edition().map(Edition::sections).unwrap_or_default();
+    pub fn of(stories: &'a [Card], page: &'a PageContext) -> Self {
+        let sections = page.edition().map(Edition::sections).unwrap_or_default();
         Self::lay_out(stories, sections, PER_BLOCK)
     }
 
@@ -122,123 +124,130 @@ fn is_of(card: &Card, section: &Section) -> bool {
 }
 
 /// A front page.
-pub fn front(layout: Front<'_>, setting: &Setting) -> El {
-    let name = setting
-        .edition()
-        .map(|edition| edition.name.as_str())
-        .unwrap_or_default();
-    let page = el("div").class("front").child(
-        el("h1")
-            .class("visually-hidden")
-            .fixed("tabindex", "-1")
-            .text(name),
-    );
+#[component]
+pub fn FrontView<'a>(
+    /// Where its stories are.
+    layout: FrontLayout<'a>,
+    /// What follows the blocks of the sections.
+    #[prop(optional)]
+    more: Vec<BuiltView>,
+) -> impl IntoView {
+    let page = use_page_context();
+    let name = page.edition().map_or("", |edition| edition.name.as_str());
     let Some(lead) = layout.lead else {
-        return page.child(el("p").class("empty").text(setting.page_strings().empty));
+        return view! {
+            <div class="front">
+                <h1 class="visually-hidden" tabindex="-1">{name}</h1>
+                <p class="empty">{page.page_strings().empty}</p>
+                {more}
+            </div>
+        }
+        .frozen();
     };
-    let upper = el("div")
-        .class("front-upper")
-        .child(
-            el("section")
-                .class("front-lead")
-                .child(card(lead, CardShape::Lead, "h2", setting)),
-        )
-        .maybe((!layout.seconds.is_empty()).then(|| {
-            let items = layout.seconds.iter().enumerate().map(|(index, story)| {
-                let shape = if index == 0 || layout.seconds.len() <= SMALL_SECONDS {
-                    CardShape::Second
-                } else {
-                    CardShape::TextOnly
-                };
-                el("li").child(card(story, shape, "h2", setting))
-            });
-            el("section").class("front-seconds").child(
-                el("ul")
-                    .class("cards")
-                    .fixed("role", "list")
-                    .children(items),
-            )
-        }));
-    page.child(upper)
-        .maybe((!layout.river.is_empty()).then(|| {
-            el("div")
-                .class("front-middle")
-                .child(river(&layout.river, setting))
-                .maybe(
-                    (!layout.most_recent.is_empty())
-                        .then(|| most_recent(&layout.most_recent, setting)),
-                )
-        }))
-        .children(
-            layout
-                .blocks
-                .into_iter()
-                .map(|(section, stories)| block(section, stories, setting)),
-        )
-}
-
-fn river(stories: &[&Card], setting: &Setting) -> El {
-    let items = stories.iter().map(|story| {
-        let shape = CardShape::in_river(story);
-        el("li").child(card(story, shape, "h2", setting))
+    let is_small = layout.seconds.len() <= SMALL_SECONDS;
+    let seconds: Vec<_> = layout
+        .seconds
+        .into_iter()
+        .enumerate()
+        .map(|(index, story)| match index == 0 || is_small {
+            true => (story, CardShape::Second),
+            false => (story, CardShape::TextOnly),
+        })
+        .collect();
+    let seconds = (!seconds.is_empty()).then(|| {
+        view! { <section class="front-seconds"><CardList cards=seconds /></section> }
     });
-    el("section").class("river").child(
-        el("ul")
-            .class("cards")
-            .fixed("role", "list")
-            .children(items),
-    )
+    let river: Vec<_> = layout
+        .river
+        .into_iter()
+        .map(|story| (story, CardShape::in_river(story)))
+        .collect();
+    let middle = (!river.is_empty()).then(|| {
+        let stories = layout.most_recent;
+        view! {
+            <div class="front-middle">
+                <section class="river"><CardList cards=river /></section>
+                {(!stories.is_empty()).then(|| view! { <MostRecent stories /> })}
+            </div>
+        }
+    });
+    let blocks = layout
+        .blocks
+        .into_iter()
+        .map(|(section, stories)| view! { <SectionBlock section stories /> })
+        .collect_view();
+    view! {
+        <div class="front">
+            <h1 class="visually-hidden" tabindex="-1">{name}</h1>
+            <div class="front-upper">
+                <section class="front-lead">
+                    <CardView card=lead shape=CardShape::Lead />
+                </section>
+                {seconds}
+            </div>
+            {middle}
+            {blocks}
+            {more}
+        </div>
+    }
+    .frozen()
 }
 
-fn most_recent(stories: &[&Card], setting: &Setting) -> El {
-    el("section")
-        .class("block block-timed")
-        .fixed("aria-labelledby", "most-recent")
-        .child(block_head(
-            "most-recent",
-            setting.page_strings().most_recent,
-            None,
-            None,
-        ))
-        .child(cards(
-            stories.iter().copied(),
-            CardShape::Timed,
-            "h3",
-            setting,
-        ))
+/// The newest stories.
+#[component]
+fn MostRecent<'a>(
+    /// The stories, the newest first.
+    stories: Vec<&'a Card>,
+) -> impl IntoView {
+    let page = use_page_context();
+    let title = page.page_strings().most_recent;
+    view! {
+        <section class="block block-timed" aria-labelledby="most-recent">
+            <BlockHead id="most-recent" title see_all=None />
+            <Cards cards=stories shape=CardShape::Timed level=HeadingLevel::H3 />
+        </section>
+    }
+    .frozen()
 }
 
-fn block(section: &Section, stories: Vec<&Card>, setting: &Setting) -> El {
-    let href = setting.href(&Route::Section {
+/// Stories of a section.
+#[component]
+fn SectionBlock<'a>(
+    /// The section.
+    section: &'a Section,
+    /// The stories, the most important first.
+    stories: Vec<&'a Card>,
+) -> impl IntoView {
+    let page = use_page_context();
+    let href = page.href(&Route::Section {
         slug: section.slug.clone(),
     });
-    let (class, shape) = match section.layout {
-        BlockLayout::LeadList => ("block block-lead-list", CardShape::Compact),
-        BlockLayout::Across => ("block block-across", CardShape::Standard),
-        BlockLayout::Portraits => ("block block-portraits", CardShape::Portrait),
+    let (class, first, others) = match section.layout {
+        BlockLayout::LeadList => (
+            "block block-lead-list",
+            CardShape::SectionLead,
+            CardShape::Compact,
+        ),
+        BlockLayout::Across => (
+            "block block-across",
+            CardShape::Standard,
+            CardShape::Standard,
+        ),
+        BlockLayout::Portraits => (
+            "block block-portraits",
+            CardShape::Portrait,
+            CardShape::Portrait,
+        ),
     };
-    let first_shape = match section.layout {
-        BlockLayout::LeadList => CardShape::SectionLead,
-        BlockLayout::Across | BlockLayout::Portraits => shape,
-    };
-    let items = stories.into_iter().enumerate().map(|(index, story)| {
-        let shape = if index == 0 { first_shape } else { shape };
-        el("li").child(card(story, shape, "h3", setting))
-    });
+    let cards = stories.into_iter().enumerate();
+    let cards = cards.map(|(index, story)| (story, if index == 0 { first } else { others }));
     let id = ["section-", &section.slug].concat();
-    el("section")
-        .class(class)
-        .attr("aria-labelledby", &id)
-        .child(block_head(
-            &id,
-            &section.name,
-            Some(&href),
-            Some((setting.strings.see_all, &href)),
-        ))
-        .child(
-            el("ul")
-                .class("cards")
-                .fixed("role", "list")
-                .children(items),
-        )
+    let see_all = Some((page.strings.see_all, &href));
+    view! {
+        <section class=class aria-labelledby=id.as_str()>
+            <BlockHead id=&id title=&section.name href=&href see_all />
+            <CardList cards=cards.collect() level=HeadingLevel::H3 />
+        </section>
+    }
+    .frozen()
 }

@@ -112,8 +112,10 @@ async function panic(page) {
       const isOver = () => (hasFailed = true);
       navigation.navigate(new URL(path, document.baseURI).href).finished.then(isOver, isOver);
     }, path);
-    await page.waitForFunction(() => hasFailed);
-    if (await page.evaluate(() => panics.length)) return;
+    await page.waitForFunction(() => window.hasFailed);
+    // What a signal changes is made after the navigation has ended.
+    const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(panics.length))));
+    if (await page.evaluate(frames)) return;
   }
   assert.fail("the application does not panic");
 }

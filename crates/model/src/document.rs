@@ -208,6 +208,14 @@ pub struct Listing {
     pub remaining: RemainingCards,
 }
 
+impl Listing {
+    /// Whether there is no card.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.remaining.0.is_empty()
+    }
+}
+
 /// Related stories.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,5 +1,6 @@
 //! The pages of the application as a type, and their addresses.
 
+use crate::Edition;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// A page. [`Route::path`] and [`Route::parse`] are inverse functions.
@@ -45,6 +46,14 @@ pub enum Route {
 }
 
 impl Route {
+    /// The front of an edition; without one, that of the main edition.
+    #[must_use]
+    pub fn front_of(edition: Option<&Edition>) -> Self {
+        Self::Front {
+            edition: edition.and_then(|edition| edition.slug.clone()),
+        }
+    }
+
     /// The paths of the pages without a name.
     pub const FIXED: [&str; 4] = ["", "index.html", "read", "search"];
 

@@ -15,6 +15,7 @@ mod heading;
 mod image;
 mod inline_image;
 mod key_points;
+mod lightbox;
 mod link_card;
 mod linked_image;
 mod list;
@@ -29,73 +30,91 @@ pub(crate) mod rich;
 mod ruby;
 mod table;
 mod timeline;
+mod titled;
 mod unknown;
 pub(super) mod update;
 mod verse;
 
 pub(super) use heading::Anchors;
 
-use super::Setting;
-use super::body::Body;
-use super::dom::{El, el};
+use super::body::{Body, named};
+use super::frozen::{BuiltView, IntoBuiltView};
+use super::inline::InlineViews;
 use crate::lazy::rich;
+use divider::Divider;
+use heading::Heading;
+use image::BodyImage;
 use lede_model::Block;
-
-/// The elements of blocks that make a body of their own.
-pub fn blocks<'a>(blocks: &'a [Block], setting: &'a Setting) -> impl Iterator<Item = El> + 'a {
-    let body = Body::new(blocks, setting);
-    blocks.iter().map(move |block| body.set(block))
-}
-
-/// The element of a block that stands alone.
-pub fn block(block: &Block, setting: &Setting) -> El {
-    Body::new(std::slice::from_ref(block), setting).set(block)
-}
+use leptos::either::Either;
+use leptos::prelude::*;
+use list::List;
+use paragraph::Paragraph;
+use quote::Quote;
 
 impl Body<'_> {
-    /// Adds blocks to an element.
-    fn fill(&self, element: El, blocks: &[Block]) -> El {
-        element.children(blocks.iter().map(|block| self.set(block)))
+    /// The views of blocks.
+    pub(super) fn views(&self, blocks: &[Block]) -> Vec<BuiltView> {
+        blocks.iter().map(|block| self.view(block)).collect()
     }
 
-    /// One block. A new kind of block is a variant in [`Block`], an arm in
-    /// `rich`, a file beside this one and one in `style/`.
-    pub(super) fn set(&self, block: &Block) -> El {
-        let (kind, element) = match block {
-            Block::Paragraph { content, align } => {
-                ("paragraph", paragraph::paragraph(content, *align, self))
-            }
-            Block::Heading { level, content } => {
-                ("heading", heading::heading(*level, content, self))
-            }
+    /// The view of a block. A new kind of block is a variant in [`Block`], an arm
+    /// in `rich`, a file beside this one and one in `style/`.
+    pub(super) fn view(&self, block: &Block) -> BuiltView {
+        let body = self;
+        let (kind, view) = match block {
+            Block::Paragraph { content, align } => (
+                "paragraph",
+                view! { <Paragraph content align=*align body /> }.frozen(),
+            ),
+            Block::Heading { level, content } => (
+                "heading",
+                view! { <Heading level=*level content body /> }.frozen(),
+            ),
             Block::List {
                 ordered,
                 start,
                 items,
-            } => ("list", list::list(*ordered, *start, items, self)),
+            } => (
+                "list",
+                view! { <List ordered=*ordered start=*start items body /> }.frozen(),
+            ),
             Block::Quote {
                 style,
                 content,
-                body,
+                body: blocks,
                 attribution,
-            } => (
-                "quote",
-                quote::quote(*style, content, body, attribution.as_deref(), self),
-            ),
-            Block::Image { image, role } => ("image", image::image(image, *role, self.setting)),
-            Block::Divider => ("divider", divider::divider()),
+            } => {
+                let attribution = attribution.as_deref();
+                let style = *style;
+                (
+                    "quote",
+                    view! { <Quote style content blocks attribution body /> }.frozen(),
+                )
+            }
+            Block::Image { image, role } => {
+                ("image", view! { <BodyImage image role=*role /> }.frozen())
+            }
+            Block::Divider => ("divider", view! { <Divider /> }.frozen()),
             _ => match rich() {
-                Some(rich) => (rich.set_block)(self, block),
-                // Nothing reads such blocks before the code that sets them is
-                // there.
-                None => ("missing", el("div").fixed("hidden", "")),
+                Some(rich) => (rich.block_view)(self, block),
+                // Such blocks are not read before the code that shows them is
+                // loaded.
+                None => ("missing", view! { <div hidden=true></div> }.frozen()),
             },
         };
-        element.attr("data-block", kind)
+        named(view, kind)
     }
 }
 
-/// What stands under something, and whose it is.
-fn attributed(figure: El, attribution: Option<&str>) -> El {
-    figure.maybe(attribution.map(|attribution| el("figcaption").text(attribution)))
+/// The content of an item; a single paragraph is shown without its element.
+fn tight<'b>(content: &'b [Block], body: &Body<'_>) -> Either<InlineViews<'b>, Vec<BuiltView>> {
+    match content {
+        [
+            Block::Paragraph {
+                content,
+                align: None,
+            },
+        ] => Either::Left(body.inlines(content)),
+        content => Either::Right(body.views(content)),
+    }
 }

@@ -12,7 +12,7 @@
   };
   const PLAIN = names("class lang dir title role hidden tabindex");
   const ARIA = names("aria-label aria-labelledby aria-describedby aria-hidden aria-live aria-current");
-  const DATA = names("data-block data-kind data-unknown data-provider data-shape data-picture data-slide data-go data-align data-far data-busy data-members");
+  const DATA = names("data-block data-kind data-unknown data-provider data-shape data-picture data-slide data-go data-align data-offscreen data-busy data-members");
   const OF = {
     a: names("href rel hreflang"),
     abbr: names("title"),
@@ -80,6 +80,8 @@
   /** What is wrong with one node, in words. */
   function wrongs(node) {
     if (node.nodeType === Node.TEXT_NODE) return [];
+    // Leptos marks with empty comments where something may come.
+    if (node.nodeType === Node.COMMENT_NODE && node.data === "") return [];
     if (node.nodeType !== Node.ELEMENT_NODE) return [`a node of type ${node.nodeType}`];
     const tag = node.localName;
     const found = attributesOf(node).map(([name, value]) => wrongAttribute(tag, name, value));
