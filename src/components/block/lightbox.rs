@@ -164,7 +164,7 @@ pub(super) fn Lightbox<'a>(
     let on_touch = {
         let touched = touched.clone();
         move |event: TouchEvent| {
-            let is_one = event.touches().length() == 1;
+            let is_one = event.has_type::<TouchEvent>() && event.touches().length() == 1;
             touched.set_value(point(&event).filter(|_| is_one));
         }
     };
@@ -274,6 +274,11 @@ fn on_key(event: &KeyboardEvent, dialog: NodeRef<Dialog>, shown: &Shown) {
     let Some(dialog) = dialog.get_untracked() else {
         return;
     };
+    // What fills in forms sends events of this name without a key; to ask them for
+    // it throws, and the listener never runs again.
+    if !event.has_type::<KeyboardEvent>() {
+        return;
+    }
     // With another key held it is the browser's, or the system's.
     if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return;
@@ -317,6 +322,10 @@ fn towards_right(dialog: &HtmlDialogElement) -> isize {
 }
 
 fn point(event: &TouchEvent) -> Option<(i32, i32)> {
+    // Scripts and extensions send events of this name without fingers.
+    if !event.has_type::<TouchEvent>() {
+        return None;
+    }
     let touch = event.changed_touches().get(0)?;
     Some((touch.client_x(), touch.client_y()))
 }

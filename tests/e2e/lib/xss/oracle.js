@@ -11,7 +11,7 @@
     [MATHML]: names("math mi mn mo mtext mspace mrow mfrac msqrt mroot msup msub msubsup munder mover munderover mtable mtr mtd mphantom"),
   };
   const PLAIN = names("class lang dir title role hidden tabindex");
-  const ARIA = names("aria-label aria-labelledby aria-describedby aria-hidden aria-live aria-current");
+  const ARIA = names("aria-label aria-labelledby aria-describedby aria-hidden aria-live aria-current aria-disabled");
   const DATA = names("data-block data-kind data-unknown data-provider data-shape data-picture data-slide data-go data-align data-offscreen data-busy data-members");
   const OF = {
     a: names("href rel hreflang"),
@@ -37,7 +37,7 @@
   const SCHEMES = { href: names("http: https: mailto: tel:"), src: names("http: https:"), poster: names("http: https:"), srcset: names("http: https:") };
 
   // What an attribute may say where few values make sense.
-  const VALUES = { "ol type": /^[1aAiI]$/, "ol start": /^-?\d+$/, "li value": /^-?\d+$/ };
+  const VALUES = { "button aria-disabled": /^(true|false)$/, "ol type": /^[1aAiI]$/, "ol start": /^-?\d+$/, "li value": /^-?\d+$/ };
   // A raster picture within the document can do nothing.
   const PICTURE_DATA = /^data:image\/(png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=]*$/;
 
