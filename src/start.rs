@@ -49,6 +49,7 @@ fn read_site() -> Option<Site> {
 async fn first_page(site: Arc<Site>) {
     let route = current_route(&site);
     let visit = Visit {
+        address: navigation::here(),
         abort: None,
         freshness: Freshness::Any,
         from_top: false,

@@ -23,6 +23,8 @@ pub struct Loaded {
     pub document: Arc<Document>,
     /// The sources that should have been part of it and failed.
     pub source_errors: Arc<[SourceError]>,
+    /// Whether it is a list that holds its stories whole, and not only cards.
+    pub holds_stories: bool,
 }
 
 impl From<Document> for Loaded {
@@ -30,6 +32,7 @@ impl From<Document> for Loaded {
         Self {
             document: Arc::new(document),
             source_errors: Arc::default(),
+            holds_stories: false,
         }
     }
 }

@@ -25,6 +25,7 @@ use lede_sources::Site;
 use retry::RetryPolicy;
 use send_wrapper::SendWrapper;
 use sources::{Sources, SourcesRequest};
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -56,6 +57,9 @@ struct Shared {
     /// The texts on their way to widgets, which read them as far as they need.
     texts: InFlight<Result<Rc<str>, LoadError>>,
     sources: Rc<Sources>,
+    /// The list of whole stories that was opened last: its stories are read from it
+    /// as they are opened.
+    list_text: RefCell<Option<(Url, Rc<str>)>>,
 }
 
 impl Api {
@@ -77,6 +81,7 @@ impl Api {
             documents: DocumentCache::default(),
             texts: InFlight::default(),
             sources: Rc::default(),
+            list_text: RefCell::default(),
         })))
     }
 
@@ -91,7 +96,7 @@ impl Api {
         abort: Option<&AbortSignal>,
         freshness: Freshness,
     ) -> Result<Loaded, LoadError> {
-        let load = || self.clone().load(url.clone()).boxed_local();
+        let load = || self.clone().load(url.clone(), freshness).boxed_local();
         let documents = &self.0.documents;
         documents.get_or_load(url, freshness, abort, load).await
     }
@@ -182,9 +187,9 @@ impl Api {
         abort::unless_aborted(load, url, abort).await
     }
 
-    async fn load(self, url: Url) -> LoadResult {
-        let loaded = match self.site_behind(&url) {
-            Some(site) => {
+    async fn load(self, url: Url, freshness: Freshness) -> LoadResult {
+        let loaded = match (self.site_behind(&url), lede_sources::item_in(&url)) {
+            (Some(site), _) => {
                 lazy::load_formats(LazyPart::CommonFormats).await?;
                 let common = lazy::common().ok_or(LoadErrorKind::Unreachable)?;
                 let request = SourcesRequest {
@@ -194,13 +199,37 @@ impl Api {
                 };
                 (common.load_from_sources)(request).await?
             }
-            None => {
+            (None, Some(id)) => {
+                let list = url.without_fragment();
+                let text = self.list_text(&list, freshness).await?;
+                read::story_in(&text, &list, &id).await?
+            }
+            (None, None) => {
                 let answer = http::get(&url, RetryPolicy::Retry).await?;
-                read::any_format(&answer.text, &url).await?.into()
+                let loaded = read::any_format(&answer.text, &url).await?;
+                if loaded.holds_stories {
+                    let text = Some((url.clone(), Rc::from(answer.text)));
+                    self.0.list_text.replace(text);
+                }
+                loaded
             }
         };
         self.0.documents.keep(&url, loaded.clone());
         Ok(loaded)
+    }
+
+    /// The text of a list of whole stories: the one that is kept, or a new one.
+    async fn list_text(&self, list: &Url, freshness: Freshness) -> Result<Rc<str>, LoadError> {
+        let kept = self.0.list_text.borrow().clone();
+        match kept.filter(|(address, _)| address == list && freshness != Freshness::New) {
+            Some((_, text)) => Ok(text),
+            None => {
+                let answer = http::get(list, RetryPolicy::Retry).await?;
+                let text: Rc<str> = answer.text.into();
+                self.0.list_text.replace(Some((list.clone(), Rc::clone(&text))));
+                Ok(text)
+            }
+        }
     }
 
     /// The paper whose sources have the document of an address.

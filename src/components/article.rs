@@ -50,6 +50,7 @@ pub fn Article<'a>(
         view! { <Figure image usage class /> }
     });
     let standfirst = article.standfirst.as_deref();
+    let mark = page.within_article();
     view! {
         <article
             class="article"
@@ -64,8 +65,11 @@ pub fn Article<'a>(
                     <Byline authors=&article.authors override_text=article.byline.as_deref() />
                     <Dateline article minutes />
                 </div>
-                {is_restricted
-                    .then(|| view! { <p class="members-note">{page.strings.members_note}</p> })}
+                {is_restricted.then(|| view! {
+                    <p class="members-note" lang=mark.lang dir=mark.dir>
+                        {page.strings.members_note}
+                    </p>
+                })}
             </header>
             {lead}
             {contents.map(|entries| view! { <Contents entries /> })}

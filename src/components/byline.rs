@@ -21,7 +21,14 @@ pub fn Byline<'a>(
         return Some(view! { <p class="byline">{text}</p> }.frozen());
     }
     let last = authors.len().checked_sub(1)?;
-    let strings = use_page_context().strings;
+    let page = use_page_context();
+    let strings = page.strings;
+    let mark = page.within_article();
+    // Names have no language of their own.
+    let own = |text: &'static str| match mark.lang {
+        Some(_) => Either::Left(view! { <span lang=mark.lang dir=mark.dir>{text}</span> }),
+        None => Either::Right(text),
+    };
     let portraits = authors.iter().filter_map(portrait).collect_view();
     let names = authors
         .iter()
@@ -29,8 +36,8 @@ pub fn Byline<'a>(
         .map(|(index, author)| {
             let separator = match index {
                 0 => None,
-                index if index == last => Some(strings.author_last),
-                _ => Some(strings.author_separator),
+                index if index == last => Some(own(strings.author_last)),
+                _ => Some(own(strings.author_separator)),
             };
             let name = author.name.as_str();
             let author = match &author.url {
@@ -48,7 +55,7 @@ pub fn Byline<'a>(
     let line = view! {
         <p class="byline">
             {portraits}
-            <span class="byline-names">{strings.by} {names} {role}</span>
+            <span class="byline-names">{own(strings.by)} {names} {role}</span>
         </p>
     };
     Some(line.frozen())

@@ -148,18 +148,22 @@ fn CardMeta<'a>(
     if names.is_none() && time.is_none() && card.reading_time.is_none() && !is_restricted {
         return None;
     }
+    let mark = page.within(card.language.as_ref(), None);
     let time = time.map(|time| {
         let text = i18n::fresh_or_date(time, &page.language);
-        view! { <Time time text /> }
+        view! { <Time time text mark /> }
     });
     Some(
         view! {
             <p class="card-meta">
                 {names.map(|names| view! { <span class="card-byline">{names}</span> })}
                 {time}
-                {card.reading_time.map(|minutes| view! { <ReadingTime minutes /> })}
-                {is_restricted
-                    .then(|| view! { <span class="members">{page.strings.members}</span> })}
+                {card.reading_time.map(|minutes| view! { <ReadingTime minutes mark /> })}
+                {is_restricted.then(|| view! {
+                    <span class="members" lang=mark.lang dir=mark.dir>
+                        {page.strings.members}
+                    </span>
+                })}
             </p>
         }
         .frozen(),

@@ -27,6 +27,7 @@ pub(super) fn Contents(
 ) -> impl IntoView {
     let page = use_page_context();
     let title = page.strings.contents;
+    let mark = page.within_article();
     let items = entries
         .into_iter()
         .map(|entry| {
@@ -46,7 +47,7 @@ pub(super) fn Contents(
     view! {
         <nav class="contents" aria-label=title>
             <details>
-                <summary>{title}</summary>
+                <summary lang=mark.lang dir=mark.dir>{title}</summary>
                 <ol role="list">{items}</ol>
             </details>
         </nav>

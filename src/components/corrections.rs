@@ -35,13 +35,14 @@ pub(super) fn CorrectionEntry<'a>(
         CorrectionKind::Clarification => page.strings.clarification,
         CorrectionKind::EditorsNote => page.strings.editors_note,
     };
+    let mark = page.within_article();
     let time = correction.date.as_ref().map(|time| {
         let text = date(time, DateStyle::Date, &page.language);
         view! { <Time time text /> }
     });
     view! {
         <div class="correction">
-            <h2 class="correction-kind">{kind} " " {time}</h2>
+            <h2 class="correction-kind" lang=mark.lang dir=mark.dir>{kind} " " {time}</h2>
             <p>{correction.text.as_str()}</p>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use super::frozen::IntoBuiltView;
 use super::use_page_context;
+use crate::state::InterfaceMark;
 use crate::i18n;
 use lede_model::{Article, Timestamp};
 use leptos::prelude::*;
@@ -18,8 +19,9 @@ pub fn Dateline<'a>(
     let published = article.date_published.as_ref();
     let updated = article.updated();
     let text = |time| i18n::dateline(time, &page.language);
+    let mark = page.within_article();
     view! {
-        <p class="dateline">
+        <p class="dateline" lang=mark.lang dir=mark.dir>
             {published.map(|time| view! { <Time time text=text(time) class="published" /> })}
             {updated.map(|time| view! {
                 <span class="updated-line">
@@ -42,17 +44,28 @@ pub(super) fn Time<'a>(
     /// Its class.
     #[prop(optional)]
     class: Option<&'static str>,
+    /// Where what is around it is in another language.
+    #[prop(optional)]
+    mark: InterfaceMark<'a>,
 ) -> impl IntoView {
-    view! { <time class=class datetime=time.as_str()>{text}</time> }.frozen()
+    view! {
+        <time class=class lang=mark.lang dir=mark.dir datetime=time.as_str()>
+            {text}
+        </time>
+    }
+    .frozen()
 }
 
 /// "2 min read".
 #[component]
-pub(super) fn ReadingTime(
+pub(super) fn ReadingTime<'a>(
     /// The reading time, in minutes.
     minutes: u32,
+    /// Where what is around it is in another language.
+    #[prop(optional)]
+    mark: InterfaceMark<'a>,
 ) -> impl IntoView {
     let page = use_page_context();
     let text = i18n::counted(&page.strings.minutes_read, minutes, &page.language);
-    view! { <span class="reading-time">{text}</span> }.frozen()
+    view! { <span class="reading-time" lang=mark.lang dir=mark.dir>{text}</span> }.frozen()
 }

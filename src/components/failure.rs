@@ -120,7 +120,11 @@ pub fn FailureView<'a>(
     let strings = page.page_strings();
     let (headline, text) = failure.message(&page.language);
     let detail = failure.detail();
-    let home = page.href(&Route::Front { edition: None });
+    // A source that cannot be opened has no front page to go back to.
+    let home = match failure.error {
+        LoadErrorKind::Refused => page.site.base.clone(),
+        _ => page.href(&Route::Front { edition: None }),
+    };
     let original = failure.original.as_ref().map(|url| {
         view! {
             <a class="failure-original" rel="noopener" href=Href(url)>{page.strings.original}</a>

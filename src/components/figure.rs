@@ -41,13 +41,18 @@ pub fn Caption<'a>(
         return None;
     }
     let space = (caption.is_some() && credit.is_some()).then_some(" ");
-    let credit = credit.map(|credit| use_page_context().strings.credit(credit));
+    let page = use_page_context();
+    let mark = page.within_article();
+    let credit = credit.map(|credit| page.strings.credit(credit));
+    let credit = credit.map(|credit| {
+        view! { <span class="credit" lang=mark.lang dir=mark.dir>{credit}</span> }
+    });
     Some(
         view! {
             <figcaption>
                 {caption.map(|caption| view! { <span class="caption">{caption}</span> })}
                 {space}
-                {credit.map(|credit| view! { <span class="credit">{credit}</span> })}
+                {credit}
                 {more}
             </figcaption>
         }

@@ -30,6 +30,7 @@ fn KeyEvents<'a>(
     body: &'a Body<'a>,
 ) -> impl IntoView {
     let title = body.page.strings.key_events;
+    let mark = body.page.within_article();
     let items = events
         .into_iter()
         .map(|(update, title)| {
@@ -40,7 +41,7 @@ fn KeyEvents<'a>(
         .collect_view();
     view! {
         <nav class="key-events" aria-label=title>
-            <h2 class="box-title">{title}</h2>
+            <h2 class="box-title" lang=mark.lang dir=mark.dir>{title}</h2>
             <ol role="list">{items}</ol>
         </nav>
     }

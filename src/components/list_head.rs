@@ -8,8 +8,10 @@ use leptos::prelude::*;
 /// The head of a section's, an author's or a tag's page.
 #[component]
 pub fn ListHead<'a>(
-    /// What kind of list it is; an author's role takes its place.
-    kicker: &'a str,
+    /// What kind of list it is, or where it is from; an author's role takes its
+    /// place.
+    #[prop(optional_no_strip)]
+    kicker: Option<&'a str>,
     /// The name of the list.
     title: &'a str,
     /// A sentence about it; an author's biography where there is none.
@@ -31,12 +33,13 @@ pub fn ListHead<'a>(
         }
     });
     let role = author.and_then(|author| author.role.as_deref());
+    let kicker = role.or(kicker).map(|kicker| view! { <p class="kicker">{kicker}</p> });
     let text = description.or_else(|| author.and_then(|author| author.bio.as_deref()));
     view! {
         <header class="list-head">
             {portrait}
             <div class="list-head-text">
-                <p class="kicker">{role.unwrap_or(kicker)}</p>
+                {kicker}
                 <h1 class="headline" tabindex="-1">{title}</h1>
                 {text.map(|text| view! { <p class="standfirst">{text}</p> })}
             </div>

@@ -24,18 +24,10 @@ pub(super) fn NoBody<'a>(
     let original = article.url.as_ref().filter(is_elsewhere).map(|url| {
         view! { " " <a rel="noopener" href=Href(url)>{page.strings.original}</a> }
     });
-    // The words are the interface's; the article around them may be in another
-    // language.
-    let language = page
-        .other_language(article.language.as_ref())
-        .map(|_| &page.language);
+    let mark = page.within(article.language.as_ref(), article.direction());
     Some(
         view! {
-            <p
-                class="no-body"
-                lang=language.map(|language| language.as_str())
-                dir=language.map(|language| language.direction().as_str())
-            >
+            <p class="no-body" lang=mark.lang dir=mark.dir>
                 {page.strings.no_body}
                 {original}
             </p>

@@ -130,10 +130,10 @@ fn on_navigate(event: &NavigateEvent, navigator: &Navigator) {
         return;
     }
     let address = event.destination().url();
-    let Some(route) = Url::parse(&address)
-        .ok()
-        .and_then(|address| navigator.site.route_of(&address))
-    else {
+    let Ok(url) = Url::parse(&address) else {
+        return;
+    };
+    let Some(route) = navigator.site.route_of(&url) else {
         return;
     };
     let freshness = match kind.as_str() {
@@ -142,6 +142,7 @@ fn on_navigate(event: &NavigateEvent, navigator: &Navigator) {
         _ => Freshness::Recent,
     };
     let visit = Visit {
+        address: Some(url),
         abort: Some(event.signal()),
         freshness,
         // Among bytes, as everywhere in the first download (adr/011).

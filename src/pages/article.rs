@@ -25,10 +25,12 @@ pub(super) fn page(
     // Who is previewed has the name of the source's host.
     let previewed = site.preview().and(site.editions.first());
     let host = match route {
-        Route::Read { .. } => Some(address.host().to_owned()),
+        Route::Read { .. } | Route::ReadItem { .. } => Some(address.host().to_owned()),
         _ => previewed.map(|edition| edition.name.clone()),
     };
-    let context = PageContext::new(site, route, article.language.as_ref(), address);
+    let context = PageContext::new(site, route, article.language.as_ref(), address)
+        .at(visit.address.as_ref())
+        .showing(Arc::clone(&document));
     let mut head = head(article);
     if host.is_some() {
         // Somebody else's article: the original is what should be found.

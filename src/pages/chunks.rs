@@ -443,6 +443,11 @@ fn ChunkView(
 
 impl PendingCards {
     fn views(&self, chunks: &Chunks) -> Vec<BuiltView> {
+        let page = use_page_context();
+        if page.from != self.address {
+            // Whole stories are found in the part that holds them.
+            provide_context(Arc::new(page.of_list(&self.address)));
+        }
         let Document::Listing(listing) = self.part.as_ref() else {
             return Vec::new();
         };

@@ -2,7 +2,7 @@
 
 use super::open_list::OpenList;
 use super::paged_list::PagedList;
-use super::{Content, Head, Page};
+use super::{Content, Head, Page, Visit};
 use crate::api::LoadError;
 use crate::components::frozen::{BuiltView, IntoBuiltView};
 use crate::components::{FrontLayout, FrontView};
@@ -13,9 +13,15 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The page of a front whose list is open.
-pub(super) fn page(route: &Route, site: &Arc<Site>, list: OpenList) -> Result<Page, LoadError> {
+pub(super) fn page(
+    route: &Route,
+    site: &Arc<Site>,
+    visit: &Visit,
+    list: OpenList,
+) -> Result<Page, LoadError> {
     let (from, listing) = list.begins()?;
     let context = PageContext::new(site, route, site.language_of(route), from.clone());
+    let context = context.at(visit.address.as_ref());
     Ok(Page {
         head: head(listing, route, &context),
         route: route.clone(),

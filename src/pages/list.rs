@@ -1,21 +1,30 @@
-//! `/section/{slug}`, `/author/{slug}` and `/tag/{slug}`.
+//! `/section/{slug}`, `/author/{slug}` and `/tag/{slug}`, and lists by `/read?url=…`.
 
 use super::open_list::OpenList;
 use super::paged_list::PagedList;
-use super::{Content, Head, Page, search};
+use super::{Content, Head, Page, Visit, search};
 use crate::api::LoadError;
 use crate::components::ListHead;
 use crate::components::frozen::IntoBuiltView;
 use crate::state::PageContext;
 use lede_model::Listing;
-use lede_sources::{Route, Site};
+use lede_sources::{CardList, Route, Site};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The page of a list that is open.
-pub(super) fn page(route: &Route, site: &Arc<Site>, list: OpenList) -> Result<Page, LoadError> {
+pub(super) fn page(
+    route: &Route,
+    site: &Arc<Site>,
+    visit: &Visit,
+    list: OpenList,
+) -> Result<Page, LoadError> {
     let (from, listing) = list.begins()?;
-    let context = PageContext::new(site, route, listing.language.as_ref(), from.clone());
+    let mut context = PageContext::new(site, route, listing.language.as_ref(), from.clone())
+        .at(visit.address.as_ref());
+    if list.holds_stories {
+        context.cards = CardList::OfStories;
+    }
     Ok(Page {
         head: head(listing, route, &context),
         route: route.clone(),
@@ -34,7 +43,7 @@ fn head(listing: &Listing, route: &Route, context: &PageContext) -> Head {
                 .and_then(|author| author.bio.clone())
         }),
         canonical: Some(context.href(route)),
-        unlisted: matches!(route, Route::Search { .. }),
+        unlisted: matches!(route, Route::Search { .. } | Route::Read { .. }),
         ..Head::default()
     }
 }
@@ -43,7 +52,13 @@ fn title(listing: &Listing, route: &Route, context: &PageContext) -> String {
     if let Route::Search { query } = route {
         return search::title(query.as_deref(), listing, context);
     }
+    let own = listing.title.clone().filter(|title| !title.trim().is_empty());
     let author = listing.author.as_ref().map(|author| author.name.clone());
+    if let Route::Read { .. } = route {
+        // Whose list it is, is said beside its title.
+        let named = own.or(author);
+        return named.unwrap_or_else(|| context.from.host().to_owned());
+    }
     let section = match route {
         Route::Section { slug } => context.site.editions.iter().find_map(|edition| {
             let section = edition
@@ -54,7 +69,7 @@ fn title(listing: &Listing, route: &Route, context: &PageContext) -> String {
         }),
         _ => None,
     };
-    let named = author.or(section).or_else(|| listing.title.clone());
+    let named = author.or(section).or(own);
     named.unwrap_or_else(|| match route {
         Route::Section { slug } | Route::Author { slug } | Route::Tag { slug } => slug.clone(),
         _ => String::new(),
@@ -71,10 +86,12 @@ pub(crate) fn ListPage<'a>(
 ) -> impl IntoView {
     let strings = page.context.page_strings();
     let kicker = match page.route {
-        Route::Author { .. } => strings.author,
-        Route::Tag { .. } => strings.topic,
-        _ => strings.section,
+        Route::Author { .. } => Some(strings.author.to_owned()),
+        Route::Tag { .. } => Some(strings.topic.to_owned()),
+        Route::Section { .. } => Some(strings.section.to_owned()),
+        _ => Some(strings.from_host(page.context.from.host())),
     };
+    let kicker = kicker.as_deref();
     let first = list.first();
     let (head, is_search) = match &page.route {
         Route::Search { query } => (search::head(query.as_deref(), list, page), true),

@@ -39,6 +39,8 @@ use web_sys::AbortSignal;
 /// How a page came to be asked for.
 #[derive(Clone, Debug)]
 pub struct Visit {
+    /// The address of the page as the reader has it; `None` where there is none.
+    pub address: Option<Url>,
     /// Ends the requests when the reader goes elsewhere.
     pub abort: Option<AbortSignal>,
     /// Which copies will do.
@@ -135,7 +137,7 @@ pub async fn load(
 ) -> Result<Page, LoadError> {
     match load_page(route, site, api, visit).await {
         Err(error) if error.kind == LoadErrorKind::Aborted => Err(error),
-        Err(error) => Ok(failed(route, site, error)),
+        Err(error) => Ok(failed(route, site, visit, error)),
         Ok(mut page) => {
             // What is somebody else's should be found there.
             page.head.unlisted |= site.preview().is_some();
@@ -172,18 +174,18 @@ async fn load_page(
     // The part is loaded beside the list.
     let part = async {
         match route {
-            Route::Article { .. } | Route::Read { .. } => Ok(()),
+            Route::Article { .. } | Route::Read { .. } | Route::ReadItem { .. } => Ok(()),
             _ => lazy::load_lists().await,
         }
     };
     let (found, part) = join(found, part).await;
     part?;
     if matches!(route, Route::NotFound) {
-        return Ok(not_found::page(route, site, found.ok()));
+        return Ok(not_found::page(route, site, visit, found.ok()));
     }
     let (address, loaded) = found?;
     let is_story = match route {
-        Route::Article { .. } => true,
+        Route::Article { .. } | Route::ReadItem { .. } => true,
         Route::Read { .. } => matches!(*loaded.document, Document::Article(_)),
         _ => false,
     };
@@ -194,8 +196,8 @@ async fn load_page(
     lazy::load_lists().await?;
     let list = open_list::open(address, loaded, api, visit).await?;
     match route {
-        Route::Front { .. } => front::page(route, site, list),
-        _ => list::page(route, site, list),
+        Route::Front { .. } => front::page(route, site, visit, list),
+        _ => list::page(route, site, visit, list),
     }
 }
 
@@ -215,16 +217,17 @@ async fn document(
     Ok((address, loaded))
 }
 
-fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
+fn failed(route: &Route, site: &Arc<Site>, visit: &Visit, error: LoadError) -> Page {
     let address = error
         .url
         .or_else(|| site.address_of(route))
         .unwrap_or_else(|| site.href(route));
     let original = match route {
-        Route::Read { .. } => Some(address.clone()),
+        Route::Read { .. } | Route::ReadItem { .. } => Some(address.clone()),
         _ => None,
     };
     let context = PageContext::new(site, route, site.language_of(route), address.clone());
+    let context = context.at(visit.address.as_ref());
     let failure = Failure {
         error: error.kind,
         address: address.as_str().to_owned(),

@@ -1,6 +1,6 @@
 //! Addresses that lead nowhere.
 
-use super::{Content, Head, Page, stories};
+use super::{Content, Head, Page, Visit, stories};
 use crate::api::Loaded;
 use crate::components::frozen::IntoBuiltView;
 use crate::components::{CardShape, Cards};
@@ -13,11 +13,16 @@ use std::sync::Arc;
 /// How many stories are offered instead.
 const OFFERED: usize = 6;
 
-pub(super) fn page(route: &Route, site: &Arc<Site>, stories: Option<(Url, Loaded)>) -> Page {
+pub(super) fn page(
+    route: &Route,
+    site: &Arc<Site>,
+    visit: &Visit,
+    stories: Option<(Url, Loaded)>,
+) -> Page {
     let from = stories
         .as_ref()
         .map_or_else(|| site.base.clone(), |(address, _)| address.clone());
-    let context = PageContext::new(site, route, None, from);
+    let context = PageContext::new(site, route, None, from).at(visit.address.as_ref());
     Page {
         head: Head {
             title: context.page_strings().not_found.to_owned(),

@@ -16,6 +16,8 @@ const MOST_PARTS: u32 = 50;
 pub struct OpenList {
     /// Its parts and where they came from, in order.
     parts: Vec<(Url, Arc<Document>)>,
+    /// Whether it holds its stories whole.
+    pub(super) holds_stories: bool,
     /// The sources that are missing in its first part.
     source_errors: Arc<[SourceError]>,
 }
@@ -81,6 +83,7 @@ pub(super) async fn open(
     }
     Ok(OpenList {
         parts,
+        holds_stories: first.holds_stories,
         source_errors: first.source_errors,
     })
 }

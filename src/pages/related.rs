@@ -77,6 +77,15 @@ async fn find(document: &Document, page: &PageContext, api: &Api) -> Option<Rela
                 chosen.gather(stories(&list.document), own, ENOUGH);
             }
         }
+        let is_related = !chosen.items.is_empty();
+        let newest = front(page).filter(|_| chosen.items.len() < ENOUGH);
+        if let Some(newest) = newest
+            && let Ok(newest) = api.document(&newest, None, Freshness::Any).await
+        {
+            chosen.gather(stories(&newest.document), own, ENOUGH);
+        }
+        // The newest stories have nothing to do with this one.
+        chosen.title = (!is_related).then(|| page.strings.more_stories.to_owned());
     }
     if chosen.see_all.is_none() {
         chosen.see_all = see_all(article, page);
@@ -96,22 +105,22 @@ fn at_once(
     }
 }
 
-/// The lists to look through, the closest to the article first.
+/// The lists of the article's topics, the closest to it first.
 fn lists_to_ask(article: &Article, page: &PageContext) -> Vec<Url> {
     let site = &page.site;
-    let own_front = page.edition().and_then(|edition| {
-        site.address_of(&Route::Front {
-            edition: edition.slug.clone(),
-        })
-    });
     article
         .tags
         .iter()
         .take(2)
         .chain(&article.section)
         .filter_map(|topic| site.address_of(&route_of(topic, page)?))
-        .chain(own_front)
         .collect()
+}
+
+/// The list of the newest stories.
+fn front(page: &PageContext) -> Option<Url> {
+    let route = Route::front_of(page.edition());
+    page.site.address_of(&route)
 }
 
 fn route_of(topic: &Topic, page: &PageContext) -> Option<Route> {

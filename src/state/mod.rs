@@ -9,5 +9,5 @@ mod page_context;
 mod reduced_motion;
 
 pub use page_actions::{PageActions, use_page_actions};
-pub use page_context::{PageContext, use_page_context};
+pub use page_context::{InterfaceMark, PageContext, use_page_context};
 pub use reduced_motion::prefers_reduced_motion;

@@ -1,9 +1,20 @@
 //! What every component may ask.
 
-use lede_model::{Card, Language, PageStrings, Strings, Url};
-use lede_sources::{Edition, Route, Site};
+use lede_model::{Card, Direction, Document, Language, PageStrings, Strings, Url};
+use lede_sources::{CardList, Edition, Route, Site};
 use leptos::prelude::expect_context;
 use std::sync::Arc;
+
+/// `lang` and `dir` of words of the interface: nothing where those of what is
+/// around them are the same. Without them a voice reads "2 min read" in the
+/// language of the story.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InterfaceMark<'a> {
+    /// The language of the interface.
+    pub lang: Option<&'a str>,
+    /// Its direction.
+    pub dir: Option<&'static str>,
+}
 
 /// The page that this component is part of.
 ///
@@ -28,8 +39,13 @@ pub struct PageContext {
     pub language: Language,
     /// Where the content came from.
     pub from: Url,
-    /// Where the page is.
+    /// Where the page is, without a fragment: as the reader has it, whose escaping
+    /// and further parameters may differ from those of the route.
     pub page: Url,
+    /// What the cards of the page are from.
+    pub cards: CardList,
+    /// The article of the page.
+    pub article: Option<Arc<Document>>,
 }
 
 impl PageContext {
@@ -47,9 +63,37 @@ impl PageContext {
             edition,
             strings: Strings::of(&language),
             language,
+            cards: site.list_at(route, &from),
             from,
             page: site.href(route),
             site: Arc::clone(site),
+            article: None,
+        }
+    }
+
+    /// The context of a page that the reader has under another address than that
+    /// of its route.
+    #[must_use]
+    pub fn at(mut self, address: Option<&Url>) -> Self {
+        if let Some(address) = address {
+            self.page = address.without_fragment();
+        }
+        self
+    }
+
+    /// The context of an article's page.
+    #[must_use]
+    pub fn showing(mut self, article: Arc<Document>) -> Self {
+        self.article = Some(article);
+        self
+    }
+
+    /// The context of cards from `list`, where the page shows several.
+    #[must_use]
+    pub fn of_list(&self, list: &Url) -> Self {
+        Self {
+            from: list.clone(),
+            ..self.clone()
         }
     }
 
@@ -75,7 +119,7 @@ impl PageContext {
     /// Where a card leads.
     #[must_use]
     pub fn href_of(&self, card: &Card) -> Url {
-        self.site.href_of(card, &self.from)
+        self.site.href_of(card, self.cards, &self.from)
     }
 
     /// Where a link in the content leads: one to a part of the document leads
@@ -96,6 +140,37 @@ impl PageContext {
         self.page
             .join(&["#", id].concat())
             .unwrap_or_else(|_| self.page.clone())
+    }
+
+    /// Marks words of the interface within the page's article.
+    #[must_use]
+    pub fn within_article(&self) -> InterfaceMark<'_> {
+        match self.article.as_deref() {
+            Some(Document::Article(article)) => {
+                self.within(article.language.as_ref(), article.direction())
+            }
+            _ => InterfaceMark::default(),
+        }
+    }
+
+    /// Marks words of the interface within content in `language` that runs in
+    /// `direction`.
+    #[must_use]
+    pub fn within(
+        &self,
+        language: Option<&Language>,
+        direction: Option<Direction>,
+    ) -> InterfaceMark<'_> {
+        let own = self.language.direction();
+        let is_other = self.other_language(language).is_some()
+            || direction.is_some_and(|direction| direction != own);
+        match is_other {
+            true => InterfaceMark {
+                lang: Some(self.language.as_str()),
+                dir: Some(own.as_str()),
+            },
+            false => InterfaceMark::default(),
+        }
     }
 
     /// `lang` for content in `language`, where it is not the interface's.

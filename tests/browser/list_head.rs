@@ -13,7 +13,7 @@ fn show(
 ) -> Screen {
     Screen::show(english(), move || {
         let author = author.as_ref();
-        view! { <ListHead kicker title description author /> }.into_any()
+        view! { <ListHead kicker=Some(kicker) title description author /> }.into_any()
     })
 }
 

@@ -45,6 +45,7 @@ pub async fn load(slug: &str, first: &str, on_list_parts: fn(u32)) -> (Page, Pag
     let address = site().address_of(&route).unwrap();
     answer(&address, 200, first);
     let visit = Visit {
+        address: None,
         abort: None,
         freshness: Freshness::New,
         from_top: false,

@@ -86,6 +86,21 @@ impl Url {
         Self(address)
     }
 
+    /// What follows `#`, as it is written.
+    #[must_use]
+    pub fn fragment(&self) -> Option<&str> {
+        self.0.split_once('#').map(|(_, fragment)| fragment)
+    }
+
+    /// The address without `#` and what follows it.
+    #[must_use]
+    pub fn without_fragment(&self) -> Self {
+        match self.0.split_once('#') {
+            Some((address, _)) => Self(address.to_owned()),
+            None => self.clone(),
+        }
+    }
+
     fn admit(parsed: Option<String>) -> Result<Self, UrlRefused> {
         let href = parsed.ok_or(UrlRefused::Malformed)?;
         let (scheme, _) = href.split_once(':').ok_or(UrlRefused::Malformed)?;

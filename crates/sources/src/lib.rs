@@ -234,7 +234,12 @@ impl Site {
             Route::Author { slug } => (self.lists.author.as_ref(), slug),
             Route::Tag { slug } => (self.lists.tag.as_ref(), slug),
             Route::Read { url: Some(address) } => {
-                return self.base.join(address).ok().filter(Url::is_web);
+                let address = self.base.join(address).ok().filter(Url::is_web)?;
+                return Some(address.without_fragment());
+            }
+            Route::ReadItem { list, item } => {
+                let list = self.base.join(list).ok().filter(Url::is_web)?;
+                return Some(item_address(&list, item));
             }
             Route::Read { url: None } | Route::Search { .. } | Route::NotFound => return None,
         };
@@ -251,6 +256,7 @@ impl Site {
         match route {
             Route::Front { edition: Some(_) }
             | Route::Read { .. }
+            | Route::ReadItem { .. }
             | Route::Search { query: None }
             | Route::NotFound => false,
             Route::Search { query: Some(_) } => true,
@@ -269,19 +275,32 @@ impl Site {
     }
 
     /// The target of a card's link: its address if that is a page of this site;
-    /// this site's page of the article if the card's list, loaded from `from`, is
-    /// on this site; otherwise the address where it is published.
+    /// otherwise, by the list that the card is from, which was loaded from `from`:
+    /// this site's page of the story, the story within the list, or the address
+    /// where it is published.
     #[must_use]
-    pub fn href_of(&self, card: &Card, from: &Url) -> Url {
-        match &card.url {
-            Some(url) if self.route_of(url).is_some() => url.clone(),
-            _ if from.origin() == self.base.origin() => self.href(&Route::Article {
-                id: card.id.clone(),
+    pub fn href_of(&self, card: &Card, list: CardList, from: &Url) -> Url {
+        let id = card.id.clone();
+        match (&card.url, list) {
+            (Some(url), _) if self.route_of(url).is_some() => url.clone(),
+            (_, CardList::OfSite) => self.href(&Route::Article { id }),
+            (Some(url), CardList::OfCards) => url.clone(),
+            _ => self.href(&Route::ReadItem {
+                list: from.without_fragment().as_str().to_owned(),
+                item: id,
             }),
-            Some(url) => url.clone(),
-            None => self.href(&Route::Read {
-                url: Some(from.as_str().to_owned()),
-            }),
+        }
+    }
+
+    /// What a list is that a page of `route` shows and that was loaded from `from`,
+    /// as far as that is known without reading it.
+    #[must_use]
+    pub fn list_at(&self, route: &Route, from: &Url) -> CardList {
+        match route {
+            // The ids in what a reader opened by its address are somebody else's.
+            Route::Read { .. } | Route::ReadItem { .. } => CardList::OfCards,
+            _ if from.origin() == self.base.origin() => CardList::OfSite,
+            _ => CardList::OfCards,
         }
     }
 
@@ -311,6 +330,31 @@ impl Site {
         }
         self.base.below(&path)
     }
+}
+
+/// Where the stories of a list are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardList {
+    /// The site has a page for each.
+    OfSite,
+    /// The list holds them, whole.
+    OfStories,
+    /// Where each was published: the list holds only cards.
+    OfCards,
+}
+
+/// The address of a story within a list: the list's, with the story's id as its
+/// fragment.
+#[must_use]
+pub fn item_address(list: &Url, id: &str) -> Url {
+    let fragment = ["#", &route::escape(id)].concat();
+    list.join(&fragment).unwrap_or_else(|_| list.clone())
+}
+
+/// The id in an [`item_address`].
+#[must_use]
+pub fn item_in(address: &Url) -> Option<String> {
+    Some(route::unescape(address.fragment()?))
 }
 
 /// The `source` parameter of an address.

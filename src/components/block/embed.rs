@@ -18,6 +18,9 @@ struct Source {
     page: Url,
     title: String,
     strings: &'static Strings,
+    /// The language of the strings, where the article around is in another.
+    lang: Option<String>,
+    dir: Option<&'static str>,
 }
 
 /// What an embed shows.
@@ -57,7 +60,10 @@ pub(super) fn Embed<'a>(
     } else {
         Shown::Offer
     });
+    let mark = page.within_article();
     let source = Arc::new(Source {
+        lang: mark.lang.map(str::to_owned),
+        dir: mark.dir,
         provider,
         page: embed.page().unwrap_or_else(|| frame.clone()),
         title: embed
@@ -101,7 +107,13 @@ fn EmbedLink<'a>(
     source: &'a Source,
 ) -> impl IntoView {
     let text = source.strings.embed_open(source.provider.name());
-    view! { <a class="embed-link" rel="noopener" href=Href(&source.page)>{text}</a> }.frozen()
+    let lang = source.lang.as_deref();
+    view! {
+        <a class="embed-link" lang=lang dir=source.dir rel="noopener" href=Href(&source.page)>
+            {text}
+        </a>
+    }
+    .frozen()
 }
 
 /// Says whose server would be asked, and offers to.
@@ -121,8 +133,10 @@ fn EmbedOffer<'a>(
     view! {
         <div class="embed-front">
             <p class="embed-title">{source.title.as_str()}</p>
-            <p class="embed-contacts">{strings.embed_contacts(source.frame.host())}</p>
-            <p class="embed-choices">
+            <p class="embed-contacts" lang=source.lang.clone() dir=source.dir>
+                {strings.embed_contacts(source.frame.host())}
+            </p>
+            <p class="embed-choices" lang=source.lang.clone() dir=source.dir>
                 <button
                     class="embed-load"
                     type="button"
@@ -174,7 +188,13 @@ fn EmbedFrame<'a>(
             shown.set(Shown::Offer);
         };
         view! {
-            <button class="embed-ask" type="button" on:click=on_ask>
+            <button
+                class="embed-ask"
+                type="button"
+                lang=source.lang.clone()
+                dir=source.dir
+                on:click=on_ask
+            >
                 {source.strings.embed_ask(provider.name())}
             </button>
         }

@@ -27,6 +27,7 @@ pub(super) fn Footnotes<'a>(
             let label = page
                 .strings
                 .note_back(&number(count as u32, &page.language));
+            let mark = page.within_article();
             let links_back = (0..body.count_references(count))
                 .map(|sign| {
                     let href = page.part(&sign_id(count, sign));
@@ -34,6 +35,8 @@ pub(super) fn Footnotes<'a>(
                         <a
                             class="note-back"
                             role="doc-backlink"
+                            lang=mark.lang
+                            dir=mark.dir
                             aria-label=label.as_str()
                             href=Href(&href)
                         >
@@ -58,7 +61,7 @@ pub(super) fn Footnotes<'a>(
     let start = (before > 0).then(|| (before + 1).to_string());
     view! {
         <section class="footnotes" aria-label=title role="doc-endnotes">
-            <BoxTitle title=Some(title) />
+            <BoxTitle title=Some(title) mark=page.within_article() />
             <ol start=start>{items}</ol>
         </section>
     }
@@ -78,12 +81,15 @@ pub(super) fn NoteSign<'a>(
     let sign = number(count as u32, &page.language);
     let label = page.strings.note(&sign);
     let href = page.part(&note_id(count));
+    let mark = page.within_article();
     Some(
         view! {
             <sup class="note-sign">
                 <a
                     id=sign_id(count, before)
                     role="doc-noteref"
+                    lang=mark.lang
+                    dir=mark.dir
                     aria-label=label
                     href=Href(&href)
                 >

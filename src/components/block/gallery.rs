@@ -25,6 +25,7 @@ pub(super) fn Gallery<'a>(
     let strings = page.strings;
     let before = body.pictures.get();
     body.pictures.set(before + images.len());
+    let mark = page.within_article();
     let name = |index: usize| (before + index + 1).to_string();
     let small = images
         .iter()
@@ -40,7 +41,13 @@ pub(super) fn Gallery<'a>(
             let href = page.part(&["picture-", &name].concat());
             view! {
                 <li>
-                    <a href=Href(&href) data-picture=name aria-label=label>
+                    <a
+                        href=Href(&href)
+                        data-picture=name
+                        lang=mark.lang
+                        dir=mark.dir
+                        aria-label=label
+                    >
                         <Picture image usage=PictureUse::Thumbnail alt="" />
                     </a>
                 </li>

@@ -3,6 +3,7 @@
 use super::titled::BoxTitle;
 use crate::components::body::Body;
 use crate::components::frozen::IntoBuiltView;
+use crate::state::InterfaceMark;
 use lede_model::Inline;
 use leptos::prelude::*;
 
@@ -16,6 +17,10 @@ pub(super) fn KeyPoints<'a>(
     /// The body that it is part of.
     body: &'a Body<'a>,
 ) -> impl IntoView {
+    let mark = match title {
+        Some(_) => InterfaceMark::default(),
+        None => body.page.within_article(),
+    };
     let title = title.unwrap_or(body.page.strings.key_points);
     let items = items
         .iter()
@@ -23,7 +28,7 @@ pub(super) fn KeyPoints<'a>(
         .collect_view();
     view! {
         <section class="key-points" aria-label=title>
-            <BoxTitle title=Some(title) />
+            <BoxTitle title=Some(title) mark />
             <ul>{items}</ul>
         </section>
     }

@@ -122,7 +122,8 @@ pub(super) fn Lightbox<'a>(
     /// How many pictures of other galleries are before them.
     before: usize,
 ) -> impl IntoView {
-    let strings = use_page_context().strings;
+    let page = use_page_context();
+    let (strings, mark) = (page.strings, page.within_article());
     let count = images.len();
     let shown = Shown::new(count, before);
     let dialog = NodeRef::<Dialog>::new();
@@ -193,7 +194,7 @@ pub(super) fn Lightbox<'a>(
             on:close=on_close
         >
             <div class="lightbox-slides" aria-live="polite">{slides}</div>
-            <div class="lightbox-keys">
+            <div class="lightbox-keys" lang=mark.lang>
                 <button
                     type="button"
                     data-go="previous"

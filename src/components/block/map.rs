@@ -18,8 +18,11 @@ pub(super) fn Map<'a>(
     let Some(url) = url else {
         return view! { <Figure image usage class="map" /> }.frozen();
     };
-    let label = use_page_context().strings.open_map;
-    let link = view! { <a class="map-link" href=Href(url)>{label}</a> };
+    let page = use_page_context();
+    let (label, mark) = (page.strings.open_map, page.within_article());
+    let link = view! {
+        <a class="map-link" lang=mark.lang dir=mark.dir href=Href(url)>{label}</a>
+    };
     let more = vec![" ".frozen(), link.frozen()];
     // The picture leads there, too, but those who hear or tab through the page
     // need one link, not two.

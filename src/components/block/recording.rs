@@ -94,13 +94,17 @@ fn RecordingFigure<'a>(
     let caption = recording.caption.as_deref();
     let credit = recording.credit.as_deref();
     let has_caption = title.is_some() || caption.is_some() || credit.is_some();
-    let credit = credit.map(|credit| use_page_context().strings.credit(credit));
+    let page = use_page_context();
+    let mark = page.within_article();
+    let credit = credit.map(|credit| page.strings.credit(credit));
     let figcaption = has_caption.then(|| {
         view! {
             <figcaption>
                 {title.map(|text| view! { <span class="recording-title">{text} " "</span> })}
                 {caption.map(|text| view! { <span class="caption">{text} " "</span> })}
-                {credit.map(|text| view! { <span class="credit">{text}</span> })}
+                {credit.map(|text| view! {
+                    <span class="credit" lang=mark.lang dir=mark.dir>{text}</span>
+                })}
             </figcaption>
         }
     });

@@ -23,14 +23,17 @@ pub(super) fn Update<'a>(
         true => "update is-key",
         false => "update",
     };
+    let mark = page.within_article();
     let anchor = anchor(update);
     let href = page.part(&anchor);
     let head = update.date.as_ref().map(|time| {
         let day = date(time, DateStyle::Date, &page.language);
         let is_new_day = body.day.replace(day.clone()) != day;
         view! {
-            {is_new_day.then(|| view! { <p class="update-day">{day}</p> })}
-            <a class="update-time" title=page.strings.permalink href=Href(&href)>
+            {is_new_day.then(|| view! {
+                <p class="update-day" lang=mark.lang dir=mark.dir>{day}</p>
+            })}
+            <a class="update-time" lang=mark.lang dir=mark.dir title=page.strings.permalink href=Href(&href)>
                 <Clock time />
             </a>
         }
