@@ -234,12 +234,10 @@ impl Site {
             Route::Author { slug } => (self.lists.author.as_ref(), slug),
             Route::Tag { slug } => (self.lists.tag.as_ref(), slug),
             Route::Read { url: Some(address) } => {
-                let address = self.base.join(address).ok().filter(Url::is_web)?;
-                return Some(address.without_fragment());
+                return Some(self.typed(address)?.without_fragment());
             }
             Route::ReadItem { list, item } => {
-                let list = self.base.join(list).ok().filter(Url::is_web)?;
-                return Some(item_address(&list, item));
+                return Some(item_address(&self.typed(list)?, item));
             }
             Route::Read { url: None } | Route::Search { .. } | Route::NotFound => return None,
         };
@@ -247,6 +245,17 @@ impl Site {
         let (before, rest) = template?.split_once('{')?;
         let (_, after) = rest.split_once('}')?;
         self.base.join(&[before, &name, after].concat()).ok()
+    }
+
+    /// The address of a document as a reader typed it: in full, relative to the
+    /// application, or beginning with a host.
+    fn typed(&self, address: &str) -> Option<Url> {
+        let address = address.trim();
+        let parsed = match begins_with_host(address) {
+            true => Url::parse(&["https://", address].concat()),
+            false => self.base.join(address),
+        };
+        parsed.ok().filter(Url::is_web)
     }
 
     /// Whether the contents of a page come from sources. A search does so even in
@@ -330,6 +339,24 @@ impl Site {
         }
         self.base.below(&path)
     }
+}
+
+/// Whether an address without a scheme begins with a host: `blog.example/feed`, but
+/// not `feed.json`.
+fn begins_with_host(address: &str) -> bool {
+    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_folder = address.as_bytes().get(host.len()) == Some(&b'/');
+    let is_file = !is_folder && host.ends_with(".json");
+    let host = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,
+        _ => host,
+    };
+    let mut labels = host.split('.');
+    let is_label = |label: &str| {
+        let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
+        !label.is_empty() && label.chars().all(is_part)
+    };
+    !is_file && labels.clone().count() > 1 && labels.all(is_label)
 }
 
 /// Where the stories of a list are.

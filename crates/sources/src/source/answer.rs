@@ -171,6 +171,9 @@ impl ParsedAnswer<'_> {
                 if let Some(id) = wanted {
                     return Err(ReadError::NotInList { id: id.to_owned() });
                 }
+                listing
+                    .items
+                    .retain(|card| (adapter.is_wanted)(card, self.answer.query));
                 listing.next_url = self.next.clone().or_else(|| listing.next_url.take());
                 let subject = self.subject.clone();
                 self.answer
