@@ -56,7 +56,9 @@
   function addressOf({ kind, name, edition }) {
     const lists = site.lists || {};
     if (kind === "front") return edition ? edition.front : lists.front;
-    if (kind === "read") return name;
+    // What begins with a host is for the application to judge.
+    const isHost = /^\s*[^/?#]+\.[^/?#]/.test(name) && !/^\s*[^/?#]+\.json(?!\/)/.test(name);
+    if (kind === "read") return isHost ? "" : name.split("#")[0];
     const template = kind === "article" ? (lists.article ?? DEFAULT_ARTICLE) : Object.hasOwn(lists, kind ?? "") && lists[kind];
     return /\{.*\}/.test(template) ? template.replace(/\{[^}]*\}/, () => escaped(name)) : "";
   }

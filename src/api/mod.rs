@@ -226,7 +226,9 @@ impl Api {
             None => {
                 let answer = http::get(list, RetryPolicy::Retry).await?;
                 let text: Rc<str> = answer.text.into();
-                self.0.list_text.replace(Some((list.clone(), Rc::clone(&text))));
+                self.0
+                    .list_text
+                    .replace(Some((list.clone(), Rc::clone(&text))));
                 Ok(text)
             }
         }

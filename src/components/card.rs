@@ -31,8 +31,6 @@ pub enum CardShape {
     TextOnly,
     /// A column, with its writer's portrait.
     Portrait,
-    /// Time and headline, for the newest stories.
-    Timed,
 }
 
 impl CardShape {
@@ -53,7 +51,6 @@ impl CardShape {
             Self::Compact => "card card-compact",
             Self::TextOnly => "card card-words",
             Self::Portrait => "card card-portrait",
-            Self::Timed => "card card-timed",
         }
     }
 
@@ -64,12 +61,12 @@ impl CardShape {
             Self::SectionLead => Some(PictureUse::CardSectionLead),
             Self::Beside => Some(PictureUse::CardBeside),
             Self::Compact => Some(PictureUse::CardSmall),
-            Self::TextOnly | Self::Portrait | Self::Timed => None,
+            Self::TextOnly | Self::Portrait => None,
         }
     }
 
     fn has_standfirst(self) -> bool {
-        !matches!(self, Self::Compact | Self::Timed)
+        self != Self::Compact
     }
 }
 
@@ -141,8 +138,8 @@ fn CardMeta<'a>(
     shape: CardShape,
 ) -> impl IntoView {
     let page = use_page_context();
-    let names = names(&card.authors, card.byline.as_deref(), &page)
-        .filter(|_| !matches!(shape, CardShape::Compact | CardShape::Timed));
+    let names =
+        names(&card.authors, card.byline.as_deref(), &page).filter(|_| shape != CardShape::Compact);
     let time = card.date_published.as_ref();
     let is_restricted = card.access == Access::Restricted;
     if names.is_none() && time.is_none() && card.reading_time.is_none() && !is_restricted {

@@ -2,8 +2,8 @@
 
 use super::frozen::IntoBuiltView;
 use super::use_page_context;
-use crate::state::InterfaceMark;
 use crate::i18n;
+use crate::state::InterfaceMark;
 use lede_model::{Article, Timestamp};
 use leptos::prelude::*;
 

@@ -5,8 +5,8 @@ use super::card::{Card as CardView, CardList, CardShape, Cards};
 use super::frozen::{BuiltView, IntoBuiltView};
 use super::heading_level::HeadingLevel;
 use super::{PageContext, use_page_context};
+use lede_model::Card;
 use lede_model::layout::{LEAD_AMONG, RIVER, SECONDS, SMALL_FRONT, SMALL_SECONDS};
-use lede_model::{Card, Timestamp};
 use lede_sources::{BlockLayout, Edition, Route, Section};
 use leptos::prelude::*;
 
@@ -14,8 +14,6 @@ use leptos::prelude::*;
 const BLOCK_AT_LEAST: usize = 2;
 /// How many a block has at most.
 const PER_BLOCK: usize = 4;
-/// How many stories the list of the newest has.
-const MOST_RECENT: usize = 10;
 
 /// A front page's stories, each in one place only.
 #[derive(Debug, PartialEq)]
@@ -28,8 +26,6 @@ pub struct FrontLayout<'a> {
     pub river: Vec<&'a Card>,
     /// What is left, by section.
     pub blocks: Vec<(&'a Section, Vec<&'a Card>)>,
-    /// The newest of all, again and in order of time; none on a small front.
-    pub most_recent: Vec<&'a Card>,
 }
 
 impl<'a> FrontLayout<'a> {
@@ -46,38 +42,41 @@ impl<'a> FrontLayout<'a> {
     /// leaves.
     #[must_use]
     pub fn lay_out(stories: &'a [Card], sections: &'a [Section], per_block: usize) -> Self {
-        let mut rest: Vec<&Card> = stories.iter().collect();
+        let mut rest: Vec<&Card> = Vec::new();
+        for card in stories {
+            // Several sources may have one story.
+            if rest.iter().all(|other| other.id != card.id) {
+                rest.push(card);
+            }
+        }
+        let is_small = rest.len() < SMALL_FRONT;
         let pictured = rest
             .iter()
             .take(LEAD_AMONG)
             .position(|card| card.image.is_some());
         let lead = (!rest.is_empty()).then(|| rest.remove(pictured.unwrap_or_default()));
         let mut take = |count: usize| rest.drain(..count.min(rest.len())).collect::<Vec<_>>();
-        let is_small = stories.len() < SMALL_FRONT;
         let seconds = take(if is_small { SMALL_SECONDS } else { SECONDS });
         let river = take(RIVER);
-        let blocks = sections
-            .iter()
-            .filter_map(|section| {
-                let of_section: Vec<&Card> = rest
-                    .iter()
-                    .copied()
-                    .filter(|card| is_of(card, section))
-                    .take(per_block)
-                    .collect();
-                (of_section.len() >= BLOCK_AT_LEAST).then_some((section, of_section))
-            })
-            .collect();
+        let mut blocks = Vec::new();
+        for section in sections {
+            let of_section: Vec<&Card> = rest
+                .iter()
+                .copied()
+                .filter(|card| is_of(card, section))
+                .take(per_block)
+                .collect();
+            if of_section.len() >= BLOCK_AT_LEAST {
+                // A story may be of two sections: by its name, and by its address.
+                rest.retain(|card| of_section.iter().all(|other| other.id != card.id));
+                blocks.push((section, of_section));
+            }
+        }
         Self {
             lead,
             seconds,
             river,
             blocks,
-            most_recent: if is_small {
-                Vec::new()
-            } else {
-                newest(stories)
-            },
         }
     }
 
@@ -89,27 +88,6 @@ impl<'a> FrontLayout<'a> {
         upper.extend_from_slice(&self.river);
         upper
     }
-}
-
-/// The newest stories, the newest first: taken one by one, which for so few is
-/// less work, and much less code, than sorting them all.
-fn newest(stories: &[Card]) -> Vec<&Card> {
-    let millis = |card: &Card| card.date_published.as_ref().map(Timestamp::millis);
-    let mut newest: Vec<&Card> = Vec::new();
-    let mut before = i64::MAX;
-    while newest.len() < MOST_RECENT {
-        // Backwards, for `max_by_key` gives the last of equals.
-        let next = stories
-            .iter()
-            .rev()
-            .filter(|card| millis(card).is_some_and(|at| at <= before))
-            .filter(|card| newest.iter().all(|other| other.id != card.id))
-            .max_by_key(|card| millis(card));
-        let Some(next) = next else { break };
-        before = millis(next).unwrap_or(before);
-        newest.push(next);
-    }
-    newest
 }
 
 /// Whether a card ran in a section: by the last part of its section's address,
@@ -144,33 +122,17 @@ pub fn FrontView<'a>(
         }
         .frozen();
     };
-    let is_small = layout.seconds.len() <= SMALL_SECONDS;
-    let seconds: Vec<_> = layout
-        .seconds
-        .into_iter()
-        .enumerate()
-        .map(|(index, story)| match index == 0 || is_small {
-            true => (story, CardShape::Second),
-            false => (story, CardShape::TextOnly),
-        })
-        .collect();
-    let seconds = (!seconds.is_empty()).then(|| {
-        view! { <section class="front-seconds"><CardList cards=seconds /></section> }
+    let seconds = (!layout.seconds.is_empty()).then(|| {
+        let (cards, shape) = (layout.seconds, CardShape::Second);
+        view! { <section class="front-seconds"><Cards cards shape /></section> }
     });
     let river: Vec<_> = layout
         .river
         .into_iter()
         .map(|story| (story, CardShape::in_river(story)))
         .collect();
-    let middle = (!river.is_empty()).then(|| {
-        let stories = layout.most_recent;
-        view! {
-            <div class="front-middle">
-                <section class="river"><CardList cards=river /></section>
-                {(!stories.is_empty()).then(|| view! { <MostRecent stories /> })}
-            </div>
-        }
-    });
+    let river = (!river.is_empty())
+        .then(|| view! { <section class="river"><CardList cards=river /></section> });
     let blocks = layout
         .blocks
         .into_iter()
@@ -185,27 +147,10 @@ pub fn FrontView<'a>(
                 </section>
                 {seconds}
             </div>
-            {middle}
+            {river}
             {blocks}
             {more}
         </div>
-    }
-    .frozen()
-}
-
-/// The newest stories.
-#[component]
-fn MostRecent<'a>(
-    /// The stories, the newest first.
-    stories: Vec<&'a Card>,
-) -> impl IntoView {
-    let page = use_page_context();
-    let title = page.page_strings().most_recent;
-    view! {
-        <section class="block block-timed" aria-labelledby="most-recent">
-            <BlockHead id="most-recent" title see_all=None />
-            <Cards cards=stories shape=CardShape::Timed level=HeadingLevel::H3 />
-        </section>
     }
     .frozen()
 }

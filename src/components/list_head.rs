@@ -33,7 +33,9 @@ pub fn ListHead<'a>(
         }
     });
     let role = author.and_then(|author| author.role.as_deref());
-    let kicker = role.or(kicker).map(|kicker| view! { <p class="kicker">{kicker}</p> });
+    let kicker = role
+        .or(kicker)
+        .map(|kicker| view! { <p class="kicker">{kicker}</p> });
     let text = description.or_else(|| author.and_then(|author| author.bio.as_deref()));
     view! {
         <header class="list-head">

@@ -14,11 +14,11 @@ use gloo_events::EventListener;
 use js_sys::{Object, Promise, Reflect};
 use lede_model::Url;
 use lede_sources::{Route, Site};
-use leptos::prelude::{ArcRwSignal, Set, on_cleanup, window};
+use leptos::prelude::{ArcRwSignal, ArcStoredValue, GetValue, Set, SetValue, on_cleanup, window};
 use send_wrapper::SendWrapper;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::future_to_promise;
+use wasm_bindgen_futures::{future_to_promise, spawn_local};
 use web_sys::{AbortSignal, Event, EventTarget};
 
 #[wasm_bindgen]
@@ -53,6 +53,14 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn scroll(this: &NavigateEvent) -> Result<(), JsValue>;
+
+    /// <https://html.spec.whatwg.org/multipage/nav-history-apis.html#navigation-interface>
+    #[wasm_bindgen(extends = EventTarget)]
+    #[derive(Clone)]
+    type Platform;
+
+    #[wasm_bindgen(method)]
+    fn navigate(this: &Platform, url: &str, options: &Object);
 
     type Destination;
 
@@ -92,12 +100,14 @@ pub(crate) fn use_navigation(site: Arc<Site>, api: Api, first_page: Page) -> Nav
         shown: shown.clone(),
         waiting,
         hash: LocationHash::provide(),
+        is_unseen: ArcStoredValue::new(false),
     };
     let platform = Reflect::get(&window(), &"navigation".into());
     let platform = platform.map(JsCast::dyn_into::<EventTarget>);
-    if let Ok(Ok(platform)) = platform {
-        let listener = EventListener::new(&platform, "navigate", move |event| {
-            on_navigate(event.unchecked_ref(), &navigator);
+    if let Ok(Ok(target)) = platform {
+        let platform: Platform = target.clone().unchecked_into();
+        let listener = EventListener::new(&target, "navigate", move |event| {
+            on_navigate(event.unchecked_ref(), &navigator, &platform);
         });
         let listener = SendWrapper::new(listener);
         on_cleanup(move || drop(listener));
@@ -113,9 +123,11 @@ struct Navigator {
     shown: Navigation,
     waiting: WaitingLine,
     hash: LocationHash,
+    /// Whether the entry of the history is that of a page that has not been shown.
+    is_unseen: ArcStoredValue<bool>,
 }
 
-fn on_navigate(event: &NavigateEvent, navigator: &Navigator) {
+fn on_navigate(event: &NavigateEvent, navigator: &Navigator, platform: &Platform) {
     let kind = event.navigation_type();
     let is_ours = event.can_intercept()
         && !event.hash_change()
@@ -136,6 +148,21 @@ fn on_navigate(event: &NavigateEvent, navigator: &Navigator) {
     let Some(route) = navigator.site.route_of(&url) else {
         return;
     };
+    if kind == "push" && navigator.is_unseen.get_value() {
+        // A second click before the first one's page was here: Back would lead to
+        // a page that nobody saw.
+        event.prevent_default();
+        let platform = platform.clone();
+        spawn_local(async move {
+            platform.navigate(&address, &object([("history", "replace".into())]));
+        });
+        return;
+    }
+    match kind.as_str() {
+        "push" => navigator.is_unseen.set_value(true),
+        "traverse" => navigator.is_unseen.set_value(false),
+        _ => {}
+    }
     let freshness = match kind.as_str() {
         "traverse" => Freshness::Any,
         "reload" => Freshness::New,
@@ -152,17 +179,22 @@ fn on_navigate(event: &NavigateEvent, navigator: &Navigator) {
     let navigator = navigator.clone();
     let intercepted: NavigateEvent = JsValue::from(event).unchecked_into();
     let handler = Closure::once_into_js(move || go(route, visit, navigator, intercepted));
-    let options = Object::new();
-    for (name, value) in [
+    event.intercept(&object([
         ("handler", handler),
         // The focus goes to the headline instead of to the body.
         ("focusReset", "manual".into()),
         ("scroll", "after-transition".into()),
-    ] {
+    ]));
+}
+
+/// An object with these properties.
+fn object<const N: usize>(properties: [(&str, JsValue); N]) -> Object {
+    let object = Object::new();
+    for (name, value) in properties {
         // Setting a property of a plain object of our own cannot fail.
-        let _ = Reflect::set(&options, &name.into(), &value);
+        let _ = Reflect::set(&object, &name.into(), &value);
     }
-    event.intercept(&options);
+    object
 }
 
 /// Loads a page and shows it; the page before stays until then.
@@ -181,6 +213,7 @@ fn go(route: Route, mut visit: Visit, navigator: Navigator, event: NavigateEvent
             let shown = navigator.shown;
             let signal = shown.page.clone();
             shown.transition.run(move || signal.set(page)).await;
+            navigator.is_unseen.set_value(false);
             // Before the focus moves: afterwards the browser takes where the
             // page is for the reader's own choice. It refuses when the
             // reader has gone on meanwhile.

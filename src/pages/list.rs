@@ -52,7 +52,10 @@ fn title(listing: &Listing, route: &Route, context: &PageContext) -> String {
     if let Route::Search { query } = route {
         return search::title(query.as_deref(), listing, context);
     }
-    let own = listing.title.clone().filter(|title| !title.trim().is_empty());
+    let own = listing
+        .title
+        .clone()
+        .filter(|title| !title.trim().is_empty());
     let author = listing.author.as_ref().map(|author| author.name.clone());
     if let Route::Read { .. } = route {
         // Whose list it is, is said beside its title.

@@ -9,14 +9,13 @@ use lede_model::{self as model, Access, Author};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const SHAPES: [CardShape; 7] = [
+const SHAPES: [CardShape; 6] = [
     CardShape::Lead,
     CardShape::Second,
     CardShape::Standard,
     CardShape::Compact,
     CardShape::TextOnly,
     CardShape::Portrait,
-    CardShape::Timed,
 ];
 
 fn show(story: &model::Card, shape: CardShape) -> Screen {
@@ -68,7 +67,6 @@ fn each_shape_shows_what_it_has_room_for() {
         (CardShape::Compact, "card-compact", true, false, false),
         (CardShape::TextOnly, "card-words", false, true, true),
         (CardShape::Portrait, "card-portrait", false, true, true),
-        (CardShape::Timed, "card-timed", false, false, false),
     ];
     for (shape, class, picture, standfirst, byline) in expected {
         let screen = show(&full("tug"), shape);

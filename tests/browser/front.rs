@@ -40,12 +40,6 @@ fn of(section: &str, id: &str) -> Card {
     }
 }
 
-fn published(id: &str, at: &str) -> Card {
-    Card {
-        date_published: Some(time(at)),
-        ..bare_card(id)
-    }
-}
 
 fn sections() -> Vec<Section> {
     site().editions[0].sections.clone()
@@ -92,7 +86,7 @@ fn no_stories_make_no_front() {
     let layout = FrontLayout::lay_out(&[], &sections, 4);
     assert_eq!(layout.lead, None);
     assert!(layout.seconds.is_empty() && layout.river.is_empty());
-    assert!(layout.blocks.is_empty() && layout.most_recent.is_empty());
+    assert!(layout.blocks.is_empty());
 }
 
 #[wasm_bindgen_test]
@@ -186,40 +180,30 @@ fn no_story_stands_in_two_places() {
 }
 
 #[wasm_bindgen_test]
-fn the_most_recent_are_at_most_ten_the_newest_first_and_dated() {
-    let mut stories = vec![bare_card("undated")];
-    for day in [3, 1, 8, 11, 5, 2, 12, 7, 4, 6, 10, 9] {
-        stories.push(published(
-            &day.to_string(),
-            &format!("2025-03-{day:02}T12:00:00Z"),
-        ));
+fn no_story_is_on_a_front_twice() {
+    let sections = sections();
+    // Two sources have the first story, and one story is of two sections.
+    let mut stories = bare_cards(12);
+    stories.insert(3, bare_card("1"));
+    let mut both = of("Harbour", "both");
+    both.section.as_mut().unwrap().url = Some(url("https://quill.example/section/city"));
+    stories.extend([
+        both,
+        of("Harbour", "h1"),
+        of("City", "c1"),
+        of("City", "c2"),
+    ]);
+    let layout = FrontLayout::lay_out(&stories, &sections, 4);
+    let mut placed = ids(&layout.upper());
+    for (_, cards) in &layout.blocks {
+        placed.extend(ids(cards));
     }
-    let layout = FrontLayout::lay_out(&stories, &[], 4);
-    assert_eq!(
-        ids(&layout.most_recent),
-        ["12", "11", "10", "9", "8", "7", "6", "5", "4", "3"]
-    );
+    assert_eq!(placed.len(), 1 + 4 + 6 + 4);
+    assert_eq!(placed.iter().collect::<HashSet<_>>().len(), placed.len());
 }
 
 #[wasm_bindgen_test]
-fn the_newest_are_told_by_the_moment_not_by_the_figures() {
-    let mut stories = bare_cards(12);
-    stories.push(published("earlier", "2025-03-06T20:00:00+05:00"));
-    stories.push(published("later", "2025-03-06T18:00:00Z"));
-    let layout = FrontLayout::lay_out(&stories, &[], 4);
-    assert_eq!(ids(&layout.most_recent), ["later", "earlier"]);
-}
-
-#[wasm_bindgen_test]
-fn stories_of_the_same_moment_keep_the_order_of_the_editors() {
-    let mut stories = bare_cards(12);
-    stories.extend(["a", "b", "c"].map(|id| published(id, "2025-03-06T12:00:00Z")));
-    let layout = FrontLayout::lay_out(&stories, &[], 4);
-    assert_eq!(ids(&layout.most_recent), ["a", "b", "c"]);
-}
-
-#[wasm_bindgen_test]
-fn a_small_front_has_two_pictured_stories_beside_its_lead_and_repeats_none() {
+fn a_small_front_has_two_pictured_stories_below_its_lead() {
     let mut stories = bare_cards(6);
     for story in &mut stories {
         story.image = Some(image());
@@ -228,7 +212,6 @@ fn a_small_front_has_two_pictured_stories_beside_its_lead_and_repeats_none() {
     let screen = show(&stories);
     assert_eq!(screen.count(".front-seconds .card-second"), 2);
     assert_eq!(screen.count(".river .card"), 3);
-    assert!(!screen.has(".block-timed"));
 }
 
 #[wasm_bindgen_test]
@@ -250,7 +233,7 @@ fn an_empty_front_says_that_it_is() {
 fn a_front_of_one_story_has_no_empty_parts() {
     let screen = show(&[card("1")]);
     assert_eq!(screen.count(".front-lead .card-lead"), 1);
-    assert!(!screen.has(".front-seconds, .front-middle, .river, .block, ul:empty"));
+    assert!(!screen.has(".front-seconds, .river, .block, ul:empty"));
 }
 
 #[wasm_bindgen_test]
@@ -260,8 +243,7 @@ fn the_lead_comes_before_its_seconds_and_they_before_the_river() {
         screen.texts(".front-lead .card-link, .front-seconds .card-link, .river .card-link");
     let expected: Vec<_> = (1..=11).map(|number| format!("Story {number}")).collect();
     assert_eq!(in_order, expected);
-    assert_eq!(screen.count(".front-seconds .card-second"), 1);
-    assert_eq!(screen.count(".front-seconds .card-words"), 3);
+    assert_eq!(screen.count(".front-seconds .card-second"), 4);
     assert_eq!(screen.count(".river .card"), 6);
 }
 
@@ -278,19 +260,6 @@ fn the_river_sets_stories_without_pictures_as_words() {
         screen.text(".river article.card-words .card-link"),
         "Story 4"
     );
-}
-
-#[wasm_bindgen_test]
-fn the_newest_are_listed_with_their_times() {
-    let mut stories = bare_cards(12);
-    stories[4].date_published = Some(time("2025-03-06T12:00:00Z"));
-    let screen = show(&stories);
-    assert_eq!(screen.text(".block-timed h2"), "Most recent");
-    assert_eq!(
-        screen.text(".block-timed .card-timed .card-link"),
-        "Story 5"
-    );
-    assert!(screen.has(".block-timed time"));
 }
 
 #[wasm_bindgen_test]
