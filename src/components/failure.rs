@@ -5,7 +5,7 @@ use super::url::Href;
 use super::use_page_context;
 use crate::api::LoadErrorKind;
 use crate::i18n;
-use lede_formats::ReadError;
+use lede_formats::{OtherList, ReadError};
 use lede_model::{Language, PageStrings, Url};
 use lede_sources::Route;
 use leptos::prelude::*;
@@ -36,6 +36,8 @@ pub enum FailureKind {
     NotJson,
     /// JSON, but no document.
     NotArticle,
+    /// A list of something else than stories.
+    NotStories(OtherList),
     /// Too large.
     TooLarge,
     /// From a host that this site does not open.
@@ -53,6 +55,7 @@ impl Failure {
             LoadErrorKind::Status(_) | LoadErrorKind::RetryLater { .. } => FailureKind::Server,
             LoadErrorKind::Read(ReadError::NotJson { .. }) => FailureKind::NotJson,
             LoadErrorKind::Read(ReadError::NotInList { .. }) => FailureKind::Missing,
+            LoadErrorKind::Read(ReadError::NotStories(list)) => FailureKind::NotStories(*list),
             LoadErrorKind::Read(
                 ReadError::NotADocument(_)
                 | ReadError::UnknownFormat { .. }
@@ -93,6 +96,14 @@ impl Failure {
             }
             FailureKind::NotJson => (strings.not_json, strings.not_json_text),
             FailureKind::NotArticle => (strings.not_article, strings.not_article_text),
+            FailureKind::NotStories(list) => {
+                let text = match list {
+                    OtherList::Authors => strings.list_of_authors,
+                    OtherList::Topics => strings.list_of_topics,
+                    OtherList::Comments => strings.list_of_comments,
+                };
+                (strings.not_stories, text)
+            }
             FailureKind::TooLarge => (strings.too_large, strings.too_large_text),
             FailureKind::Refused => (strings.refused, strings.refused_text),
         };

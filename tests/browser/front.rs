@@ -40,7 +40,6 @@ fn of(section: &str, id: &str) -> Card {
     }
 }
 
-
 fn sections() -> Vec<Section> {
     site().editions[0].sections.clone()
 }

@@ -23,7 +23,7 @@ pub mod native;
 mod readers;
 
 pub use detect::Format;
-pub use error::{Diagnostic, LazyPart, ReadError};
+pub use error::{Diagnostic, LazyPart, OtherList, ReadError};
 pub use letter_case::{lower_case, upper_case};
 pub use readers::{ReadCommon, ReadExtended, ReadPublishers, ReadRich, Readers};
 

@@ -34,6 +34,7 @@ mod kept;
 mod lost;
 mod ninjs;
 mod once;
+mod other_lists;
 mod portable_text;
 mod readability;
 mod rss;
