@@ -10,6 +10,7 @@ use super::{LocationHash, history};
 use crate::api::{Api, Freshness};
 use crate::lazy;
 use crate::pages::{self, Page, Visit};
+use crate::platform;
 use gloo_events::EventListener;
 use js_sys::{Object, Promise, Reflect};
 use lede_model::Url;
@@ -93,10 +94,11 @@ pub(crate) fn use_navigation(site: Arc<Site>, api: Api, first_page: Page) -> Nav
         waiting,
         hash: LocationHash::provide(),
     };
-    let platform = Reflect::get(&window(), &"navigation".into());
-    let platform = platform.map(JsCast::dyn_into::<EventTarget>);
-    if let Ok(Ok(platform)) = platform {
-        let listener = EventListener::new(&platform, "navigate", move |event| {
+    let target = platform::window()
+        .and_then(|window| Reflect::get(&window, &"navigation".into()).ok())
+        .and_then(|target| target.dyn_into::<EventTarget>().ok());
+    if let Some(target) = target {
+        let listener = EventListener::new(&target, "navigate", move |event| {
             on_navigate(event.unchecked_ref(), &navigator);
         });
         let listener = SendWrapper::new(listener);
