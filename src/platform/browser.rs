@@ -1,6 +1,7 @@
 //! The browser.
 
 use crate::api::LoadErrorKind;
+use gloo_timers::future::TimeoutFuture;
 use js_sys::Date;
 use lede_model::Url;
 use web_sys::{Document, Window};
@@ -27,6 +28,12 @@ pub(crate) fn now() -> f64 {
 /// rendered to HTML has no time after that.
 pub(crate) fn spawn(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);
+}
+
+/// Ends after so many milliseconds. Natively it never does: all that is waited for
+/// is there at once.
+pub(crate) fn grace_period(millis: u32) -> TimeoutFuture {
+    TimeoutFuture::new(millis)
 }
 
 /// The text of an address that is here without a request: natively, all there are.

@@ -13,6 +13,6 @@ mod side;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use side::{Fetch, NativePlatform};
-pub(crate) use side::{HAS_SCREEN, answer, document, now, spawn, window};
+pub(crate) use side::{HAS_SCREEN, answer, document, grace_period, now, spawn, window};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use side::{languages, zone};

@@ -1,6 +1,7 @@
 //! What stands in for the browser where there is none.
 
 use crate::api::LoadErrorKind;
+use futures::future::{Pending, pending};
 use jiff::tz::TimeZone;
 use lede_model::{Language, Url};
 use leptos::prelude::use_context;
@@ -58,6 +59,10 @@ pub(crate) fn now() -> f64 {
 
 pub(crate) fn spawn(task: impl Future<Output = ()> + 'static) {
     drop(task);
+}
+
+pub(crate) fn grace_period(_: u32) -> Pending<()> {
+    pending()
 }
 
 pub(crate) fn answer(url: &Url) -> Option<Result<String, LoadErrorKind>> {

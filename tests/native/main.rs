@@ -11,4 +11,5 @@ mod lists;
 mod newsroom;
 mod pages;
 mod platform;
+mod sources;
 mod text;
