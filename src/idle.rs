@@ -1,5 +1,6 @@
 //! Work for moments in which the browser has time.
 
+use crate::platform;
 use futures::channel::oneshot;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
@@ -73,7 +74,8 @@ pub(crate) async fn next_frame() {
     let _ = frame.await;
 }
 
-/// Whether the page cannot be seen, so that it is not painted.
+/// Whether the page cannot be seen, so that it is not painted: there may be no
+/// browser at all.
 pub(crate) fn is_page_hidden() -> bool {
-    document().hidden()
+    platform::document().is_none_or(|document| document.hidden())
 }

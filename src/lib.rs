@@ -9,7 +9,8 @@
 //! A value is checked once, where it comes in (`lede_formats`,
 //! [`lede_model::Url`]); everything after that point trusts its type. The three
 //! crates know nothing of a browser beyond its parsers and are tested natively;
-//! what is here runs in a browser.
+//! what is here runs in a browser. Natively it renders pages to HTML: see
+//! [`platform`].
 
 pub mod api;
 pub mod app;
@@ -22,6 +23,7 @@ pub mod lazy;
 pub mod navigation;
 pub mod on_panic;
 pub mod pages;
+pub mod platform;
 mod start;
 pub mod state;
 mod storage;

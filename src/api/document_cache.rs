@@ -4,8 +4,8 @@ use super::error::LoadError;
 use super::in_flight::InFlight;
 use super::sources::SourceError;
 use super::{Freshness, abort};
+use crate::platform::now;
 use futures::future::LocalBoxFuture;
-use js_sys::Date;
 use lede_model::{Document, Url};
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -85,7 +85,7 @@ impl DocumentCache {
     pub(super) fn get(&self, url: &Url, freshness: Freshness) -> Option<Loaded> {
         let oldest = match freshness {
             Freshness::Any => f64::MIN,
-            Freshness::Recent => Date::now() - RECENT,
+            Freshness::Recent => now() - RECENT,
             Freshness::New => return None,
         };
         let kept = self.kept.borrow();
@@ -104,7 +104,7 @@ impl DocumentCache {
         }
         kept.push(Entry {
             url: url.clone(),
-            time: Date::now(),
+            time: now(),
             loaded,
         });
     }

@@ -1,23 +1,16 @@
 //! Names of languages, and letters by language.
 
-use js_sys::{Array, Intl, JsString, Object, Reflect};
+use super::side;
 use lede_model::Language;
 
 /// A language's own name for itself.
 #[must_use]
 pub fn endonym(language: &Language) -> String {
-    let locales = Array::of1(&language.as_str().into());
-    let options = Object::new();
-    // Setting a property of a plain object of our own cannot fail.
-    let _ = Reflect::set(&options, &"type".into(), &"language".into());
-    Intl::DisplayNames::new(&locales, &options)
-        .of(language.as_str())
-        .map_or_else(|| language.as_str().to_owned(), String::from)
+    side::endonym(language)
 }
 
-/// The text in lower case; the browser has the tables, which would be part of the
-/// download.
+/// The text in lower case.
 #[must_use]
 pub fn lower_case(text: &str) -> String {
-    JsString::from(text).to_lower_case().into()
+    side::lower_case(text)
 }

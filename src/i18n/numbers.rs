@@ -1,14 +1,12 @@
 //! Numbers, alone and in sentences.
 
-use super::formatters::{Kind, formatter, written};
-use js_sys::Intl;
+use super::side;
 use lede_model::{Language, Plural, PluralCategory};
-use wasm_bindgen::JsCast;
 
 /// A whole number in the language's digits.
 #[must_use]
 pub fn number(number: u32, language: &Language) -> String {
-    written(f64::from(number), Kind::Number, language)
+    side::number(number, language)
 }
 
 /// A sentence with a number in it, in the form that the number needs.
@@ -20,7 +18,5 @@ pub fn counted(sentence: &Plural, count: u32, language: &Language) -> String {
 /// The plural category of a number in a language.
 #[must_use]
 pub fn plural_category(count: u32, language: &Language) -> PluralCategory {
-    let rules = formatter(Kind::Plural, language);
-    let rules = rules.unchecked_ref::<Intl::PluralRules>();
-    PluralCategory::parse(&String::from(rules.select(f64::from(count))))
+    side::plural_category(count, language)
 }

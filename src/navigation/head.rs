@@ -4,13 +4,14 @@ use crate::components::frozen::{BuiltView, IntoBuiltView};
 use crate::components::url::Href;
 use crate::idle::once_painted;
 use crate::pages::{ArticleHead, Head, Page};
+use crate::platform;
 use js_sys::{Array, Function, JSON, Object, Reflect};
 use lede_model::{Timestamp, Url};
 use leptos::attr::custom::custom_attribute;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use web_sys::{Document, Element};
 
 /// Keeps the document's head true to the page: title and language at once, what
 /// the rest of the web should know once the page has been painted.
@@ -24,8 +25,11 @@ pub(crate) fn use_head(page: ArcRwSignal<Page>) {
             page.with_untracked(head_tags)
         }
     };
-    remove_written();
-    if let Some(head) = document().head() {
+    let Some(document) = platform::document() else {
+        return;
+    };
+    remove_written(&document);
+    if let Some(head) = document.head() {
         // For as long as the application lives.
         mount_to(head.unchecked_into(), move || tags).forget();
     }
@@ -40,8 +44,8 @@ pub(crate) fn use_head(page: ArcRwSignal<Page>) {
 }
 
 /// Removes what the build wrote into the page for those who run no scripts.
-fn remove_written() {
-    let Ok(written) = document().query_selector_all("head [data-of-page]") else {
+fn remove_written(document: &Document) {
+    let Ok(written) = document.query_selector_all("head [data-of-page]") else {
         return;
     };
     for index in 0..written.length() {

@@ -1,5 +1,6 @@
 //! What is remembered for each entry of the browser's history.
 
+use crate::platform;
 use crate::storage::{self, Area};
 use gloo_events::EventListener;
 use js_sys::{Object, Reflect};
@@ -30,9 +31,9 @@ pub(crate) fn set_list_parts(parts: u32) {
     }
 }
 
-/// The address of the page.
+/// The address in the address bar.
 pub(crate) fn here() -> Option<Url> {
-    Url::parse(&window().location().href().ok()?).ok()
+    Url::parse(&platform::window()?.location().href().ok()?).ok()
 }
 
 /// Goes to the entry before this one.

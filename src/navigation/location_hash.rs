@@ -1,6 +1,7 @@
 //! The fragment of the address, as a signal.
 
 use super::history;
+use crate::platform;
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -26,13 +27,15 @@ impl LocationHash {
         let hash = Self(ArcRwSignal::default());
         hash.update();
         let changed = hash.clone();
-        let listener = EventListener::new(&window(), "hashchange", move |_| {
+        let on_change = move |_: &_| {
             // From one large picture to another nothing was opened.
             changed.0.update(|fragment| {
                 fragment.was_followed |= !fragment.text.starts_with(PICTURE);
                 fragment.text = here();
             });
-        });
+        };
+        let listener =
+            platform::window().map(|window| EventListener::new(&window, "hashchange", on_change));
         let listener = SendWrapper::new(listener);
         on_cleanup(move || drop(listener));
         provide_context(hash.clone());
@@ -85,5 +88,7 @@ impl LocationHash {
 }
 
 fn here() -> String {
-    window().location().hash().unwrap_or_default()
+    platform::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
 }

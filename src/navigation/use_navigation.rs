@@ -10,6 +10,7 @@ use super::{LocationHash, history};
 use crate::api::{Api, Freshness};
 use crate::lazy;
 use crate::pages::{self, Page, Visit};
+use crate::platform;
 use gloo_events::EventListener;
 use js_sys::{Object, Promise, Reflect};
 use lede_model::Url;
@@ -57,10 +58,10 @@ extern "C" {
     /// <https://html.spec.whatwg.org/multipage/nav-history-apis.html#navigation-interface>
     #[wasm_bindgen(extends = EventTarget)]
     #[derive(Clone)]
-    type Platform;
+    type NavigationApi;
 
     #[wasm_bindgen(method)]
-    fn navigate(this: &Platform, url: &str, options: &Object);
+    fn navigate(this: &NavigationApi, url: &str, options: &Object);
 
     type Destination;
 
@@ -102,12 +103,13 @@ pub(crate) fn use_navigation(site: Arc<Site>, api: Api, first_page: Page) -> Nav
         hash: LocationHash::provide(),
         is_unseen: ArcStoredValue::new(false),
     };
-    let platform = Reflect::get(&window(), &"navigation".into());
-    let platform = platform.map(JsCast::dyn_into::<EventTarget>);
-    if let Ok(Ok(target)) = platform {
-        let platform: Platform = target.clone().unchecked_into();
+    let target = platform::window()
+        .and_then(|window| Reflect::get(&window, &"navigation".into()).ok())
+        .and_then(|target| target.dyn_into::<EventTarget>().ok());
+    if let Some(target) = target {
+        let api: NavigationApi = target.clone().unchecked_into();
         let listener = EventListener::new(&target, "navigate", move |event| {
-            on_navigate(event.unchecked_ref(), &navigator, &platform);
+            on_navigate(event.unchecked_ref(), &navigator, &api);
         });
         let listener = SendWrapper::new(listener);
         on_cleanup(move || drop(listener));
@@ -127,7 +129,7 @@ struct Navigator {
     is_unseen: ArcStoredValue<bool>,
 }
 
-fn on_navigate(event: &NavigateEvent, navigator: &Navigator, platform: &Platform) {
+fn on_navigate(event: &NavigateEvent, navigator: &Navigator, api: &NavigationApi) {
     let kind = event.navigation_type();
     let is_ours = event.can_intercept()
         && !event.hash_change()
@@ -152,9 +154,9 @@ fn on_navigate(event: &NavigateEvent, navigator: &Navigator, platform: &Platform
         // A second click before the first one's page was here: Back would lead to
         // a page that nobody saw.
         event.prevent_default();
-        let platform = platform.clone();
+        let api = api.clone();
         spawn_local(async move {
-            platform.navigate(&address, &object([("history", "replace".into())]));
+            api.navigate(&address, &object([("history", "replace".into())]));
         });
         return;
     }

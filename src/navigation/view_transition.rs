@@ -6,9 +6,10 @@
 //! quarter of the speed of a desk's machine, 90 ms of 340. Where a page takes
 //! long in any case, motion is not what a reader misses.
 
+use crate::platform;
 use crate::state::prefers_reduced_motion;
 use js_sys::{Function, Promise, Reflect};
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use leptos::task::tick;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -30,7 +31,8 @@ pub(crate) struct ViewTransition {
 impl ViewTransition {
     /// Builds a page, and learns from it how quick the machine is.
     pub(crate) fn timed<T>(&self, page: impl FnOnce() -> T) -> T {
-        let now = || window().performance().map_or(0.0, |clock| clock.now());
+        let clock = platform::window().and_then(|window| window.performance());
+        let now = || clock.as_ref().map_or(0.0, |clock| clock.now());
         let start = now();
         let page = page();
         if now() - start > SLOW {

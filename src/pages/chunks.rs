@@ -12,6 +12,7 @@ use super::page_task::spawn_for_page;
 use crate::components::frozen::{BuiltView, IntoBuiltView};
 use crate::components::{Card, CardShape};
 use crate::idle::{idle_moment, next_frame};
+use crate::platform;
 use crate::state::use_page_context;
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Date, Reflect};
@@ -179,13 +180,18 @@ impl Chunks {
         });
         let cards = cards.unwrap_or_default();
         let count: usize = cards.iter().map(Which::len).sum();
+        // Where there is no screen, nothing comes near it later.
+        let mounted = match platform::HAS_SCREEN {
+            true => FIRST,
+            false => usize::MAX,
+        };
         let mut chunks = Vec::new();
         self.progress.update_value(|progress| {
             let first = progress.is_mounted.len();
             progress.newest = first;
             for (offset, which) in cards.into_iter().enumerate() {
                 let index = first + offset;
-                let is_mounted = ArcRwSignal::new(offset < FIRST);
+                let is_mounted = ArcRwSignal::new(offset < mounted);
                 progress.is_mounted.push(is_mounted.clone());
                 chunks.push(Chunk {
                     index,
@@ -199,7 +205,7 @@ impl Chunks {
                 });
             }
         });
-        let has_pending = chunks.len() > FIRST;
+        let has_pending = chunks.len() > mounted;
         self.groups.update(|groups| {
             for chunks in chunks.chunks(CHUNKS_PER_GROUP) {
                 let index = groups.len();
@@ -316,6 +322,9 @@ impl Chunks {
     /// Listens to what comes near the screen, and to the printer: what is not
     /// mounted would not be printed.
     fn listen(&self) {
+        let (Some(document), Some(window)) = (platform::document(), platform::window()) else {
+            return;
+        };
         let chunks = self.clone();
         let on_near = move |event: &Event| {
             let is_near =
@@ -331,14 +340,14 @@ impl Chunks {
         };
         // The event does not bubble: it is caught on its way down.
         let near = EventListener::new_with_options(
-            &document(),
+            &document,
             "contentvisibilityautostatechange",
             EventListenerOptions::run_in_capture_phase(),
             on_near,
         );
         let chunks = self.clone();
         let printer = EventListener::new(
-            &window(),
+            &window,
             "beforeprint",
             move |_| {
                 while chunks.mount_next() {}

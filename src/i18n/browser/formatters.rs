@@ -1,6 +1,7 @@
 //! The formatters of the browser's `Intl`, kept for the next use.
 
-use super::dates::{DateStyle, date_options};
+use super::dates::date_options;
+use crate::i18n::dates::DateStyle;
 use js_sys::{Array, Date, Function, Intl, JsString, Object};
 use lede_model::Language;
 use std::cell::RefCell;
