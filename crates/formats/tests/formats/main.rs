@@ -35,6 +35,7 @@ mod lost;
 mod ninjs;
 mod once;
 mod other_lists;
+mod parts;
 mod portable_text;
 mod readability;
 mod rss;
