@@ -20,6 +20,11 @@ function storyOf(json, from, lead, { site, href }) {
   const edition = editionIn(site, own);
   const { language } = edition;
   const strings = stringsOf(language);
+  // Without a language the letters decide.
+  const isOther = own && primary(own) !== primary(language);
+  if (directionOf(language) === "rtl" ? !own : RTL_LETTERS.test(headline) && directionOf(own) !== "rtl") unsure();
+  const mark = (element) => (isOther ? Object.assign(element, { lang: language, dir: directionOf(language) }) : element);
+  const words = (text) => (isOther ? mark(el("span", "", text)) : text);
   const kicker = named(json.label, "text", from) || named(json.section, "name", from);
   const isRestricted = json.access === "restricted";
   const authors = authorsOf(json.authors, from);
@@ -32,10 +37,10 @@ function storyOf(json, from, lead, { site, href }) {
       kicker && el("p", "kicker", kicker.url ? linked(kicker.url, kicker.name) : kicker.name),
       el("h1", "headline", headline),
       text(json.standfirst) && el("p", "standfirst", text(json.standfirst)),
-      el("div", "meta", bylineOf(text(json.byline), authors, strings), datelineOf(json, language, strings)),
-      isRestricted && el("p", "members-note", strings.members_note),
+      el("div", "meta", bylineOf(text(json.byline), authors, strings, words), mark(datelineOf(json, language, strings))),
+      isRestricted && mark(el("p", "members-note", strings.members_note)),
     ),
-    lead && figureOf(lead, strings),
+    lead && figureOf(lead, strings, mark),
   );
   const parts = list(json.body).filter((block) => /heading$/.test(block?.type)).length;
   const body = bodyOf(json, { from, here: href });
@@ -48,15 +53,15 @@ function storyOf(json, from, lead, { site, href }) {
   return { edition, element: el("div", "article-page", article) };
 }
 
-function bylineOf(byline, authors, strings) {
+function bylineOf(byline, authors, strings, words) {
   const line = el("p", "byline", byline);
   if (byline) return line;
   if (!authors.length) return null;
   // Room for the portraits, which are not what a reader waits for.
   line.append(...authors.filter(({ avatar }) => avatar).map(() => el("span", "avatar")));
-  const names = el("span", "byline-names", strings.by);
+  const names = el("span", "byline-names", words(strings.by));
   authors.forEach(({ name, url }, index) => {
-    if (index) names.append(index === authors.length - 1 ? strings.author_last : strings.author_separator);
+    if (index) names.append(words(index === authors.length - 1 ? strings.author_last : strings.author_separator));
     names.append(linked(url, name, "author"));
   });
   if (authors.length === 1 && authors[0].role) names.append(" ", el("span", "role", authors[0].role));
@@ -79,8 +84,8 @@ function datelineOf(json, language, strings) {
   );
 }
 
-function figureOf({ image, use }, strings) {
-  const below = [image.caption && el("span", "caption", image.caption), image.credit && el("span", "credit", strings.credit.replace("{name}", () => image.credit))].filter(Boolean);
+function figureOf({ image, use }, strings, mark) {
+  const below = [image.caption && el("span", "caption", image.caption), image.credit && mark(el("span", "credit", strings.credit.replace("{name}", () => image.credit)))].filter(Boolean);
   if (below.length === 2) below.splice(1, 0, " ");
   return el("figure", `lead${isPortrait(image) ? " is-portrait" : ""}`, pictureOf(image, use, image.alt), below.length && el("figcaption", "", ...below));
 }

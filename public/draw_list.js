@@ -92,6 +92,8 @@ function cardElement(card, shape, { edition, from, base }) {
     card.minutes && el("span", "reading-time", minutesOf(card.minutes, language, strings)),
     card.isRestricted && el("span", "members", strings.members),
   ].filter(Boolean);
+  // Without a language the letters decide.
+  if (directionOf(language) === "rtl" ? !card.language && !RTL_LETTERS.test(card.headline) : RTL_LETTERS.test(card.headline) && directionOf(card.language || language) !== "rtl") unsure();
   const element = el(
     "article",
     `card ${shape}`,

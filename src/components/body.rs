@@ -8,7 +8,7 @@ use super::frozen::{BuiltView, IntoBuiltView};
 use super::{PageContext, use_page_context};
 use crate::lazy::rich;
 use lede_model::reading_time;
-use lede_model::{Article, Block, plain_text};
+use lede_model::{Article, Block, Direction, Inline, paragraph_direction, plain_text};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::tachys::html::class::class;
@@ -74,6 +74,21 @@ impl<'a> Body<'a> {
         Some((number, before))
     }
 
+    /// `dir` of a text whose letters run another way than the article.
+    pub(super) fn other_direction(&self, content: &[Inline]) -> Option<&'static str> {
+        let is_plain = |inline: &Inline| match inline {
+            Inline::Text(text) => text.is_ascii(),
+            Inline::Node(_) => false,
+        };
+        let own = self.page.content_direction();
+        // Most paragraphs need not be looked at letter by letter.
+        if own == Direction::Ltr && content.iter().all(is_plain) {
+            return None;
+        }
+        let direction = paragraph_direction(content)?;
+        (direction != own).then(|| direction.as_str())
+    }
+
     /// Whether there is such a note.
     pub(super) fn has_note(&self, note: &str) -> bool {
         self.notes.contains(&note)
@@ -110,7 +125,9 @@ impl BodyViews {
                 let events = rich().and_then(|rich| (rich.key_events)(&article.body, &body));
                 chunks.add_other(events);
             }
-            let mut view = body.view(block);
+            let Some(mut view) = body.view(block) else {
+                continue;
+            };
             if wants_cap && matches!(block, Block::Paragraph { .. }) {
                 wants_cap = false;
                 view = view.add_any_attr(class("drop-cap")).frozen();

@@ -8,7 +8,7 @@ use super::picture::{Picture, PictureUse};
 use super::url::{Href, MediaSource};
 use super::use_page_context;
 use crate::i18n;
-use lede_model::{self as model, Access, Author};
+use lede_model::{self as model, Access, Author, Direction};
 use leptos::html::{ElementChild, custom};
 use leptos::prelude::*;
 
@@ -83,6 +83,9 @@ pub fn Card<'a>(
 ) -> impl IntoView {
     let page = use_page_context();
     let language = page.other_language(card.language.as_ref());
+    let direction = card
+        .direction()
+        .filter(|direction| language.is_some() || *direction != page.language.direction());
     let image = shape
         .picture()
         .zip(card.image.as_ref())
@@ -113,7 +116,7 @@ pub fn Card<'a>(
         <article
             class=shape.class()
             lang=language.map(|language| language.as_str())
-            dir=language.map(|language| language.direction().as_str())
+            dir=direction.map(Direction::as_str)
         >
             {image}
             {author.and_then(portrait)}
@@ -145,7 +148,7 @@ fn CardMeta<'a>(
     if names.is_none() && time.is_none() && card.reading_time.is_none() && !is_restricted {
         return None;
     }
-    let mark = page.within(card.language.as_ref(), None);
+    let mark = page.within(card.language.as_ref(), card.direction());
     let time = time.map(|time| {
         let text = i18n::fresh_or_date(time, &page.language);
         view! { <Time time text mark /> }

@@ -1,6 +1,8 @@
 //! What every component may ask.
 
-use lede_model::{Card, Direction, Document, Language, PageStrings, Strings, Url};
+use lede_model::{
+    Article, Card, Direction, Document, Language, PageStrings, Strings, Url, anchor_of,
+};
 use lede_sources::{CardList, Edition, Route, Site};
 use leptos::prelude::expect_context;
 use std::sync::Arc;
@@ -46,6 +48,8 @@ pub struct PageContext {
     pub cards: CardList,
     /// The article of the page.
     pub article: Option<Arc<Document>>,
+    /// The direction of its text, if it has one.
+    pub article_direction: Option<Direction>,
 }
 
 impl PageContext {
@@ -68,6 +72,7 @@ impl PageContext {
             page: site.href(route),
             site: Arc::clone(site),
             article: None,
+            article_direction: None,
         }
     }
 
@@ -85,6 +90,7 @@ impl PageContext {
     #[must_use]
     pub fn showing(mut self, article: Arc<Document>) -> Self {
         self.article = Some(article);
+        self.article_direction = self.article().and_then(Article::direction);
         self
     }
 
@@ -126,11 +132,42 @@ impl PageContext {
     /// to that part of the page.
     #[must_use]
     pub fn link(&self, url: &Url) -> Url {
-        url.as_str()
-            .strip_prefix(self.from.as_str())
-            .filter(|rest| rest.starts_with('#'))
-            .and_then(|fragment| self.page.join(fragment).ok())
-            .unwrap_or_else(|| url.clone())
+        self.part_of_document(url).unwrap_or_else(|| url.clone())
+    }
+
+    fn part_of_document(&self, url: &Url) -> Option<Url> {
+        let fragment = url.fragment()?;
+        let article = self.article();
+        let original = article.and_then(|article| article.url.as_ref());
+        let is_here = url.is_same_page(&self.from);
+        if !is_here && !original.is_some_and(|original| url.is_same_page(original)) {
+            return None;
+        }
+        match article.and_then(|article| anchor_of(&article.body, fragment)) {
+            Some(id) => Some(self.part(&Self::place(id))),
+            // The page may have such a part itself. The original is elsewhere.
+            None => is_here.then(|| self.part(fragment)),
+        }
+    }
+
+    /// The id of the element that is at the place with an id in the document; the
+    /// prefix keeps it apart from the ids of the application.
+    pub(crate) fn place(id: &str) -> String {
+        ["place-", id].concat()
+    }
+
+    fn article(&self) -> Option<&Article> {
+        match self.article.as_deref()? {
+            Document::Article(article) => Some(article),
+            Document::Listing(_) => None,
+        }
+    }
+
+    /// The direction of the page's article; without one, the interface's.
+    #[must_use]
+    pub fn content_direction(&self) -> Direction {
+        self.article_direction
+            .unwrap_or_else(|| self.language.direction())
     }
 
     /// The address of a part of this page. In full: a bare fragment would
@@ -145,12 +182,10 @@ impl PageContext {
     /// Marks words of the interface within the page's article.
     #[must_use]
     pub fn within_article(&self) -> InterfaceMark<'_> {
-        match self.article.as_deref() {
-            Some(Document::Article(article)) => {
-                self.within(article.language.as_ref(), article.direction())
-            }
-            _ => InterfaceMark::default(),
-        }
+        self.article()
+            .map_or_else(InterfaceMark::default, |article| {
+                self.within(article.language.as_ref(), self.article_direction)
+            })
     }
 
     /// Marks words of the interface within content in `language` that runs in

@@ -1,6 +1,6 @@
 //! Terms and what they mean.
 
-use super::tight;
+use super::Item;
 use crate::components::body::Body;
 use crate::components::frozen::IntoBuiltView;
 use lede_model::Definition;
@@ -19,8 +19,10 @@ pub(super) fn Definitions<'a>(
         .map(|item| {
             let terms = item.terms.iter();
             let terms = terms.map(|term| view! { <dt>{body.inlines(term)}</dt> }.frozen());
-            let definition = (!item.body.is_empty())
-                .then(|| view! { <dd>{tight(&item.body, body)}</dd> }.frozen());
+            let definition = (!item.body.is_empty()).then(|| {
+                let Item { id, dir, content } = Item::of(&item.body, body);
+                view! { <dd id=id dir=dir>{content}</dd> }.frozen()
+            });
             terms.chain(definition).collect_view()
         })
         .collect_view();

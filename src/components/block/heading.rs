@@ -3,6 +3,7 @@
 use crate::components::body::Body;
 use crate::components::frozen::IntoBuiltView;
 use crate::i18n;
+use crate::state::PageContext;
 use lede_model::{Inline, plain_text};
 use leptos::html::{ElementChild, custom};
 use leptos::prelude::*;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 pub struct Anchors {
     taken: Vec<String>,
     newest: Option<String>,
+    announced: Option<String>,
 }
 
 impl Anchors {
@@ -19,7 +21,10 @@ impl Anchors {
     /// changes elsewhere in the article; headings of the same text are
     /// counted.
     fn take(&mut self, text: &str) -> Option<String> {
-        self.newest = None;
+        self.newest = self.announced.take();
+        if self.newest.is_some() {
+            return self.newest.clone();
+        }
         let plain = anchor("part", text)?;
         let mut anchor = plain.clone();
         let mut count = 1_u32;
@@ -30,6 +35,17 @@ impl Anchors {
         self.taken.push(anchor.clone());
         self.newest = Some(anchor.clone());
         Some(anchor)
+    }
+
+    /// The next block has the id that a link of the document leads to. Of several
+    /// ids before one block the first counts.
+    pub(in crate::components) fn announce(&mut self, id: &str) {
+        self.announced.get_or_insert_with(|| PageContext::place(id));
+    }
+
+    /// The id of the next block, if a link leads there.
+    pub(in crate::components) fn take_announced(&mut self) -> Option<String> {
+        self.announced.take()
     }
 
     /// The anchor of the last heading, if it has one that nobody has asked for.
@@ -54,7 +70,12 @@ pub(super) fn Heading<'a>(
         _ => "h4",
     };
     let anchor = body.anchors.borrow_mut().take(&plain_text(content));
-    custom(tag).id(anchor).child(body.inlines(content)).frozen()
+    let dir = body.other_direction(content);
+    custom(tag)
+        .id(anchor)
+        .dir(dir)
+        .child(body.inlines(content))
+        .frozen()
 }
 
 /// A heading with a number.

@@ -1,6 +1,6 @@
 //! Lists.
 
-use super::tight;
+use super::Item;
 use crate::components::body::Body;
 use crate::components::frozen::IntoBuiltView;
 use lede_model::Block;
@@ -20,7 +20,10 @@ pub(super) fn List<'a>(
 ) -> impl IntoView {
     let items = items
         .iter()
-        .map(|item| view! { <li>{tight(item, body)}</li> }.frozen())
+        .map(|item| {
+            let Item { id, dir, content } = Item::of(item, body);
+            view! { <li id=id dir=dir>{content}</li> }.frozen()
+        })
         .collect_view();
     match ordered {
         true => {

@@ -47,6 +47,7 @@ use image::BodyImage;
 use lede_model::Block;
 use leptos::either::Either;
 use leptos::prelude::*;
+use leptos::tachys::html::attribute as html;
 use list::List;
 use paragraph::Paragraph;
 use quote::Quote;
@@ -54,13 +55,22 @@ use quote::Quote;
 impl Body<'_> {
     /// The views of blocks.
     pub(super) fn views(&self, blocks: &[Block]) -> Vec<BuiltView> {
-        blocks.iter().map(|block| self.view(block)).collect()
+        blocks.iter().filter_map(|block| self.view(block)).collect()
     }
 
-    /// The view of a block. A new kind of block is a variant in [`Block`], an arm
+    /// The view of a block; nothing for a place that the next block takes. A new kind of block is a variant in [`Block`], an arm
     /// in `rich`, a file beside this one and one in `style/`.
-    pub(super) fn view(&self, block: &Block) -> BuiltView {
+    pub(super) fn view(&self, block: &Block) -> Option<BuiltView> {
         let body = self;
+        let id = match block {
+            Block::Anchor { id } => {
+                self.anchors.borrow_mut().announce(id);
+                return None;
+            }
+            // They have an id in any case.
+            Block::Heading { .. } | Block::NumberedHeading { .. } | Block::Update(_) => None,
+            _ => self.anchors.borrow_mut().take_announced(),
+        };
         let (kind, view) = match block {
             Block::Paragraph { content, align } => (
                 "paragraph",
@@ -102,19 +112,46 @@ impl Body<'_> {
                 None => ("missing", view! { <div hidden=true></div> }.frozen()),
             },
         };
-        named(view, kind)
+        let view = named(view, kind);
+        Some(match id {
+            Some(id) => view.add_any_attr(html::id(id)).frozen(),
+            None => view,
+        })
     }
 }
 
-/// The content of an item; a single paragraph is shown without its element.
-fn tight<'b>(content: &'b [Block], body: &Body<'_>) -> Either<InlineViews<'b>, Vec<BuiltView>> {
-    match content {
-        [
-            Block::Paragraph {
-                content,
-                align: None,
-            },
-        ] => Either::Left(body.inlines(content)),
-        content => Either::Right(body.views(content)),
+/// An item of a list.
+struct Item<'b> {
+    /// Its id, if a link leads there.
+    id: Option<String>,
+    /// Its direction, where that is not the article's.
+    dir: Option<&'static str>,
+    /// A single paragraph is shown without its element.
+    content: Either<InlineViews<'b>, Vec<BuiltView>>,
+}
+
+impl<'b> Item<'b> {
+    fn of(blocks: &'b [Block], body: &Body<'_>) -> Self {
+        let places = blocks.iter().map_while(|block| match block {
+            Block::Anchor { id } => Some(id),
+            _ => None,
+        });
+        for id in places.clone() {
+            body.anchors.borrow_mut().announce(id);
+        }
+        let id = body.anchors.borrow_mut().take_announced();
+        let (dir, content) = match blocks.get(places.count()..).unwrap_or_default() {
+            [
+                Block::Paragraph {
+                    content,
+                    align: None,
+                },
+            ] => (
+                body.other_direction(content),
+                Either::Left(body.inlines(content)),
+            ),
+            content => (None, Either::Right(body.views(content))),
+        };
+        Self { id, dir, content }
     }
 }

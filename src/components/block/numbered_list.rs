@@ -1,6 +1,6 @@
 //! Lists whose numbers say more than their order.
 
-use super::tight;
+use super::Item;
 use crate::components::body::Body;
 use crate::components::frozen::IntoBuiltView;
 use lede_model::{self as model, Numbering};
@@ -30,7 +30,8 @@ pub(super) fn NumberedList<'a>(
         .iter()
         .map(|item| {
             let value = item.value.map(|value| value.to_string());
-            view! { <li value=value>{tight(&item.body, body)}</li> }.frozen()
+            let Item { id, dir, content } = Item::of(&item.body, body);
+            view! { <li id=id dir=dir value=value>{content}</li> }.frozen()
         })
         .collect_view();
     let start = list.start.map(|start| start.to_string());

@@ -15,7 +15,8 @@ pub(super) fn Paragraph<'a>(
     /// The body that it is part of.
     body: &'a Body<'a>,
 ) -> impl IntoView {
-    view! { <p data-align=align.map(side)>{body.inlines(content)}</p> }.frozen()
+    let dir = body.other_direction(content);
+    view! { <p dir=dir data-align=align.map(side)>{body.inlines(content)}</p> }.frozen()
 }
 
 /// The name that `style/` has for an alignment.

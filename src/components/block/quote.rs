@@ -23,7 +23,10 @@ pub(super) fn Quote<'a>(
         QuoteStyle::Block => "quote-block",
         QuoteStyle::Pull => "quote-pull",
     };
-    let text = (!content.is_empty()).then(|| view! { <p>{body.inlines(content)}</p> });
+    let text = (!content.is_empty()).then(|| {
+        let dir = body.other_direction(content);
+        view! { <p dir=dir>{body.inlines(content)}</p> }
+    });
     view! {
         <figure class=class>
             <blockquote>{text} {body.views(blocks)}</blockquote>

@@ -33,7 +33,7 @@
     video: names("controls preload src poster playsinline width height muted loop autoplay"),
   };
   const STYLES = names("object-position aspect-ratio min-block-size list-style-type --letters");
-  const IDS = /^(part|note|update|key|corrections?|related)\b/;
+  const IDS = /^(part|place|note|update|key|corrections?|related)\b/;
   const SCHEMES = { href: names("http: https: mailto: tel:"), src: names("http: https:"), poster: names("http: https:"), srcset: names("http: https:") };
 
   // What an attribute may say where few values make sense.
