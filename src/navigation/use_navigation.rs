@@ -11,7 +11,7 @@ use crate::api::{Api, Freshness};
 use crate::lazy;
 use crate::pages::{self, Page, Visit};
 use crate::platform;
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Object, Promise, Reflect};
 use lede_model::Url;
 use lede_sources::{Route, Site};
@@ -108,9 +108,11 @@ pub(crate) fn use_navigation(site: Arc<Site>, api: Api, first_page: Page) -> Nav
         .and_then(|target| target.dyn_into::<EventTarget>().ok());
     if let Some(target) = target {
         let api: NavigationApi = target.clone().unchecked_into();
-        let listener = EventListener::new(&target, "navigate", move |event| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let on_event = move |event: &Event| {
             on_navigate(event.unchecked_ref(), &navigator, &api);
-        });
+        };
+        let listener = EventListener::new_with_options(&target, "navigate", options, on_event);
         let listener = SendWrapper::new(listener);
         on_cleanup(move || drop(listener));
     }

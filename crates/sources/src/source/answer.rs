@@ -144,9 +144,12 @@ impl ParsedAnswer<'_> {
             };
             match whole {
                 Ok(reading) if (adapter.accepts)(reading.format) => reading,
-                Err(ReadError::NotLoaded(_)) | Ok(_) if !is_folder => {
+                // Of such a source it is known what its formats are: those that are
+                // loaded.
+                Err(ReadError::NotLoaded(_)) if !(adapter.accepts)(Format::Ans) => {
                     return Err(unknown());
                 }
+                Ok(_) => return Err(unknown()),
                 outcome => outcome?,
             }
         };

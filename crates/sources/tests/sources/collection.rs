@@ -1,8 +1,8 @@
 //! Documents that hold their stories whole, in formats that are no feeds.
 
-use crate::{Asked, only};
-use lede_formats::ReadError;
-use lede_sources::source::Kind;
+use crate::{Asked, only, url};
+use lede_formats::{ReadError, Readers};
+use lede_sources::source::{Answer, Kind, Links, Query};
 use serde_json::{Value, json};
 
 /// The document at an address, once it is known to be no feed.
@@ -71,4 +71,32 @@ fn it_is_filtered_by_its_cards() {
 fn a_native_list_is_a_folder() {
     let native = json!({"type": "list", "version": "1", "items": [{"id": "a", "headline": "A"}]});
     assert!(document().read("", &native).is_err());
+}
+
+#[test]
+fn its_reader_is_loaded_when_it_is_needed() {
+    let asked = document();
+    let (address, text) = (
+        url("https://wire.example/today.json"),
+        collection().to_string(),
+    );
+    let answer = Answer {
+        query: &Query::Front,
+        address: &address,
+        text: &text,
+        pages: None,
+    };
+    let links = Links {
+        site: &asked.site,
+        source: &asked.source,
+    };
+    let common = Readers {
+        publishers: None,
+        ..Readers::all()
+    };
+    let read = answer
+        .parse(&asked.api, &links)
+        .unwrap()
+        .read(&links, &common);
+    assert!(matches!(read, Err(ReadError::NotLoaded(_))));
 }
