@@ -311,14 +311,6 @@ impl Article {
         })
     }
 
-    /// The direction of the text: `dir`, or else the language's direction; `None`
-    /// if the article has neither.
-    #[must_use]
-    pub fn direction(&self) -> Option<Direction> {
-        let of_language = || self.language.as_ref().map(Language::direction);
-        self.dir.or_else(of_language)
-    }
-
     /// Whether `id` is the article's id or its address.
     #[must_use]
     pub fn is_known_as(&self, id: &str) -> bool {
