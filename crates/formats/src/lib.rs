@@ -20,6 +20,7 @@ pub mod json;
 mod letter_case;
 pub mod long_list;
 pub mod native;
+mod own_links;
 mod readers;
 
 pub use detect::Format;

@@ -213,7 +213,7 @@ fn read_by(
     wanted: Option<&str>,
 ) -> Result<Document, ReadError> {
     let document = (adapter.document)(json, wanted).map(|mut document| {
-        settle::settle(&mut document);
+        settle::settle(&mut document, json.address());
         language::of_letters(document)
     });
     document.ok_or_else(|| match wanted {

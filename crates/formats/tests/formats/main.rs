@@ -34,6 +34,7 @@ mod kept;
 mod lost;
 mod ninjs;
 mod once;
+mod parts;
 mod portable_text;
 mod readability;
 mod rss;
