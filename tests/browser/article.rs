@@ -216,6 +216,9 @@ fn an_arabic_article_runs_from_right_to_left() {
         setting_in("ar"),
         &model::Article {
             language: Some(language("ar-EG")),
+            headline: "حاجز المد يُغلق للمرة الأولى".to_owned(),
+            standfirst: None,
+            body: Vec::new(),
             ..full()
         },
     );
@@ -243,16 +246,31 @@ fn the_direction_that_a_document_names_decides_over_its_language() {
 }
 
 #[wasm_bindgen_test]
-fn an_article_that_does_not_name_its_language_runs_as_its_paper_does() {
+fn the_letters_of_an_article_that_does_not_name_its_language_decide() {
     let paper = PageContext::new(
         &small_site("ar"),
         &front_route(),
         None,
         url("https://small.example/index.json"),
     );
-    let screen = show_on(paper, &bare_article());
-    assert_eq!(screen.attr("article.article", "dir"), None);
-    assert_eq!(screen.attr("article.article", "lang"), None);
+    for (headline, dir) in [
+        ("The harbour wakes", Some("ltr")),
+        ("הסכר ליד הנמל נפתח", Some("rtl")),
+        // It runs as its paper does.
+        ("1953", None),
+    ] {
+        let screen = show_on(
+            paper.clone(),
+            &model::Article {
+                headline: headline.to_owned(),
+                body: Vec::new(),
+                ..bare_article()
+            },
+        );
+        let is = |name| screen.attr("article.article", name);
+        assert_eq!(is("dir").as_deref(), dir, "{headline}");
+        assert_eq!(is("lang"), None);
+    }
 }
 
 #[wasm_bindgen_test]

@@ -271,7 +271,7 @@ fn a_card_of_another_paper_leads_to_that_paper() {
     assert_eq!(href(&published), "https://other.example/tug");
     assert_eq!(
         href(&bare_card("tug")),
-        "https://quill.example/paper/read?url=https%3A%2F%2Fother.example%2Flist.json"
+        "https://quill.example/paper/read?url=https%3A%2F%2Fother.example%2Flist.json&item=tug"
     );
 }
 

@@ -2,7 +2,7 @@
 
 use crate::html::{each_text, nested};
 use crate::letter_case::lower_case;
-use lede_model::{Block, Inline, InlineNode, Url, anchor_of, plain_text, unescape};
+use lede_model::{Block, Inline, InlineNode, Url, plain_text, unescape};
 
 /// More parts of one document are not looked for.
 const MAX_PARTS: usize = 2_000;
@@ -32,10 +32,15 @@ pub(crate) fn settle(blocks: &mut Vec<Block>, own: Own<'_>) -> Vec<String> {
     if parts.is_empty() {
         return parts;
     }
-    parts.retain(|part| anchor_of(blocks, part).is_none());
+    let mut ids = Vec::new();
+    push_ids(blocks, &mut ids);
+    ids.sort_unstable();
+    let is_id = |part: &str| ids.binary_search(&part).is_ok();
+    parts.retain(|part| !is_id(part) && !unescape(part).is_some_and(|part| is_id(&part)));
     if !parts.is_empty() {
         let mut names = Vec::new();
         push_names(blocks, &mut names);
+        names.sort_unstable();
         let mut places = Vec::new();
         parts.retain(|part| {
             let place = place_of(part, &names);
@@ -70,14 +75,18 @@ pub(crate) fn parts(blocks: &mut [Block], own: Own<'_>) -> Vec<String> {
     parts
 }
 
-/// Leaves out the links to these parts; their texts stay.
+/// Leaves out the links to these parts, which are sorted; their texts stay.
 pub(crate) fn unlink(blocks: &mut [Block], own: Own<'_>, parts: &[String]) {
     if parts.is_empty() {
         return;
     }
     each_link(blocks, &mut |url| {
         let part = url.as_ref().and_then(|url| own.part(url));
-        !part.is_some_and(|part| parts.iter().any(|known| known == part))
+        !part.is_some_and(|part| {
+            parts
+                .binary_search_by(|known| known.as_str().cmp(part))
+                .is_ok()
+        })
     });
 }
 
@@ -109,29 +118,34 @@ fn each_link_in(content: &mut Vec<Inline>, keeps: &mut dyn FnMut(&mut Option<Url
     }
 }
 
-/// What a link may call a part that has no anchor.
-enum Name {
-    /// The letters of a heading.
-    Words(String),
-    /// The id of an update.
-    Id(String),
-}
-
-/// The name of a block. Blocks without a name have none in the order of
-/// [`push_names`] either.
-fn name_of(block: &Block) -> Option<Name> {
+/// What a link may call a block that has no anchor: the letters of a heading, or `#`
+/// and the id of an update.
+fn name_of(block: &Block) -> Option<String> {
     match block {
         Block::Heading { content, .. } | Block::NumberedHeading { content, .. } => {
-            Some(Name::Words(letters_of(&plain_text(content))))
+            Some(letters_of(&plain_text(content)))
         }
-        Block::Update(update) => Some(Name::Id(update.id.clone())),
+        Block::Update(update) => Some(["#", &update.id].concat()),
         _ => None,
     }
 }
 
-fn push_names(blocks: &[Block], names: &mut Vec<Name>) {
+fn push_ids<'a>(blocks: &'a [Block], ids: &mut Vec<&'a str>) {
     for block in blocks {
-        names.extend(name_of(block));
+        if let Block::Anchor { id } = block {
+            ids.push(id);
+        }
+        for body in block.bodies() {
+            push_ids(body, ids);
+        }
+    }
+}
+
+/// Collects the names of blocks with their order.
+fn push_names(blocks: &[Block], names: &mut Vec<(String, usize)>) {
+    for block in blocks {
+        let place = names.len();
+        names.extend(name_of(block).map(|name| (name, place)));
         for body in block.bodies() {
             push_names(body, names);
         }
@@ -147,23 +161,23 @@ pub(crate) fn letters_of(text: &str) -> String {
         .collect()
 }
 
-/// The place of the block that a fragment means. `the-gates-1` is the second heading
-/// "The gates" where none has the number in its words.
-fn place_of(part: &str, names: &[Name]) -> Option<usize> {
+/// The place of the block that a fragment means, among sorted names. `the-gates-1` is
+/// the second heading "The gates" where none has the number in its words.
+fn place_of(part: &str, names: &[(String, usize)]) -> Option<usize> {
     let part = unescape(part)?;
     let nth = |wanted: &str, count: usize| {
-        let letters = letters_of(wanted);
-        let is_it = |name: &Name| match name {
-            Name::Words(words) => !letters.is_empty() && *words == letters,
-            Name::Id(id) => wanted == id || wanted.strip_prefix("block-") == Some(id),
-        };
-        let mut found = names.iter().enumerate().filter(|(_, name)| is_it(name));
-        found.nth(count).map(|(place, _)| place)
+        let first = names.partition_point(|(name, _)| name.as_str() < wanted);
+        let (name, place) = names.get(first.checked_add(count)?)?;
+        (!wanted.is_empty() && name == wanted).then_some(*place)
     };
-    nth(&part, 0).or_else(|| {
-        let (before, count) = part.rsplit_once(['-', '_'])?;
-        nth(before, count.parse().ok()?)
-    })
+    let update = part.strip_prefix("block-").unwrap_or(&part);
+    nth(&letters_of(&part), 0)
+        .or_else(|| {
+            let (before, count) = part.rsplit_once(['-', '_'])?;
+            nth(&letters_of(before), count.parse().ok()?)
+        })
+        .or_else(|| nth(&["#", &part].concat(), 0))
+        .or_else(|| nth(&["#", update].concat(), 0))
 }
 
 /// Puts anchors before the blocks at these places in the order of [`push_names`].
@@ -176,10 +190,10 @@ fn insert(blocks: &mut Vec<Block>, next: &mut usize, places: &[(usize, String)])
         for body in nested(block) {
             insert(body, next, places);
         }
-        let ids = places
-            .iter()
-            .filter(|(known, _)| is_named && *known == place);
+        let first = places.partition_point(|(known, _)| *known < place);
+        let ids = places.get(first..).unwrap_or_default().iter();
         let anchors: Vec<Block> = ids
+            .take_while(|(known, _)| is_named && *known == place)
             .map(|(_, id)| Block::Anchor { id: id.clone() })
             .collect();
         let count = anchors.len();

@@ -9,6 +9,9 @@ use lede_model::{Url, unescape};
 /// More parts of one body are not looked for.
 const MAX_PARTS: usize = 2_000;
 
+/// More ids in and around a heading are not compared.
+const MAX_IDS: usize = 200;
+
 /// Writes links to parts of the own page as `#part`, however they name the page, and
 /// as the id is written. Aggregators make them absolute, with another scheme or host.
 pub(super) fn shorten(root: &mut Element, base: &Url) {
@@ -27,7 +30,10 @@ pub(super) fn shorten(root: &mut Element, base: &Url) {
     // An id may have such signs itself.
     escaped.sort_unstable();
     escaped.dedup();
-    without_ids(root, &mut escaped);
+    let mut ids = Vec::new();
+    push_ids(root, usize::MAX, &mut ids);
+    ids.sort_unstable();
+    escaped.retain(|part| ids.binary_search(part).is_err());
     each_link(root, &mut |href| {
         let part = href.trim().strip_prefix('#')?;
         let is_escaped = escaped
@@ -55,16 +61,6 @@ fn each_link(element: &mut Element, change: &mut dyn FnMut(&str) -> Option<Strin
     }
 }
 
-/// Leaves the names that are no ids of elements.
-fn without_ids(element: &Element, names: &mut Vec<String>) {
-    for part in element.elements() {
-        if let Some(id) = part.get("id") {
-            names.retain(|name| name != id);
-        }
-        without_ids(part, names);
-    }
-}
-
 /// Leaves out the links of headings to themselves: they are for copying.
 pub(super) fn without_self_links(root: &mut Element) {
     without_self_links_in(root, &mut Vec::new());
@@ -79,7 +75,7 @@ fn without_self_links_in(element: &mut Element, around: &mut Vec<String>) {
         let outer = around.len();
         around.extend(part.get("id").map(str::to_owned));
         if matches!(part.tag, Tag::Heading(_)) {
-            push_ids(part, around);
+            push_ids(part, MAX_IDS, around);
             let letters = letters_of(&part.text());
             let is_own = |href: &(&'static str, String)| {
                 let target = Footnotes::fragment(&href.1).filter(|_| href.0 == "href");
@@ -96,11 +92,13 @@ fn without_self_links_in(element: &mut Element, around: &mut Vec<String>) {
     }
 }
 
-fn push_ids(element: &Element, ids: &mut Vec<String>) {
+fn push_ids(element: &Element, most: usize, ids: &mut Vec<String>) {
     for part in element.elements() {
         let own = [part.get("id"), part.get("name")].into_iter().flatten();
-        ids.extend(own.map(str::to_owned));
-        push_ids(part, ids);
+        if ids.len() < most {
+            ids.extend(own.map(str::to_owned));
+        }
+        push_ids(part, most, ids);
     }
 }
 

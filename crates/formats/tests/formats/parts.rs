@@ -117,3 +117,30 @@ fn links_of_structured_texts_lead_to_headings_by_their_words() {
     let (mut article, _) = article_and_diagnostics(&story, Format::PortableText);
     assert_eq!(targets(&mut article), [leads("the-gates", "The gates")]);
 }
+
+#[test]
+fn an_identifier_of_apple_news_is_a_place_if_a_link_leads_to_it() {
+    for text in [
+        json!({"text": "<p><a href=\"#gates\">Gates</a></p>", "format": "html"}),
+        json!({"text": "[Gates](#gates)", "format": "markdown"}),
+        json!({"text": "Gates", "additions": [
+            {"type": "link", "URL": "#gates", "rangeStart": 0, "rangeLength": 5}]}),
+    ] {
+        let mut first = json!({"role": "body", "identifier": "first"});
+        first
+            .as_object_mut()
+            .unwrap()
+            .extend(text.as_object().unwrap().clone());
+        let story = json!({"version": "1.24", "identifier": "a", "title": "T", "language": "en",
+            "layout": {"columns": 7}, "components": [
+                {"role": "title", "text": "Three locks"},
+                first,
+                {"role": "container", "identifier": "gates", "components": [
+                    {"role": "heading", "identifier": "inner", "text": "West"},
+                    {"role": "body", "text": "Shut."}]}]});
+        let (mut article, _) = article_and_diagnostics(&story, Format::AppleNews);
+        assert_eq!(targets(&mut article), [leads("gates", "West")], "{first}");
+        let is_anchor = |block: &&Block| matches!(block, Block::Anchor { .. });
+        assert_eq!(article.body.iter().filter(is_anchor).count(), 1);
+    }
+}

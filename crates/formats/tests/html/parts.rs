@@ -357,3 +357,21 @@ fn a_link_leads_from_one_piece_of_html_to_another() {
         ])
     );
 }
+
+#[test]
+fn an_update_is_a_part_by_its_id() {
+    for part in ["65f0", "block-65f0"] {
+        let update = lede_model::LiveUpdate {
+            id: "65f0".to_owned(),
+            title: Some("High water".to_owned()),
+            ..lede_model::LiveUpdate::default()
+        };
+        let html = format!("<p><a href='#{part}'>At noon</a></p>");
+        let mut body = vec![Block::Html { html }, Block::Update(Box::new(update))];
+        expand(&mut body, &super::base());
+        let [_, Block::Anchor { id }, Block::Update(_)] = body.as_slice() else {
+            panic!("{body:#?}");
+        };
+        assert_eq!(id, part);
+    }
+}
