@@ -3,7 +3,7 @@ use crate::screen::Screen;
 use lede::api::LoadErrorKind;
 use lede::components::{Failure, FailureView};
 use lede::state::PageContext;
-use lede_formats::{Diagnostic, ReadError};
+use lede_formats::{Diagnostic, OtherList, ReadError};
 use leptos::prelude::*;
 use leptos::task::tick;
 use std::cell::{Cell, RefCell};
@@ -75,6 +75,11 @@ fn every_error_is_told_in_words_of_its_own() {
             strings.unreachable,
         ),
         (LoadErrorKind::Timeout, "timeout", strings.timeout),
+        (
+            LoadErrorKind::Read(ReadError::NotStories(OtherList::Authors)),
+            "not-article",
+            strings.not_stories,
+        ),
         (LoadErrorKind::Status(404), "missing", strings.missing),
         (LoadErrorKind::Status(410), "missing", strings.missing),
         (LoadErrorKind::Status(403), "server", strings.server),

@@ -225,3 +225,18 @@ async fn an_address_of_no_picture_opens_nothing() {
     }
     set_hash("");
 }
+
+#[wasm_bindgen_test]
+async fn events_without_a_key_or_a_finger_do_no_harm() {
+    let galleries = Galleries::begin();
+    galleries.go("#picture-1").await;
+    // What fills in forms sends such events.
+    let send = js_sys::Function::new_with_args(
+        "dialog",
+        "for (const name of ['keydown', 'touchstart', 'touchend']) dialog.dispatchEvent(new Event(name, { bubbles: true }));",
+    );
+    let dialog = galleries.screen.one("dialog[open]");
+    send.call1(&JsValue::UNDEFINED, &dialog).unwrap();
+    galleries.press("ArrowRight").await;
+    assert_eq!(galleries.shown(), [Some("2".to_owned())]);
+}

@@ -52,6 +52,7 @@ mod load_more;
 mod masthead;
 mod page_context;
 mod paragraph;
+mod parts;
 mod picture;
 mod platform;
 mod quote;

@@ -113,7 +113,6 @@ pub(crate) fn block_view(body: &Body<'_>, block: &Block) -> (&'static str, Built
         }
         // It has not been read: there is nothing that could be shown.
         Block::Html { .. } => ("html", view! { <div hidden=true></div> }.frozen()),
-        Block::Anchor { .. } => ("anchor", view! { <div hidden=true></div> }.frozen()),
         Block::Unknown { kind, text } => ("unknown", view! { <Unknown kind text body /> }.frozen()),
         Block::Paragraph { .. }
         | Block::Heading { .. }
