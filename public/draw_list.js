@@ -56,7 +56,8 @@ function listOf(json, from, place) {
   const [author] = authorsOf([json.author ?? ""], from);
   const sections = editionsOf(place.site).flatMap(({ sections }) => sections);
   const section = place.kind === "section" && sections.find(({ slug }) => slug === place.name);
-  const title = author?.name || section?.name || text(json.title) || place.name;
+  const own = section?.name || text(json.title);
+  const title = (place.kind === "author" ? author?.name || own : own || author?.name) || place.name;
   const about = text(json.description) || author?.bio;
   const seen = new Set();
   const cards = cardsOf(json, from, LIST_SCREEN).filter(({ id }) => !seen.has(id) && seen.add(id));

@@ -141,6 +141,15 @@ pub fn FailureView<'a>(
             <a class="failure-original" rel="noopener" href=Href(url)>{page.strings.original}</a>
         }
     });
+    // What a site shows to people at its root is no document, but may be a source.
+    let is_site = |url: &&Url| url.as_str() == [url.origin(), "/"].concat();
+    let site = failure.original.as_ref().filter(is_site);
+    let site = site.filter(|_| failure.kind() == FailureKind::NotJson);
+    let site = site.map(|url| {
+        let href = page.site.preview_of(url);
+        let text = strings.stories_of(url.host());
+        view! { <a class="failure-source" href=Href(&href)>{text}</a> }.frozen()
+    });
     let is_copied = RwSignal::new(false);
     let copy = {
         let detail = detail.clone();
@@ -159,6 +168,7 @@ pub fn FailureView<'a>(
                     {strings.retry}
                 </button>
                 <a class="failure-home" href=Href(&home)>{strings.home}</a>
+                {site}
                 {original}
             </p>
             <details class="failure-detail">

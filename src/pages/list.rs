@@ -72,7 +72,11 @@ fn title(listing: &Listing, route: &Route, context: &PageContext) -> String {
         }),
         _ => None,
     };
-    let named = author.or(section).or(own);
+    // The name of whoever writes it is the title of an author's list alone.
+    let named = match route {
+        Route::Author { .. } => author.or(own),
+        _ => section.or(own).or(author),
+    };
     named.unwrap_or_else(|| match route {
         Route::Section { slug } | Route::Author { slug } | Route::Tag { slug } => slug.clone(),
         _ => String::new(),

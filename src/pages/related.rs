@@ -78,7 +78,9 @@ async fn find(document: &Document, page: &PageContext, api: &Api) -> Option<Rela
             }
         }
         let is_related = !chosen.items.is_empty();
-        let newest = front(page).filter(|_| chosen.items.len() < ENOUGH);
+        // Who reads a story in another language may not read the paper's.
+        let is_other = page.other_language(article.language.as_ref()).is_some();
+        let newest = front(page).filter(|_| !is_other && chosen.items.len() < ENOUGH);
         if let Some(newest) = newest
             && let Ok(newest) = api.document(&newest, None, Freshness::Any).await
         {

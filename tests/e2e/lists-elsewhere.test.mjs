@@ -97,6 +97,17 @@ journey("a list of something else says what it is", async ({ page, open, server 
   assert.match(await page.locator(".failure-text").textContent(), /list of topics/);
 });
 
+journey("whoever types the address of a site is offered its stories", async ({ page, server }) => {
+  const site = new URL("/", server.url());
+  await page.goto(server.url("read"));
+  await shown(page);
+  server.behave(/^$/, { status: 200, type: "text/html", body: "<!doctype html><p>A site" });
+  await page.locator("#read-address").fill(site.href);
+  await page.locator("form.read-form button").click();
+  await page.locator(".failure[data-kind=not-json]").waitFor();
+  assert.equal(await page.locator(".failure-source").getAttribute("href"), `${server.url()}?source=${encodeURIComponent(site.href)}`);
+});
+
 journey("whoever may not open a source gets back to the paper", async ({ page, open }) => {
   await open("?source=https%3A%2F%2Felsewhere.example%2F");
   await page.locator(".failure[data-kind=refused]").waitFor();

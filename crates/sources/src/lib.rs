@@ -325,6 +325,13 @@ impl Site {
         }
     }
 
+    /// The address of the preview of a source.
+    #[must_use]
+    pub fn preview_of(&self, source: &Url) -> Url {
+        let query = ["?source=", &route::escape(source.as_str())].concat();
+        self.base.below(&query)
+    }
+
     /// The absolute address of a route.
     #[must_use]
     pub fn href(&self, route: &Route) -> Url {
