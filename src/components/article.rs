@@ -7,6 +7,7 @@ use super::corrections::Corrections;
 use super::dateline::Dateline;
 use super::figure::Figure;
 use super::frozen::{BuiltView, IntoBuiltView};
+use super::interface_mark::marked;
 use super::no_body::NoBody;
 use super::tags::Tags;
 use super::url::Href;
@@ -50,7 +51,10 @@ pub fn Article<'a>(
         view! { <Figure image usage class /> }
     });
     let standfirst = article.standfirst.as_deref();
-    let mark = page.within_article();
+    let members_note = is_restricted.then(|| {
+        let note = view! { <p class="members-note">{page.strings.members_note}</p> };
+        marked(note.frozen(), page.within_article())
+    });
     view! {
         <article
             class="article"
@@ -65,11 +69,7 @@ pub fn Article<'a>(
                     <Byline authors=&article.authors override_text=article.byline.as_deref() />
                     <Dateline article minutes />
                 </div>
-                {is_restricted.then(|| view! {
-                    <p class="members-note" lang=mark.lang dir=mark.dir>
-                        {page.strings.members_note}
-                    </p>
-                })}
+                {members_note}
             </header>
             {lead}
             {contents.map(|entries| view! { <Contents entries /> })}

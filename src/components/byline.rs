@@ -1,6 +1,7 @@
 //! Who wrote it.
 
 use super::frozen::IntoBuiltView;
+use super::interface_mark::marked;
 use super::url::{Href, MediaSource};
 use super::{PageContext, use_page_context};
 use lede_model::Author;
@@ -26,7 +27,7 @@ pub fn Byline<'a>(
     let mark = page.within_article();
     // Names have no language of their own.
     let own = |text: &'static str| match mark.lang {
-        Some(_) => Either::Left(view! { <span lang=mark.lang dir=mark.dir>{text}</span> }),
+        Some(_) => Either::Left(marked(view! { <span>{text}</span> }.frozen(), mark)),
         None => Either::Right(text),
     };
     let portraits = authors.iter().filter_map(portrait).collect_view();

@@ -4,6 +4,7 @@ use super::byline::names;
 use super::dateline::{ReadingTime, Time};
 use super::frozen::IntoBuiltView;
 use super::heading_level::HeadingLevel;
+use super::interface_mark::marked;
 use super::picture::{Picture, PictureUse};
 use super::url::{Href, MediaSource};
 use super::use_page_context;
@@ -153,17 +154,17 @@ fn CardMeta<'a>(
         let text = i18n::fresh_or_date(time, &page.language);
         view! { <Time time text mark /> }
     });
+    let members = is_restricted.then(|| {
+        let label = view! { <span class="members">{page.strings.members}</span> };
+        marked(label.frozen(), mark)
+    });
     Some(
         view! {
             <p class="card-meta">
                 {names.map(|names| view! { <span class="card-byline">{names}</span> })}
                 {time}
                 {card.reading_time.map(|minutes| view! { <ReadingTime minutes mark /> })}
-                {is_restricted.then(|| view! {
-                    <span class="members" lang=mark.lang dir=mark.dir>
-                        {page.strings.members}
-                    </span>
-                })}
+                {members}
             </p>
         }
         .frozen(),

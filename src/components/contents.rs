@@ -1,6 +1,7 @@
 //! The list of a long article's parts.
 
 use super::frozen::IntoBuiltView;
+use super::interface_mark::marked;
 use super::url::Href;
 use super::use_page_context;
 use crate::i18n::number;
@@ -28,6 +29,7 @@ pub(super) fn Contents(
     let page = use_page_context();
     let title = page.strings.contents;
     let mark = page.within_article();
+    let summary = marked(view! { <summary>{title}</summary> }.frozen(), mark);
     let items = entries
         .into_iter()
         .map(|entry| {
@@ -47,7 +49,7 @@ pub(super) fn Contents(
     view! {
         <nav class="contents" aria-label=title>
             <details>
-                <summary lang=mark.lang dir=mark.dir>{title}</summary>
+                {summary}
                 <ol role="list">{items}</ol>
             </details>
         </nav>

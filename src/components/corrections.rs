@@ -2,6 +2,7 @@
 
 use super::dateline::Time;
 use super::frozen::IntoBuiltView;
+use super::interface_mark::marked;
 use super::use_page_context;
 use crate::i18n::{DateStyle, date};
 use lede_model::{Correction, CorrectionKind};
@@ -40,9 +41,11 @@ pub(super) fn CorrectionEntry<'a>(
         let text = date(time, DateStyle::Date, &page.language);
         view! { <Time time text /> }
     });
+    let kind = view! { <h2 class="correction-kind">{kind} " " {time}</h2> };
+    let kind = marked(kind.frozen(), mark);
     view! {
         <div class="correction">
-            <h2 class="correction-kind" lang=mark.lang dir=mark.dir>{kind} " " {time}</h2>
+            {kind}
             <p>{correction.text.as_str()}</p>
         </div>
     }

@@ -1,6 +1,7 @@
 //! When it was published, and how long it takes to read.
 
 use super::frozen::IntoBuiltView;
+use super::interface_mark::marked;
 use super::use_page_context;
 use crate::i18n;
 use crate::state::InterfaceMark;
@@ -20,8 +21,8 @@ pub fn Dateline<'a>(
     let updated = article.updated();
     let text = |time| i18n::dateline(time, &page.language);
     let mark = page.within_article();
-    view! {
-        <p class="dateline" lang=mark.lang dir=mark.dir>
+    let line = view! {
+        <p class="dateline">
             {published.map(|time| view! { <Time time text=text(time) class="published" /> })}
             {updated.map(|time| view! {
                 <span class="updated-line">
@@ -30,8 +31,8 @@ pub fn Dateline<'a>(
             })}
             <ReadingTime minutes />
         </p>
-    }
-    .frozen()
+    };
+    marked(line.frozen(), mark)
 }
 
 /// A moment, for readers and for machines.
@@ -48,12 +49,8 @@ pub(super) fn Time<'a>(
     #[prop(optional)]
     mark: InterfaceMark<'a>,
 ) -> impl IntoView {
-    view! {
-        <time class=class lang=mark.lang dir=mark.dir datetime=time.as_str()>
-            {text}
-        </time>
-    }
-    .frozen()
+    let time = view! { <time class=class datetime=time.as_str()>{text}</time> };
+    marked(time.frozen(), mark)
 }
 
 /// "2 min read".
@@ -67,5 +64,6 @@ pub(super) fn ReadingTime<'a>(
 ) -> impl IntoView {
     let page = use_page_context();
     let text = i18n::counted(&page.strings.minutes_read, minutes, &page.language);
-    view! { <span class="reading-time" lang=mark.lang dir=mark.dir>{text}</span> }.frozen()
+    let time = view! { <span class="reading-time">{text}</span> };
+    marked(time.frozen(), mark)
 }

@@ -1,6 +1,7 @@
 //! A picture with its caption and credit.
 
 use super::frozen::{BuiltView, IntoBuiltView};
+use super::interface_mark::marked;
 use super::picture::Picture;
 use super::{PictureUse, use_page_context};
 use lede_model::Image;
@@ -45,7 +46,8 @@ pub fn Caption<'a>(
     let mark = page.within_article();
     let credit = credit.map(|credit| page.strings.credit(credit));
     let credit = credit.map(|credit| {
-        view! { <span class="credit" lang=mark.lang dir=mark.dir>{credit}</span> }
+        let credit = view! { <span class="credit">{credit}</span> };
+        marked(credit.frozen(), mark)
     });
     Some(
         view! {

@@ -21,6 +21,7 @@ mod front;
 pub mod frozen;
 mod heading_level;
 mod inline;
+mod interface_mark;
 pub(crate) mod key_events;
 mod list_head;
 mod load_more;

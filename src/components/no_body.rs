@@ -1,6 +1,7 @@
 //! Says that the text of a story is not here.
 
 use super::frozen::IntoBuiltView;
+use super::interface_mark::marked;
 use super::url::Href;
 use super::use_page_context;
 use lede_model::{Access, Article, Url};
@@ -25,13 +26,11 @@ pub(super) fn NoBody<'a>(
         view! { " " <a rel="noopener" href=Href(url)>{page.strings.original}</a> }
     });
     let mark = page.within(article.language.as_ref(), article.direction());
-    Some(
-        view! {
-            <p class="no-body" lang=mark.lang dir=mark.dir>
+    let note = view! {
+            <p class="no-body">
                 {page.strings.no_body}
                 {original}
             </p>
-        }
-        .frozen(),
-    )
+    };
+    Some(marked(note.frozen(), mark))
 }

@@ -1,5 +1,6 @@
 //! What every component may ask.
 
+use crate::lazy::rich;
 use lede_model::{
     Article, Card, Direction, Document, Language, PageStrings, Strings, Url, anchor_of,
 };
@@ -132,22 +133,30 @@ impl PageContext {
     /// to that part of the page.
     #[must_use]
     pub fn link(&self, url: &Url) -> Url {
-        self.part_of_document(url).unwrap_or_else(|| url.clone())
+        let Some(fragment) = url.fragment() else {
+            return url.clone();
+        };
+        let named = rich().and_then(|rich| (rich.part_of_document)(self, url));
+        // The page may have such a part itself.
+        let own = || {
+            (url.without_fragment() == self.from.without_fragment()).then(|| self.part(fragment))
+        };
+        named.or_else(own).unwrap_or_else(|| url.clone())
     }
 
-    fn part_of_document(&self, url: &Url) -> Option<Url> {
+    /// The part of the page that a link leads to by an id of the document.
+    pub(crate) fn part_of_document(&self, url: &Url) -> Option<Url> {
         let fragment = url.fragment()?;
-        let article = self.article();
-        let original = article.and_then(|article| article.url.as_ref());
-        let is_here = url.is_same_page(&self.from);
-        if !is_here && !original.is_some_and(|original| url.is_same_page(original)) {
-            return None;
-        }
-        match article.and_then(|article| anchor_of(&article.body, fragment)) {
-            Some(id) => Some(self.part(&Self::place(id))),
-            // The page may have such a part itself. The original is elsewhere.
-            None => is_here.then(|| self.part(fragment)),
-        }
+        let article = self.article()?;
+        let is_own = url.is_same_page(&self.from)
+            || article
+                .url
+                .as_ref()
+                .is_some_and(|own| url.is_same_page(own));
+        let id = is_own
+            .then(|| anchor_of(&article.body, fragment))
+            .flatten()?;
+        Some(self.part(&Self::place(id)))
     }
 
     /// The id of the element that is at the place with an id in the document; the
