@@ -7,6 +7,7 @@ mod document_cache;
 mod error;
 mod http;
 mod in_flight;
+pub(crate) mod listed_story;
 mod read;
 mod retry;
 pub(crate) mod sources;
@@ -22,10 +23,10 @@ use in_flight::InFlight;
 use lede_formats::LazyPart;
 use lede_model::{Document, Url};
 use lede_sources::Site;
+use listed_story::{ListedStoryRequest, OpenedList};
 use retry::RetryPolicy;
 use send_wrapper::SendWrapper;
 use sources::{Sources, SourcesRequest};
-use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -57,9 +58,7 @@ struct Shared {
     /// The texts on their way to widgets, which read them as far as they need.
     texts: InFlight<Result<Rc<str>, LoadError>>,
     sources: Rc<Sources>,
-    /// The list of whole stories that was opened last: its stories are read from it
-    /// as they are opened.
-    list_text: RefCell<Option<(Url, Rc<str>)>>,
+    opened_list: OpenedList,
 }
 
 impl Api {
@@ -81,7 +80,7 @@ impl Api {
             documents: DocumentCache::default(),
             texts: InFlight::default(),
             sources: Rc::default(),
-            list_text: RefCell::default(),
+            opened_list: OpenedList::default(),
         })))
     }
 
@@ -200,38 +199,29 @@ impl Api {
                 (common.load_from_sources)(request).await?
             }
             (None, Some(id)) => {
-                let list = url.without_fragment();
-                let text = self.list_text(&list, freshness).await?;
-                read::story_in(&text, &list, &id).await?
+                // Native lists hold no stories.
+                lazy::load_formats(LazyPart::CommonFormats).await?;
+                let common = lazy::common().ok_or(LoadErrorKind::Unreachable)?;
+                let request = ListedStoryRequest {
+                    list: url.without_fragment(),
+                    id,
+                    opened: Rc::clone(&self.0.opened_list),
+                    is_refresh: freshness == Freshness::New,
+                };
+                (common.load_listed_story)(request).await?
             }
             (None, None) => {
                 let answer = http::get(&url, RetryPolicy::Retry).await?;
                 let loaded = read::any_format(&answer.text, &url).await?;
                 if loaded.holds_stories {
                     let text = Some((url.clone(), Rc::from(answer.text)));
-                    self.0.list_text.replace(text);
+                    self.0.opened_list.replace(text);
                 }
                 loaded
             }
         };
         self.0.documents.keep(&url, loaded.clone());
         Ok(loaded)
-    }
-
-    /// The text of a list of whole stories: the one that is kept, or a new one.
-    async fn list_text(&self, list: &Url, freshness: Freshness) -> Result<Rc<str>, LoadError> {
-        let kept = self.0.list_text.borrow().clone();
-        match kept.filter(|(address, _)| address == list && freshness != Freshness::New) {
-            Some((_, text)) => Ok(text),
-            None => {
-                let answer = http::get(list, RetryPolicy::Retry).await?;
-                let text: Rc<str> = answer.text.into();
-                self.0
-                    .list_text
-                    .replace(Some((list.clone(), Rc::clone(&text))));
-                Ok(text)
-            }
-        }
     }
 
     /// The paper whose sources have the document of an address.

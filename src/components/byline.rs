@@ -24,12 +24,6 @@ pub fn Byline<'a>(
     let last = authors.len().checked_sub(1)?;
     let page = use_page_context();
     let strings = page.strings;
-    let mark = page.within_article();
-    // Names have no language of their own.
-    let own = |text: &'static str| match mark.lang {
-        Some(_) => Either::Left(marked(view! { <span>{text}</span> }.frozen(), mark)),
-        None => Either::Right(text),
-    };
     let portraits = authors.iter().filter_map(portrait).collect_view();
     let names = authors
         .iter()
@@ -37,8 +31,8 @@ pub fn Byline<'a>(
         .map(|(index, author)| {
             let separator = match index {
                 0 => None,
-                index if index == last => Some(own(strings.author_last)),
-                _ => Some(own(strings.author_separator)),
+                index if index == last => Some(strings.author_last),
+                _ => Some(strings.author_separator),
             };
             let name = author.name.as_str();
             let author = match &author.url {
@@ -53,13 +47,10 @@ pub fn Byline<'a>(
         .filter(|_| last == 0)
         .and_then(|author| author.role.as_deref())
         .map(|role| view! { " " <span class="role">{role}</span> });
-    let line = view! {
-        <p class="byline">
-            {portraits}
-            <span class="byline-names">{own(strings.by)} {names} {role}</span>
-        </p>
-    };
-    Some(line.frozen())
+    // Names have no language of their own, and their order is the phrase's.
+    let names = view! { <span class="byline-names">{strings.by} {names} {role}</span> };
+    let names = marked(names.frozen(), page.within_article());
+    Some(view! { <p class="byline">{portraits} {names}</p> }.frozen())
 }
 
 fn portrait(author: &Author) -> Option<impl IntoView> {

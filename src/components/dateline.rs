@@ -20,19 +20,24 @@ pub fn Dateline<'a>(
     let published = article.date_published.as_ref();
     let updated = article.updated();
     let text = |time| i18n::dateline(time, &page.language);
+    // Each for itself: their order is that of the article.
     let mark = page.within_article();
-    let line = view! {
+    let updated = updated.map(|time| {
+        let line = view! {
+            <span class="updated-line">
+                {page.strings.updated} <Time time text=text(time) class="updated" />
+            </span>
+        };
+        marked(line.frozen(), mark)
+    });
+    view! {
         <p class="dateline">
-            {published.map(|time| view! { <Time time text=text(time) class="published" /> })}
-            {updated.map(|time| view! {
-                <span class="updated-line">
-                    {page.strings.updated} <Time time text=text(time) class="updated" />
-                </span>
-            })}
-            <ReadingTime minutes />
+            {published.map(|time| view! { <Time time text=text(time) class="published" mark /> })}
+            {updated}
+            <ReadingTime minutes mark />
         </p>
-    };
-    marked(line.frozen(), mark)
+    }
+    .frozen()
 }
 
 /// A moment, for readers and for machines.

@@ -3,6 +3,7 @@
 //! A paper with native documents loads it only for a search.
 
 use crate::api::SourceError;
+use crate::api::listed_story::{LoadListedStory, load_listed_story};
 use crate::api::sources::{self, LoadFromSources};
 use crate::components::frozen::{BuiltView, IntoBuiltView};
 use crate::components::{SearchHead, SourceErrors, search_title};
@@ -17,6 +18,8 @@ pub(crate) struct Common {
     pub(crate) read: ReadCommon,
     /// Loads the document for one of a paper's addresses from its sources.
     pub(crate) load_from_sources: LoadFromSources,
+    /// Loads a story of a list that holds its stories.
+    pub(crate) load_listed_story: LoadListedStory,
     /// Lists the sources that have failed on a page.
     pub(crate) source_errors: fn(errors: &[SourceError], on_retry: fn()) -> BuiltView,
     /// The search form above the results.
@@ -29,6 +32,7 @@ pub(crate) struct Common {
 pub(super) static COMMON: Common = Common {
     read: adapters::read_common,
     load_from_sources: sources::load_from_sources,
+    load_listed_story,
     source_errors: |errors, on_retry| view! { <SourceErrors errors on_retry /> }.frozen(),
     search_head: |title, query, is_found| view! { <SearchHead title query is_found /> }.frozen(),
     search_title,
