@@ -97,8 +97,6 @@ addEventListener("message", ({ data, source }) => {
 });
 new ResizeObserver(measure).observe(shown.place);
 addEventListener("visibilitychange", measure);
-// It was in a part of the page that was closed.
-addEventListener("resize", measure);
 
 document.body.style.margin = 0;
 if (id) {
