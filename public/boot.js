@@ -56,7 +56,9 @@
   function addressOf({ kind, name, edition }) {
     const lists = site.lists || {};
     if (kind === "front") return edition ? edition.front : lists.front;
-    if (kind === "read") return name;
+    // What begins with a host is for the application to judge.
+    const isHost = /^\s*[^/?#]+\.[^/?#]/.test(name) && !/^\s*[^/?#]+\.json(?!\/)/.test(name);
+    if (kind === "read") return isHost ? "" : name.split("#")[0];
     const template = kind === "article" ? (lists.article ?? DEFAULT_ARTICLE) : Object.hasOwn(lists, kind ?? "") && lists[kind];
     return /\{.*\}/.test(template) ? template.replace(/\{[^}]*\}/, () => escaped(name)) : "";
   }
@@ -168,6 +170,7 @@
     const isCommon = type !== "list" && !headline && !(items || []).some((one) => one.headline);
     const isRich = isCommon || (!items && !(Array.isArray(body) && isPlain(body)));
     if (isCommon) return ["common", "html"];
+    if (items) return ["lists"];
     const hasHtml = isRich && body?.some?.((block) => block.type === "html");
     return hasHtml ? ["rich", "html"] : isRich ? ["rich"] : [];
   }
@@ -211,6 +214,8 @@
     lede.isStarted = true;
     if (isOutdated) return refuse();
     const module_or_path = code();
+    // Everything but a story is a list, or offers one.
+    if (!/^(article|read)$/.test(route.kind)) fetchParts(["lists"]);
     import(page.querySelector("link[href$='.js']").href)
       .then(async (lede) => {
         await standing();

@@ -20,6 +20,10 @@ function storyOf(json, from, lead, { site, href }) {
   const edition = editionIn(site, own);
   const { language } = edition;
   const strings = stringsOf(language);
+  // Without a language the letters decide.
+  const isOther = own && primary(own) !== primary(language);
+  if (directionOf(language) === "rtl" ? !own : RTL_LETTERS.test(headline) && directionOf(own) !== "rtl") unsure();
+  const mark = (element) => (isOther ? Object.assign(element, { lang: language, dir: directionOf(language) }) : element);
   const kicker = named(json.label, "text", from) || named(json.section, "name", from);
   const isRestricted = json.access === "restricted";
   const authors = authorsOf(json.authors, from);
@@ -32,10 +36,10 @@ function storyOf(json, from, lead, { site, href }) {
       kicker && el("p", "kicker", kicker.url ? linked(kicker.url, kicker.name) : kicker.name),
       el("h1", "headline", headline),
       text(json.standfirst) && el("p", "standfirst", text(json.standfirst)),
-      el("div", "meta", bylineOf(text(json.byline), authors, strings), datelineOf(json, language, strings)),
-      isRestricted && el("p", "members-note", strings.members_note),
+      el("div", "meta", bylineOf(text(json.byline), authors, strings, mark), datelineOf(json, language, strings, mark)),
+      isRestricted && mark(el("p", "members-note", strings.members_note)),
     ),
-    lead && figureOf(lead, strings),
+    lead && figureOf(lead, strings, mark),
   );
   const parts = list(json.body).filter((block) => /heading$/.test(block?.type)).length;
   const body = bodyOf(json, { from, here: href });
@@ -48,13 +52,13 @@ function storyOf(json, from, lead, { site, href }) {
   return { edition, element: el("div", "article-page", article) };
 }
 
-function bylineOf(byline, authors, strings) {
+function bylineOf(byline, authors, strings, mark) {
   const line = el("p", "byline", byline);
   if (byline) return line;
   if (!authors.length) return null;
   // Room for the portraits, which are not what a reader waits for.
   line.append(...authors.filter(({ avatar }) => avatar).map(() => el("span", "avatar")));
-  const names = el("span", "byline-names", strings.by);
+  const names = mark(el("span", "byline-names", strings.by));
   authors.forEach(({ name, url }, index) => {
     if (index) names.append(index === authors.length - 1 ? strings.author_last : strings.author_separator);
     names.append(linked(url, name, "author"));
@@ -64,7 +68,7 @@ function bylineOf(byline, authors, strings) {
   return line;
 }
 
-function datelineOf(json, language, strings) {
+function datelineOf(json, language, strings, mark) {
   const published = timeOf(json.date_published);
   const modified = timeOf(json.date_modified);
   const isUpdated = modified && !(published && modified.millis - published.millis <= PUBLISHING_MILLIS);
@@ -72,15 +76,15 @@ function datelineOf(json, language, strings) {
   return el(
     "p",
     "dateline",
-    published && timeElement(published, "published", moment(published, language)),
-    isUpdated && el("span", "updated-line", strings.updated, timeElement(modified, "updated", moment(modified, language))),
+    published && mark(timeElement(published, "published", moment(published, language))),
+    isUpdated && mark(el("span", "updated-line", strings.updated, timeElement(modified, "updated", moment(modified, language)))),
     // Counting words takes the application: until then there is room for it.
-    el("span", "reading-time", minutes && minutesOf(minutes, language, strings)),
+    mark(el("span", "reading-time", minutes && minutesOf(minutes, language, strings))),
   );
 }
 
-function figureOf({ image, use }, strings) {
-  const below = [image.caption && el("span", "caption", image.caption), image.credit && el("span", "credit", strings.credit.replace("{name}", () => image.credit))].filter(Boolean);
+function figureOf({ image, use }, strings, mark) {
+  const below = [image.caption && el("span", "caption", image.caption), image.credit && mark(el("span", "credit", strings.credit.replace("{name}", () => image.credit)))].filter(Boolean);
   if (below.length === 2) below.splice(1, 0, " ");
   return el("figure", `lead${isPortrait(image) ? " is-portrait" : ""}`, pictureOf(image, use, image.alt), below.length && el("figcaption", "", ...below));
 }

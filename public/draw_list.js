@@ -25,7 +25,8 @@ function frontOf(json, from, edition, place) {
   const isSmall = cardsOf(json, from, SMALL_FRONT).length < SMALL_FRONT;
   const cards = cardsOf(json, from, 1 + (isSmall ? SMALL_SECONDS : SECONDS) + RIVER);
   const lead = leadOfFront(cards);
-  if (!lead) return null;
+  // The application leaves out what comes twice.
+  if (!lead || new Set(cards.map(({ id }) => id)).size < cards.length) return null;
   const rest = cards.filter((card) => card !== lead);
   const seconds = rest.slice(0, isSmall ? SMALL_SECONDS : SECONDS);
   const river = rest.slice(seconds.length);
@@ -35,15 +36,14 @@ function frontOf(json, from, edition, place) {
     element.setAttribute("role", "list");
     return element;
   };
-  const isPictured = (index) => !index || seconds.length <= SMALL_SECONDS;
   const upper = el(
     "div",
     "front-upper",
     el("section", "front-lead", set(lead, "card-lead")),
-    seconds.length && el("section", "front-seconds", items(seconds, (_, index) => (isPictured(index) ? "card-second" : "card-words"))),
+    seconds.length && el("section", "front-seconds", items(seconds, () => "card-second")),
   );
-  const middle = river.length && el("div", "front-middle", el("section", "river", items(river, riverShape)), !isSmall && el("section", "block block-timed"));
-  return el("div", "front", el("h1", "visually-hidden", edition.name), upper, middle);
+  const below = river.length && el("section", "river", items(river, riverShape));
+  return el("div", "front", el("h1", "visually-hidden", edition.name), upper, below);
 }
 
 const riverShape = ({ image }) => (image ? "card-standard" : "card-words");
@@ -56,7 +56,8 @@ function listOf(json, from, place) {
   const [author] = authorsOf([json.author ?? ""], from);
   const sections = editionsOf(place.site).flatMap(({ sections }) => sections);
   const section = place.kind === "section" && sections.find(({ slug }) => slug === place.name);
-  const title = author?.name || section?.name || text(json.title) || place.name;
+  const own = section?.name || text(json.title);
+  const title = (place.kind === "author" ? author?.name || own : own || author?.name) || place.name;
   const about = text(json.description) || author?.bio;
   const seen = new Set();
   const cards = cardsOf(json, from, LIST_SCREEN).filter(({ id }) => !seen.has(id) && seen.add(id));
@@ -92,6 +93,8 @@ function cardElement(card, shape, { edition, from, base }) {
     card.minutes && el("span", "reading-time", minutesOf(card.minutes, language, strings)),
     card.isRestricted && el("span", "members", strings.members),
   ].filter(Boolean);
+  // Without a language the letters decide.
+  if (directionOf(language) === "rtl" ? !card.language && !RTL_LETTERS.test(card.headline) : RTL_LETTERS.test(card.headline) && directionOf(card.language || language) !== "rtl") unsure();
   const element = el(
     "article",
     `card ${shape}`,

@@ -94,6 +94,9 @@ function languageOf(value) {
   return /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i.test(tag) ? tag : unsure();
 }
 
+/** Hebrew, Arabic and their kin. */
+const RTL_LETTERS = /[\u05d0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 const primary = (language) => language.toLowerCase().split("-")[0];
 
 function directionOf(language) {

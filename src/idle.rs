@@ -1,5 +1,7 @@
 //! Work for moments in which the browser has time.
 
+use crate::platform;
+use futures::channel::oneshot;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -42,4 +44,38 @@ pub(crate) fn once_painted(work: impl FnOnce() + 'static) {
     } else {
         request_animation_frame(move || when_idle(work));
     }
+}
+
+/// Waits for a moment in which the browser has time.
+pub(crate) async fn idle_moment() {
+    let (sender, moment) = oneshot::channel();
+    when_idle(move || {
+        // Dropped: the work that waited was cancelled.
+        let _ = sender.send(());
+    });
+    let _ = moment.await;
+}
+
+/// Waits until the page has been painted as it is now and the browser has time.
+pub(crate) async fn painted() {
+    let (sender, painted) = oneshot::channel();
+    once_painted(move || {
+        let _ = sender.send(());
+    });
+    let _ = painted.await;
+}
+
+/// Waits until the browser is about to make a frame.
+pub(crate) async fn next_frame() {
+    let (sender, frame) = oneshot::channel();
+    request_animation_frame(move || {
+        let _ = sender.send(());
+    });
+    let _ = frame.await;
+}
+
+/// Whether the page cannot be seen, so that it is not painted: there may be no
+/// browser at all.
+pub(crate) fn is_page_hidden() -> bool {
+    platform::document().is_none_or(|document| document.hidden())
 }

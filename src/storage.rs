@@ -4,7 +4,7 @@
 //! read is absent, and one that cannot be written is lost. Every value is stored
 //! with the version of its form, so that a later form can tell what it reads.
 
-use leptos::prelude::window;
+use crate::platform;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use web_sys::Storage;
@@ -57,12 +57,13 @@ pub(crate) fn remove(area: Area, key: &str) {
     }
 }
 
-/// `None` where storage is forbidden, as it is in a sandboxed frame, where
-/// even asking for it throws.
+/// `None` where there is no browser, and where storage is forbidden, as it is in a
+/// sandboxed frame, where even asking for it throws.
 fn storage(area: Area) -> Option<Storage> {
+    let window = platform::window()?;
     let storage = match area {
-        Area::Local => window().local_storage(),
-        Area::Session => window().session_storage(),
+        Area::Local => window.local_storage(),
+        Area::Session => window.session_storage(),
     };
     storage.ok().flatten()
 }

@@ -4,8 +4,8 @@ use super::error::LoadError;
 use super::in_flight::InFlight;
 use super::sources::SourceError;
 use super::{Freshness, abort};
+use crate::platform::now;
 use futures::future::LocalBoxFuture;
-use js_sys::Date;
 use lede_model::{Document, Url};
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -23,6 +23,8 @@ pub struct Loaded {
     pub document: Arc<Document>,
     /// The sources that should have been part of it and failed.
     pub source_errors: Arc<[SourceError]>,
+    /// Whether it is a list that holds its stories whole, and not only cards.
+    pub holds_stories: bool,
 }
 
 impl From<Document> for Loaded {
@@ -30,6 +32,7 @@ impl From<Document> for Loaded {
         Self {
             document: Arc::new(document),
             source_errors: Arc::default(),
+            holds_stories: false,
         }
     }
 }
@@ -82,7 +85,7 @@ impl DocumentCache {
     pub(super) fn get(&self, url: &Url, freshness: Freshness) -> Option<Loaded> {
         let oldest = match freshness {
             Freshness::Any => f64::MIN,
-            Freshness::Recent => Date::now() - RECENT,
+            Freshness::Recent => now() - RECENT,
             Freshness::New => return None,
         };
         let kept = self.kept.borrow();
@@ -101,7 +104,7 @@ impl DocumentCache {
         }
         kept.push(Entry {
             url: url.clone(),
-            time: Date::now(),
+            time: now(),
             loaded,
         });
     }

@@ -99,6 +99,7 @@ impl LoadErrorKind {
             Self::Read(
                 ReadError::NotADocument(_)
                 | ReadError::UnknownFormat { .. }
+                | ReadError::NotStories(_)
                 | ReadError::NotLoaded(_),
             ) => "not-article",
             Self::TooLarge => "too-large",

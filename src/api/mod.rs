@@ -7,6 +7,7 @@ mod document_cache;
 mod error;
 mod http;
 mod in_flight;
+pub(crate) mod listed_story;
 mod read;
 mod retry;
 pub(crate) mod sources;
@@ -22,6 +23,7 @@ use in_flight::InFlight;
 use lede_formats::LazyPart;
 use lede_model::{Document, Url};
 use lede_sources::Site;
+use listed_story::{ListedStoryRequest, OpenedList};
 use retry::RetryPolicy;
 use send_wrapper::SendWrapper;
 use sources::{Sources, SourcesRequest};
@@ -56,6 +58,7 @@ struct Shared {
     /// The texts on their way to widgets, which read them as far as they need.
     texts: InFlight<Result<Rc<str>, LoadError>>,
     sources: Rc<Sources>,
+    opened_list: OpenedList,
 }
 
 impl Api {
@@ -77,6 +80,7 @@ impl Api {
             documents: DocumentCache::default(),
             texts: InFlight::default(),
             sources: Rc::default(),
+            opened_list: OpenedList::default(),
         })))
     }
 
@@ -91,7 +95,7 @@ impl Api {
         abort: Option<&AbortSignal>,
         freshness: Freshness,
     ) -> Result<Loaded, LoadError> {
-        let load = || self.clone().load(url.clone()).boxed_local();
+        let load = || self.clone().load(url.clone(), freshness).boxed_local();
         let documents = &self.0.documents;
         documents.get_or_load(url, freshness, abort, load).await
     }
@@ -182,9 +186,9 @@ impl Api {
         abort::unless_aborted(load, url, abort).await
     }
 
-    async fn load(self, url: Url) -> LoadResult {
-        let loaded = match self.site_behind(&url) {
-            Some(site) => {
+    async fn load(self, url: Url, freshness: Freshness) -> LoadResult {
+        let loaded = match (self.site_behind(&url), lede_sources::item_in(&url)) {
+            (Some(site), _) => {
                 lazy::load_formats(LazyPart::CommonFormats).await?;
                 let common = lazy::common().ok_or(LoadErrorKind::Unreachable)?;
                 let request = SourcesRequest {
@@ -194,9 +198,26 @@ impl Api {
                 };
                 (common.load_from_sources)(request).await?
             }
-            None => {
+            (None, Some(id)) => {
+                // Native lists hold no stories.
+                lazy::load_formats(LazyPart::CommonFormats).await?;
+                let common = lazy::common().ok_or(LoadErrorKind::Unreachable)?;
+                let request = ListedStoryRequest {
+                    list: url.without_fragment(),
+                    id,
+                    opened: Rc::clone(&self.0.opened_list),
+                    is_refresh: freshness == Freshness::New,
+                };
+                (common.load_listed_story)(request).await?
+            }
+            (None, None) => {
                 let answer = http::get(&url, RetryPolicy::Retry).await?;
-                read::any_format(&answer.text, &url).await?.into()
+                let loaded = read::any_format(&answer.text, &url).await?;
+                if loaded.holds_stories {
+                    let text = Some((url.clone(), Rc::from(answer.text)));
+                    self.0.opened_list.replace(text);
+                }
+                loaded
             }
         };
         self.0.documents.keep(&url, loaded.clone());

@@ -1,15 +1,39 @@
 //! From the text of an answer to a document.
 
+use super::document_cache::Loaded;
 use super::error::{LoadError, LoadErrorKind};
 use crate::lazy;
 use lede_formats::json::{self, ParsedJson};
 use lede_formats::long_list::long_list;
 use lede_formats::{Format, ReadError, Readers, Reading};
 use lede_model::{Document, Url};
+use std::cell::Cell;
 
 /// Reads a document of any format, and loads what reads and shows it.
-pub(super) async fn any_format(text: &str, url: &Url) -> Result<Document, LoadError> {
-    document(text, url, read_any).await
+pub(super) async fn any_format(text: &str, url: &Url) -> Result<Loaded, LoadError> {
+    let is_native = Cell::new(true);
+    let document = document(text, url, async |json, url| {
+        let reading = read_any(json, url, None).await?;
+        is_native.set(reading.format == Format::Native);
+        Ok(reading)
+    });
+    let mut loaded = Loaded::from(document.await?);
+    // Other formats list whole stories; a native list has cards.
+    let is_list = matches!(*loaded.document, Document::Listing(_));
+    loaded.holds_stories = is_list && !is_native.get();
+    Ok(loaded)
+}
+
+/// Reads one story of a list of whole stories, of any format.
+pub(super) async fn story_in(text: &str, url: &Url, id: &str) -> Result<Loaded, LoadError> {
+    let json = parse(text, url)?;
+    let reading = read_any(&json, url, Some(id)).await?;
+    match &reading.document {
+        Document::Article(article) if article.is_known_as(id) => {
+            Ok(with_html_read(reading.document, url).await?.into())
+        }
+        _ => Err(LoadErrorKind::Read(ReadError::NotInList { id: id.to_owned() }).at(url)),
+    }
 }
 
 /// Reads a native document.
@@ -48,9 +72,9 @@ async fn document(
     with_html_read(read(&json, url).await?.document, url).await
 }
 
-async fn read_any(json: &ParsedJson, url: &Url) -> Result<Reading, LoadError> {
+async fn read_any(json: &ParsedJson, url: &Url, id: Option<&str>) -> Result<Reading, LoadError> {
     loop {
-        match lazy::readers().read(json, url, None) {
+        match lazy::readers().read(json, url, id) {
             Err(ReadError::NotLoaded(part)) => lazy::load_formats(part).await?,
             Ok(reading) if reading.needs_rich && lazy::rich().is_none() => match reading.format {
                 Format::Native => lazy::load_rich().await?,

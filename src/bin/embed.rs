@@ -4,8 +4,8 @@
 
 use js_sys::Function;
 use lede::api::{Api, Freshness};
-use lede::embed::{self, Options, Showing};
 use lede::on_panic;
+use lede::widgets::{self, Options, Showing, Shown};
 use lede_model::Url;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -36,9 +36,10 @@ pub fn begin(fail: Function) {
 
 /// The widgets of a page, which share what they load.
 #[wasm_bindgen]
-#[derive(Debug)]
 pub struct Widgets {
     api: Api,
+    /// The widgets that are shown, by their places.
+    shown: RefCell<Vec<(Element, Shown)>>,
 }
 
 #[wasm_bindgen]
@@ -50,6 +51,7 @@ impl Widgets {
     pub fn new() -> Self {
         Self {
             api: Api::for_widgets(),
+            shown: RefCell::default(),
         }
     }
 
@@ -78,8 +80,13 @@ impl Widgets {
             },
             abort: Some(&abort),
         };
-        embed::show(&place, &showing)
-            .await
-            .map_err(|error| error.kind.name().into())
+        let shown = widgets::show(&place, &showing).await;
+        let shown = shown.map_err(|error| JsValue::from(error.kind.name()))?;
+        let name = shown.name.clone();
+        let mut all = self.shown.borrow_mut();
+        // The one before, and those whose element has left the page.
+        all.retain(|(other, _)| *other != place && other.is_connected());
+        all.push((place, shown));
+        Ok(name)
     }
 }

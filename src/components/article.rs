@@ -1,86 +1,128 @@
 //! An article, whole.
 
-use super::body::body;
-use super::dom::{El, el};
-use super::no_body::no_body;
-use super::{PictureUse, Setting, byline, corrections, dateline, figure, tags};
-use lede_model::reading_time;
-use lede_model::{Access, Article, Direction};
+use super::body::BodyViews;
+use super::byline::Byline;
+use super::contents::Contents;
+use super::corrections::Corrections;
+use super::dateline::Dateline;
+use super::figure::Figure;
+use super::frozen::{BuiltView, IntoBuiltView};
+use super::interface_mark::marked;
+use super::no_body::NoBody;
+use super::tags::Tags;
+use super::url::Href;
+use super::{PictureUse, use_page_context};
+use crate::idle::is_page_hidden;
+use lede_model::{self as model, Access, Direction, reading_time};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+/// So many blocks of a body are more than a screen shows below the top of a
+/// story.
+const FIRST_SCREEN: usize = 6;
 
 /// An article from kicker to end mark; what to read next is not part of it.
-pub fn article(article: &Article, setting: &Setting) -> El {
+#[component]
+pub fn Article<'a>(
+    /// The article.
+    article: &'a model::Article,
+    /// Whether the reader begins at its top: the end of the body may then come
+    /// when the first screen has been painted.
+    #[prop(optional)]
+    from_top: bool,
+) -> impl IntoView {
+    let page = use_page_context();
     let language = article.language.as_ref();
     let minutes = article
         .reading_time
         .unwrap_or_else(|| reading_time(&article.body_text(), language));
-    let restricted = article.access == Access::Restricted;
+    let is_restricted = article.access == Access::Restricted;
     // A picture that is the whole story is shown once, as the lead.
-    let (contents, body) = match article.is_picture_alone() {
-        true => (None, el("div").class("body")),
-        false => body(article, setting),
+    let body = (!article.is_picture_alone()).then(|| BodyViews::of(article));
+    let (contents, blocks, unknown_count) = match body {
+        Some(body) => (body.contents, body.blocks, body.unknown_count),
+        None => (None, Vec::new(), 0),
     };
-    el("article")
-        .class("article")
-        .maybe_attr("lang", language.map(|language| language.as_str()))
-        .maybe_attr("dir", article.direction().map(Direction::as_str))
-        .child(
-            el("header")
-                .class("article-head")
-                .maybe(kicker(article))
-                .child(
-                    el("h1")
-                        .class("headline")
-                        .fixed("tabindex", "-1")
-                        .text(&article.headline),
-                )
-                .maybe(
-                    article
-                        .standfirst
-                        .as_deref()
-                        .map(|text| el("p").class("standfirst").text(text)),
-                )
-                .child(
-                    el("div")
-                        .class("meta")
-                        .maybe(byline(&article.authors, article.byline.as_deref(), setting))
-                        .child(dateline(article, minutes, setting)),
-                )
-                .maybe(restricted.then(|| {
-                    el("p")
-                        .class("members-note")
-                        .text(setting.strings.members_note)
-                })),
-        )
-        .maybe(article.image.as_ref().map(|image| {
-            let (class, usage) = if image.is_portrait() {
-                ("lead is-portrait", PictureUse::LeadPortrait)
-            } else {
-                ("lead", PictureUse::Lead)
-            };
-            figure(image, usage, class, setting)
-        }))
-        .maybe(contents)
-        .maybe(no_body(article, setting))
-        .child(body)
-        .child(
-            el("footer")
-                .class("article-foot")
-                .child(el("span").class("end-mark").fixed("aria-hidden", "true"))
-                .maybe(corrections(&article.corrections, setting))
-                .maybe(tags(&article.tags, setting)),
-        )
+    let lead = article.image.as_ref().map(|image| {
+        let (class, usage) = match image.is_portrait() {
+            true => ("lead is-portrait", PictureUse::LeadPortrait),
+            false => ("lead", PictureUse::Lead),
+        };
+        view! { <Figure image usage class /> }
+    });
+    let standfirst = article.standfirst.as_deref();
+    let members_note = is_restricted.then(|| {
+        let note = view! { <p class="members-note">{page.strings.members_note}</p> };
+        marked(note.frozen(), page.within_article())
+    });
+    view! {
+        <article
+            class="article"
+            lang=language.map(|language| language.as_str())
+            dir=article.direction().map(Direction::as_str)
+        >
+            <header class="article-head">
+                <Kicker article />
+                <h1 class="headline" tabindex="-1">{article.headline.as_str()}</h1>
+                {standfirst.map(|text| view! { <p class="standfirst">{text}</p> })}
+                <div class="meta">
+                    <Byline authors=&article.authors override_text=article.byline.as_deref() />
+                    <Dateline article minutes />
+                </div>
+                {members_note}
+            </header>
+            {lead}
+            {contents.map(|entries| view! { <Contents entries /> })}
+            <NoBody article />
+            <BodyBlocks blocks unknown_count from_top />
+            <footer class="article-foot">
+                <span class={"end-mark"} aria-hidden="true"></span>
+                <Corrections corrections=&article.corrections />
+                <Tags tags=&article.tags />
+            </footer>
+        </article>
+    }
+    .frozen()
 }
 
-fn kicker(article: &Article) -> Option<El> {
-    let section = article.section.as_ref();
-    let (text, url) = match (&article.label, section) {
-        (Some(label), _) => (&label.text, label.url.as_ref()),
-        (None, Some(section)) => (&section.name, section.url.as_ref()),
+/// The blocks of a body.
+#[component]
+fn BodyBlocks(
+    /// The views of the blocks.
+    mut blocks: Vec<BuiltView>,
+    /// How many of them are of a kind that is not known.
+    unknown_count: u32,
+    /// Whether the end may come when the first screen has been painted.
+    from_top: bool,
+) -> impl IntoView {
+    let unknown = (unknown_count > 0).then(|| unknown_count.to_string());
+    if !from_top || blocks.len() <= FIRST_SCREEN || is_page_hidden() {
+        return view! { <div class="body" data-unknown=unknown>{blocks}</div> }.frozen();
+    }
+    let mut end = Some(blocks.split_off(FIRST_SCREEN));
+    let is_painted = ArcRwSignal::new(false);
+    let painted = is_painted.clone();
+    // The frame after the next: by then the next has been painted.
+    request_animation_frame(move || request_animation_frame(move || painted.set(true)));
+    let end = move || is_painted.get().then(|| end.take()).flatten();
+    view! { <div class="body" data-unknown=unknown>{blocks} {end}</div> }.live()
+}
+
+/// What kind of story it is, or the section that it is in; nothing where the
+/// article says neither.
+#[component]
+fn Kicker<'a>(
+    /// The article.
+    article: &'a model::Article,
+) -> impl IntoView {
+    let (text, url) = match (&article.label, &article.section) {
+        (Some(label), _) => (label.text.as_str(), label.url.as_ref()),
+        (None, Some(section)) => (section.name.as_str(), section.url.as_ref()),
         (None, None) => return None,
     };
-    let kicker = el("p").class("kicker");
-    Some(match url {
-        Some(url) => kicker.child(el("a").href(url).text(text)),
-        None => kicker.text(text),
-    })
+    let text = match url {
+        Some(url) => Either::Left(view! { <a href=Href(url)>{text}</a> }),
+        None => Either::Right(text),
+    };
+    Some(view! { <p class="kicker">{text}</p> }.frozen())
 }

@@ -1,29 +1,37 @@
-//! What stands above several stories: what they are, and the way to more.
+//! The heading above several stories: what they are, and the way to more.
 
-use super::dom::{El, el};
+use super::frozen::IntoBuiltView;
+use super::url::Href;
 use lede_model::Url;
+use leptos::either::Either;
+use leptos::prelude::*;
 
 /// The heading of a block, with "See all" where there is more.
-pub(super) fn block_head(
-    id: &str,
-    title: &str,
-    href: Option<&Url>,
-    see_all: Option<(&str, &Url)>,
-) -> El {
-    let heading = el("h2").attr("id", id);
+#[component]
+pub(super) fn BlockHead<'a>(
+    /// The id of the heading, which the block is labelled by.
+    id: &'a str,
+    /// What the heading says.
+    title: &'a str,
+    /// Where the heading leads.
+    #[prop(optional)]
+    href: Option<&'a Url>,
+    /// The text and the address of the link to more.
+    #[prop(optional_no_strip)]
+    see_all: Option<(&'a str, &'a Url)>,
+) -> impl IntoView {
     let heading = match href {
-        Some(href) => heading.child(el("a").href(href).text(title)),
-        None => heading.text(title),
+        Some(href) => Either::Left(view! { <a href=Href(href)>{title}</a> }),
+        None => Either::Right(title),
     };
     let see_all = see_all.map(|(text, url)| {
-        el("a")
-            .class("see-all")
-            .href(url)
-            .attr("aria-describedby", id)
-            .text(text)
+        view! { <a class="see-all" href=Href(url) aria-describedby=id>{text}</a> }
     });
-    el("header")
-        .class("block-head")
-        .child(heading)
-        .maybe(see_all)
+    view! {
+        <header class="block-head">
+            <h2 id=id>{heading}</h2>
+            {see_all}
+        </header>
+    }
+    .frozen()
 }

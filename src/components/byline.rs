@@ -1,65 +1,78 @@
 //! Who wrote it.
 
-use super::Setting;
-use super::dom::{El, el};
+use super::frozen::IntoBuiltView;
+use super::interface_mark::marked;
+use super::url::{Href, MediaSource};
+use super::{PageContext, use_page_context};
 use lede_model::Author;
+use leptos::either::Either;
+use leptos::prelude::*;
 
-/// The byline of an article: the override where there is one, else the authors
-/// with links, portraits and, for a single author, the role. `None` when
-/// nobody is named.
-pub fn byline(authors: &[Author], override_text: Option<&str>, setting: &Setting) -> Option<El> {
-    let line = el("p").class("byline");
+/// Who wrote the article: the authors with links, portraits and, for a single
+/// author, the role. Nothing where nobody is named.
+#[component]
+pub fn Byline<'a>(
+    /// The authors, in the publisher's order.
+    authors: &'a [Author],
+    /// Shown as it is, instead of a line made from the authors.
+    #[prop(optional_no_strip)]
+    override_text: Option<&'a str>,
+) -> impl IntoView {
     if let Some(text) = override_text {
-        return Some(line.text(text));
+        return Some(view! { <p class="byline">{text}</p> }.frozen());
     }
-    if authors.is_empty() {
-        return None;
-    }
-    let line = line.children(authors.iter().filter_map(avatar));
-    let mut names = el("span").class("byline-names").text(setting.strings.by);
-    let last = authors.len() - 1;
-    for (index, author) in authors.iter().enumerate() {
-        if index > 0 {
-            names = names.text(if index == last {
-                setting.strings.author_last
-            } else {
-                setting.strings.author_separator
-            });
-        }
-        names = names.child(match &author.url {
-            Some(url) => el("a").fixed("rel", "author").href(url).text(&author.name),
-            None => el("span").text(&author.name),
-        });
-    }
+    let last = authors.len().checked_sub(1)?;
+    let page = use_page_context();
+    let strings = page.strings;
+    let portraits = authors.iter().filter_map(portrait).collect_view();
+    let names = authors
+        .iter()
+        .enumerate()
+        .map(|(index, author)| {
+            let separator = match index {
+                0 => None,
+                index if index == last => Some(strings.author_last),
+                _ => Some(strings.author_separator),
+            };
+            let name = author.name.as_str();
+            let author = match &author.url {
+                Some(url) => Either::Left(view! { <a rel="author" href=Href(url)>{name}</a> }),
+                None => Either::Right(view! { <span>{name}</span> }),
+            };
+            (separator, author)
+        })
+        .collect_view();
     let role = authors
         .first()
         .filter(|_| last == 0)
-        .and_then(|author| author.role.as_deref());
-    Some(line.child(match role {
-        Some(role) => names.text(" ").child(el("span").class("role").text(role)),
-        None => names,
-    }))
+        .and_then(|author| author.role.as_deref())
+        .map(|role| view! { " " <span class="role">{role}</span> });
+    // Names have no language of their own, and their order is the phrase's.
+    let names = view! { <span class="byline-names">{strings.by} {names} {role}</span> };
+    let names = marked(names.frozen(), page.within_article());
+    Some(view! { <p class="byline">{portraits} {names}</p> }.frozen())
 }
 
-fn avatar(author: &Author) -> Option<El> {
+fn portrait(author: &Author) -> Option<impl IntoView> {
     let url = author.avatar.as_ref()?;
-    Some(
-        el("img")
-            .class("avatar")
-            .fixed("alt", "")
-            .fixed("width", "40")
-            .fixed("height", "40")
-            .fixed("decoding", "async")
-            .fixed("loading", "lazy")
-            .src(url),
-    )
+    Some(view! {
+        <img
+            class="avatar"
+            alt=""
+            width="40"
+            height="40"
+            decoding="async"
+            loading="lazy"
+            src=MediaSource::picture(url)
+        />
+    })
 }
 
 /// The names alone, as cards have them.
 pub(super) fn names(
     authors: &[Author],
     override_text: Option<&str>,
-    setting: &Setting,
+    page: &PageContext,
 ) -> Option<String> {
     if let Some(text) = override_text {
         return Some(text.to_owned());
@@ -68,12 +81,12 @@ pub(super) fn names(
     let mut names = String::new();
     for (index, author) in others.iter().enumerate() {
         if index > 0 {
-            names.push_str(setting.strings.author_separator);
+            names.push_str(page.strings.author_separator);
         }
         names.push_str(&author.name);
     }
     if !others.is_empty() {
-        names.push_str(setting.strings.author_last);
+        names.push_str(page.strings.author_last);
     }
     names.push_str(&last.name);
     Some(names)

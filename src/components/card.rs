@@ -1,11 +1,17 @@
-//! What stands for an article in a list.
+//! An article in a list.
 
 use super::byline::names;
-use super::dateline::reading_time;
-use super::dom::{El, el};
-use super::{PictureUse, Setting, picture};
-use crate::locale;
-use lede_model::{Access, Author, Card};
+use super::dateline::{ReadingTime, Time};
+use super::frozen::IntoBuiltView;
+use super::heading_level::HeadingLevel;
+use super::interface_mark::marked;
+use super::picture::{Picture, PictureUse};
+use super::url::{Href, MediaSource};
+use super::use_page_context;
+use crate::i18n;
+use lede_model::{self as model, Access, Author, Direction};
+use leptos::html::{ElementChild, custom};
+use leptos::prelude::*;
 
 /// The sizes in which layouts need cards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,14 +32,12 @@ pub enum CardShape {
     TextOnly,
     /// A column, with its writer's portrait.
     Portrait,
-    /// Time and headline, for the newest stories.
-    Timed,
 }
 
 impl CardShape {
     /// How a story stands in a river or a list.
     #[must_use]
-    pub fn in_river(story: &Card) -> Self {
+    pub fn in_river(story: &model::Card) -> Self {
         match story.image {
             Some(_) => Self::Beside,
             None => Self::TextOnly,
@@ -48,7 +52,6 @@ impl CardShape {
             Self::Compact => "card card-compact",
             Self::TextOnly => "card card-words",
             Self::Portrait => "card card-portrait",
-            Self::Timed => "card card-timed",
         }
     }
 
@@ -59,113 +62,157 @@ impl CardShape {
             Self::SectionLead => Some(PictureUse::CardSectionLead),
             Self::Beside => Some(PictureUse::CardBeside),
             Self::Compact => Some(PictureUse::CardSmall),
-            Self::TextOnly | Self::Portrait | Self::Timed => None,
+            Self::TextOnly | Self::Portrait => None,
         }
     }
 
     fn has_standfirst(self) -> bool {
-        !matches!(self, Self::Compact | Self::Timed)
+        self != Self::Compact
     }
 }
 
-/// A card. `level` is the tag of its headline: `h2`, or `h3` under a heading.
-pub fn card(card: &Card, shape: CardShape, level: &'static str, setting: &Setting) -> El {
-    let foreign = setting.foreign(card.language.as_ref());
+/// A card.
+#[component]
+pub fn Card<'a>(
+    /// The story.
+    card: &'a model::Card,
+    /// The size that the layout needs.
+    shape: CardShape,
+    /// The level of its headline: lower under a heading.
+    #[prop(optional)]
+    level: HeadingLevel,
+) -> impl IntoView {
+    let page = use_page_context();
+    let language = page.other_language(card.language.as_ref());
+    let direction = card
+        .direction()
+        .filter(|direction| language.is_some() || *direction != page.language.direction());
     let image = shape
         .picture()
         .zip(card.image.as_ref())
         .map(|(usage, image)| {
-            let class = if image.is_portrait() {
-                "card-image is-portrait"
-            } else {
-                "card-image"
+            let class = match image.is_portrait() {
+                true => "card-image is-portrait",
+                false => "card-image",
             };
             // Next to its headline the picture is decoration.
-            el("div").class(class).child(picture(image, usage, ""))
+            view! { <div class=class><Picture image usage alt="" /></div> }
         });
-    let portrait = (shape == CardShape::Portrait)
-        .then(|| card.authors.first().and_then(portrait))
-        .flatten();
+    let author = card
+        .authors
+        .first()
+        .filter(|_| shape == CardShape::Portrait);
     let kicker = card
         .label
         .as_ref()
         .map(|label| label.text.as_str())
         .or_else(|| card.section.as_ref().map(|section| section.name.as_str()));
-    let headline = el(level).class("card-headline").child(
-        el("a")
-            .class("card-link")
-            .href(&setting.href_of(card))
-            .text(&card.headline),
-    );
     let standfirst = card
         .standfirst
         .as_deref()
         .filter(|_| shape.has_standfirst());
-    el("article")
-        .class(shape.class())
-        .maybe_attr("lang", foreign.map(|language| language.as_str()))
-        .maybe_attr("dir", foreign.map(|language| language.direction().as_str()))
-        .maybe(image)
-        .maybe(portrait)
-        .child(
-            el("div")
-                .class("card-text")
-                .maybe(kicker.map(|kicker| el("p").class("kicker").text(kicker)))
-                .child(headline)
-                .maybe(
-                    standfirst.map(|standfirst| el("p").class("card-standfirst").text(standfirst)),
-                )
-                .maybe(meta(card, shape, setting)),
-        )
+    let href = page.href_of(card);
+    let link = view! { <a class="card-link" href=Href(&href)>{card.headline.as_str()}</a> };
+    view! {
+        <article
+            class=shape.class()
+            lang=language.map(|language| language.as_str())
+            dir=direction.map(Direction::as_str)
+        >
+            {image}
+            {author.and_then(portrait)}
+            <div class="card-text">
+                {kicker.map(|kicker| view! { <p class="kicker">{kicker}</p> })}
+                {custom(level.tag()).class("card-headline").child(link)}
+                {standfirst.map(|text| view! { <p class="card-standfirst">{text}</p> })}
+                <CardMeta card shape />
+            </div>
+        </article>
+    }
+    .frozen()
 }
 
-fn meta(card: &Card, shape: CardShape, setting: &Setting) -> Option<El> {
-    let byline = names(&card.authors, card.byline.as_deref(), setting)
-        .filter(|_| !matches!(shape, CardShape::Compact | CardShape::Timed))
-        .map(|names| el("span").class("card-byline").text(&names));
-    let time = card.date_published.as_ref().map(|published| {
-        el("time")
-            .attr("datetime", published.as_str())
-            .text(&locale::fresh_or_date(published, &setting.language))
+/// The line under a card's headline: who, when, how long, for whom. Nothing where
+/// the card has none of these.
+#[component]
+fn CardMeta<'a>(
+    /// The story.
+    card: &'a model::Card,
+    /// The size of the card.
+    shape: CardShape,
+) -> impl IntoView {
+    let page = use_page_context();
+    let names =
+        names(&card.authors, card.byline.as_deref(), &page).filter(|_| shape != CardShape::Compact);
+    let time = card.date_published.as_ref();
+    let is_restricted = card.access == Access::Restricted;
+    if names.is_none() && time.is_none() && card.reading_time.is_none() && !is_restricted {
+        return None;
+    }
+    let mark = page.within(card.language.as_ref(), card.direction());
+    let time = time.map(|time| {
+        let text = i18n::fresh_or_date(time, &page.language);
+        view! { <Time time text mark /> }
     });
-    let minutes = card
-        .reading_time
-        .map(|minutes| reading_time(minutes, setting));
-    let members = (card.access == Access::Restricted)
-        .then(|| el("span").class("members").text(setting.strings.members));
-    let meta = el("p")
-        .class("card-meta")
-        .maybe(byline)
-        .maybe(time)
-        .maybe(minutes)
-        .maybe(members);
-    (!meta.is_empty()).then_some(meta)
+    let members = is_restricted.then(|| {
+        let label = view! { <span class="members">{page.strings.members}</span> };
+        marked(label.frozen(), mark)
+    });
+    Some(
+        view! {
+            <p class="card-meta">
+                {names.map(|names| view! { <span class="card-byline">{names}</span> })}
+                {time}
+                {card.reading_time.map(|minutes| view! { <ReadingTime minutes mark /> })}
+                {members}
+            </p>
+        }
+        .frozen(),
+    )
 }
 
-fn portrait(author: &Author) -> Option<El> {
+fn portrait(author: &Author) -> Option<impl IntoView> {
     let url = author.avatar.as_ref()?;
-    Some(
-        el("img")
-            .class("card-avatar")
-            .fixed("alt", "")
-            .fixed("width", "96")
-            .fixed("height", "96")
-            .fixed("loading", "lazy")
-            .fixed("decoding", "async")
-            .src(url),
-    )
+    Some(view! {
+        <img
+            class="card-avatar"
+            alt=""
+            width="96"
+            height="96"
+            loading="lazy"
+            decoding="async"
+            src=MediaSource::picture(url)
+        />
+    })
 }
 
 /// A list of cards of one shape.
-pub fn cards<'a>(
-    cards: impl IntoIterator<Item = &'a Card>,
+#[component]
+pub fn Cards<'a>(
+    /// The stories.
+    cards: Vec<&'a model::Card>,
+    /// Their size.
     shape: CardShape,
-    level: &'static str,
-    setting: &Setting,
-) -> El {
-    el("ul").class("cards").fixed("role", "list").children(
-        cards
-            .into_iter()
-            .map(|item| el("li").child(card(item, shape, level, setting))),
-    )
+    /// The level of their headlines.
+    #[prop(optional)]
+    level: HeadingLevel,
+) -> impl IntoView {
+    let cards = cards.into_iter().map(|card| (card, shape)).collect();
+    view! { <CardList cards level /> }
+}
+
+/// A list of cards, each of a shape of its own.
+#[component]
+pub fn CardList<'a>(
+    /// The stories and their sizes.
+    cards: Vec<(&'a model::Card, CardShape)>,
+    /// The level of their headlines.
+    #[prop(optional)]
+    level: HeadingLevel,
+) -> impl IntoView {
+    let items = cards
+        .into_iter()
+        .map(|(card, shape)| view! { <li><Card card shape level /></li> }.frozen())
+        .collect_view();
+    view! { <ul class="cards" role="list">{items}</ul> }.frozen()
 }

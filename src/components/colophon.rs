@@ -1,35 +1,26 @@
 //! The foot of every page.
 
-use super::Setting;
-use super::dom::{El, el};
+use super::frozen::IntoBuiltView;
+use super::url::Href;
+use super::use_page_context;
 use lede_sources::Route;
+use leptos::prelude::*;
 
-/// The colophon.
-pub fn colophon(setting: &Setting) -> El {
-    let edition = setting.edition();
-    let front = Route::Front {
-        edition: edition.and_then(|edition| edition.slug.clone()),
-    };
-    let name = edition
-        .map(|edition| edition.name.as_str())
-        .unwrap_or_default();
-    el("footer")
-        .class("colophon")
-        .child(
-            el("a")
-                .class("colophon-name")
-                .href(&setting.href(&front))
-                .text(name),
-        )
-        .child(
-            el("a")
-                .class("colophon-search")
-                .href(&setting.href(&Route::Search { query: None }))
-                .text(setting.page_strings().search),
-        )
-        .maybe(
-            edition
-                .and_then(|edition| edition.notice.as_deref())
-                .map(|notice| el("p").text(notice)),
-        )
+/// The colophon: the name of the edition, the way to the search, a notice.
+#[component]
+pub fn Colophon() -> impl IntoView {
+    let page = use_page_context();
+    let edition = page.edition();
+    let name = edition.map_or("", |edition| edition.name.as_str());
+    let front = page.href(&Route::front_of(edition));
+    let search = page.href(&Route::Search { query: None });
+    let notice = edition.and_then(|edition| edition.notice.as_deref());
+    view! {
+        <footer class="colophon">
+            <a class="colophon-name" href=Href(&front)>{name}</a>
+            <a class="colophon-search" href=Href(&search)>{page.page_strings().search}</a>
+            {notice.map(|notice| view! { <p>{notice}</p> })}
+        </footer>
+    }
+    .frozen()
 }

@@ -1,58 +1,58 @@
 //! The list of a long article's parts.
 
-use super::Setting;
-use super::dom::{El, el};
-use crate::locale::number;
+use super::frozen::IntoBuiltView;
+use super::interface_mark::marked;
+use super::url::Href;
+use super::use_page_context;
+use crate::i18n::number;
+use leptos::prelude::*;
 
 /// A part of an article that has a heading.
-pub struct Part {
-    anchor: String,
-    number: Option<u32>,
-    is_within: bool,
-    text: String,
-}
-
-impl Part {
-    /// The part that a heading begins; `None` for those that no link can lead
-    /// to, and for the lowest level.
-    pub(super) fn of(heading: &El, number: Option<u32>, level: u8, text: &str) -> Option<Self> {
-        let anchor = heading.element().id();
-        (level < 4 && !anchor.is_empty()).then(|| Self {
-            anchor,
-            number,
-            is_within: level == 3,
-            text: text.to_owned(),
-        })
-    }
+pub(super) struct ContentsEntry {
+    /// The id of its heading.
+    pub(super) anchor: String,
+    /// Its number, where the publisher counts the parts.
+    pub(super) number: Option<u32>,
+    /// Whether it is a part of a part.
+    pub(super) is_within: bool,
+    /// The text of its heading.
+    pub(super) text: String,
 }
 
 /// The list. `style/contents.css` opens it for good in the margin, where there
 /// is one.
-pub(super) fn contents(parts: &[Part], setting: &Setting) -> El {
-    let items = parts.iter().map(|part| {
-        let link = el("a").href(&setting.part(&part.anchor));
-        let link = match part.number {
-            Some(count) => link.child(
-                el("span")
-                    .class("contents-number")
-                    .text(&number(count, &setting.language))
-                    .text(" "),
-            ),
-            None => link,
-        };
-        let item = el("li").child(link.text(&part.text));
-        if part.is_within {
-            item.class("is-within")
-        } else {
-            item
-        }
-    });
-    el("nav")
-        .class("contents")
-        .attr("aria-label", setting.strings.contents)
-        .child(
-            el("details")
-                .child(el("summary").text(setting.strings.contents))
-                .child(el("ol").fixed("role", "list").children(items)),
-        )
+#[component]
+pub(super) fn Contents(
+    /// The parts, in the article's order.
+    entries: Vec<ContentsEntry>,
+) -> impl IntoView {
+    let page = use_page_context();
+    let title = page.strings.contents;
+    let mark = page.within_article();
+    let summary = marked(view! { <summary>{title}</summary> }.frozen(), mark);
+    let items = entries
+        .into_iter()
+        .map(|entry| {
+            let number = entry.number.map(|count| {
+                let count = number(count, &page.language);
+                view! { <span class="contents-number">{count} " "</span> }
+            });
+            let href = page.part(&entry.anchor);
+            view! {
+                <li class=entry.is_within.then_some("is-within")>
+                    <a href=Href(&href)>{number} {entry.text}</a>
+                </li>
+            }
+            .frozen()
+        })
+        .collect_view();
+    view! {
+        <nav class="contents" aria-label=title>
+            <details>
+                {summary}
+                <ol role="list">{items}</ol>
+            </details>
+        </nav>
+    }
+    .frozen()
 }

@@ -1,43 +1,53 @@
 //! What was put right after publication.
 
-use super::Setting;
-use super::dom::{El, el};
-use crate::locale::{DateStyle, date};
+use super::dateline::Time;
+use super::frozen::IntoBuiltView;
+use super::interface_mark::marked;
+use super::use_page_context;
+use crate::i18n::{DateStyle, date};
 use lede_model::{Correction, CorrectionKind};
+use leptos::prelude::*;
 
-/// The corrections, each with its kind and date; `None` without any.
-pub fn corrections(corrections: &[Correction], setting: &Setting) -> Option<El> {
-    if corrections.is_empty() {
-        return None;
-    }
-    let entries = corrections
-        .iter()
-        .map(|correction| entry(correction, setting));
-    Some(el("section").class("corrections").children(entries))
+/// The corrections of an article, each with its kind and date; nothing without
+/// any.
+#[component]
+pub fn Corrections<'a>(
+    /// The corrections, in the publisher's order.
+    corrections: &'a [Correction],
+) -> impl IntoView {
+    (!corrections.is_empty()).then(|| {
+        let entries = corrections
+            .iter()
+            .map(|correction| view! { <CorrectionEntry correction /> })
+            .collect_view();
+        view! { <section class="corrections">{entries}</section> }.frozen()
+    })
 }
 
-/// One of them.
-pub(super) fn entry(correction: &Correction, setting: &Setting) -> El {
+/// One correction.
+#[component]
+pub(super) fn CorrectionEntry<'a>(
+    /// The correction.
+    correction: &'a Correction,
+) -> impl IntoView {
+    let page = use_page_context();
     let kind = match correction.kind {
-        CorrectionKind::Correction => setting.strings.correction,
-        CorrectionKind::Clarification => setting.strings.clarification,
-        CorrectionKind::EditorsNote => setting.strings.editors_note,
+        CorrectionKind::Correction => page.strings.correction,
+        CorrectionKind::Clarification => page.strings.clarification,
+        CorrectionKind::EditorsNote => page.strings.editors_note,
     };
+    let mark = page.within_article();
     let time = correction.date.as_ref().map(|time| {
-        el("time").attr("datetime", time.as_str()).text(&date(
-            time,
-            DateStyle::Date,
-            &setting.language,
-        ))
+        let text = date(time, DateStyle::Date, &page.language);
+        view! { <Time time text /> }
     });
-    el("div")
-        .class("correction")
-        .child(
-            el("h2")
-                .class("correction-kind")
-                .text(kind)
-                .text(" ")
-                .maybe(time),
-        )
-        .child(el("p").text(&correction.text))
+    let kind = view! { <h2 class="correction-kind">{kind} " " {time}</h2> };
+    let kind = marked(kind.frozen(), mark);
+    view! {
+        <div class="correction">
+            {kind}
+            <p>{correction.text.as_str()}</p>
+        </div>
+    }
+    .frozen()
 }

@@ -1,12 +1,14 @@
 //! What a reader sees when a document could not be had.
 
-use super::Setting;
-use super::dom::{El, el};
+use super::frozen::IntoBuiltView;
+use super::url::Href;
+use super::use_page_context;
 use crate::api::LoadErrorKind;
-use crate::locale;
-use lede_formats::ReadError;
+use crate::i18n;
+use lede_formats::{OtherList, ReadError};
 use lede_model::{Language, PageStrings, Url};
 use lede_sources::Route;
+use leptos::prelude::*;
 
 /// What failed and what is known about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +36,8 @@ pub enum FailureKind {
     NotJson,
     /// JSON, but no document.
     NotArticle,
+    /// A list of something else than stories.
+    NotStories(OtherList),
     /// Too large.
     TooLarge,
     /// From a host that this site does not open.
@@ -51,6 +55,7 @@ impl Failure {
             LoadErrorKind::Status(_) | LoadErrorKind::RetryLater { .. } => FailureKind::Server,
             LoadErrorKind::Read(ReadError::NotJson { .. }) => FailureKind::NotJson,
             LoadErrorKind::Read(ReadError::NotInList { .. }) => FailureKind::Missing,
+            LoadErrorKind::Read(ReadError::NotStories(list)) => FailureKind::NotStories(*list),
             LoadErrorKind::Read(
                 ReadError::NotADocument(_)
                 | ReadError::UnknownFormat { .. }
@@ -82,7 +87,7 @@ impl Failure {
                     LoadErrorKind::RetryLater { seconds, .. } => {
                         // Half a minute counts as one.
                         let minutes = seconds.div_ceil(60);
-                        locale::counted(&strings.server_retry_later, minutes, language)
+                        i18n::counted(&strings.server_retry_later, minutes, language)
                     }
                     LoadErrorKind::Status(status) => strings.server_text(&status.to_string()),
                     _ => strings.server_text(""),
@@ -91,6 +96,14 @@ impl Failure {
             }
             FailureKind::NotJson => (strings.not_json, strings.not_json_text),
             FailureKind::NotArticle => (strings.not_article, strings.not_article_text),
+            FailureKind::NotStories(list) => {
+                let text = match list {
+                    OtherList::Authors => strings.list_of_authors,
+                    OtherList::Topics => strings.list_of_topics,
+                    OtherList::Comments => strings.list_of_comments,
+                };
+                (strings.not_stories, text)
+            }
             FailureKind::TooLarge => (strings.too_large, strings.too_large_text),
             FailureKind::Refused => (strings.refused, strings.refused_text),
         };
@@ -104,65 +117,66 @@ impl Failure {
     }
 }
 
-/// Says what happened, and offers the ways on: `on_retry` tries
-/// again, `on_copy` copies the text that it is given and calls back if that
-/// worked.
-pub fn failure(
-    failure: &Failure,
-    setting: &Setting,
-    on_retry: impl FnMut() + 'static,
+/// Says what happened, and offers the ways on.
+#[component]
+pub fn FailureView<'a>(
+    /// What failed.
+    failure: &'a Failure,
+    /// Tries again.
+    on_retry: impl Fn() + 'static,
+    /// Copies the text that it is given, and calls back if that worked.
     on_copy: impl Fn(&str, Box<dyn FnOnce()>) + 'static,
-) -> El {
-    let strings = setting.page_strings();
-    let (headline, text) = failure.message(&setting.language);
+) -> impl IntoView {
+    let page = use_page_context();
+    let strings = page.page_strings();
+    let (headline, text) = failure.message(&page.language);
     let detail = failure.detail();
-    let copy = button("copy", strings.copy);
-    let copied = copy.clone();
+    // A source that cannot be opened has no front page to go back to.
+    let home = match failure.error {
+        LoadErrorKind::Refused => page.site.base.clone(),
+        _ => page.href(&Route::Front { edition: None }),
+    };
+    let original = failure.original.as_ref().map(|url| {
+        view! {
+            <a class="failure-original" rel="noopener" href=Href(url)>{page.strings.original}</a>
+        }
+    });
+    // What a site shows to people at its root is no document, but may be a source.
+    let is_site = |url: &&Url| url.as_str() == [url.origin(), "/"].concat();
+    let site = failure.original.as_ref().filter(is_site);
+    let site = site.filter(|_| failure.kind() == FailureKind::NotJson);
+    let site = site.map(|url| {
+        let href = page.site.preview_of(url);
+        let text = strings.stories_of(url.host());
+        view! { <a class="failure-source" href=Href(&href)>{text}</a> }.frozen()
+    });
+    let is_copied = RwSignal::new(false);
     let copy = {
         let detail = detail.clone();
-        copy.on("click", move || {
-            let copied = copied.clone();
-            on_copy(&detail, Box::new(move || copied.set_text(strings.copied)));
-        })
+        move |_| on_copy(&detail, Box::new(move || is_copied.set(true)))
     };
-    let home = setting.href(&Route::Front { edition: None });
-    let original = failure.original.as_ref().map(|original| {
-        el("a")
-            .class("failure-original")
-            .fixed("rel", "noopener")
-            .href(original)
-            .text(setting.strings.original)
-    });
-    el("section")
-        .class("failure")
-        .fixed("role", "alert")
-        .attr("data-kind", failure.kind_name())
-        .child(
-            el("h1")
-                .class("headline")
-                .fixed("tabindex", "-1")
-                .text(headline),
-        )
-        .child(el("p").class("failure-text").text(&text))
-        .child(
-            el("p")
-                .class("failure-actions")
-                .child(button("retry", strings.retry).on("click", on_retry))
-                .child(el("a").class("failure-home").href(&home).text(strings.home))
-                .maybe(original),
-        )
-        .child(
-            el("details")
-                .class("failure-detail")
-                .child(el("summary").text(strings.detail))
-                .child(el("pre").fixed("dir", "ltr").text(&detail))
-                .child(copy),
-        )
-}
-
-fn button(class: &'static str, label: &str) -> El {
-    el("button")
-        .class(class)
-        .fixed("type", "button")
-        .text(label)
+    let copy_label = move || match is_copied.get() {
+        true => strings.copied,
+        false => strings.copy,
+    };
+    view! {
+        <section class="failure" role="alert" data-kind=failure.kind_name()>
+            <h1 class="headline" tabindex="-1">{headline}</h1>
+            <p class="failure-text">{text}</p>
+            <p class="failure-actions">
+                <button class="retry" type="button" on:click=move |_| on_retry()>
+                    {strings.retry}
+                </button>
+                <a class="failure-home" href=Href(&home)>{strings.home}</a>
+                {site}
+                {original}
+            </p>
+            <details class="failure-detail">
+                <summary>{strings.detail}</summary>
+                <pre dir="ltr">{detail}</pre>
+                <button class="copy" type="button" on:click=copy>{copy_label}</button>
+            </details>
+        </section>
+    }
+    .live()
 }

@@ -1,40 +1,63 @@
 //! A picture with its caption and credit.
 
-use super::dom::{El, el};
-use super::{PictureUse, Setting, picture};
+use super::frozen::{BuiltView, IntoBuiltView};
+use super::interface_mark::marked;
+use super::picture::Picture;
+use super::{PictureUse, use_page_context};
 use lede_model::Image;
+use leptos::prelude::*;
 
-/// A picture with what belongs under it. `class` is the figure's own.
-pub fn figure(image: &Image, usage: PictureUse, class: &'static str, setting: &Setting) -> El {
-    el("figure")
-        .class(class)
-        .child(picture(
-            image,
-            usage,
-            image.alt.as_deref().unwrap_or_default(),
-        ))
-        .maybe(caption(image, setting))
+/// A picture with what belongs under it.
+#[component]
+pub fn Figure<'a>(
+    /// The picture.
+    image: &'a Image,
+    /// Where it is used.
+    usage: PictureUse,
+    /// The figure's class.
+    class: &'static str,
+) -> impl IntoView {
+    view! {
+        <figure class=class>
+            <Picture image usage alt=image.alt.as_deref().unwrap_or_default() />
+            <Caption image />
+        </figure>
+    }
+    .frozen()
 }
 
-/// Caption and credit, either of which may stand alone; `None` without both.
-pub fn caption(image: &Image, setting: &Setting) -> Option<El> {
-    let caption = image
-        .caption
-        .as_deref()
-        .map(|caption| el("span").class("caption").text(caption));
-    let credit = image.credit.as_deref().map(|credit| {
-        el("span")
-            .class("credit")
-            .text(&setting.strings.credit(credit))
-    });
-    if caption.is_none() && credit.is_none() {
+/// Caption and credit of a picture; nothing where the picture has neither and
+/// nothing follows them.
+#[component]
+pub fn Caption<'a>(
+    /// The picture.
+    image: &'a Image,
+    /// What follows them, such as a link.
+    #[prop(optional)]
+    more: Vec<BuiltView>,
+) -> impl IntoView {
+    let caption = image.caption.as_deref();
+    let credit = image.credit.as_deref();
+    if caption.is_none() && credit.is_none() && more.is_empty() {
         return None;
     }
-    let mut figcaption = el("figcaption");
-    let both = caption.is_some() && credit.is_some();
-    figcaption = figcaption.maybe(caption);
-    if both {
-        figcaption = figcaption.text(" ");
-    }
-    Some(figcaption.maybe(credit))
+    let space = (caption.is_some() && credit.is_some()).then_some(" ");
+    let page = use_page_context();
+    let mark = page.within_article();
+    let credit = credit.map(|credit| page.strings.credit(credit));
+    let credit = credit.map(|credit| {
+        let credit = view! { <span class="credit">{credit}</span> };
+        marked(credit.frozen(), mark)
+    });
+    Some(
+        view! {
+            <figcaption>
+                {caption.map(|caption| view! { <span class="caption">{caption}</span> })}
+                {space}
+                {credit}
+                {more}
+            </figcaption>
+        }
+        .frozen(),
+    )
 }

@@ -1,23 +1,23 @@
 //! The front page: one lead, a few seconds, a river, and a block per section.
 
-use super::Setting;
-use super::block_head::block_head;
-use super::card::{CardShape, card, cards};
-use super::dom::{El, el};
+use super::block_head::BlockHead;
+use super::card::{Card as CardView, CardList, CardShape, Cards};
+use super::frozen::{BuiltView, IntoBuiltView};
+use super::heading_level::HeadingLevel;
+use super::{PageContext, use_page_context};
+use lede_model::Card;
 use lede_model::layout::{LEAD_AMONG, RIVER, SECONDS, SMALL_FRONT, SMALL_SECONDS};
-use lede_model::{Card, Timestamp};
 use lede_sources::{BlockLayout, Edition, Route, Section};
+use leptos::prelude::*;
 
 /// A section's block needs this many stories to look like one.
 const BLOCK_AT_LEAST: usize = 2;
 /// How many a block has at most.
 const PER_BLOCK: usize = 4;
-/// How many stories the list of the newest has.
-const MOST_RECENT: usize = 10;
 
 /// A front page's stories, each in one place only.
 #[derive(Debug, PartialEq)]
-pub struct Front<'a> {
+pub struct FrontLayout<'a> {
     /// The story that the page leads with.
     pub lead: Option<&'a Card>,
     /// The stories beside it.
@@ -26,15 +26,13 @@ pub struct Front<'a> {
     pub river: Vec<&'a Card>,
     /// What is left, by section.
     pub blocks: Vec<(&'a Section, Vec<&'a Card>)>,
-    /// The newest of all, again and in order of time; none on a small front.
-    pub most_recent: Vec<&'a Card>,
 }
 
-impl<'a> Front<'a> {
+impl<'a> FrontLayout<'a> {
     /// Lays out `stories` as the front page of an edition.
     #[must_use]
-    pub fn of(stories: &'a [Card], setting: &'a Setting) -> Self {
-        let sections = setting.edition().map(Edition::sections).unwrap_or_default();
+    pub fn of(stories: &'a [Card], page: &'a PageContext) -> Self {
+        let sections = page.edition().map(Edition::sections).unwrap_or_default();
         Self::lay_out(stories, sections, PER_BLOCK)
     }
 
@@ -44,38 +42,41 @@ impl<'a> Front<'a> {
     /// leaves.
     #[must_use]
     pub fn lay_out(stories: &'a [Card], sections: &'a [Section], per_block: usize) -> Self {
-        let mut rest: Vec<&Card> = stories.iter().collect();
+        let mut rest: Vec<&Card> = Vec::new();
+        for card in stories {
+            // Several sources may have one story.
+            if rest.iter().all(|other| other.id != card.id) {
+                rest.push(card);
+            }
+        }
+        let is_small = rest.len() < SMALL_FRONT;
         let pictured = rest
             .iter()
             .take(LEAD_AMONG)
             .position(|card| card.image.is_some());
         let lead = (!rest.is_empty()).then(|| rest.remove(pictured.unwrap_or_default()));
         let mut take = |count: usize| rest.drain(..count.min(rest.len())).collect::<Vec<_>>();
-        let is_small = stories.len() < SMALL_FRONT;
         let seconds = take(if is_small { SMALL_SECONDS } else { SECONDS });
         let river = take(RIVER);
-        let blocks = sections
-            .iter()
-            .filter_map(|section| {
-                let of_section: Vec<&Card> = rest
-                    .iter()
-                    .copied()
-                    .filter(|card| is_of(card, section))
-                    .take(per_block)
-                    .collect();
-                (of_section.len() >= BLOCK_AT_LEAST).then_some((section, of_section))
-            })
-            .collect();
+        let mut blocks = Vec::new();
+        for section in sections {
+            let of_section: Vec<&Card> = rest
+                .iter()
+                .copied()
+                .filter(|card| is_of(card, section))
+                .take(per_block)
+                .collect();
+            if of_section.len() >= BLOCK_AT_LEAST {
+                // A story may be of two sections: by its name, and by its address.
+                rest.retain(|card| of_section.iter().all(|other| other.id != card.id));
+                blocks.push((section, of_section));
+            }
+        }
         Self {
             lead,
             seconds,
             river,
             blocks,
-            most_recent: if is_small {
-                Vec::new()
-            } else {
-                newest(stories)
-            },
         }
     }
 
@@ -87,27 +88,6 @@ impl<'a> Front<'a> {
         upper.extend_from_slice(&self.river);
         upper
     }
-}
-
-/// The newest stories, the newest first: taken one by one, which for so few is
-/// less work, and much less code, than sorting them all.
-fn newest(stories: &[Card]) -> Vec<&Card> {
-    let millis = |card: &Card| card.date_published.as_ref().map(Timestamp::millis);
-    let mut newest: Vec<&Card> = Vec::new();
-    let mut before = i64::MAX;
-    while newest.len() < MOST_RECENT {
-        // Backwards, for `max_by_key` gives the last of equals.
-        let next = stories
-            .iter()
-            .rev()
-            .filter(|card| millis(card).is_some_and(|at| at <= before))
-            .filter(|card| newest.iter().all(|other| other.id != card.id))
-            .max_by_key(|card| millis(card));
-        let Some(next) = next else { break };
-        before = millis(next).unwrap_or(before);
-        newest.push(next);
-    }
-    newest
 }
 
 /// Whether a card ran in a section: by the last part of its section's address,
@@ -122,123 +102,97 @@ fn is_of(card: &Card, section: &Section) -> bool {
 }
 
 /// A front page.
-pub fn front(layout: Front<'_>, setting: &Setting) -> El {
-    let name = setting
-        .edition()
-        .map(|edition| edition.name.as_str())
-        .unwrap_or_default();
-    let page = el("div").class("front").child(
-        el("h1")
-            .class("visually-hidden")
-            .fixed("tabindex", "-1")
-            .text(name),
-    );
+#[component]
+pub fn FrontView<'a>(
+    /// Where its stories are.
+    layout: FrontLayout<'a>,
+    /// What follows the blocks of the sections.
+    #[prop(optional)]
+    more: Vec<BuiltView>,
+) -> impl IntoView {
+    let page = use_page_context();
+    let name = page.edition().map_or("", |edition| edition.name.as_str());
     let Some(lead) = layout.lead else {
-        return page.child(el("p").class("empty").text(setting.page_strings().empty));
+        return view! {
+            <div class="front">
+                <h1 class="visually-hidden" tabindex="-1">{name}</h1>
+                <p class="empty">{page.page_strings().empty}</p>
+                {more}
+            </div>
+        }
+        .frozen();
     };
-    let upper = el("div")
-        .class("front-upper")
-        .child(
-            el("section")
-                .class("front-lead")
-                .child(card(lead, CardShape::Lead, "h2", setting)),
-        )
-        .maybe((!layout.seconds.is_empty()).then(|| {
-            let items = layout.seconds.iter().enumerate().map(|(index, story)| {
-                let shape = if index == 0 || layout.seconds.len() <= SMALL_SECONDS {
-                    CardShape::Second
-                } else {
-                    CardShape::TextOnly
-                };
-                el("li").child(card(story, shape, "h2", setting))
-            });
-            el("section").class("front-seconds").child(
-                el("ul")
-                    .class("cards")
-                    .fixed("role", "list")
-                    .children(items),
-            )
-        }));
-    page.child(upper)
-        .maybe((!layout.river.is_empty()).then(|| {
-            el("div")
-                .class("front-middle")
-                .child(river(&layout.river, setting))
-                .maybe(
-                    (!layout.most_recent.is_empty())
-                        .then(|| most_recent(&layout.most_recent, setting)),
-                )
-        }))
-        .children(
-            layout
-                .blocks
-                .into_iter()
-                .map(|(section, stories)| block(section, stories, setting)),
-        )
-}
-
-fn river(stories: &[&Card], setting: &Setting) -> El {
-    let items = stories.iter().map(|story| {
-        let shape = CardShape::in_river(story);
-        el("li").child(card(story, shape, "h2", setting))
+    let seconds = (!layout.seconds.is_empty()).then(|| {
+        let (cards, shape) = (layout.seconds, CardShape::Second);
+        view! { <section class="front-seconds"><Cards cards shape /></section> }
     });
-    el("section").class("river").child(
-        el("ul")
-            .class("cards")
-            .fixed("role", "list")
-            .children(items),
-    )
+    let river: Vec<_> = layout
+        .river
+        .into_iter()
+        .map(|story| (story, CardShape::in_river(story)))
+        .collect();
+    let river = (!river.is_empty())
+        .then(|| view! { <section class="river"><CardList cards=river /></section> });
+    let blocks = layout
+        .blocks
+        .into_iter()
+        .map(|(section, stories)| view! { <SectionBlock section stories /> })
+        .collect_view();
+    view! {
+        <div class="front">
+            <h1 class="visually-hidden" tabindex="-1">{name}</h1>
+            <div class="front-upper">
+                <section class="front-lead">
+                    <CardView card=lead shape=CardShape::Lead />
+                </section>
+                {seconds}
+            </div>
+            {river}
+            {blocks}
+            {more}
+        </div>
+    }
+    .frozen()
 }
 
-fn most_recent(stories: &[&Card], setting: &Setting) -> El {
-    el("section")
-        .class("block block-timed")
-        .fixed("aria-labelledby", "most-recent")
-        .child(block_head(
-            "most-recent",
-            setting.page_strings().most_recent,
-            None,
-            None,
-        ))
-        .child(cards(
-            stories.iter().copied(),
-            CardShape::Timed,
-            "h3",
-            setting,
-        ))
-}
-
-fn block(section: &Section, stories: Vec<&Card>, setting: &Setting) -> El {
-    let href = setting.href(&Route::Section {
+/// Stories of a section.
+#[component]
+fn SectionBlock<'a>(
+    /// The section.
+    section: &'a Section,
+    /// The stories, the most important first.
+    stories: Vec<&'a Card>,
+) -> impl IntoView {
+    let page = use_page_context();
+    let href = page.href(&Route::Section {
         slug: section.slug.clone(),
     });
-    let (class, shape) = match section.layout {
-        BlockLayout::LeadList => ("block block-lead-list", CardShape::Compact),
-        BlockLayout::Across => ("block block-across", CardShape::Standard),
-        BlockLayout::Portraits => ("block block-portraits", CardShape::Portrait),
+    let (class, first, others) = match section.layout {
+        BlockLayout::LeadList => (
+            "block block-lead-list",
+            CardShape::SectionLead,
+            CardShape::Compact,
+        ),
+        BlockLayout::Across => (
+            "block block-across",
+            CardShape::Standard,
+            CardShape::Standard,
+        ),
+        BlockLayout::Portraits => (
+            "block block-portraits",
+            CardShape::Portrait,
+            CardShape::Portrait,
+        ),
     };
-    let first_shape = match section.layout {
-        BlockLayout::LeadList => CardShape::SectionLead,
-        BlockLayout::Across | BlockLayout::Portraits => shape,
-    };
-    let items = stories.into_iter().enumerate().map(|(index, story)| {
-        let shape = if index == 0 { first_shape } else { shape };
-        el("li").child(card(story, shape, "h3", setting))
-    });
+    let cards = stories.into_iter().enumerate();
+    let cards = cards.map(|(index, story)| (story, if index == 0 { first } else { others }));
     let id = ["section-", &section.slug].concat();
-    el("section")
-        .class(class)
-        .attr("aria-labelledby", &id)
-        .child(block_head(
-            &id,
-            &section.name,
-            Some(&href),
-            Some((setting.strings.see_all, &href)),
-        ))
-        .child(
-            el("ul")
-                .class("cards")
-                .fixed("role", "list")
-                .children(items),
-        )
+    let see_all = Some((page.strings.see_all, &href));
+    view! {
+        <section class=class aria-labelledby=id.as_str()>
+            <BlockHead id=&id title=&section.name href=&href see_all />
+            <CardList cards=cards.collect() level=HeadingLevel::H3 />
+        </section>
+    }
+    .frozen()
 }

@@ -1,33 +1,43 @@
 //! Text with its marks.
 
-use super::Setting;
 use super::body::Body;
-use super::dom::{El, el};
+use super::frozen::{BuiltView, IntoBuiltView};
+use super::url::Href;
 use crate::lazy::rich;
 use lede_model::{Inline, InlineNode};
+use leptos::either::Either;
+use leptos::html::{ElementChild, custom};
+use leptos::prelude::*;
 
-/// Adds text and marks to an element that stands outside of any body: notes
-/// lead nowhere.
-pub fn inlines(element: El, content: &[Inline], setting: &Setting) -> El {
-    Body::new(&[], setting).inlines(element, content)
+/// Runs of text, and elements for those with a mark.
+pub(super) type InlineViews<'a> = Vec<Either<&'a str, BuiltView>>;
+
+/// Text with marks that is outside of any body: notes lead nowhere.
+#[component]
+pub fn Inlines<'a>(
+    /// The text.
+    content: &'a [Inline],
+) -> impl IntoView {
+    Body::new(&[]).inlines(content)
 }
 
 impl Body<'_> {
-    /// Adds text and marks to an element.
-    pub(super) fn inlines(&self, mut element: El, content: &[Inline]) -> El {
-        for inline in content {
-            element = match inline {
-                Inline::Text(text) => element.text(text),
-                Inline::Node(node) => element.maybe(self.marked(node)),
-            };
-        }
-        element
+    /// Text with its marks.
+    pub(super) fn inlines<'b>(&self, content: &'b [Inline]) -> InlineViews<'b> {
+        let view = |inline: &'b Inline| match inline {
+            Inline::Text(text) => Some(Either::Left(text.as_str())),
+            Inline::Node(node) => self.marked(node).map(Either::Right),
+        };
+        content.iter().filter_map(view).collect()
     }
 
-    fn marked(&self, node: &InlineNode) -> Option<El> {
-        let element = match node {
-            InlineNode::Link { url: Some(url), .. } => el("a").href(&self.setting.link(url)),
-            InlineNode::Link { url: None, .. } => el("span"),
+    fn marked(&self, node: &InlineNode) -> Option<BuiltView> {
+        let content = || self.inlines(node.content());
+        let tag = match node {
+            InlineNode::Link { url: Some(url), .. } => {
+                let href = self.page.link(url);
+                return Some(view! { <a href=Href(&href)>{content()}</a> }.frozen());
+            }
             InlineNode::Strong(_)
             | InlineNode::Emphasis(_)
             | InlineNode::Code(_)
@@ -39,23 +49,29 @@ impl Body<'_> {
             | InlineNode::Insertion(_)
             | InlineNode::Quotation(_)
             | InlineNode::Keyboard(_)
-            | InlineNode::Isolate(_) => el(node.plain_element()?),
+            | InlineNode::Isolate(_) => node.plain_element()?,
             InlineNode::Abbreviation { title, .. } => {
-                el("abbr").maybe_attr("title", title.as_deref())
+                let title = title.as_deref();
+                return Some(view! { <abbr title=title>{content()}</abbr> }.frozen());
             }
-            InlineNode::Time { datetime, .. } if datetime.is_empty() => el("span"),
-            InlineNode::Time { datetime, .. } => el("time").attr("datetime", datetime),
-            InlineNode::Language { language, .. } => el("span")
-                .attr("lang", language.as_str())
-                .attr("dir", language.direction().as_str()),
+            InlineNode::Time { datetime, .. } if !datetime.is_empty() => {
+                let datetime = datetime.as_str();
+                return Some(view! { <time datetime=datetime>{content()}</time> }.frozen());
+            }
+            InlineNode::Language { language, .. } => {
+                let dir = language.direction().as_str();
+                let lang = language.as_str();
+                return Some(view! { <span lang=lang dir=dir>{content()}</span> }.frozen());
+            }
             InlineNode::Note { .. }
             | InlineNode::Math { .. }
             | InlineNode::Image(_)
             | InlineNode::Ruby { .. } => {
-                return rich().and_then(|rich| (rich.set_inline)(self, node));
+                return rich().and_then(|rich| (rich.inline_view)(self, node));
             }
-            InlineNode::LineBreak => el("br"),
+            InlineNode::LineBreak => return Some(view! { <br /> }.frozen()),
+            InlineNode::Link { url: None, .. } | InlineNode::Time { .. } => "span",
         };
-        Some(self.inlines(element, node.content()))
+        Some(custom(tag).child(content()).frozen())
     }
 }

@@ -1,35 +1,49 @@
 //! The main events of a live report, above it.
 
-use super::block::update::{anchor, clock};
+use super::block::update::{Clock, anchor};
 use super::body::Body;
-use super::dom::{El, el};
-use lede_model::Block;
+use super::frozen::{BuiltView, IntoBuiltView};
+use super::url::Href;
+use lede_model::{Block, LiveUpdate};
+use leptos::prelude::*;
 
-/// Links to the updates that are marked as key events, in the report's order;
-/// `None` without any.
-pub(crate) fn key_events(blocks: &[Block], body: &Body<'_>) -> Option<El> {
-    let setting = body.setting;
-    let events = blocks.iter().filter_map(|block| match block {
-        Block::Update(update) if update.key_event => Some(update),
-        _ => None,
-    });
-    let items: Vec<El> = events
-        .filter_map(|update| {
-            let title = update.title.as_deref()?;
-            let link = el("a").href(&setting.part(&anchor(update)));
-            let time = update.date.as_ref().map(|date| clock(date, setting));
-            Some(el("li").maybe(time).child(link.text(title)))
+/// The list of the key events of a report; `None` without any.
+pub(crate) fn key_events(blocks: &[Block], body: &Body<'_>) -> Option<BuiltView> {
+    let events: Vec<_> = blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Update(update) if update.key_event => {
+                Some((&**update, update.title.as_deref()?))
+            }
+            _ => None,
         })
         .collect();
-    if items.is_empty() {
-        return None;
+    (!events.is_empty()).then(|| view! { <KeyEvents events body /> }.frozen())
+}
+
+/// Links to the updates that are marked as key events.
+#[component]
+fn KeyEvents<'a>(
+    /// The updates and their titles, in the report's order.
+    events: Vec<(&'a LiveUpdate, &'a str)>,
+    /// The body of the report.
+    body: &'a Body<'a>,
+) -> impl IntoView {
+    let title = body.page.strings.key_events;
+    let mark = body.page.within_article();
+    let items = events
+        .into_iter()
+        .map(|(update, title)| {
+            let href = body.page.part(&anchor(update));
+            let time = update.date.as_ref().map(|time| view! { <Clock time /> });
+            view! { <li>{time} <a href=Href(&href)>{title}</a></li> }.frozen()
+        })
+        .collect_view();
+    view! {
+        <nav class="key-events" aria-label=title>
+            <h2 class="box-title" lang=mark.lang dir=mark.dir>{title}</h2>
+            <ol role="list">{items}</ol>
+        </nav>
     }
-    let title = setting.strings.key_events;
-    Some(
-        el("nav")
-            .class("key-events")
-            .attr("aria-label", title)
-            .child(el("h2").class("box-title").text(title))
-            .child(el("ol").fixed("role", "list").children(items)),
-    )
+    .frozen()
 }

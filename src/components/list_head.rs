@@ -1,35 +1,51 @@
-//! What stands above a list: whose or which list it is.
+//! The top of a list's page: whose or which list it is.
 
-use super::dom::{El, el};
+use super::frozen::IntoBuiltView;
+use super::url::MediaSource;
 use lede_model::Author;
+use leptos::prelude::*;
 
 /// The head of a section's, an author's or a tag's page.
-pub fn list_head(
-    kicker: &str,
-    title: &str,
-    description: Option<&str>,
-    author: Option<&Author>,
-) -> El {
+#[component]
+pub fn ListHead<'a>(
+    /// What kind of list it is, or where it is from; an author's role takes its
+    /// place.
+    #[prop(optional_no_strip)]
+    kicker: Option<&'a str>,
+    /// The name of the list.
+    title: &'a str,
+    /// A sentence about it; an author's biography where there is none.
+    #[prop(optional_no_strip)]
+    description: Option<&'a str>,
+    /// Whose stories they are.
+    #[prop(optional_no_strip)]
+    author: Option<&'a Author>,
+) -> impl IntoView {
     let portrait = author.and_then(|author| author.avatar.as_ref()).map(|url| {
-        el("img")
-            .class("portrait")
-            .fixed("alt", "")
-            .fixed("width", "160")
-            .fixed("height", "160")
-            .src(url)
+        view! {
+            <img
+                class="portrait"
+                alt=""
+                width="160"
+                height="160"
+                src=MediaSource::picture(url)
+            />
+        }
     });
     let role = author.and_then(|author| author.role.as_deref());
+    let kicker = role
+        .or(kicker)
+        .map(|kicker| view! { <p class="kicker">{kicker}</p> });
     let text = description.or_else(|| author.and_then(|author| author.bio.as_deref()));
-    el("header").class("list-head").maybe(portrait).child(
-        el("div")
-            .class("list-head-text")
-            .child(el("p").class("kicker").text(role.unwrap_or(kicker)))
-            .child(
-                el("h1")
-                    .class("headline")
-                    .fixed("tabindex", "-1")
-                    .text(title),
-            )
-            .maybe(text.map(|text| el("p").class("standfirst").text(text))),
-    )
+    view! {
+        <header class="list-head">
+            {portrait}
+            <div class="list-head-text">
+                {kicker}
+                <h1 class="headline" tabindex="-1">{title}</h1>
+                {text.map(|text| view! { <p class="standfirst">{text}</p> })}
+            </div>
+        </header>
+    }
+    .frozen()
 }

@@ -1,81 +1,85 @@
 //! The end of a list that goes on elsewhere.
 
-use super::Setting;
-use super::dom::{El, el};
-use crate::locale;
+use super::frozen::IntoBuiltView;
+use super::use_page_context;
+use crate::i18n;
+use leptos::html::Button;
+use leptos::prelude::*;
 
-/// Where a growing list stands.
+/// Whether a list goes on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MoreStories {
     /// There is more.
     Available,
-    /// It is on its way.
+    /// More is being loaded.
     Loading,
-    /// It did not come; why, in the language of the interface.
+    /// Loading failed; why, in the language of the interface.
     Failed(String),
     /// This is all.
     Complete,
 }
 
 /// The button that lets a list grow, and what is said about it.
-#[derive(Clone, Debug)]
-pub struct LoadMore {
-    /// To be placed under the list.
-    pub element: El,
-    button: El,
-    status: El,
-}
-
-impl LoadMore {
-    /// Makes the button; `on_more` asks for more.
-    pub fn new(on_more: impl FnMut() + 'static) -> Self {
-        let button = el("button")
-            .class("load-more")
-            .fixed("type", "button")
-            .on("click", on_more);
-        let status = el("span").class("list-status").fixed("role", "status");
-        Self {
-            element: el("p")
-                .class("list-more")
-                .child(button.clone())
-                .child(status.clone()),
-            button,
-            status,
-        }
-    }
-
-    /// Whether the keyboard is on the button.
-    #[must_use]
-    pub fn has_focus(&self) -> bool {
-        self.button.has_focus()
-    }
-
-    /// Shows where the list stands; `arrived` stories came last, which those
-    /// who cannot see it are told.
-    pub fn show(&self, state: &MoreStories, arrived: u32, setting: &Setting) {
-        let strings = setting.page_strings();
-        self.button
-            .set_flag("hidden", *state == MoreStories::Complete);
-        self.button
-            .set_flag("data-busy", *state == MoreStories::Loading);
-        self.button.set_text(match state {
+#[component]
+pub fn LoadMore(
+    /// Whether the list goes on.
+    state: ArcRwSignal<MoreStories>,
+    /// How many stories came last; those who cannot see them are told.
+    arrived: ArcRwSignal<u32>,
+    /// The button.
+    #[prop(optional)]
+    button: NodeRef<Button>,
+    /// Loads more.
+    on_more: impl Fn() + 'static,
+) -> impl IntoView {
+    let page = use_page_context();
+    let strings = page.page_strings();
+    let is_complete = {
+        let state = state.clone();
+        move || *state.read() == MoreStories::Complete
+    };
+    let is_busy = {
+        let state = state.clone();
+        move || (*state.read() == MoreStories::Loading).then_some("")
+    };
+    let label = {
+        let state = state.clone();
+        move || match *state.read() {
             MoreStories::Loading => strings.loading,
             MoreStories::Failed(_) => strings.retry,
             MoreStories::Available | MoreStories::Complete => strings.load_more,
-        });
-        // Those who see need no word for what has arrived, and a line for it
-        // would be missing when they come back to their place.
-        self.status.set_class(match state {
+        }
+    };
+    // Those who see need no word for what has arrived, and a line for it would
+    // be missing when they come back to their place.
+    let status_class = {
+        let state = state.clone();
+        move || match *state.read() {
             MoreStories::Failed(_) => "list-status",
             _ => "list-status visually-hidden",
-        });
-        match state {
-            MoreStories::Failed(reason) => self.status.set_text(reason),
-            MoreStories::Available | MoreStories::Complete if arrived > 0 => {
-                let text = locale::counted(&strings.loaded_more, arrived, &setting.language);
-                self.status.set_text(&text);
-            }
-            _ => self.status.set_text(""),
         }
+    };
+    let status = move || match (&*state.read(), arrived.get()) {
+        (MoreStories::Failed(reason), _) => reason.clone(),
+        (MoreStories::Available | MoreStories::Complete, arrived @ 1..) => {
+            i18n::counted(&strings.loaded_more, arrived, &page.language)
+        }
+        _ => String::new(),
+    };
+    view! {
+        <p class="list-more">
+            <button
+                node_ref=button
+                class="load-more"
+                type="button"
+                hidden=is_complete
+                data-busy=is_busy
+                on:click=move |_| on_more()
+            >
+                {label}
+            </button>
+            <span class=status_class role="status">{status}</span>
+        </p>
     }
+    .live()
 }

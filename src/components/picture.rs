@@ -1,39 +1,61 @@
 //! `<picture>` with every rendition the document has.
 
-use super::dom::{El, el};
+use super::frozen::IntoBuiltView;
+use super::url::MediaSource;
 use lede_model::Image;
 pub use lede_model::PictureUse;
+use leptos::prelude::*;
 
-/// A picture; `alt` is given apart because a card's picture is decoration next
-/// to its headline while the same picture in an article is not.
-pub fn picture(image: &Image, usage: PictureUse, alt: &str) -> El {
-    let mut img = el("img").attr("alt", alt).fixed("decoding", "async");
-    // Before `src`, or the browser begins to load before it knows.
-    img = if usage.is_first() {
-        img.fixed("fetchpriority", "high")
-    } else {
-        img.fixed("loading", "lazy")
-    };
-    if let (Some(width), Some(height)) = (image.width, image.height) {
-        img = img
-            .attr("width", &width.to_string())
-            .attr("height", &height.to_string());
-    }
+const AVIF: &str = "image/avif";
+
+/// A picture in all renditions that the document has.
+#[component]
+pub fn Picture<'a>(
+    /// The picture.
+    image: &'a Image,
+    /// Where it is used, which decides how wide it is and when it loads.
+    usage: PictureUse,
+    /// What it shows, in words. It is given apart from the picture because a
+    /// card's picture is decoration next to its headline.
+    alt: &'a str,
+    /// Whether it is loaded although it is not on the screen.
+    #[prop(optional)]
+    is_eager: bool,
+) -> impl IntoView {
+    let is_first = usage.is_first();
+    let size = image.width.zip(image.height);
     let position = image
         .focal_point
         .map(|point| [&point.x.to_string(), "% ", &point.y.to_string(), "%"].concat());
-    let srcset = image.srcset(None);
-    let img = img
-        .fixed("referrerpolicy", "strict-origin-when-cross-origin")
-        .maybe_fixed("sizes", srcset.is_some().then(|| usage.sizes()))
-        .maybe_attr("srcset", srcset.as_deref())
-        .src(&image.url)
-        .object_position(position.as_deref());
-    let source = image.srcset(Some("image/avif")).map(|srcset| {
-        el("source")
-            .fixed("type", "image/avif")
-            .fixed("sizes", usage.sizes())
-            .attr("srcset", &srcset)
+    let avif = image.has_renditions(Some(AVIF)).then(|| {
+        view! {
+            <source
+                type=AVIF
+                sizes=usage.sizes()
+                srcset=MediaSource::renditions(image, Some(AVIF))
+            />
+        }
     });
-    el("picture").maybe(source).child(img)
+    view! {
+        <picture>
+            {avif}
+            // `src` last, or the browser begins to load before it knows the rest.
+            // The position goes through the object model, which a strict content
+            // security policy allows where it forbids `style` attributes.
+            <img
+                alt=alt
+                decoding="async"
+                fetchpriority=is_first.then_some("high")
+                loading=(!is_first && !is_eager).then_some("lazy")
+                width=size.map(|(width, _)| width.to_string())
+                height=size.map(|(_, height)| height.to_string())
+                referrerpolicy="strict-origin-when-cross-origin"
+                style=("object-position", position)
+                sizes=image.has_renditions(None).then(|| usage.sizes())
+                srcset=MediaSource::renditions(image, None)
+                src=MediaSource::picture(&image.url)
+            />
+        </picture>
+    }
+    .frozen()
 }

@@ -1,42 +1,37 @@
 //! Asks for the address of a document.
 
-use super::Setting;
-use super::dom::{El, el};
+use super::frozen::IntoBuiltView;
+use super::url::Href;
+use super::use_page_context;
 use lede_sources::Route;
+use leptos::prelude::*;
 
-/// A form that leads to `/read?url=…`; it works by the browser's own doing.
-pub fn read_form(setting: &Setting) -> El {
-    let strings = setting.page_strings();
-    let input = el("input")
-        .fixed("id", "read-address")
-        .fixed("type", "text")
-        .fixed("inputmode", "url")
-        .fixed("name", "url")
-        .fixed("required", "")
-        .fixed("autocomplete", "off")
-        .fixed("spellcheck", "false")
-        .fixed("dir", "ltr")
-        .fixed("placeholder", "https://");
-    el("div")
-        .class("read-page")
-        .child(
-            el("h1")
-                .class("headline")
-                .fixed("tabindex", "-1")
-                .text(strings.read_document),
-        )
-        .child(el("p").class("standfirst").text(strings.read_document_text))
-        .child(
-            el("form")
-                .class("read-form")
-                .fixed("method", "get")
-                .action(&setting.href(&Route::Read { url: None }))
-                .child(
-                    el("label")
-                        .fixed("for", "read-address")
-                        .text(strings.address),
-                )
-                .child(input)
-                .child(el("button").fixed("type", "submit").text(strings.open)),
-        )
+/// A form that leads to `/read?url=…`; the browser sends it without our help.
+#[component]
+pub fn ReadForm() -> impl IntoView {
+    let page = use_page_context();
+    let strings = page.page_strings();
+    let action = page.href(&Route::Read { url: None });
+    view! {
+        <div class="read-page">
+            <h1 class="headline" tabindex="-1">{strings.read_document}</h1>
+            <p class="standfirst">{strings.read_document_text}</p>
+            <form class="read-form" method="get" action=Href(&action)>
+                <label for="read-address">{strings.address}</label>
+                <input
+                    id={"read-address"}
+                    type="text"
+                    inputmode="url"
+                    name="url"
+                    required=true
+                    autocomplete="off"
+                    spellcheck="false"
+                    dir="ltr"
+                    placeholder="https://"
+                />
+                <button type="submit">{strings.open}</button>
+            </form>
+        </div>
+    }
+    .frozen()
 }

@@ -1,74 +1,70 @@
-//! What stands above the stories that a search has found.
+//! The top of the search page.
 
-use super::Setting;
-use super::dom::{El, el};
+use super::frozen::IntoBuiltView;
+use super::url::Href;
+use super::{PageContext, use_page_context};
 use lede_model::{Listing, SourceStrings};
 use lede_sources::Route;
+use leptos::prelude::*;
 
 /// What was looked for, and whether it was found: those who cannot see the page
 /// are told its title.
-pub(crate) fn search_title(setting: &Setting, query: Option<&str>, found: &Listing) -> String {
-    let strings = SourceStrings::of(&setting.language);
+pub(crate) fn search_title(page: &PageContext, query: Option<&str>, found: &Listing) -> String {
+    let strings = SourceStrings::of(&page.language);
     match query {
-        None => setting.page_strings().search.to_owned(),
+        None => page.page_strings().search.to_owned(),
         Some(query) if found.items.is_empty() => strings.search_none(query),
         Some(query) => strings.search_results(query),
     }
 }
 
-/// What was looked for, and a form that leads to `/search?q=…`; it works by the
-/// browser's own doing.
-pub(crate) fn search_head(
-    setting: &Setting,
-    title: &str,
-    query: Option<&str>,
+/// What was looked for, and a form that leads to `/search?q=…`; the browser sends
+/// it without our help.
+#[component]
+pub(crate) fn SearchHead<'a>(
+    /// The title of the page.
+    title: &'a str,
+    /// What was looked for.
+    query: Option<&'a str>,
+    /// Whether anything was found.
     is_found: bool,
-) -> El {
-    let strings = SourceStrings::of(&setting.language);
-    let field = el("input")
-        .fixed("id", "search-words")
-        .fixed("type", "search")
-        .fixed("name", "q")
-        .fixed("required", "")
-        .fixed("autocomplete", "off")
-        .fixed("enterkeyhint", "search")
-        .fixed("dir", "auto")
-        .maybe_attr("value", query);
+) -> impl IntoView {
+    let page = use_page_context();
+    let strings = SourceStrings::of(&page.language);
+    let action = page.href(&Route::Search { query: None });
     // A form has no other way to stay with the source that is looked at.
-    let source = setting.site.preview().map(|source| {
-        el("input")
-            .fixed("type", "hidden")
-            .fixed("name", "source")
-            .attr("value", source)
+    let source = page.site.preview().map(|source| {
+        view! { <input type="hidden" name="source" value=source.to_owned() /> }
     });
-    let form = el("form")
-        .class("read-form search-form")
-        .fixed("role", "search")
-        .fixed("method", "get")
-        .action(&setting.href(&Route::Search { query: None }))
-        .child(
-            el("label")
-                .fixed("for", "search-words")
-                .text(strings.search_words),
-        )
-        .child(field)
-        .maybe(source)
-        .child(
-            el("button")
-                .fixed("type", "submit")
-                .text(setting.page_strings().search),
-        );
-    let is_vain = query.is_some() && !is_found;
-    el("header").class("list-head").child(
-        el("div")
-            .class("list-head-text")
-            .child(
-                el("h1")
-                    .class("headline")
-                    .fixed("tabindex", "-1")
-                    .text(title),
-            )
-            .maybe(is_vain.then(|| el("p").class("standfirst").text(strings.search_text)))
-            .child(form),
-    )
+    let hint = (query.is_some() && !is_found)
+        .then(|| view! { <p class="standfirst">{strings.search_text}</p> });
+    view! {
+        <header class="list-head">
+            <div class="list-head-text">
+                <h1 class="headline" tabindex="-1">{title}</h1>
+                {hint}
+                <form
+                    class="read-form search-form"
+                    role="search"
+                    method="get"
+                    action=Href(&action)
+                >
+                    <label for="search-words">{strings.search_words}</label>
+                    <input
+                        id={"search-words"}
+                        type="search"
+                        name="q"
+                        required=true
+                        autocomplete="off"
+                        enterkeyhint="search"
+                        dir="auto"
+                        value=query.map(str::to_owned)
+                    />
+                    {source}
+                    <button type="submit">{page.page_strings().search}</button>
+                </form>
+            </div>
+        </header>
+    }
+    .frozen()
 }

@@ -1,25 +1,32 @@
 //! What an article is about.
 
-use super::Setting;
-use super::dom::{El, el};
+use super::frozen::IntoBuiltView;
+use super::url::Href;
+use super::use_page_context;
 use lede_model::Topic;
+use leptos::either::Either;
+use leptos::prelude::*;
 
-/// The list of tags; `None` without any.
-pub fn tags(tags: &[Topic], setting: &Setting) -> Option<El> {
+/// The list of tags; nothing without any.
+#[component]
+pub fn Tags<'a>(
+    /// The tags, in the publisher's order.
+    tags: &'a [Topic],
+) -> impl IntoView {
     if tags.is_empty() {
         return None;
     }
-    let items = tags.iter().map(|tag| {
-        el("li").child(match &tag.url {
-            Some(url) => el("a").fixed("rel", "tag").href(url).text(&tag.name),
-            None => el("span").text(&tag.name),
+    let items = tags
+        .iter()
+        .map(|tag| {
+            let name = tag.name.as_str();
+            let tag = match &tag.url {
+                Some(url) => Either::Left(view! { <a rel="tag" href=Href(url)>{name}</a> }),
+                None => Either::Right(view! { <span>{name}</span> }),
+            };
+            view! { <li>{tag}</li> }.frozen()
         })
-    });
-    Some(
-        el("ul")
-            .class("tags")
-            .fixed("role", "list")
-            .attr("aria-label", setting.strings.topics)
-            .children(items),
-    )
+        .collect_view();
+    let label = use_page_context().strings.topics;
+    Some(view! { <ul class="tags" role="list" aria-label=label>{items}</ul> }.frozen())
 }

@@ -2,13 +2,13 @@
 
 #[cfg(split)]
 pub(super) use split::{
-    common, common_at_start, extended, extended_at_start, html, html_at_start, markdown,
-    markdown_at_start, publishers, publishers_at_start, rich, rich_at_start,
+    common, common_at_start, extended, extended_at_start, html, html_at_start, lists_at_start,
+    markdown, markdown_at_start, publishers, publishers_at_start, rich, rich_at_start,
 };
 #[cfg(not(split))]
 pub(super) use whole::{
-    common, common_at_start, extended, extended_at_start, html, html_at_start, markdown,
-    markdown_at_start, publishers, publishers_at_start, rich, rich_at_start,
+    common, common_at_start, extended, extended_at_start, html, html_at_start, lists_at_start,
+    markdown, markdown_at_start, publishers, publishers_at_start, rich, rich_at_start,
 };
 
 /// Each part is a separate file. Code that only these functions refer to is not
@@ -20,6 +20,7 @@ mod split {
     use crate::lazy::common::{COMMON, Common};
     use crate::lazy::formats::{EXTENDED, Formats, MARKDOWN, PUBLISHERS};
     use crate::lazy::html::{HTML, Html};
+    use crate::lazy::lists::Lists;
     use crate::lazy::rich::{RICH, Rich};
     use lede_formats::adapters::MarkdownReader;
     use lede_formats::{ReadExtended, ReadPublishers};
@@ -56,6 +57,10 @@ mod split {
         Ok(&MARKDOWN)
     }
 
+    pub(in crate::lazy) fn lists_at_start() -> Option<&'static Lists> {
+        None
+    }
+
     pub(in crate::lazy) fn rich_at_start() -> Option<&'static Rich> {
         None
     }
@@ -89,6 +94,7 @@ mod whole {
     use crate::lazy::common::{COMMON, Common};
     use crate::lazy::formats::{EXTENDED, Formats, MARKDOWN, PUBLISHERS};
     use crate::lazy::html::{HTML, Html};
+    use crate::lazy::lists::{LISTS, Lists};
     use crate::lazy::rich::{RICH, Rich};
     use lede_formats::adapters::MarkdownReader;
     use lede_formats::{ReadExtended, ReadPublishers};
@@ -117,6 +123,10 @@ mod whole {
     pub(in crate::lazy) async fn markdown()
     -> Result<&'static Formats<&'static MarkdownReader>, LoadError> {
         Ok(&MARKDOWN)
+    }
+
+    pub(in crate::lazy) fn lists_at_start() -> Option<&'static Lists> {
+        Some(&LISTS)
     }
 
     pub(in crate::lazy) fn rich_at_start() -> Option<&'static Rich> {

@@ -1,6 +1,6 @@
 //! The parts that load on demand.
 //!
-//! There are six: `rich` (rich bodies), `html` (HTML), `common` (formats that sites
+//! There are seven: `lists` (fronts and lists), `rich` (rich bodies), `html` (HTML), `common` (formats that sites
 //! offer, live sources, search), `publishers` (formats of publishers' front ends),
 //! `extended` (all other formats) and `markdown` (the Markdown in documents of
 //! some of these). `html` contains `rich`; `publishers`, `extended` and `markdown`
@@ -15,6 +15,7 @@
 mod common;
 mod formats;
 mod html;
+mod lists;
 mod loader;
 mod missing;
 mod rich;
@@ -25,16 +26,24 @@ use formats::Formats;
 use html::Html;
 use lede_formats::adapters::MarkdownReader;
 use lede_formats::{LazyPart, ReadExtended, ReadPublishers, Readers};
+pub use lists::{LISTS as LISTS_PART, Lists, LoadLists};
 pub(crate) use missing::is_missing;
 pub(crate) use rich::Rich;
 use std::sync::OnceLock;
 
+static LISTS: OnceLock<&'static Lists> = OnceLock::new();
+static LOAD_LISTS: OnceLock<LoadLists> = OnceLock::new();
 static RICH: OnceLock<&'static Rich> = OnceLock::new();
 static HTML: OnceLock<&'static Html> = OnceLock::new();
 static COMMON: OnceLock<&'static Common> = OnceLock::new();
 static PUBLISHERS: OnceLock<ReadPublishers> = OnceLock::new();
 static EXTENDED: OnceLock<ReadExtended> = OnceLock::new();
 static MARKDOWN: OnceLock<&'static MarkdownReader> = OnceLock::new();
+
+/// The part for fronts and lists, if it is loaded.
+pub(crate) fn lists() -> Option<&'static Lists> {
+    LISTS.get().copied().or_else(loader::lists_at_start)
+}
 
 /// The part for rich bodies, if it is loaded.
 pub(crate) fn rich() -> Option<&'static Rich> {
@@ -63,6 +72,25 @@ pub(crate) fn readers() -> Readers {
         extended: EXTENDED.get().copied().or_else(extended),
         markdown: MARKDOWN.get().copied().or_else(markdown),
     }
+}
+
+/// Loads the part for fronts and lists. A caller may retry.
+///
+/// # Errors
+/// [`LoadErrorKind::Unreachable`](crate::api::LoadErrorKind::Unreachable) if the download fails.
+pub(crate) async fn load_lists() -> Result<(), LoadError> {
+    if lists().is_none()
+        && let Some(load) = LOAD_LISTS.get()
+    {
+        let loaded = load().await?;
+        LISTS.get_or_init(|| loaded);
+    }
+    Ok(())
+}
+
+/// Says how the part for fronts and lists is loaded.
+pub(crate) fn set_lists_loader(load: LoadLists) {
+    LOAD_LISTS.get_or_init(|| load);
 }
 
 /// Loads the part for rich bodies. A caller may retry.

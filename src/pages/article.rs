@@ -1,13 +1,14 @@
 //! `/article/{id}`, and articles by `/read?url=…`.
 
-use super::first_screen::put_off;
-use super::related::related_stories;
+use super::related::FoundRelatedStories;
 use super::{ArticleHead, Content, Head, Page, Visit};
-use crate::api::{Api, LoadError};
-use crate::components::dom::{El, el};
-use crate::components::{Setting, article};
-use lede_model::{Access, Article, Document, Url};
+use crate::api::LoadError;
+use crate::components::Article;
+use crate::components::frozen::IntoBuiltView;
+use crate::state::{PageContext, use_page_context};
+use lede_model::{self as model, Access, Document, Url};
 use lede_sources::{Route, Site};
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The page of an article that is here.
@@ -24,10 +25,12 @@ pub(super) fn page(
     // Who is previewed has the name of the source's host.
     let previewed = site.preview().and(site.editions.first());
     let host = match route {
-        Route::Read { .. } => Some(address.host().to_owned()),
+        Route::Read { .. } | Route::ReadItem { .. } => Some(address.host().to_owned()),
         _ => previewed.map(|edition| edition.name.clone()),
     };
-    let setting = Setting::new(site, route, article.language.as_ref(), address);
+    let context = PageContext::new(site, route, article.language.as_ref(), address)
+        .at(visit.address.as_ref())
+        .showing(Arc::clone(&document));
     let mut head = head(article);
     if host.is_some() {
         // Somebody else's article: the original is what should be found.
@@ -39,7 +42,7 @@ pub(super) fn page(
     Ok(Page {
         head,
         route: route.clone(),
-        setting,
+        context: Arc::new(context),
         content: Content::Article {
             document,
             host,
@@ -48,7 +51,7 @@ pub(super) fn page(
     })
 }
 
-fn head(article: &Article) -> Head {
+fn head(article: &model::Article) -> Head {
     Head {
         title: article.headline.clone(),
         description: article.standfirst.clone(),
@@ -66,25 +69,30 @@ fn head(article: &Article) -> Head {
     }
 }
 
-pub(super) fn view(
-    document: &Arc<Document>,
-    host: Option<&str>,
+/// The page of an article.
+#[component]
+pub(super) fn ArticlePage<'a>(
+    /// The article.
+    document: &'a Arc<Document>,
+    /// The host that the article came from, if that must be said.
+    host: Option<&'a str>,
+    /// Whether the reader begins at the top.
     from_top: bool,
-    setting: &Setting,
-    api: &Api,
-) -> El {
-    let page = el("div").class("article-page");
-    let Document::Article(story) = document.as_ref() else {
-        return page;
+) -> impl IntoView {
+    let Document::Article(article) = document.as_ref() else {
+        return None;
     };
-    let provenance = host.map(|host| {
-        el("p")
-            .class("provenance")
-            .text(&setting.page_strings().from_host(host))
-    });
-    let page = page.maybe(provenance).child(article(story, setting));
-    if from_top {
-        put_off(&page);
-    }
-    page.child(related_stories(document, from_top, setting, api))
+    let article: &model::Article = article;
+    let strings = use_page_context().page_strings();
+    let provenance = host.map(|host| view! { <p class="provenance">{strings.from_host(host)}</p> });
+    Some(
+        view! {
+            <div class="article-page">
+                {provenance}
+                <Article article from_top />
+                <FoundRelatedStories document=Arc::clone(document) from_top />
+            </div>
+        }
+        .frozen(),
+    )
 }

@@ -6,29 +6,41 @@
 //! to read next, the rest of a list) comes later.
 
 mod article;
-mod first_screen;
+mod chunks;
 mod front;
 mod list;
 mod not_found;
+mod open_list;
 mod page_task;
+mod paged_list;
 mod read;
 mod related;
 mod search;
-mod stories;
 
 use crate::api::{Api, Freshness, LoadError, LoadErrorKind, Loaded};
-use crate::components::dom::El;
-use crate::components::{Failure, Setting, failure, read_form};
+use crate::components::frozen::IntoBuiltView;
+use crate::components::{Failure, FailureView, ReadForm};
 use crate::lazy;
+use crate::state::{PageContext, use_page_actions};
+use article::ArticlePage;
+pub use chunks::ListHeights;
+pub(crate) use front::FrontPage;
+use futures::future::join;
 use lede_formats::LazyPart;
 use lede_model::{Author, Document, Image, Timestamp, Url};
 use lede_sources::{Route, Site};
+use leptos::prelude::*;
+pub(crate) use list::ListPage;
+pub(crate) use not_found::NotFoundPage;
+pub use open_list::OpenList;
 use std::sync::Arc;
 use web_sys::AbortSignal;
 
 /// How a page came to be asked for.
 #[derive(Clone, Debug)]
 pub struct Visit {
+    /// The address of the page as the reader has it; `None` where there is none.
+    pub address: Option<Url>,
     /// Ends the requests when the reader goes elsewhere.
     pub abort: Option<AbortSignal>,
     /// Which copies will do.
@@ -46,8 +58,8 @@ pub struct Visit {
 pub struct Page {
     /// Which.
     pub route: Route,
-    /// Its surroundings.
-    pub setting: Setting,
+    /// What its components may ask for.
+    pub context: Arc<PageContext>,
     /// What the rest of the web should know of it.
     pub head: Head,
     /// What it shows.
@@ -58,7 +70,7 @@ pub struct Page {
 #[derive(Debug)]
 pub enum Content {
     /// A front page, and what is open of the list below it.
-    Front(list::OpenList),
+    Front(OpenList),
     /// An article, and the host it came from if that must be said.
     Article {
         /// The article.
@@ -69,7 +81,7 @@ pub enum Content {
         from_top: bool,
     },
     /// A list, as far as it is open.
-    List(list::OpenList),
+    List(OpenList),
     /// The form that asks for an address.
     ReadForm,
     /// Nothing is at this address; some stories instead.
@@ -112,19 +124,6 @@ pub struct ArticleHead {
     pub is_free: bool,
 }
 
-/// What a page can do beyond itself.
-#[derive(Clone, Debug)]
-pub struct PageActions {
-    /// Loads what the page shows later.
-    pub api: Api,
-    /// Loads the page again.
-    pub on_retry: fn(),
-    /// Copies text, and calls back if that worked.
-    pub on_copy: fn(&str, Box<dyn FnOnce()>),
-    /// Remembers how many parts of the list are open.
-    pub on_list_parts: fn(u32),
-}
-
 /// Loads a page. A failure is a page too; `Err` only says that the reader has
 /// gone elsewhere meanwhile.
 ///
@@ -138,7 +137,7 @@ pub async fn load(
 ) -> Result<Page, LoadError> {
     match load_page(route, site, api, visit).await {
         Err(error) if error.kind == LoadErrorKind::Aborted => Err(error),
-        Err(error) => Ok(failed(route, site, error)),
+        Err(error) => Ok(failed(route, site, visit, error)),
         Ok(mut page) => {
             // What is somebody else's should be found there.
             page.head.unlisted |= site.preview().is_some();
@@ -166,26 +165,39 @@ async fn load_page(
         Route::NotFound => Some(&front),
         _ => Some(route),
     };
-    let found = match wanted {
-        Some(wanted) => document(wanted, site, api, visit).await,
-        None => Ok((site.base.clone(), Document::Listing(Box::default()).into())),
+    let found = async {
+        match wanted {
+            Some(wanted) => document(wanted, site, api, visit).await,
+            None => Ok((site.base.clone(), Document::Listing(Box::default()).into())),
+        }
     };
+    // The part is loaded beside the list.
+    let part = async {
+        match route {
+            Route::Article { .. } | Route::Read { .. } | Route::ReadItem { .. } => Ok(()),
+            _ => lazy::load_lists().await,
+        }
+    };
+    let (found, part) = join(found, part).await;
+    part?;
     if matches!(route, Route::NotFound) {
-        return Ok(not_found::page(route, site, found.ok()));
+        return Ok(not_found::page(route, site, visit, found.ok()));
     }
     let (address, loaded) = found?;
     let is_story = match route {
-        Route::Article { .. } => true,
+        Route::Article { .. } | Route::ReadItem { .. } => true,
         Route::Read { .. } => matches!(*loaded.document, Document::Article(_)),
         _ => false,
     };
     if is_story {
         return article::page(route, site, visit, address, loaded.document);
     }
-    let list = list::open(address, loaded, api, visit).await?;
+    // A document of any address may be a list.
+    lazy::load_lists().await?;
+    let list = open_list::open(address, loaded, api, visit).await?;
     match route {
-        Route::Front { .. } => front::page(route, site, list),
-        _ => list::page(route, site, list),
+        Route::Front { .. } => front::page(route, site, visit, list),
+        _ => list::page(route, site, visit, list),
     }
 }
 
@@ -205,16 +217,17 @@ async fn document(
     Ok((address, loaded))
 }
 
-fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
+fn failed(route: &Route, site: &Arc<Site>, visit: &Visit, error: LoadError) -> Page {
     let address = error
         .url
         .or_else(|| site.address_of(route))
         .unwrap_or_else(|| site.href(route));
     let original = match route {
-        Route::Read { .. } => Some(address.clone()),
+        Route::Read { .. } | Route::ReadItem { .. } => Some(address.clone()),
         _ => None,
     };
-    let setting = Setting::new(site, route, site.language_of(route), address.clone());
+    let context = PageContext::new(site, route, site.language_of(route), address.clone());
+    let context = context.at(visit.address.as_ref());
     let failure = Failure {
         error: error.kind,
         address: address.as_str().to_owned(),
@@ -222,31 +235,43 @@ fn failed(route: &Route, site: &Arc<Site>, error: LoadError) -> Page {
     };
     Page {
         head: Head {
-            title: failure.message(&setting.language).0.to_owned(),
+            title: failure.message(&context.language).0.to_owned(),
             unlisted: true,
             ..Head::default()
         },
         route: route.clone(),
-        setting,
+        context: Arc::new(context),
         content: Content::Failed(failure),
     }
 }
 
-/// What a page looks like.
-pub fn view(page: &Page, actions: &PageActions) -> El {
-    list::leave();
-    let setting = &page.setting;
+/// A page that is loaded.
+#[component]
+pub fn PageView<'a>(
+    /// The page.
+    page: &'a Page,
+) -> impl IntoView {
+    provide_context(Arc::clone(&page.context));
     match &page.content {
-        Content::Front(list) => front::view(list, page, actions),
+        Content::Front(list) => lazy::lists().map(|lists| (lists.front_page)(list)),
         Content::Article {
             document,
             host,
             from_top,
-        } => article::view(document, host.as_deref(), *from_top, setting, &actions.api),
-        Content::List(list) => list::view(list, page, actions),
-        Content::ReadForm => read_form(setting),
-        Content::NotFound(stories) => not_found::view(stories.as_deref(), setting),
-        Content::Failed(failed) => failure(failed, setting, actions.on_retry, actions.on_copy),
+        } => {
+            let (host, from_top) = (host.as_deref(), *from_top);
+            Some(view! { <ArticlePage document host from_top /> }.frozen())
+        }
+        Content::List(list) => lazy::lists().map(|lists| (lists.list_page)(list, page)),
+        Content::ReadForm => Some(view! { <ReadForm /> }.frozen()),
+        Content::NotFound(stories) => {
+            lazy::lists().map(|lists| (lists.not_found_page)(stories.as_deref()))
+        }
+        Content::Failed(failure) => {
+            let actions = use_page_actions();
+            let (on_retry, on_copy) = (actions.on_retry, actions.on_copy);
+            Some(view! { <FailureView failure on_retry on_copy /> }.frozen())
+        }
     }
 }
 

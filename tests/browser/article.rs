@@ -3,12 +3,21 @@ use crate::fixtures::{
     paragraph, portrait_image, setting_in, small_site, time, topic, url, words,
 };
 use crate::screen::{Screen, tag};
-use lede::components::{Setting, article};
-use lede_model::{Access, Article, Block, Correction, CorrectionKind, Direction, ImageRole};
+use lede::components::Article;
+use lede::state::PageContext;
+use lede_model::{self as model, Access, Block, Correction, CorrectionKind, Direction, ImageRole};
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn show(story: &Article) -> Screen {
-    Screen::show(article(story, &english()))
+fn show(story: &model::Article) -> Screen {
+    show_on(english(), story)
+}
+
+fn show_on(page: PageContext, story: &model::Article) -> Screen {
+    let story = story.clone();
+    Screen::show(page, move || {
+        view! { <Article article=&story /> }.into_any()
+    })
 }
 
 #[wasm_bindgen_test]
@@ -67,7 +76,7 @@ fn the_kicker_is_the_label_and_leads_where_it_says() {
 
 #[wasm_bindgen_test]
 fn without_a_label_the_section_is_the_kicker() {
-    let screen = show(&Article {
+    let screen = show(&model::Article {
         label: None,
         ..full()
     });
@@ -76,7 +85,7 @@ fn without_a_label_the_section_is_the_kicker() {
 
 #[wasm_bindgen_test]
 fn a_kicker_that_leads_nowhere_is_no_link() {
-    let screen = show(&Article {
+    let screen = show(&model::Article {
         label: Some(label("Comment", None)),
         ..full()
     });
@@ -109,7 +118,7 @@ fn an_article_with_nothing_but_a_headline_has_no_empty_parts() {
 #[wasm_bindgen_test]
 fn an_article_without_a_body_says_so_and_leads_to_the_original() {
     for body in [vec![], vec![Block::Divider, paragraph(" ")]] {
-        let screen = show(&Article { body, ..full() });
+        let screen = show(&model::Article { body, ..full() });
         let strings = english().strings;
         assert_eq!(
             screen.text(".no-body"),
@@ -128,7 +137,7 @@ fn an_article_without_a_body_says_so_and_leads_to_the_original() {
 fn without_an_address_elsewhere_there_is_no_link_to_an_original() {
     let here = english().page;
     for url in [None, Some(here)] {
-        let screen = show(&Article {
+        let screen = show(&model::Article {
             url,
             ..bare_article()
         });
@@ -145,17 +154,17 @@ fn what_is_whole_is_not_called_incomplete() {
     };
     for story in [
         full(),
-        Article {
+        model::Article {
             body: vec![picture()],
             ..bare_article()
         },
-        Article {
+        model::Article {
             image: Some(image()),
             body: vec![picture()],
             ..bare_article()
         },
         // Says so in the members' note.
-        Article {
+        model::Article {
             access: Access::Restricted,
             ..bare_article()
         },
@@ -167,7 +176,7 @@ fn what_is_whole_is_not_called_incomplete() {
 
 #[wasm_bindgen_test]
 fn a_picture_that_is_the_whole_story_is_shown_once() {
-    let screen = show(&Article {
+    let screen = show(&model::Article {
         image: Some(image()),
         body: vec![Block::Image {
             image: Box::new(image()),
@@ -182,16 +191,17 @@ fn a_picture_that_is_the_whole_story_is_shown_once() {
 #[wasm_bindgen_test]
 fn the_note_of_a_missing_body_is_in_the_language_of_the_interface() {
     for tag in ["en", "uk", "ar"] {
-        let setting = setting_in(tag);
-        let story = Article {
+        let story = model::Article {
             language: Some(language(tag)),
             ..bare_article()
         };
-        let screen = Screen::show(article(&story, &setting));
-        assert_eq!(screen.text(".no-body"), setting.strings.no_body);
+        let page = setting_in(tag);
+        let no_body = page.strings.no_body;
+        let screen = show_on(page, &story);
+        assert_eq!(screen.text(".no-body"), no_body);
         assert_eq!(screen.attr(".no-body", "lang"), None);
     }
-    let screen = show(&Article {
+    let screen = show(&model::Article {
         language: Some(language("ar")),
         ..bare_article()
     });
@@ -202,13 +212,16 @@ fn the_note_of_a_missing_body_is_in_the_language_of_the_interface() {
 
 #[wasm_bindgen_test]
 fn an_arabic_article_runs_from_right_to_left() {
-    let screen = Screen::show(article(
-        &Article {
+    let screen = show_on(
+        setting_in("ar"),
+        &model::Article {
             language: Some(language("ar-EG")),
+            headline: "حاجز المد يُغلق للمرة الأولى".to_owned(),
+            standfirst: None,
+            body: Vec::new(),
             ..full()
         },
-        &setting_in("ar"),
-    ));
+    );
     assert_eq!(
         screen.attr("article.article", "lang").as_deref(),
         Some("ar-EG")
@@ -221,7 +234,7 @@ fn an_arabic_article_runs_from_right_to_left() {
 
 #[wasm_bindgen_test]
 fn the_direction_that_a_document_names_decides_over_its_language() {
-    let screen = show(&Article {
+    let screen = show(&model::Article {
         language: Some(language("az")),
         dir: Some(Direction::Rtl),
         ..full()
@@ -233,21 +246,36 @@ fn the_direction_that_a_document_names_decides_over_its_language() {
 }
 
 #[wasm_bindgen_test]
-fn an_article_that_does_not_name_its_language_runs_as_its_paper_does() {
-    let paper = Setting::new(
+fn the_letters_of_an_article_that_does_not_name_its_language_decide() {
+    let paper = PageContext::new(
         &small_site("ar"),
         &front_route(),
         None,
         url("https://small.example/index.json"),
     );
-    let screen = Screen::show(article(&bare_article(), &paper));
-    assert_eq!(screen.attr("article.article", "dir"), None);
-    assert_eq!(screen.attr("article.article", "lang"), None);
+    for (headline, dir) in [
+        ("The harbour wakes", Some("ltr")),
+        ("הסכר ליד הנמל נפתח", Some("rtl")),
+        // It runs as its paper does.
+        ("1953", None),
+    ] {
+        let screen = show_on(
+            paper.clone(),
+            &model::Article {
+                headline: headline.to_owned(),
+                body: Vec::new(),
+                ..bare_article()
+            },
+        );
+        let is = |name| screen.attr("article.article", name);
+        assert_eq!(is("dir").as_deref(), dir, "{headline}");
+        assert_eq!(is("lang"), None);
+    }
 }
 
 #[wasm_bindgen_test]
 fn the_reading_time_of_the_document_is_shown() {
-    let story = Article {
+    let story = model::Article {
         reading_time: Some(7),
         ..full()
     };
@@ -256,7 +284,7 @@ fn the_reading_time_of_the_document_is_shown() {
 
 #[wasm_bindgen_test]
 fn a_reading_time_that_nobody_gave_is_made_from_the_words_of_the_body() {
-    let story = Article {
+    let story = model::Article {
         reading_time: None,
         body: vec![paragraph(&"word ".repeat(231))],
         ..full()
@@ -266,7 +294,7 @@ fn a_reading_time_that_nobody_gave_is_made_from_the_words_of_the_body() {
 
 #[wasm_bindgen_test]
 fn a_story_for_members_says_so_and_shows_what_it_has() {
-    let screen = show(&Article {
+    let screen = show(&model::Article {
         access: Access::Restricted,
         ..full()
     });
@@ -308,12 +336,12 @@ fn the_lead_picture_has_its_description_caption_and_credit_apart() {
 
 #[wasm_bindgen_test]
 fn a_lead_picture_taller_than_wide_is_set_as_one() {
-    let tall = show(&Article {
+    let tall = show(&model::Article {
         image: Some(portrait_image()),
         ..full()
     });
     assert!(tall.has("figure.lead.is-portrait img"));
-    let wide = show(&Article {
+    let wide = show(&model::Article {
         image: Some(image()),
         ..full()
     });
@@ -323,7 +351,7 @@ fn a_lead_picture_taller_than_wide_is_set_as_one() {
 
 #[wasm_bindgen_test]
 fn the_blocks_of_the_body_stand_in_their_order_under_their_kinds() {
-    let screen = show(&Article {
+    let screen = show(&model::Article {
         body: vec![
             paragraph("One."),
             Block::Heading {
@@ -354,12 +382,12 @@ fn the_end_mark_is_not_read_out() {
 #[wasm_bindgen_test]
 fn words_that_look_like_markup_stay_words() {
     let hostile = || HOSTILE.to_owned();
-    let screen = show(&Article {
+    let screen = show(&model::Article {
         headline: hostile(),
         standfirst: Some(hostile()),
         label: Some(label(HOSTILE, None)),
         byline: Some(hostile()),
-        tags: vec![lede_model::Topic {
+        tags: vec![model::Topic {
             name: hostile(),
             url: None,
         }],

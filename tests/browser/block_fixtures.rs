@@ -2,12 +2,12 @@
 
 use crate::fixtures::{FRONT, setting_in, url};
 use crate::screen::Screen;
-use lede::components::body;
-use lede::components::dom::el;
-use lede_model::{Article, Document};
+use lede::components::Article;
+use lede_model::{self as model, Document};
+use leptos::prelude::*;
 
 /// An article with a body, in a language.
-pub fn story(language: &str, members: &str, blocks: &str) -> Article {
+pub fn story(language: &str, members: &str, blocks: &str) -> model::Article {
     let json = format!(
         r#"{{"version": "1", "type": "article", "id": "x", "language": "{language}",
              "headline": "H"{members}, "body": [{blocks}]}}"#
@@ -23,15 +23,15 @@ pub fn show(blocks: &str) -> Screen {
     show_in("en", "", blocks)
 }
 
-/// Shows the body of an article with further members on a page in a language.
+/// Shows the body of an article with further members on a page in a language:
+/// what stands above and below the body is taken away.
 pub fn show_in(language: &str, members: &str, blocks: &str) -> Screen {
     let article = story(language, members, blocks);
-    let setting = setting_in(language);
-    let (contents, element) = body(&article, &setting);
-    Screen::show(
-        el("article")
-            .attr("lang", language)
-            .maybe(contents)
-            .child(element),
-    )
+    let screen = Screen::show(setting_in(language), move || {
+        view! { <Article article=&article /> }.into_any()
+    });
+    for other in screen.all("article.article > :not(.contents, .body)") {
+        other.remove();
+    }
+    screen
 }

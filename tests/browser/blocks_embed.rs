@@ -1,6 +1,7 @@
 use crate::block_fixtures::{show, show_in};
-use lede::reader::consent;
+use lede::state::consent;
 use lede_model::Provider;
+use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const FILM: &str = r#"{"type":"embed","provider":"youtube","id":"a_b-c","title":"Locks","caption":"At noon.","width":4,"height":3}"#;
@@ -23,9 +24,10 @@ fn nothing_is_loaded_before_the_reader_agrees_and_whose_server_it_is_is_said() {
 }
 
 #[wasm_bindgen_test]
-fn the_frame_is_titled_and_held() {
+async fn the_frame_is_titled_and_held() {
     let screen = show(FILM);
     screen.click(".embed-load");
+    tick().await;
     let frame = screen.one("iframe");
     let attr = |name: &str| frame.get_attribute(name).unwrap_or_default();
     assert_eq!(attr("src"), "https://www.youtube-nocookie.com/embed/a_b-c");
@@ -57,19 +59,21 @@ fn the_room_is_kept_before_there_is_anything_in_it() {
 }
 
 #[wasm_bindgen_test]
-fn consent_is_by_provider_is_remembered_and_can_be_taken_back() {
+async fn consent_is_by_provider_is_remembered_and_can_be_taken_back() {
     let screen = show(r#"{"type":"embed","provider":"vimeo","id":"123"}"#);
     screen.click(".embed-always");
+    tick().await;
     assert!(consent::is_given(Provider::Vimeo));
     let next = show(&[r#"{"type":"embed","provider":"vimeo","id":"456"},"#, FILM].concat());
     assert_eq!(next.count("iframe"), 1);
     next.click(".embed-ask");
+    tick().await;
     assert!(!next.has("iframe"));
     assert!(!consent::is_given(Provider::Vimeo));
 }
 
 #[wasm_bindgen_test]
-fn every_provider_has_a_frame_of_its_own() {
+async fn every_provider_has_a_frame_of_its_own() {
     for (provider, id) in [
         ("youtube", "a"),
         ("vimeo", "1"),
@@ -92,6 +96,7 @@ fn every_provider_has_a_frame_of_its_own() {
         let name = Provider::of(provider).unwrap().name();
         assert!(screen.text(".embed-load").contains(name), "{provider}");
         screen.click(".embed-load");
+        tick().await;
         assert_eq!(screen.count("iframe[sandbox][title]"), 1, "{provider}");
     }
     assert_eq!(Provider::ALL.len(), 14);

@@ -1,11 +1,16 @@
-use crate::fixtures::{HOSTILE, author, english, setting_in, url};
+use crate::fixtures::{HOSTILE, author, setting_in, url};
 use crate::screen::Screen;
-use lede::components::byline;
+use lede::components::Byline;
 use lede_model::Author;
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(authors: &[Author], override_text: Option<&str>, language: &str) -> Screen {
-    Screen::show(byline(authors, override_text, &setting_in(language)).expect("somebody is named"))
+    let authors = authors.to_vec();
+    let text = override_text.map(str::to_owned);
+    Screen::show(setting_in(language), move || {
+        view! { <Byline authors=&authors override_text=text.as_deref() /> }.into_any()
+    })
 }
 
 fn authors(names: &[&str]) -> Vec<Author> {
@@ -14,7 +19,7 @@ fn authors(names: &[&str]) -> Vec<Author> {
 
 #[wasm_bindgen_test]
 fn nobody_named_is_no_byline() {
-    assert!(byline(&[], None, &english()).is_none());
+    assert!(!show(&[], None, "en").has("*"));
 }
 
 #[wasm_bindgen_test]

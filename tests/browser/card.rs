@@ -3,25 +3,39 @@ use crate::fixtures::{
     portrait_image, setting_in, site, topic, url,
 };
 use crate::screen::{Screen, tag};
-use lede::components::{CardShape, Setting, card, cards};
-use lede_model::{Access, Author, Card};
+use lede::components::{Card, CardShape, Cards, HeadingLevel};
+use lede::state::PageContext;
+use lede_model::{self as model, Access, Author};
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const SHAPES: [CardShape; 7] = [
+const SHAPES: [CardShape; 6] = [
     CardShape::Lead,
     CardShape::Second,
     CardShape::Standard,
     CardShape::Compact,
     CardShape::TextOnly,
     CardShape::Portrait,
-    CardShape::Timed,
 ];
 
-fn show(story: &Card, shape: CardShape) -> Screen {
-    Screen::show(card(story, shape, "h2", &english()))
+fn show(story: &model::Card, shape: CardShape) -> Screen {
+    show_on(english(), story, shape)
 }
 
-fn standard(story: &Card) -> Screen {
+fn show_on(page: PageContext, story: &model::Card, shape: CardShape) -> Screen {
+    let story = story.clone();
+    Screen::show(page, move || {
+        view! { <Card card=&story shape /> }.into_any()
+    })
+}
+
+fn show_list(stories: Vec<model::Card>) -> Screen {
+    Screen::show(english(), move || {
+        view! { <Cards cards=stories.iter().collect() shape=CardShape::Standard /> }.into_any()
+    })
+}
+
+fn standard(story: &model::Card) -> Screen {
     show(story, CardShape::Standard)
 }
 
@@ -53,7 +67,6 @@ fn each_shape_shows_what_it_has_room_for() {
         (CardShape::Compact, "card-compact", true, false, false),
         (CardShape::TextOnly, "card-words", false, true, true),
         (CardShape::Portrait, "card-portrait", false, true, true),
-        (CardShape::Timed, "card-timed", false, false, false),
     ];
     for (shape, class, picture, standfirst, byline) in expected {
         let screen = show(&full("tug"), shape);
@@ -67,7 +80,10 @@ fn each_shape_shows_what_it_has_room_for() {
 
 #[wasm_bindgen_test]
 fn the_headline_has_the_level_that_its_place_needs() {
-    let screen = Screen::show(card(&full("tug"), CardShape::Standard, "h3", &english()));
+    let story = full("tug");
+    let screen = Screen::show(english(), move || {
+        view! { <Card card=&story shape=CardShape::Standard level=HeadingLevel::H3 /> }.into_any()
+    });
     assert_eq!(tag(&screen.one(".card-headline")), "h3");
 }
 
@@ -97,7 +113,7 @@ fn only_the_lead_loads_its_picture_before_it_is_seen() {
 
 #[wasm_bindgen_test]
 fn a_picture_taller_than_wide_is_set_as_one() {
-    let tall = Card {
+    let tall = model::Card {
         image: Some(portrait_image()),
         ..full("tug")
     };
@@ -127,7 +143,7 @@ fn a_card_with_nothing_but_a_headline_has_no_empty_parts() {
 #[wasm_bindgen_test]
 fn the_kicker_is_the_label_else_the_section() {
     assert_eq!(standard(&full("tug")).text(".kicker"), "Latest");
-    let unlabelled = Card {
+    let unlabelled = model::Card {
         label: None,
         section: Some(topic("Harbour", "section")),
         ..full("tug")
@@ -137,19 +153,14 @@ fn the_kicker_is_the_label_else_the_section() {
 
 #[wasm_bindgen_test]
 fn a_card_in_another_language_says_so() {
-    let arabic = Card {
+    let arabic = model::Card {
         language: Some(language("ar")),
         ..full("tug")
     };
     let screen = standard(&arabic);
     assert_eq!(screen.attr(".card", "lang").as_deref(), Some("ar"));
     assert_eq!(screen.attr(".card", "dir").as_deref(), Some("rtl"));
-    let on_an_arabic_page = Screen::show(card(
-        &full("tug"),
-        CardShape::Standard,
-        "h2",
-        &setting_in("ar"),
-    ));
+    let on_an_arabic_page = show_on(setting_in("ar"), &full("tug"), CardShape::Standard);
     assert_eq!(
         on_an_arabic_page.attr(".card", "lang").as_deref(),
         Some("en")
@@ -163,7 +174,7 @@ fn a_card_in_another_language_says_so() {
 #[wasm_bindgen_test]
 fn a_card_in_the_language_of_the_page_says_nothing_of_it() {
     for language in [None, Some(language("en")), Some(language("en-GB"))] {
-        let screen = standard(&Card {
+        let screen = standard(&model::Card {
             language,
             ..full("tug")
         });
@@ -182,7 +193,7 @@ fn the_time_is_there_for_machines_as_the_publisher_wrote_it() {
 
 #[wasm_bindgen_test]
 fn the_names_of_all_authors_stand_on_the_card_without_links() {
-    let screen = standard(&Card {
+    let screen = standard(&model::Card {
         authors: vec![
             author("Ada Quill"),
             author("Ben Reed"),
@@ -199,7 +210,7 @@ fn the_names_of_all_authors_stand_on_the_card_without_links() {
 
 #[wasm_bindgen_test]
 fn a_byline_of_the_document_takes_the_place_of_the_names() {
-    let screen = standard(&Card {
+    let screen = standard(&model::Card {
         byline: Some("Agencies".to_owned()),
         ..full("tug")
     });
@@ -208,7 +219,7 @@ fn a_byline_of_the_document_takes_the_place_of_the_names() {
 
 #[wasm_bindgen_test]
 fn reading_time_and_membership_are_told() {
-    let screen = standard(&Card {
+    let screen = standard(&model::Card {
         access: Access::Restricted,
         ..full("tug")
     });
@@ -223,7 +234,7 @@ fn a_column_shows_the_portrait_of_its_first_writer() {
         avatar: Some(url(address)),
         ..author(name)
     };
-    let column = Card {
+    let column = model::Card {
         authors: vec![
             pictured("Ada Quill", "https://pictures.example/ada.jpg"),
             pictured("Ben Reed", "https://pictures.example/ben.jpg"),
@@ -242,25 +253,25 @@ fn a_column_shows_the_portrait_of_its_first_writer() {
 
 #[wasm_bindgen_test]
 fn a_card_of_another_paper_leads_to_that_paper() {
-    let elsewhere = Setting::new(
+    let elsewhere = PageContext::new(
         &site(),
         &front_route(),
         None,
         url("https://other.example/list.json"),
     );
-    let href = |story: &Card| {
-        Screen::show(card(story, CardShape::Standard, "h2", &elsewhere))
+    let href = |story: &model::Card| {
+        show_on(elsewhere.clone(), story, CardShape::Standard)
             .attr("a.card-link", "href")
             .unwrap()
     };
-    let published = Card {
+    let published = model::Card {
         url: Some(url("https://other.example/tug")),
         ..bare_card("tug")
     };
     assert_eq!(href(&published), "https://other.example/tug");
     assert_eq!(
         href(&bare_card("tug")),
-        "https://quill.example/paper/read?url=https%3A%2F%2Fother.example%2Flist.json"
+        "https://quill.example/paper/read?url=https%3A%2F%2Fother.example%2Flist.json&item=tug"
     );
 }
 
@@ -277,7 +288,7 @@ fn an_id_is_escaped_in_the_address_of_the_card() {
 #[wasm_bindgen_test]
 fn words_that_look_like_markup_stay_words() {
     let hostile = || HOSTILE.to_owned();
-    let screen = standard(&Card {
+    let screen = standard(&model::Card {
         headline: hostile(),
         standfirst: Some(hostile()),
         label: Some(label(HOSTILE, None)),
@@ -292,8 +303,7 @@ fn words_that_look_like_markup_stay_words() {
 
 #[wasm_bindgen_test]
 fn cards_are_a_list_to_screen_readers_too() {
-    let stories = bare_cards(3);
-    let screen = Screen::show(cards(&stories, CardShape::Standard, "h2", &english()));
+    let screen = show_list(bare_cards(3));
     // Safari does not read a list without bullets as one, unless it is told.
     assert_eq!(screen.attr("ul.cards", "role").as_deref(), Some("list"));
     assert_eq!(
@@ -304,7 +314,7 @@ fn cards_are_a_list_to_screen_readers_too() {
 
 #[wasm_bindgen_test]
 fn no_cards_are_an_empty_list() {
-    let screen = Screen::show(cards(&[], CardShape::Standard, "h2", &english()));
+    let screen = show_list(Vec::new());
     assert_eq!(screen.count("ul.cards"), 1);
     assert!(!screen.has("li"));
 }

@@ -1,11 +1,17 @@
 use crate::fixtures::{english, front_route, setting_in, small_site, url};
 use crate::screen::Screen;
-use lede::components::{Setting, colophon};
+use lede::components::Colophon;
+use lede::state::PageContext;
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
+
+fn show(page: PageContext) -> Screen {
+    Screen::show(page, || view! { <Colophon /> })
+}
 
 #[wasm_bindgen_test]
 fn the_foot_of_the_page_names_the_paper_and_leads_to_its_front() {
-    let screen = Screen::show(colophon(&english()));
+    let screen = show(english());
     assert_eq!(screen.text("footer a.colophon-name"), "The Quill");
     assert_eq!(
         screen.attr("a.colophon-name", "href").as_deref(),
@@ -17,7 +23,7 @@ fn the_foot_of_the_page_names_the_paper_and_leads_to_its_front() {
 #[wasm_bindgen_test]
 fn the_foot_of_the_page_leads_to_the_search_in_the_words_of_its_language() {
     for (language, word) in [("en", "Search"), ("uk", "Пошук")] {
-        let screen = Screen::show(colophon(&setting_in(language)));
+        let screen = show(setting_in(language));
         assert_eq!(screen.text("a.colophon-search"), word);
         assert_eq!(
             screen.attr("a.colophon-search", "href").as_deref(),
@@ -28,7 +34,7 @@ fn the_foot_of_the_page_leads_to_the_search_in_the_words_of_its_language() {
 
 #[wasm_bindgen_test]
 fn an_edition_has_a_foot_of_its_own() {
-    let screen = Screen::show(colophon(&setting_in("uk")));
+    let screen = show(setting_in("uk"));
     assert_eq!(screen.text("a.colophon-name"), "Перо");
     assert_eq!(
         screen.attr("a.colophon-name", "href").as_deref(),
@@ -40,6 +46,6 @@ fn an_edition_has_a_foot_of_its_own() {
 fn a_paper_without_a_notice_shows_none() {
     let site = small_site("en");
     let from = url("https://small.example/index.json");
-    let setting = Setting::new(&site, &front_route(), None, from);
-    assert!(!Screen::show(colophon(&setting)).has("p"));
+    let page = PageContext::new(&site, &front_route(), None, from);
+    assert!(!show(page).has("p"));
 }

@@ -59,14 +59,14 @@ fn very_long_bodies_are_put_off_in_stretches() {
         .collect::<Vec<_>>()
         .join(",");
     let screen = show(&blocks);
-    assert_eq!(screen.count(":is(.body, .stretch) > [data-block]"), 300);
+    assert_eq!(screen.count(":is(.body, .chunk) > [data-block]"), 300);
     assert_eq!(screen.count(".body > [data-block]"), 10, "near ones");
     // Each ends between two paragraphs, after 40 blocks or a little more.
-    let stretches = screen.all(".stretch");
+    let stretches = screen.all(".chunk");
     assert_eq!(stretches.len(), 7);
-    assert_eq!(screen.count(".stretch > p:first-child"), 7);
-    assert_eq!(screen.count(".stretch [data-far]"), 0);
-    let letters = screen.attrs(".stretch", "style").remove(0);
+    assert_eq!(screen.count(".chunk > p:first-child"), 7);
+    assert_eq!(screen.count(".chunk [data-offscreen]"), 0);
+    let letters = screen.attrs(".chunk", "style").remove(0);
     // 27 paragraphs of 21 letters with the break, 13 lines, and the space of all.
     let expected = 27 * 21 + 13 * 500 + 40 * 40;
     assert!(
@@ -82,15 +82,15 @@ fn very_long_bodies_are_put_off_in_stretches() {
 fn only_the_far_blocks_of_bodies_of_many_are_put_off() {
     let many = vec![r#""Some words of a paragraph.""#; 100].join(",");
     let screen = show(&many);
-    assert_eq!(screen.count("[data-far]"), 90);
-    assert!(!screen.has(".body > :nth-child(-n + 10)[data-far]"));
+    assert_eq!(screen.count("[data-offscreen]"), 90);
+    assert!(!screen.has(".body > :nth-child(-n + 10)[data-offscreen]"));
     let style = screen
-        .attrs("[data-far]", "style")
+        .attrs("[data-offscreen]", "style")
         .remove(0)
         .unwrap_or_default();
     assert!(
         style.contains("--letters: 27") || style.contains("--letters:27"),
         "{style}"
     );
-    assert!(!show(r#""a","b""#).has("[data-far]"));
+    assert!(!show(r#""a","b""#).has("[data-offscreen]"));
 }

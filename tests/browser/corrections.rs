@@ -1,8 +1,21 @@
 use crate::fixtures::{HOSTILE, english, setting_in, time};
 use crate::screen::Screen;
-use lede::components::corrections;
+use lede::components::Corrections;
+use lede::state::PageContext;
 use lede_model::{Correction, CorrectionKind};
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
+
+fn show(list: &[Correction]) -> Screen {
+    show_on(english(), list)
+}
+
+fn show_on(page: PageContext, list: &[Correction]) -> Screen {
+    let list = list.to_vec();
+    Screen::show(page, move || {
+        view! { <Corrections corrections=&list /> }.into_any()
+    })
+}
 
 fn correction(kind: CorrectionKind, date: Option<&str>, text: &str) -> Correction {
     Correction {
@@ -14,7 +27,7 @@ fn correction(kind: CorrectionKind, date: Option<&str>, text: &str) -> Correctio
 
 #[wasm_bindgen_test]
 fn nothing_put_right_is_no_section() {
-    assert!(corrections(&[], &english()).is_none());
+    assert!(!show(&[]).has("*"));
 }
 
 #[wasm_bindgen_test]
@@ -24,7 +37,7 @@ fn each_correction_says_of_which_kind_it_is_and_what_is_right() {
         correction(CorrectionKind::Clarification, None, "The whole crew."),
         correction(CorrectionKind::EditorsNote, None, "We asked again."),
     ];
-    let screen = Screen::show(corrections(&list, &english()).unwrap());
+    let screen = show(&list);
     let kinds: Vec<_> = screen
         .texts(".corrections h2.correction-kind")
         .iter()
@@ -45,7 +58,7 @@ fn the_date_of_a_correction_is_there_for_machines_and_apart_from_its_kind() {
         Some("2025-03-07T12:00:00Z"),
         "It was Tuesday.",
     )];
-    let screen = Screen::show(corrections(&list, &english()).unwrap());
+    let screen = show(&list);
     assert_eq!(
         screen.attr("h2 time", "datetime").as_deref(),
         Some("2025-03-07T12:00:00Z")
@@ -61,14 +74,14 @@ fn the_kind_is_told_in_the_language_of_the_page() {
         None,
         "Був вівторок.",
     )];
-    let screen = Screen::show(corrections(&list, &setting_in("uk")).unwrap());
+    let screen = show_on(setting_in("uk"), &list);
     assert_eq!(screen.text("h2").trim(), "Виправлення");
 }
 
 #[wasm_bindgen_test]
 fn words_that_look_like_markup_stay_words() {
     let list = [correction(CorrectionKind::Correction, None, HOSTILE)];
-    let screen = Screen::show(corrections(&list, &english()).unwrap());
+    let screen = show(&list);
     assert_eq!(screen.text(".correction p"), HOSTILE);
     screen.assert_no_markup_from_text();
 }

@@ -1,7 +1,9 @@
 use crate::fixtures::{bare_article, english, setting_in, time};
 use crate::screen::Screen;
-use lede::components::dateline;
+use lede::components::Dateline;
+use lede::state::PageContext;
 use lede_model::Article;
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(published: Option<&str>, modified: Option<&str>) -> Screen {
@@ -10,7 +12,13 @@ fn show(published: Option<&str>, modified: Option<&str>) -> Screen {
         date_modified: modified.map(time),
         ..bare_article()
     };
-    Screen::show(dateline(&story, 4, &english()))
+    show_on(english(), story)
+}
+
+fn show_on(page: PageContext, story: Article) -> Screen {
+    Screen::show(page, move || {
+        view! { <Dateline article=&story minutes=4 /> }.into_any()
+    })
 }
 
 #[wasm_bindgen_test]
@@ -81,7 +89,7 @@ fn the_dateline_is_in_the_language_of_the_page() {
         date_modified: Some(time("2025-03-07T12:00:00Z")),
         ..bare_article()
     };
-    let screen = Screen::show(dateline(&story, 4, &setting_in("uk")));
+    let screen = show_on(setting_in("uk"), story);
     assert!(screen.text("time.published").contains("березня"));
     assert!(screen.text(".updated-line").starts_with("Оновлено "));
     assert_eq!(screen.text(".reading-time"), "4 хв читання");

@@ -1,8 +1,11 @@
 use crate::fixtures::{HOSTILE, english, setting_in, url};
 use crate::screen::Screen;
 use lede::api::LoadErrorKind;
-use lede::components::{Failure, failure};
-use lede_formats::{Diagnostic, ReadError};
+use lede::components::{Failure, FailureView};
+use lede::state::PageContext;
+use lede_formats::{Diagnostic, OtherList, ReadError};
+use leptos::prelude::*;
+use leptos::task::tick;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -18,7 +21,20 @@ fn failed(error: LoadErrorKind) -> Failure {
 }
 
 fn show(failed: &Failure) -> Screen {
-    Screen::show(failure(failed, &english(), || {}, |_, _| {}))
+    show_with(english(), failed, || {}, |_, _| {})
+}
+
+/// Shows a failure on a page, with what its buttons do.
+fn show_with(
+    page: PageContext,
+    failed: &Failure,
+    on_retry: impl Fn() + 'static,
+    on_copy: impl Fn(&str, Box<dyn FnOnce()>) + 'static,
+) -> Screen {
+    let failure = failed.clone();
+    Screen::show(page, move || {
+        view! { <FailureView failure=&failure on_retry on_copy /> }.into_any()
+    })
 }
 
 fn not_a_document() -> LoadErrorKind {
@@ -59,6 +75,11 @@ fn every_error_is_told_in_words_of_its_own() {
             strings.unreachable,
         ),
         (LoadErrorKind::Timeout, "timeout", strings.timeout),
+        (
+            LoadErrorKind::Read(ReadError::NotStories(OtherList::Authors)),
+            "not-article",
+            strings.not_stories,
+        ),
         (LoadErrorKind::Status(404), "missing", strings.missing),
         (LoadErrorKind::Status(410), "missing", strings.missing),
         (LoadErrorKind::Status(403), "server", strings.server),
@@ -110,12 +131,12 @@ fn the_detail_is_closed_until_somebody_asks() {
 fn each_press_of_try_again_tries_again() {
     let tries = Rc::new(Cell::new(0));
     let counted = Rc::clone(&tries);
-    let screen = Screen::show(failure(
+    let screen = show_with(
+        english(),
         &failed(LoadErrorKind::Timeout),
-        &english(),
         move || counted.set(counted.get() + 1),
         |_, _| panic!("nothing was to be copied"),
-    ));
+    );
     assert_eq!(screen.text("button.retry"), "Try again");
     assert_eq!(tries.get(), 0);
     screen.click("button.retry");
@@ -124,33 +145,30 @@ fn each_press_of_try_again_tries_again() {
 }
 
 #[wasm_bindgen_test]
-fn copying_takes_the_detail_as_it_is_shown_and_says_so() {
+async fn copying_takes_the_detail_as_it_is_shown_and_says_so() {
     let copied = Rc::new(RefCell::new(Vec::new()));
     let kept = Rc::clone(&copied);
-    let screen = Screen::show(failure(
+    let screen = show_with(
+        english(),
         &failed(not_a_document()),
-        &english(),
         || panic!("nothing was to be tried again"),
         move |text, done| {
             kept.borrow_mut().push(text.to_owned());
             done();
         },
-    ));
+    );
     assert_eq!(screen.text("button.copy"), "Copy details");
     screen.click("button.copy");
     assert_eq!(*copied.borrow(), [screen.text("pre")]);
+    tick().await;
     assert_eq!(screen.text("button.copy"), "Copied");
 }
 
 #[wasm_bindgen_test]
-fn what_could_not_be_copied_is_not_called_copied() {
-    let screen = Screen::show(failure(
-        &failed(LoadErrorKind::Timeout),
-        &english(),
-        || {},
-        |_, _| {},
-    ));
+async fn what_could_not_be_copied_is_not_called_copied() {
+    let screen = show(&failed(LoadErrorKind::Timeout));
     screen.click("button.copy");
+    tick().await;
     assert_eq!(screen.text("button.copy"), "Copy details");
 }
 
@@ -191,12 +209,12 @@ fn the_original_is_offered_where_it_is_known() {
 
 #[wasm_bindgen_test]
 fn a_failure_is_told_in_the_language_of_the_page() {
-    let screen = Screen::show(failure(
+    let screen = show_with(
+        setting_in("uk"),
         &failed(LoadErrorKind::Status(503)),
-        &setting_in("uk"),
         || {},
         |_, _| {},
-    ));
+    );
     assert_eq!(screen.text("button.retry"), "Спробувати ще раз");
     assert!(screen.text(".failure-text").contains("503"));
 }

@@ -1,7 +1,7 @@
 //! Values that a paper could have. The paper, its people and its places are
 //! invented.
 
-use lede::components::Setting;
+use lede::state::PageContext;
 use lede_model::{
     Article, Author, Block, Card, FocalPoint, Image, Inline, InlineNode, Label, Language, Mark,
     Rendition, Timestamp, Topic, Url,
@@ -79,13 +79,13 @@ pub fn front_route() -> Route {
     Route::Front { edition: None }
 }
 
-/// The setting of a page of [`site`] with content in a language.
-pub fn setting_in(tag: &str) -> Setting {
-    Setting::new(&site(), &front_route(), Some(&language(tag)), url(FRONT))
+/// The context of a page of [`site`] with content in a language.
+pub fn setting_in(tag: &str) -> PageContext {
+    PageContext::new(&site(), &front_route(), Some(&language(tag)), url(FRONT))
 }
 
 /// An English page.
-pub fn english() -> Setting {
+pub fn english() -> PageContext {
     setting_in("en")
 }
 

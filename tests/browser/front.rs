@@ -2,15 +2,24 @@ use crate::fixtures::{
     bare_card, bare_cards, card, english, image, setting_in, site, time, topic, url,
 };
 use crate::screen::{Screen, tag};
-use lede::components::dom::El;
-use lede::components::{self, Front, Setting};
+use lede::components::{FrontLayout, FrontView};
+use lede::state::PageContext;
 use lede_model::{Card, Topic};
 use lede_sources::Section;
+use leptos::prelude::*;
 use std::collections::HashSet;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn front(stories: &[Card], setting: &Setting) -> El {
-    components::front(Front::of(stories, setting), setting)
+fn show(stories: &[Card]) -> Screen {
+    show_on(english(), stories)
+}
+
+fn show_on(page: PageContext, stories: &[Card]) -> Screen {
+    let stories = stories.to_vec();
+    Screen::show(page.clone(), move || {
+        let layout = FrontLayout::of(&stories, &page);
+        view! { <FrontView layout /> }.into_any()
+    })
 }
 
 fn ids(cards: &[&Card]) -> Vec<String> {
@@ -27,13 +36,6 @@ fn with_picture(card: Card) -> Card {
 fn of(section: &str, id: &str) -> Card {
     Card {
         section: Some(topic(section, "section")),
-        ..bare_card(id)
-    }
-}
-
-fn published(id: &str, at: &str) -> Card {
-    Card {
-        date_published: Some(time(at)),
         ..bare_card(id)
     }
 }
@@ -55,7 +57,7 @@ fn the_first_of_the_first_three_with_a_picture_leads() {
         let mut stories = bare_cards(5);
         stories[leading].image = Some(image());
         stories[4].image = Some(image());
-        let layout = Front::lay_out(&stories, &[], 4);
+        let layout = FrontLayout::lay_out(&stories, &[], 4);
         assert_eq!(layout.lead, Some(&stories[leading]));
     }
 }
@@ -64,7 +66,7 @@ fn the_first_of_the_first_three_with_a_picture_leads() {
 fn a_picture_further_down_does_not_make_a_lead() {
     let mut stories = bare_cards(5);
     stories[3].image = Some(image());
-    let layout = Front::lay_out(&stories, &[], 4);
+    let layout = FrontLayout::lay_out(&stories, &[], 4);
     assert_eq!(layout.lead, Some(&stories[0]));
 }
 
@@ -72,7 +74,7 @@ fn a_picture_further_down_does_not_make_a_lead() {
 fn the_others_keep_the_order_that_the_editors_gave_them() {
     let mut stories = bare_cards(14);
     stories[1].image = Some(image());
-    let layout = Front::lay_out(&stories, &[], 4);
+    let layout = FrontLayout::lay_out(&stories, &[], 4);
     assert_eq!(ids(&layout.seconds), ["1", "3", "4", "5"]);
     assert_eq!(ids(&layout.river), ["6", "7", "8", "9", "10", "11"]);
 }
@@ -80,17 +82,17 @@ fn the_others_keep_the_order_that_the_editors_gave_them() {
 #[wasm_bindgen_test]
 fn no_stories_make_no_front() {
     let sections = sections();
-    let layout = Front::lay_out(&[], &sections, 4);
+    let layout = FrontLayout::lay_out(&[], &sections, 4);
     assert_eq!(layout.lead, None);
     assert!(layout.seconds.is_empty() && layout.river.is_empty());
-    assert!(layout.blocks.is_empty() && layout.most_recent.is_empty());
+    assert!(layout.blocks.is_empty());
 }
 
 #[wasm_bindgen_test]
 fn a_section_with_one_story_left_gets_no_block() {
     let sections = sections();
     let stories = below([of("Harbour", "h1"), of("City", "c1"), of("City", "c2")]);
-    let layout = Front::lay_out(&stories, &sections, 4);
+    let layout = FrontLayout::lay_out(&stories, &sections, 4);
     let blocks: Vec<_> = layout
         .blocks
         .iter()
@@ -103,7 +105,7 @@ fn a_section_with_one_story_left_gets_no_block() {
 fn a_block_takes_no_more_stories_than_it_may() {
     let sections = sections();
     let stories = below((1..=6).map(|number| of("City", &format!("c{number}"))));
-    let layout = Front::lay_out(&stories, &sections, 4);
+    let layout = FrontLayout::lay_out(&stories, &sections, 4);
     assert_eq!(ids(&layout.blocks[0].1), ["c1", "c2", "c3", "c4"]);
 }
 
@@ -116,7 +118,7 @@ fn blocks_stand_in_the_order_of_the_masthead() {
         of("Harbour", "h1"),
         of("Harbour", "h2"),
     ]);
-    let layout = Front::lay_out(&stories, &sections, 4);
+    let layout = FrontLayout::lay_out(&stories, &sections, 4);
     let slugs: Vec<_> = layout
         .blocks
         .iter()
@@ -150,7 +152,7 @@ fn a_story_belongs_to_a_section_by_name_or_by_address() {
         ..bare_card("elsewhere")
     };
     let stories = below([by_name, elsewhere, by_address]);
-    let layout = Front::lay_out(&stories, &sections, 4);
+    let layout = FrontLayout::lay_out(&stories, &sections, 4);
     assert_eq!(ids(&layout.blocks[0].1), ["by-name", "by-address"]);
     assert_eq!(layout.blocks.len(), 1);
 }
@@ -164,7 +166,7 @@ fn no_story_stands_in_two_places() {
             of(section, &number.to_string())
         })
         .collect();
-    let layout = Front::lay_out(&stories, &sections, 4);
+    let layout = FrontLayout::lay_out(&stories, &sections, 4);
     let mut placed = ids(&layout.seconds);
     placed.extend(ids(&layout.river));
     placed.extend(layout.lead.map(|card| card.id.clone()));
@@ -177,61 +179,50 @@ fn no_story_stands_in_two_places() {
 }
 
 #[wasm_bindgen_test]
-fn the_most_recent_are_at_most_ten_the_newest_first_and_dated() {
-    let mut stories = vec![bare_card("undated")];
-    for day in [3, 1, 8, 11, 5, 2, 12, 7, 4, 6, 10, 9] {
-        stories.push(published(
-            &day.to_string(),
-            &format!("2025-03-{day:02}T12:00:00Z"),
-        ));
+fn no_story_is_on_a_front_twice() {
+    let sections = sections();
+    // Two sources have the first story, and one story is of two sections.
+    let mut stories = bare_cards(12);
+    stories.insert(3, bare_card("1"));
+    let mut both = of("Harbour", "both");
+    both.section.as_mut().unwrap().url = Some(url("https://quill.example/section/city"));
+    stories.extend([
+        both,
+        of("Harbour", "h1"),
+        of("City", "c1"),
+        of("City", "c2"),
+    ]);
+    let layout = FrontLayout::lay_out(&stories, &sections, 4);
+    let mut placed = ids(&layout.upper());
+    for (_, cards) in &layout.blocks {
+        placed.extend(ids(cards));
     }
-    let layout = Front::lay_out(&stories, &[], 4);
-    assert_eq!(
-        ids(&layout.most_recent),
-        ["12", "11", "10", "9", "8", "7", "6", "5", "4", "3"]
-    );
+    assert_eq!(placed.len(), 1 + 4 + 6 + 4);
+    assert_eq!(placed.iter().collect::<HashSet<_>>().len(), placed.len());
 }
 
 #[wasm_bindgen_test]
-fn the_newest_are_told_by_the_moment_not_by_the_figures() {
-    let mut stories = bare_cards(12);
-    stories.push(published("earlier", "2025-03-06T20:00:00+05:00"));
-    stories.push(published("later", "2025-03-06T18:00:00Z"));
-    let layout = Front::lay_out(&stories, &[], 4);
-    assert_eq!(ids(&layout.most_recent), ["later", "earlier"]);
-}
-
-#[wasm_bindgen_test]
-fn stories_of_the_same_moment_keep_the_order_of_the_editors() {
-    let mut stories = bare_cards(12);
-    stories.extend(["a", "b", "c"].map(|id| published(id, "2025-03-06T12:00:00Z")));
-    let layout = Front::lay_out(&stories, &[], 4);
-    assert_eq!(ids(&layout.most_recent), ["a", "b", "c"]);
-}
-
-#[wasm_bindgen_test]
-fn a_small_front_has_two_pictured_stories_beside_its_lead_and_repeats_none() {
+fn a_small_front_has_two_pictured_stories_below_its_lead() {
     let mut stories = bare_cards(6);
     for story in &mut stories {
         story.image = Some(image());
         story.date_published = Some(time("2025-03-06T12:00:00Z"));
     }
-    let screen = Screen::show(front(&stories, &english()));
+    let screen = show(&stories);
     assert_eq!(screen.count(".front-seconds .card-second"), 2);
     assert_eq!(screen.count(".river .card"), 3);
-    assert!(!screen.has(".block-timed"));
 }
 
 #[wasm_bindgen_test]
 fn the_front_has_the_name_of_the_paper_as_its_only_h1() {
-    let screen = Screen::show(front(&bare_cards(12), &english()));
+    let screen = show(&bare_cards(12));
     assert_eq!(screen.text("h1"), "The Quill");
     assert_eq!(screen.attr("h1", "tabindex").as_deref(), Some("-1"));
 }
 
 #[wasm_bindgen_test]
 fn an_empty_front_says_that_it_is() {
-    let screen = Screen::show(front(&[], &english()));
+    let screen = show(&[]);
     assert_eq!(screen.text(".empty"), english().page_strings().empty);
     assert!(screen.has("h1"));
     assert!(!screen.has(".card, section"));
@@ -239,20 +230,19 @@ fn an_empty_front_says_that_it_is() {
 
 #[wasm_bindgen_test]
 fn a_front_of_one_story_has_no_empty_parts() {
-    let screen = Screen::show(front(&[card("1")], &english()));
+    let screen = show(&[card("1")]);
     assert_eq!(screen.count(".front-lead .card-lead"), 1);
-    assert!(!screen.has(".front-seconds, .front-middle, .river, .block, ul:empty"));
+    assert!(!screen.has(".front-seconds, .river, .block, ul:empty"));
 }
 
 #[wasm_bindgen_test]
 fn the_lead_comes_before_its_seconds_and_they_before_the_river() {
-    let screen = Screen::show(front(&bare_cards(12), &english()));
+    let screen = show(&bare_cards(12));
     let in_order: Vec<_> =
         screen.texts(".front-lead .card-link, .front-seconds .card-link, .river .card-link");
     let expected: Vec<_> = (1..=11).map(|number| format!("Story {number}")).collect();
     assert_eq!(in_order, expected);
-    assert_eq!(screen.count(".front-seconds .card-second"), 1);
-    assert_eq!(screen.count(".front-seconds .card-words"), 3);
+    assert_eq!(screen.count(".front-seconds .card-second"), 4);
     assert_eq!(screen.count(".river .card"), 6);
 }
 
@@ -260,7 +250,7 @@ fn the_lead_comes_before_its_seconds_and_they_before_the_river() {
 fn the_river_sets_stories_without_pictures_as_words() {
     let mut stories = bare_cards(5);
     stories[4].image = Some(image());
-    let screen = Screen::show(front(&stories, &english()));
+    let screen = show(&stories);
     assert_eq!(
         screen.text(".river article.card-standard .card-link"),
         "Story 5"
@@ -272,22 +262,9 @@ fn the_river_sets_stories_without_pictures_as_words() {
 }
 
 #[wasm_bindgen_test]
-fn the_newest_are_listed_with_their_times() {
-    let mut stories = bare_cards(12);
-    stories[4].date_published = Some(time("2025-03-06T12:00:00Z"));
-    let screen = Screen::show(front(&stories, &english()));
-    assert_eq!(screen.text(".block-timed h2"), "Most recent");
-    assert_eq!(
-        screen.text(".block-timed .card-timed .card-link"),
-        "Story 5"
-    );
-    assert!(screen.has(".block-timed time"));
-}
-
-#[wasm_bindgen_test]
 fn each_block_is_named_by_its_heading_and_leads_to_its_section() {
     let stories = below([of("City", "c1"), of("City", "c2")]);
-    let screen = Screen::show(front(&stories, &english()));
+    let screen = show(&stories);
     let block = ".block-across";
     let id = screen.attr(block, "aria-labelledby").unwrap();
     assert_eq!(screen.text(&format!("h2#{id}")), "City");
@@ -309,7 +286,7 @@ fn each_section_has_the_layout_that_the_paper_chose() {
                 ["1", "2"].map(|number| with_picture(of(section, &[section, number].concat())))
             }),
     );
-    let screen = Screen::show(front(&stories, &english()));
+    let screen = show(&stories);
     let shapes = |block: &str| -> Vec<String> {
         screen
             .all(&[block, " article.card"].concat())
@@ -340,7 +317,7 @@ fn headings_follow_each_other_without_a_gap_and_ids_are_unique() {
         of("City", "c2"),
     ]);
     stories[0].date_published = Some(time("2025-03-06T12:00:00Z"));
-    let screen = Screen::show(front(&stories, &english()));
+    let screen = show(&stories);
     let mut before = 0;
     for heading in screen.all("h1,h2,h3,h4,h5,h6") {
         let level: u32 = tag(&heading)[1..].parse().unwrap();
@@ -348,7 +325,7 @@ fn headings_follow_each_other_without_a_gap_and_ids_are_unique() {
         before = level;
     }
     let ids = screen.attrs("[id]", "id");
-    assert!(ids.len() >= 3);
+    assert!(ids.len() >= 2);
     assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len());
 }
 
@@ -360,7 +337,7 @@ fn an_edition_has_its_own_name_and_sections() {
         of("City", "c1"),
         of("City", "c2"),
     ]);
-    let screen = Screen::show(front(&stories, &setting_in("ar")));
+    let screen = show_on(setting_in("ar"), &stories);
     assert_eq!(screen.text("h1"), "الريشة");
     assert_eq!(screen.text(".block-lead-list h2"), "البحر");
     assert!(!screen.has(".block-across"), "City is of another edition");

@@ -1,12 +1,15 @@
 use crate::fixtures::{FRONT, HOSTILE, english, language, marked, url, words};
 use crate::screen::Screen;
-use lede::components::dom::el;
-use lede::components::inlines;
+use lede::components::Inlines;
 use lede_model::{Block, Document, Inline, InlineNode, Mark, Url};
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(content: &[Inline]) -> Screen {
-    Screen::show(inlines(el("p"), content, &english()))
+    let content = content.to_vec();
+    Screen::show(english(), move || {
+        view! { <p><Inlines content=&content /></p> }.into_any()
+    })
 }
 
 fn node(node: InlineNode) -> Screen {

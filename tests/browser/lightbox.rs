@@ -1,8 +1,13 @@
-use crate::block_fixtures::show;
+use crate::block_fixtures::{show, story};
+use crate::fixtures::english;
 use crate::screen::Screen;
 use crate::world::{turn, until};
-use lede::shell::lightbox;
-use leptos::prelude::{document, window};
+use lede::components::Article;
+use lede::navigation::LocationHash;
+use leptos::prelude::*;
+use leptos::task::tick;
+use std::cell::OnceCell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -10,10 +15,49 @@ const GALLERIES: &str = r#"
     {"type":"gallery","title":"Mud","images":[{"url":"a.jpg","alt":"A","caption":"Of A.","credit":"Ada"},{"url":"b.jpg","alt":""}]},
     {"type":"gallery","images":[{"url":"c.jpg","alt":"C"}]}"#;
 
-fn begin() -> Screen {
-    set_hash("");
-    lightbox::follow();
-    show(GALLERIES)
+/// Galleries on a page whose address is followed.
+struct Galleries {
+    screen: Screen,
+    hash: LocationHash,
+}
+
+impl Galleries {
+    fn begin() -> Self {
+        set_hash("");
+        let article = story("en", "", GALLERIES);
+        let kept = Rc::new(OnceCell::new());
+        let keep = Rc::clone(&kept);
+        let screen = Screen::show(english(), move || {
+            let _ = keep.set(LocationHash::provide());
+            view! { <Article article=&article /> }.into_any()
+        });
+        let hash = kept.get().cloned().unwrap();
+        Self { screen, hash }
+    }
+
+    /// Goes to an address, as the application does when a page has been shown.
+    async fn go(&self, fragment: &str) {
+        set_hash(fragment);
+        self.hash.update();
+        tick().await;
+    }
+
+    async fn press(&self, key: &str) {
+        let press = js_sys::Function::new_with_args(
+            "dialog, key",
+            "dialog.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));",
+        );
+        let dialog = self.screen.one("dialog[open]");
+        press
+            .call2(&JsValue::UNDEFINED, &dialog, &key.into())
+            .unwrap();
+        tick().await;
+    }
+
+    fn shown(&self) -> Vec<Option<String>> {
+        self.screen
+            .attrs("dialog[open] .lightbox-slide:not([hidden])", "data-slide")
+    }
 }
 
 fn set_hash(hash: &str) {
@@ -28,18 +72,6 @@ fn set_hash(hash: &str) {
 
 fn hash() -> String {
     window().location().hash().unwrap()
-}
-
-fn press(key: &str) {
-    let press = js_sys::Function::new_with_args(
-        "key",
-        "document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));",
-    );
-    press.call1(&JsValue::UNDEFINED, &key.into()).unwrap();
-}
-
-fn shown(screen: &Screen) -> Vec<Option<String>> {
-    screen.attrs("dialog[open] .lightbox-slide:not([hidden])", "data-slide")
 }
 
 #[wasm_bindgen_test]
@@ -83,17 +115,27 @@ fn captions_and_credits_are_inside() {
 
 #[wasm_bindgen_test]
 async fn the_address_opens_and_closes() {
-    let screen = begin();
-    set_hash("#picture-3");
-    lightbox::follow();
-    assert_eq!(shown(&screen), [Some("3".to_owned())]);
-    set_hash("#picture-2");
-    lightbox::follow();
-    assert_eq!(shown(&screen), [Some("2".to_owned())]);
+    let galleries = Galleries::begin();
+    let screen = &galleries.screen;
+    galleries.go("#picture-3").await;
+    assert_eq!(galleries.shown(), [Some("3".to_owned())]);
+    galleries.go("#picture-2").await;
+    assert_eq!(galleries.shown(), [Some("2".to_owned())]);
     assert_eq!(screen.count("dialog[open]"), 1);
-    set_hash("");
-    lightbox::follow();
+    assert!(
+        document()
+            .document_element()
+            .unwrap()
+            .has_attribute("data-lightbox")
+    );
+    galleries.go("").await;
     assert!(!screen.has("dialog[open]"));
+    assert!(
+        !document()
+            .document_element()
+            .unwrap()
+            .has_attribute("data-lightbox")
+    );
     turn().await;
     assert_eq!(
         document().active_element(),
@@ -102,10 +144,22 @@ async fn the_address_opens_and_closes() {
 }
 
 #[wasm_bindgen_test]
+async fn pictures_are_loaded_with_the_one_before_them() {
+    let galleries = Galleries::begin();
+    let screen = &galleries.screen;
+    assert!(!screen.has(".lightbox-slide img"));
+    galleries.go("#picture-1").await;
+    assert_eq!(screen.count("[data-slide='1'] img:not([loading])"), 1);
+    assert_eq!(screen.count("[data-slide='2'] img:not([loading])"), 1);
+    assert!(!screen.has("[data-slide='3'] img"));
+    galleries.go("").await;
+}
+
+#[wasm_bindgen_test]
 async fn keys_go_on_and_back_and_stop_at_the_ends() {
-    let screen = begin();
-    set_hash("#picture-1");
-    lightbox::follow();
+    let galleries = Galleries::begin();
+    let screen = &galleries.screen;
+    galleries.go("#picture-1").await;
     for (key, expected) in [
         ("ArrowRight", "2"),
         ("ArrowRight", "2"),
@@ -114,8 +168,8 @@ async fn keys_go_on_and_back_and_stop_at_the_ends() {
         ("End", "2"),
         ("Home", "1"),
     ] {
-        press(key);
-        assert_eq!(shown(&screen), [Some(expected.to_owned())], "{key}");
+        galleries.press(key).await;
+        assert_eq!(galleries.shown(), [Some(expected.to_owned())], "{key}");
         assert_eq!(hash(), ["#picture-", expected].concat());
     }
     assert_eq!(
@@ -128,22 +182,30 @@ async fn keys_go_on_and_back_and_stop_at_the_ends() {
 
 #[wasm_bindgen_test]
 async fn arrows_follow_the_direction_of_the_page() {
-    let screen = begin();
-    screen.place().set_attribute("dir", "rtl").unwrap();
-    set_hash("#picture-1");
-    lightbox::follow();
-    press("ArrowLeft");
-    assert_eq!(shown(&screen), [Some("2".to_owned())]);
-    set_hash("");
-    lightbox::follow();
+    let galleries = Galleries::begin();
+    galleries
+        .screen
+        .place()
+        .set_attribute("dir", "rtl")
+        .unwrap();
+    // The story says its own direction.
+    galleries
+        .screen
+        .one("article")
+        .remove_attribute("dir")
+        .unwrap();
+    galleries.go("#picture-1").await;
+    galleries.press("ArrowLeft").await;
+    assert_eq!(galleries.shown(), [Some("2".to_owned())]);
+    galleries.go("").await;
     turn().await;
 }
 
 #[wasm_bindgen_test]
 async fn closing_by_escape_takes_the_picture_out_of_the_address() {
-    let screen = begin();
-    set_hash("#picture-2");
-    lightbox::follow();
+    let galleries = Galleries::begin();
+    let screen = &galleries.screen;
+    galleries.go("#picture-2").await;
     // What the browser does on Escape.
     let dialog: web_sys::HtmlDialogElement = screen.one("dialog[open]").unchecked_into();
     dialog.close();
@@ -155,12 +217,26 @@ async fn closing_by_escape_takes_the_picture_out_of_the_address() {
 }
 
 #[wasm_bindgen_test]
-fn an_address_of_no_picture_opens_nothing() {
-    let screen = begin();
+async fn an_address_of_no_picture_opens_nothing() {
+    let galleries = Galleries::begin();
     for other in ["#picture-9", "#picture-", "#picture-1']", "#part-mud"] {
-        set_hash(other);
-        lightbox::follow();
-        assert!(!screen.has("dialog[open]"), "{other}");
+        galleries.go(other).await;
+        assert!(!galleries.screen.has("dialog[open]"), "{other}");
     }
     set_hash("");
+}
+
+#[wasm_bindgen_test]
+async fn events_without_a_key_or_a_finger_do_no_harm() {
+    let galleries = Galleries::begin();
+    galleries.go("#picture-1").await;
+    // What fills in forms sends such events.
+    let send = js_sys::Function::new_with_args(
+        "dialog",
+        "for (const name of ['keydown', 'touchstart', 'touchend']) dialog.dispatchEvent(new Event(name, { bubbles: true }));",
+    );
+    let dialog = galleries.screen.one("dialog[open]");
+    send.call1(&JsValue::UNDEFINED, &dialog).unwrap();
+    galleries.press("ArrowRight").await;
+    assert_eq!(galleries.shown(), [Some("2".to_owned())]);
 }

@@ -4,8 +4,11 @@ use crate::fixtures::{site, url};
 use crate::screen::Screen;
 use crate::world::{answer, until};
 use lede::api::{Api, Freshness};
-use lede::pages::{self, Page, PageActions, Visit};
+use lede::pages::{self, Page, PageView, Visit};
+use lede::state::PageActions;
 use lede_sources::Route;
+use leptos::prelude::*;
+use leptos::task::tick;
 use std::cell::Cell;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -29,7 +32,9 @@ fn list(ids: &[&str], next: Option<&str>) -> String {
 async fn section(slug: &str, first: &str) -> Screen {
     PARTS.set(0);
     let (page, actions) = load(slug, first, |parts| PARTS.set(parts)).await;
-    Screen::show(pages::view(&page, &actions))
+    Screen::show_page(actions, move || {
+        view! { <PageView page=&page /> }.into_any()
+    })
 }
 
 /// Loads the page of a section whose list is `first`.
@@ -40,6 +45,7 @@ pub async fn load(slug: &str, first: &str, on_list_parts: fn(u32)) -> (Page, Pag
     let address = site().address_of(&route).unwrap();
     answer(&address, 200, first);
     let visit = Visit {
+        address: None,
         abort: None,
         freshness: Freshness::New,
         from_top: false,
@@ -79,6 +85,7 @@ async fn more_stories_come_below_those_that_are_there_and_each_once() {
     let next = url("https://quill.example/paper/articles/section/grow-2.json");
     answer(&next, 200, &list(&["2", "3", "4"], None));
     screen.click(".load-more");
+    tick().await;
     assert!(screen.has(".load-more[data-busy]"));
     until("the stories are there", || screen.has(".load-more[hidden]")).await;
     assert_eq!(

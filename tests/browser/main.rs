@@ -11,7 +11,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    clippy::panic
+    clippy::panic,
+    clippy::disallowed_methods
 )]
 
 mod fixtures;
@@ -34,12 +35,13 @@ mod corrections;
 mod dateline;
 mod divider;
 mod documents;
-mod dom;
 mod failure;
 mod figure;
 mod front;
+mod frozen;
 mod heading;
 mod html;
+mod i18n;
 mod image;
 mod inline;
 mod lightbox;
@@ -47,18 +49,19 @@ mod list;
 mod list_head;
 mod list_page;
 mod load_more;
-mod locale;
 mod masthead;
+mod page_context;
 mod paragraph;
+mod parts;
 mod picture;
 mod platform;
 mod quote;
 mod read_form;
 mod related;
 mod requests;
-mod setting;
 mod tags;
 mod unknown;
+mod url;
 mod widgets;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

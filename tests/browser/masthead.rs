@@ -1,15 +1,25 @@
 use crate::fixtures::{english, front_route, setting_in, small_site, url};
 use crate::screen::Screen;
 use crate::world;
-use lede::components::dom::El;
-use lede::components::{Masthead, Setting};
+use lede::components::Masthead;
+use lede::state::PageContext;
 use lede_sources::Route;
+use leptos::prelude::*;
+use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn masthead(route: &Route, setting: &Setting) -> El {
-    let masthead = Masthead::new(setting);
-    masthead.mark(route);
-    masthead.element
+/// Shows the masthead of the page of a route.
+fn show(route: Route, page: PageContext) -> Screen {
+    show_for(&ArcRwSignal::new(route), page)
+}
+
+/// Shows the masthead for a route that may change.
+fn show_for(route: &ArcRwSignal<Route>, page: PageContext) -> Screen {
+    let route = route.clone();
+    Screen::show(page, move || {
+        let route = ArcMemo::new(move |_| route.get());
+        view! { <Masthead route /> }
+    })
 }
 
 fn section(slug: &str) -> Route {
@@ -20,7 +30,7 @@ fn section(slug: &str) -> Route {
 
 #[wasm_bindgen_test]
 fn the_name_of_the_paper_leads_to_its_front_and_is_no_heading() {
-    let screen = Screen::show(masthead(&section("city"), &english()));
+    let screen = show(section("city"), english());
     assert_eq!(screen.text("header.masthead a.wordmark"), "The Quill");
     assert_eq!(
         screen.attr("a.wordmark", "href").as_deref(),
@@ -31,28 +41,29 @@ fn the_name_of_the_paper_leads_to_its_front_and_is_no_heading() {
 
 #[wasm_bindgen_test]
 fn the_page_that_is_shown_is_marked_and_no_other() {
-    let screen = Screen::show(masthead(&section("city"), &english()));
+    let screen = show(section("city"), english());
     assert_eq!(screen.text("[aria-current=page]"), "City");
-    let front = Screen::show(masthead(&front_route(), &english()));
+    let front = show(front_route(), english());
     assert_eq!(front.text("[aria-current=page]"), "The Quill");
     let article = Route::Article {
         id: "tug".to_owned(),
     };
-    assert!(!Screen::show(masthead(&article, &english())).has("[aria-current=page]"));
+    assert!(!show(article, english()).has("[aria-current=page]"));
 }
 
 #[wasm_bindgen_test]
-fn the_mark_moves_with_the_reader() {
-    let masthead = Masthead::new(&english());
-    let screen = Screen::show(masthead.element.clone());
-    masthead.mark(&section("city"));
-    masthead.mark(&front_route());
+async fn the_mark_moves_with_the_reader() {
+    let route = ArcRwSignal::new(section("city"));
+    let screen = show_for(&route, english());
+    assert_eq!(screen.texts("[aria-current=page]"), ["City"]);
+    route.set(front_route());
+    tick().await;
     assert_eq!(screen.texts("[aria-current=page]"), ["The Quill"]);
 }
 
 #[wasm_bindgen_test]
 fn sections_are_a_named_list_of_links_in_their_order() {
-    let screen = Screen::show(masthead(&front_route(), &english()));
+    let screen = show(front_route(), english());
     assert_eq!(
         screen.attr("nav.sections", "aria-label").as_deref(),
         Some("Sections")
@@ -73,7 +84,7 @@ fn sections_are_a_named_list_of_links_in_their_order() {
 
 #[wasm_bindgen_test]
 fn editions_are_named_in_their_own_languages() {
-    let screen = Screen::show(masthead(&front_route(), &english()));
+    let screen = show(front_route(), english());
     let names: Vec<_> = screen
         .texts("nav.editions a")
         .iter()
@@ -95,7 +106,7 @@ fn editions_are_named_in_their_own_languages() {
 
 #[wasm_bindgen_test]
 fn the_edition_that_is_read_is_marked() {
-    let screen = Screen::show(masthead(&section("ar-bahr"), &setting_in("ar")));
+    let screen = show(section("ar-bahr"), setting_in("ar"));
     assert_eq!(
         screen
             .attr("nav.editions [aria-current]", "lang")
@@ -108,13 +119,13 @@ fn the_edition_that_is_read_is_marked() {
 
 #[wasm_bindgen_test]
 fn a_paper_of_one_edition_without_sections_has_no_empty_navigation() {
-    let setting = Setting::new(
+    let page = PageContext::new(
         &small_site("en"),
         &front_route(),
         None,
         url("https://small.example/index.json"),
     );
-    let screen = Screen::show(masthead(&front_route(), &setting));
+    let screen = show(front_route(), page);
     assert_eq!(screen.text("a.wordmark"), "The Small Quill");
     assert!(!screen.has("nav, ul"));
 }
@@ -124,8 +135,7 @@ fn the_date_is_that_of_today_in_the_language_of_the_page() {
     let _zone = world::zone("UTC", 0);
     // Thursday, 6 March 2025, noon.
     let _now = world::now(1_741_262_400_000.0);
-    let date =
-        |tag| Screen::show(masthead(&front_route(), &setting_in(tag))).text(".masthead-date");
+    let date = |tag| show(front_route(), setting_in(tag)).text(".masthead-date");
     let english = date("en");
     for word in ["Thursday", "6", "March"] {
         assert!(english.contains(word), "{english}");
@@ -138,6 +148,6 @@ fn the_date_is_that_of_today_in_the_language_of_the_page() {
 
 #[wasm_bindgen_test]
 fn no_time_is_promised_to_machines_without_being_given() {
-    let screen = Screen::show(masthead(&front_route(), &english()));
+    let screen = show(front_route(), english());
     assert!(!screen.has("time:not([datetime])"));
 }

@@ -1,7 +1,8 @@
-use crate::fixtures::{image, rendition};
+use crate::fixtures::{english, image, rendition};
 use crate::screen::Screen;
-use lede::components::{PictureUse, picture};
+use lede::components::{Picture, PictureUse};
 use lede_model::{FocalPoint, Image, Rendition};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -19,7 +20,14 @@ const USES: [PictureUse; 9] = [
 ];
 
 fn show(image: &Image) -> Screen {
-    Screen::show(picture(image, PictureUse::Inline, ""))
+    show_as(PictureUse::Inline, "", image)
+}
+
+fn show_as(usage: PictureUse, alt: &'static str, image: &Image) -> Screen {
+    let image = image.clone();
+    Screen::show(english(), move || {
+        view! { <Picture image=&image usage alt /> }.into_any()
+    })
 }
 
 fn with(renditions: Vec<Rendition>) -> Image {
@@ -31,9 +39,9 @@ fn with(renditions: Vec<Rendition>) -> Image {
 
 #[wasm_bindgen_test]
 fn the_description_is_the_one_that_is_given_and_always_there() {
-    let screen = Screen::show(picture(&image(), PictureUse::Card, ""));
+    let screen = show_as(PictureUse::Card, "", &image());
     assert_eq!(screen.attr("picture > img", "alt").as_deref(), Some(""));
-    let screen = Screen::show(picture(&image(), PictureUse::Card, "A tug"));
+    let screen = show_as(PictureUse::Card, "A tug", &image());
     assert_eq!(
         screen.attr("picture > img", "alt").as_deref(),
         Some("A tug")
@@ -141,7 +149,7 @@ fn only_what_the_first_screen_waits_for_is_hurried() {
             usage,
             PictureUse::Lead | PictureUse::LeadPortrait | PictureUse::CardLead
         );
-        let screen = Screen::show(picture(&image(), usage, ""));
+        let screen = show_as(usage, "", &image());
         let (loading, priority) = if is_first {
             (None, Some("high"))
         } else {

@@ -1,11 +1,20 @@
 use crate::fixtures::{HOSTILE, bare_card, bare_cards, card, english, label, setting_in};
 use crate::screen::Screen;
-use lede::components::related;
+use lede::components::RelatedStories;
+use lede::state::PageContext;
 use lede_model::Related;
+use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show(chosen: &Related) -> Screen {
-    Screen::show(related(chosen, &english()).expect("there are stories"))
+    show_on(english(), chosen)
+}
+
+fn show_on(page: PageContext, chosen: &Related) -> Screen {
+    let chosen = chosen.clone();
+    Screen::show(page, move || {
+        view! { <RelatedStories related=&chosen /> }.into_any()
+    })
 }
 
 fn chosen() -> Related {
@@ -25,7 +34,7 @@ fn without_stories_there_is_nothing_to_read_next() {
         items: Vec::new(),
         ..chosen()
     };
-    assert!(related(&none, &english()).is_none());
+    assert!(!show(&none).has("*"));
 }
 
 #[wasm_bindgen_test]
@@ -66,8 +75,8 @@ fn a_list_without_a_title_has_that_of_the_language() {
         items: bare_cards(1),
     };
     assert_eq!(show(&untitled).text("h2"), "Related");
-    let ukrainian = related(&untitled, &setting_in("uk")).unwrap();
-    assert_eq!(Screen::show(ukrainian).text("h2"), "Читайте також");
+    let ukrainian = show_on(setting_in("uk"), &untitled);
+    assert_eq!(ukrainian.text("h2"), "Читайте також");
 }
 
 #[wasm_bindgen_test]

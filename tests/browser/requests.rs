@@ -6,10 +6,10 @@ use crate::screen::Screen;
 use crate::world::{fetch_text, test_server, turn, until};
 use futures::future::{Either, join, select};
 use lede::api::{Api, Freshness, LoadError, LoadErrorKind, Loaded};
-use lede::pages;
+use lede::pages::PageView;
 use lede_model::{Document, Url};
-use leptos::prelude::Owner;
-use std::cell::{Cell, RefCell};
+use leptos::prelude::*;
+use std::cell::{Cell, OnceCell, RefCell};
 use std::pin::pin;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -169,9 +169,13 @@ async fn page_with_more(more: &Url) -> (Screen, Owner) {
     let slug = js_sys::Math::random().to_string();
     let left = |_| panic!("the reader has left");
     let (page, actions) = list_page::load(&slug, &list, left).await;
-    let owner = Owner::new();
-    let view = owner.with(|| pages::view(&page, &actions));
-    (Screen::show(view), owner)
+    let owner = Rc::new(OnceCell::new());
+    let its_owner = Rc::clone(&owner);
+    let screen = Screen::show_page(actions, move || {
+        its_owner.set(Owner::current().unwrap()).unwrap();
+        view! { <PageView page=&page /> }.into_any()
+    });
+    (screen, owner.get().unwrap().clone())
 }
 
 #[wasm_bindgen_test]

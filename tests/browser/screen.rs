@@ -1,45 +1,93 @@
 //! What is on the page, as tests ask for it.
 
 use crate::fixtures::english;
-use lede::components::block::blocks;
-use lede::components::dom::{El, el};
+use lede::components::Blocks;
+use lede::pages::ListHeights;
+use lede::state::{PageActions, PageContext};
 use lede_model::Block;
-use leptos::prelude::document;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use std::any::Any;
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// A component in the page; it leaves with the test.
-pub struct Screen(Element);
+pub struct Screen {
+    place: HtmlElement,
+    /// What the component keeps.
+    owner: Owner,
+    /// Keeps the component mounted.
+    mounted: Option<Box<dyn Any>>,
+}
 
 impl Screen {
-    /// Shows a component.
-    pub fn show(component: El) -> Self {
-        let screen = Self::empty();
-        screen.0.append_child(component.element()).unwrap();
+    /// Mounts a component that is part of a page.
+    pub fn show<V: IntoView + 'static>(
+        page: PageContext,
+        view: impl FnOnce() -> V + 'static,
+    ) -> Self {
+        let mut screen = Self::empty();
+        screen.mount(move || {
+            provide_context(Arc::new(page));
+            view()
+        });
         screen
     }
 
-    /// Shows the parts of a body on an English page.
-    pub fn show_body(body: &[Block]) -> Self {
-        let setting = english();
-        Self::show(el("div").children(blocks(body, &setting)))
+    /// Mounts a page, which can do `actions`.
+    pub fn show_page<V: IntoView + 'static>(
+        actions: PageActions,
+        view: impl FnOnce() -> V + 'static,
+    ) -> Self {
+        let mut screen = Self::empty();
+        screen.mount(move || {
+            provide_context(actions);
+            provide_context(ListHeights::default());
+            view()
+        });
+        screen
+    }
+
+    /// Mounts the blocks of a body on an English page.
+    pub fn show_body(blocks: &[Block]) -> Self {
+        let blocks = blocks.to_vec();
+        Self::show(english(), move || {
+            view! { <div><Blocks blocks=&blocks /></div> }.into_any()
+        })
     }
 
     /// A place in the page for a test to fill.
     pub fn empty() -> Self {
         let place = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&place).unwrap();
-        Self(place)
+        Self {
+            place: place.unchecked_into(),
+            owner: Owner::new(),
+            mounted: None,
+        }
+    }
+
+    fn mount<V: IntoView + 'static>(&mut self, view: impl FnOnce() -> V + 'static) {
+        let place = self.place.clone();
+        let mounted = self.owner.with(|| mount_to(place, view));
+        self.mounted = Some(Box::new(mounted));
+    }
+
+    /// Takes the component out of the page, as another page does.
+    pub fn leave(&mut self) {
+        self.owner.cleanup();
+        self.mounted = None;
     }
 
     /// The place itself.
-    pub fn place(&self) -> &Element {
-        &self.0
+    pub fn place(&self) -> &HtmlElement {
+        &self.place
     }
 
     /// All that match, in the order of the document.
     pub fn all(&self, selector: &str) -> Vec<Element> {
-        let found = self.0.query_selector_all(selector).unwrap();
+        let found = self.place.query_selector_all(selector).unwrap();
         (0..found.length())
             .filter_map(|index| found.get(index))
             .map(|node| node.unchecked_into())
@@ -59,7 +107,7 @@ impl Screen {
     /// The one that matches.
     pub fn one(&self, selector: &str) -> Element {
         let found = self.all(selector);
-        assert_eq!(found.len(), 1, "`{selector}` in {}", text(&self.0));
+        assert_eq!(found.len(), 1, "`{selector}` in {}", text(&self.place));
         found.into_iter().next().unwrap()
     }
 
@@ -96,14 +144,15 @@ impl Screen {
         assert!(
             !self.has("script, iframe, object, b, [onerror], [onclick], [onload], [srcdoc]"),
             "{}",
-            text(&self.0)
+            text(&self.place)
         );
     }
 }
 
 impl Drop for Screen {
     fn drop(&mut self) {
-        self.0.remove();
+        self.owner.cleanup();
+        self.place.remove();
     }
 }
 

@@ -2,10 +2,10 @@ use crate::fixtures::{HOSTILE, url};
 use crate::world::answer;
 use js_sys::{Function, Object, Reflect};
 use lede::api::{Api, Freshness, LoadError, LoadErrorKind};
-use lede::embed::{self, Kind, Layout, Options, Showing};
+use lede::widgets::{self, Kind, Layout, Options, Showing, Shown};
 use lede_model::Url;
 use leptos::prelude::document;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{AbortController, Element};
@@ -16,6 +16,8 @@ const BASE: &str = "https://quill.example/paper/";
 struct Place {
     host: Element,
     inner: Element,
+    /// Keeps the widget here.
+    shown: RefCell<Option<Shown>>,
 }
 
 impl Place {
@@ -31,7 +33,11 @@ impl Place {
         .call1(&JsValue::UNDEFINED, &host)
         .unwrap()
         .unchecked_into();
-        Self { host, inner }
+        Self {
+            host,
+            inner,
+            shown: RefCell::default(),
+        }
     }
 
     fn texts(&self, selector: &str) -> Vec<String> {
@@ -79,7 +85,7 @@ async fn show_in(place: &Place, options: &Options) -> Result<String, LoadError> 
     show_with(&Api::for_widgets(), place, options).await
 }
 
-/// Shows a widget on a page that may have others.
+/// Shows a widget on a page that may have others; gives its name.
 async fn show_with(api: &Api, place: &Place, options: &Options) -> Result<String, LoadError> {
     let showing = Showing {
         api,
@@ -88,7 +94,10 @@ async fn show_with(api: &Api, place: &Place, options: &Options) -> Result<String
         freshness: Freshness::Recent,
         abort: None,
     };
-    embed::show(&place.inner, &showing).await
+    let shown = widgets::show(&place.inner, &showing).await?;
+    let name = shown.name.clone();
+    place.shown.replace(Some(shown));
+    Ok(name)
 }
 
 /// Shows a document as a widget with attributes.
@@ -368,12 +377,35 @@ async fn what_is_no_longer_wanted_is_not_shown() {
         freshness: Freshness::Recent,
         abort: Some(&controller.signal()),
     };
-    let shown = embed::show(&place.inner, &showing).await;
+    let shown = widgets::show(&place.inner, &showing).await;
     assert_eq!(
-        shown.map_err(|error| error.kind),
+        shown
+            .map(|shown| shown.name.clone())
+            .map_err(|error| error.kind),
         Err(LoadErrorKind::Aborted)
     );
     assert!(!place.has("*"));
+}
+
+#[wasm_bindgen_test]
+async fn a_widget_leaves_with_what_keeps_it() {
+    let (place, shown) = show(ARTICLE, &[("widget", "article")]).await;
+    shown.unwrap();
+    assert!(place.has(".widget"));
+    place.shown.take();
+    assert!(!place.has("*"));
+}
+
+#[wasm_bindgen_test]
+async fn a_widget_takes_the_place_of_the_one_before() {
+    let (place, shown) = show(LIST, &[("widget", "list")]).await;
+    shown.unwrap();
+    let address = address();
+    answer(&address, 200, ARTICLE);
+    let options = attributes(&[("widget", "card"), ("src", address.as_str())]);
+    show_in(&place, &options).await.unwrap();
+    assert_eq!(place.texts(".widget").len(), 1);
+    assert_eq!(place.texts("h2.card-headline"), ["The tug is back"]);
 }
 
 #[wasm_bindgen_test]

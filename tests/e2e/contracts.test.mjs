@@ -21,7 +21,10 @@ const URLS = {
   // That this site opens no other sources is an answer, too.
   "/?source={address}": { path: "?source=https%3A%2F%2Fblog.example%2F", selector: "[role=alert].failure[data-kind=refused]" },
   "/read?url={address}": { path: `read?url=${jsonOf(stories.long)}`, selector: "article.article" },
+  "/read?url={address}&item={id}": { path: "read?url=feed.json&item=one", selector: "article.article", feed: true },
 };
+
+const FEED = { version: "https://jsonfeed.org/version/1.1", title: "A feed", items: [{ id: "one", title: "One story", content_text: "All of it." }] };
 
 // A selector, a story or page that has it, and what it holds there.
 const words = (text) => text.replace(/\s+/g, " ").trim();
@@ -49,8 +52,9 @@ const SELECTORS = {
 // A journey of shell.test.mjs makes the program panic, and hears it.
 const EVENTS = ["lede:panic"];
 
-for (const [url, { path, selector }] of Object.entries(URLS)) {
-  journey(`the address ${url} is kept`, async ({ page, open }) => {
+for (const [url, { path, selector, feed }] of Object.entries(URLS)) {
+  journey(`the address ${url} is kept`, async ({ page, open, server }) => {
+    if (feed) server.behave("feed.json", { status: 200, type: "application/json", body: JSON.stringify(FEED) });
     await open(path);
     await page.locator(selector).first().waitFor();
   });

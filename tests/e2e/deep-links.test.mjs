@@ -69,7 +69,7 @@ for (const build of ["root", "sub"]) {
 
 journey("the release answers with compressed files that may be kept for ever when their names are hashed", async ({ page, open, server }) => {
   await open();
-  const wasm = server.asked(/\.wasm$/);
+  const wasm = server.asked(/lede-.*\.wasm$/);
   assert.equal(wasm.length, 1);
   const answer = await page.request.get(server.url(wasm[0].path), { headers: { "accept-encoding": "br" } });
   assert.equal(answer.headers()["content-encoding"], "br");

@@ -40,18 +40,18 @@ journey("the Arabic front is mirrored: what is first is on the right", async ({ 
   const places = await page.evaluate(() => {
     const right = (selector) => document.querySelector(selector)?.getBoundingClientRect().right;
     const sections = [...document.querySelectorAll(".sections a")].map((link) => link.getBoundingClientRect().left);
-    return { lead: right(".front-lead"), seconds: right(".front-seconds"), sections };
+    return { picture: right(".front-lead .card-image"), words: right(".front-lead .card-text"), sections };
   });
-  if (places.seconds !== undefined) assert.ok(places.lead > places.seconds, `the lead is right of the others: ${JSON.stringify(places)}`);
+  assert.ok(places.picture > places.words, `the lead's picture is right of its words: ${JSON.stringify(places)}`);
   assert.ok(places.sections[0] > places.sections.at(-1), "the first section is on the right");
 });
 
 journey("the same front in English has them on the left", async ({ page, open }) => {
   await open();
-  const places = await page.evaluate(() => ["front-lead", "front-seconds"].map((name) => document.querySelector(`.${name}`).getBoundingClientRect().left));
+  const places = await page.evaluate(() => ["card-image", "card-text"].map((name) => document.querySelector(`.front-lead .${name}`).getBoundingClientRect().left));
   assert.ok(places[0] < places[1]);
-  const kicker = await edges(page, ".front-lead .kicker");
-  assert.ok(kicker.start < 2);
+  const picture = await edges(page, ".front-lead .card-image");
+  assert.ok(picture.start < 2);
 });
 
 journey("a Ukrainian article is in Ukrainian, interface, dates and all", async ({ page, open }) => {

@@ -269,3 +269,26 @@ journey("without the Navigation API links load pages, and back works", async ({ 
   await page.goBack();
   await headline(page, one.headline);
 });
+
+journey("quick clicks leave no page in history that nobody saw", async ({ page, open, server }) => {
+  await open();
+  await page.locator(".front .card").first().waitFor();
+  await addLink(page, server.url(pathOf(other)), "slow");
+  await addLink(page, server.url(pathOf(stories.bare)), "quick");
+  const before = await page.evaluate(() => history.length);
+  const release = server.hold(jsonOf(other));
+  await follow(page, "#slow");
+  await eventually(() => server.asked(jsonOf(other)).length, "nothing is asked for");
+  await follow(page, "#quick");
+  await headline(page, stories.bare.headline);
+  release();
+  assert.equal(await page.evaluate(() => history.length), before + 1);
+  await page.goBack();
+  await page.locator(".front .card").first().waitFor();
+  // Afterwards every click is an entry again.
+  await addLink(page, server.url(pathOf(one)), "next");
+  await follow(page, "#next");
+  await headline(page, one.headline);
+  await page.goBack();
+  await page.locator(".front .card").first().waitFor();
+});

@@ -8,7 +8,8 @@ const cardPictures = (page) =>
   page.evaluate(async () => {
     const all = [...document.querySelectorAll("main .card-image img")];
     // Of one that is in the cache in another size, that is taken.
-    const pictures = all.filter((image) => image.srcset && all.every((other) => other === image || other.srcset !== image.srcset));
+    // On phones some have no picture.
+    const pictures = all.filter((image) => image.checkVisibility() && image.srcset && all.every((other) => other === image || other.srcset !== image.srcset));
     return Promise.all(
       pictures.map(async (image) => {
         image.scrollIntoView();

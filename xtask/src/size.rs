@@ -13,7 +13,11 @@ use std::path::Path;
 const ARTICLE: &str = "articles/night-ferry-returns.json";
 /// The parts that load on demand, by the names of their `<meta>` elements. Each is
 /// measured without the files of the parts before it.
-const LAZY: [(&str, &str); 6] = [
+const LAZY: [(&str, &str); 7] = [
+    (
+        "lists",
+        "the first front or list, or the cards below a story",
+    ),
     ("rich", "the first article with a rich body"),
     ("html", "the first article with HTML"),
     ("common", "the first document of a common format"),

@@ -13,12 +13,13 @@ const TAG: &str = "/tag/{slug}";
 const ARTICLE: &str = "/article/{id}";
 const READ_FORM: &str = "/read";
 const READ: &str = "/read?url={address}";
+const READ_ITEM: &str = "/read?url={address}&item={id}";
 const SEARCH_FORM: &str = "/search";
 const SEARCH: &str = "/search?q={words}";
 /// Not a route but a parameter of all of them.
 const PREVIEW: &str = "/?source={address}";
 
-const ADDRESSES: [&str; 11] = [
+const ADDRESSES: [&str; 12] = [
     FRONT,
     EDITION,
     SECTION,
@@ -27,6 +28,7 @@ const ADDRESSES: [&str; 11] = [
     ARTICLE,
     READ_FORM,
     READ,
+    READ_ITEM,
     SEARCH_FORM,
     SEARCH,
     PREVIEW,
@@ -43,6 +45,7 @@ fn row(route: &Route) -> Option<&'static str> {
         Route::Article { .. } => Some(ARTICLE),
         Route::Read { url: None } => Some(READ_FORM),
         Route::Read { url: Some(_) } => Some(READ),
+        Route::ReadItem { .. } => Some(READ_ITEM),
         Route::Search { query: None } => Some(SEARCH_FORM),
         Route::Search { query: Some(_) } => Some(SEARCH),
         // What the sentence under the table says.

@@ -36,6 +36,8 @@ pub enum ReadError {
         /// Its structure: its keys, or those of a list's first element.
         shape: String,
     },
+    /// It is a list of something else than stories.
+    NotStories(OtherList),
     /// It is not a document of Lede's own format, and the readers of other
     /// formats are not downloaded yet.
     NotLoaded(LazyPart),
@@ -44,6 +46,17 @@ pub enum ReadError {
         /// The `id` or address of the article.
         id: String,
     },
+}
+
+/// What a list has in place of stories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherList {
+    /// Who writes the stories.
+    Authors,
+    /// Sections, categories or tags.
+    Topics,
+    /// What readers say of the stories.
+    Comments,
 }
 
 /// An invalid value in a document.
@@ -86,6 +99,15 @@ impl fmt::Display for ReadError {
             }
             Self::NotADocument(diagnostic) => diagnostic.fmt(formatter),
             Self::UnknownFormat { shape } => formatter.write_str(shape),
+            Self::NotStories(list) => {
+                formatter.write_str("this is a list of ")?;
+                formatter.write_str(match list {
+                    OtherList::Authors => "authors",
+                    OtherList::Topics => "topics",
+                    OtherList::Comments => "comments",
+                })?;
+                formatter.write_str(", not of stories")
+            }
             Self::NotLoaded(_) => formatter.write_str("not a document of Lede's own format"),
             Self::NotInList { id } => {
                 formatter.write_str("this list does not hold the article ")?;

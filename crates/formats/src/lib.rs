@@ -20,10 +20,11 @@ pub mod json;
 mod letter_case;
 pub mod long_list;
 pub mod native;
+mod own_links;
 mod readers;
 
 pub use detect::Format;
-pub use error::{Diagnostic, LazyPart, ReadError};
+pub use error::{Diagnostic, LazyPart, OtherList, ReadError};
 pub use letter_case::{lower_case, upper_case};
 pub use readers::{ReadCommon, ReadExtended, ReadPublishers, ReadRich, Readers};
 

@@ -114,6 +114,12 @@ pub enum Block {
     },
     /// A thematic break.
     Divider,
+    /// A place that links of the document lead to. It shows nothing; the block
+    /// after it bears its id.
+    Anchor {
+        /// The part of an address after `#`, not escaped.
+        id: String,
+    },
     /// A film.
     Video(Box<Recording>),
     /// Sound.

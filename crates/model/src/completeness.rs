@@ -13,20 +13,22 @@ impl Article {
     /// Whether the body is only the lead picture, so that the picture is the story.
     #[must_use]
     pub fn is_picture_alone(&self) -> bool {
-        let (Some(lead), [Block::Image { image, .. }]) = (&self.image, self.body.as_slice()) else {
+        let is_anchor = |block: &&Block| matches!(block, Block::Anchor { .. });
+        let mut blocks = self.body.iter().skip_while(is_anchor);
+        let (Some(lead), Some(Block::Image { image, .. })) = (&self.image, blocks.next()) else {
             return false;
         };
-        lead.url == image.url
+        lead.url == image.url && blocks.all(|block| is_anchor(&block))
     }
 }
 
 impl Block {
-    /// Whether the block is visible content: false for a divider, blank text, and
-    /// an unknown block without text.
+    /// Whether the block is visible content: false for a divider, an anchor, blank
+    /// text, and an unknown block without text.
     #[must_use]
     pub fn shows_something(&self) -> bool {
         match self {
-            Self::Divider => false,
+            Self::Divider | Self::Anchor { .. } => false,
             Self::Paragraph { content, .. } | Self::Heading { content, .. } => {
                 content.iter().any(|inline| match inline {
                     Inline::Text(text) => !text.trim().is_empty(),
@@ -49,6 +51,10 @@ mod tests {
             content: vec![Inline::Text(text.to_owned())],
             align: None,
         }
+    }
+
+    fn anchor(id: &str) -> Block {
+        Block::Anchor { id: id.to_owned() }
     }
 
     fn unknown(text: &str) -> Block {
@@ -91,6 +97,7 @@ mod tests {
         for body in [
             vec![],
             vec![Block::Divider],
+            vec![anchor("gates"), Block::Divider, anchor("end")],
             vec![paragraph(" \n"), unknown(" ")],
         ] {
             assert!(!article(body.clone()).has_body(), "{body:?}");
@@ -108,6 +115,8 @@ mod tests {
     fn a_picture_alone_is_the_lead_picture_again() {
         let lead = || picture("https://pictures.example/lead.jpg");
         assert!(article(vec![lead()]).is_picture_alone());
+        assert!(article(vec![anchor("map"), lead(), anchor("end")]).is_picture_alone());
+        assert!(!article(vec![anchor("map")]).is_picture_alone());
         assert!(!article(vec![picture("https://pictures.example/b.jpg")]).is_picture_alone());
         assert!(!article(vec![lead(), paragraph("One.")]).is_picture_alone());
         assert!(!article(vec![]).is_picture_alone());

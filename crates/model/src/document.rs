@@ -208,6 +208,14 @@ pub struct Listing {
     pub remaining: RemainingCards,
 }
 
+impl Listing {
+    /// Whether there is no card.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.remaining.0.is_empty()
+    }
+}
+
 /// Related stories.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -301,14 +309,6 @@ impl Article {
                 modified.millis() - published.millis() > Self::PUBLISHING_MILLIS
             })
         })
-    }
-
-    /// The direction of the text: `dir`, or else the language's direction; `None`
-    /// if the article has neither.
-    #[must_use]
-    pub fn direction(&self) -> Option<Direction> {
-        let of_language = || self.language.as_ref().map(Language::direction);
-        self.dir.or_else(of_language)
     }
 
     /// Whether `id` is the article's id or its address.

@@ -135,6 +135,14 @@ impl Image {
         matches!((self.width, self.height), (Some(width), Some(height)) if height > width)
     }
 
+    /// Whether there are renditions of a media type: see [`Self::srcset`].
+    #[must_use]
+    pub fn has_renditions(&self, media_type: Option<&str>) -> bool {
+        self.renditions
+            .iter()
+            .any(|rendition| rendition.is_of(media_type))
+    }
+
     /// The value of a `srcset` from the renditions of one media type; `None` if
     /// there are none. `media_type: None` selects the types that every `<img>`
     /// supports ([`Self::COMMON_TYPES`]), and renditions of unknown type.
@@ -142,13 +150,7 @@ impl Image {
     pub fn srcset(&self, media_type: Option<&str>) -> Option<String> {
         let mut srcset = String::new();
         for rendition in &self.renditions {
-            let wanted = match (media_type, rendition.media_type.as_deref()) {
-                (Some(wanted), Some(found)) => wanted == found,
-                (None, None) => true,
-                (None, Some(found)) => Self::COMMON_TYPES.contains(&found),
-                (Some(_), None) => false,
-            };
-            if wanted {
+            if rendition.is_of(media_type) {
                 if !srcset.is_empty() {
                     srcset.push_str(", ");
                 }
@@ -161,6 +163,19 @@ impl Image {
             }
         }
         (!srcset.is_empty()).then_some(srcset)
+    }
+}
+
+impl Rendition {
+    /// Whether it is of a media type; `None` stands for those that every `<img>`
+    /// supports.
+    fn is_of(&self, media_type: Option<&str>) -> bool {
+        match (media_type, self.media_type.as_deref()) {
+            (Some(wanted), Some(found)) => wanted == found,
+            (None, None) => true,
+            (None, Some(found)) => Image::COMMON_TYPES.contains(&found),
+            (Some(_), None) => false,
+        }
     }
 }
 

@@ -225,6 +225,32 @@ impl InlineNode {
             Self::Note { .. } | Self::Math { .. } | Self::Image(_) | Self::LineBreak => &[],
         }
     }
+
+    /// [`Self::content`], to be changed; `None` for parts without text.
+    pub fn content_mut(&mut self) -> Option<&mut Vec<Inline>> {
+        Some(match self {
+            Self::Strong(mark)
+            | Self::Emphasis(mark)
+            | Self::Code(mark)
+            | Self::Superscript(mark)
+            | Self::Subscript(mark)
+            | Self::Small(mark)
+            | Self::Mark(mark)
+            | Self::Strikethrough(mark)
+            | Self::Insertion(mark)
+            | Self::Quotation(mark)
+            | Self::Keyboard(mark)
+            | Self::Isolate(mark) => &mut mark.content,
+            Self::Link { content, .. }
+            | Self::Abbreviation { content, .. }
+            | Self::Time { content, .. }
+            | Self::Language { content, .. }
+            | Self::Ruby { content, .. } => content,
+            Self::Note { .. } | Self::Math { .. } | Self::Image(_) | Self::LineBreak => {
+                return None;
+            }
+        })
+    }
 }
 
 /// The plain text, for anchors, word counts and descriptions.

@@ -106,15 +106,37 @@ impl Language {
             .to_ascii_lowercase()
     }
 
+    /// Whether the tag names a language. `und`, `mul`, `zxx` and `mis` name none, and
+    /// neither do words such as `default` or `hebrew`: no tag has a first part of
+    /// more than three letters.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        let primary = self.primary();
+        primary.len() <= 3 && !["und", "mul", "zxx", "mis"].contains(&primary.as_str())
+    }
+
+    /// [`Self::direction`] if the tag says which: it names a language or a script.
+    #[must_use]
+    pub fn known_direction(&self) -> Option<Direction> {
+        (self.is_usable() || self.script().is_some()).then(|| self.direction())
+    }
+
+    /// The subtag of the script, if there is one. A variant of four begins with a
+    /// digit: `de-1996`.
+    fn script(&self) -> Option<&str> {
+        let is_script = |part: &&str| {
+            part.len() == 4 && !part.starts_with(|first: char| first.is_ascii_digit())
+        };
+        self.0.split('-').skip(1).find(is_script)
+    }
+
     /// The direction its usual script runs in; a script subtag (`az-Arab`)
     /// decides over the language. Everything that needs to know, the build
     /// included, asks here.
     #[must_use]
     pub fn direction(&self) -> Direction {
-        for subtag in self.0.split('-').skip(1) {
-            if subtag.len() == 4 {
-                return rtl_if(Self::RTL_SCRIPTS.contains(&subtag.to_ascii_lowercase().as_str()));
-            }
+        if let Some(script) = self.script() {
+            return rtl_if(Self::RTL_SCRIPTS.contains(&script.to_ascii_lowercase().as_str()));
         }
         rtl_if(Self::RTL_LANGUAGES.contains(&self.primary().as_str()))
     }
@@ -146,6 +168,29 @@ mod tests {
         assert_eq!(direction("UR_pk"), Some(Direction::Rtl));
         assert_eq!(direction("ur-Aran"), Some(Direction::Rtl));
         assert_eq!(direction("nqo"), Some(Direction::Rtl));
+    }
+
+    #[test]
+    fn a_tag_may_name_no_language() {
+        let known = |tag: &str| Language::parse(tag).and_then(|it| it.known_direction());
+        for tag in [
+            "und",
+            "mul",
+            "zxx",
+            "mis",
+            "und-IL",
+            "default",
+            "hebrew",
+            "x-default",
+            "",
+        ] {
+            assert_eq!(known(tag), None, "{tag}");
+        }
+        assert_eq!(known("und-Hebr"), Some(Direction::Rtl));
+        assert_eq!(known("und-Latn"), Some(Direction::Ltr));
+        assert_eq!(known("ks-Deva"), Some(Direction::Ltr));
+        assert_eq!(known("fa-1996"), Some(Direction::Rtl));
+        assert_eq!(known("fil"), Some(Direction::Ltr));
     }
 
     #[test]

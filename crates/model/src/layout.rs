@@ -5,13 +5,11 @@
 
 /// One of the first so many stories leads a front.
 pub const LEAD_AMONG: usize = 3;
-/// How many stories stand beside the lead of a front: one with its picture, the
-/// others as text, which together are about as tall as the lead.
+/// How many stories are in the row below the lead of a front.
 pub const SECONDS: usize = 4;
-/// A front of fewer stories is small: it has two beside the lead, both with
-/// pictures, and no list of the newest, which would all be on it.
+/// A front of fewer stories is small: it has two in that row.
 pub const SMALL_FRONT: usize = 12;
-/// How many stories stand beside the lead of a small front.
+/// How many stories are in the row below the lead of a small front.
 pub const SMALL_SECONDS: usize = 2;
 /// How many stories make the river of a front.
 pub const RIVER: usize = 6;

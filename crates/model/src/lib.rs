@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod anchors;
 mod block;
 mod block_parts;
 mod completeness;
+mod direction;
 mod document;
 mod embed;
 mod embed_address;
@@ -26,12 +28,14 @@ mod timestamp;
 mod url;
 mod wire;
 
+pub use self::anchors::{anchor_of, unescape};
 pub use self::url::{Url, UrlRefused, without_query};
 pub use block::{Align, Block, ImageRole, QuoteStyle};
 pub use block_parts::{
     Definition, Footnote, LinkCard, LiveUpdate, Recording, RecordingSource, TextTrack,
     TimelineEvent,
 };
+pub use direction::paragraph_direction;
 pub use document::{
     Access, Article, Card, Correction, CorrectionKind, Document, FormatVersion, Listing, Published,
     Related,

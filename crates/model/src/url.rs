@@ -86,6 +86,21 @@ impl Url {
         Self(address)
     }
 
+    /// What follows `#`, as it is written.
+    #[must_use]
+    pub fn fragment(&self) -> Option<&str> {
+        self.0.split_once('#').map(|(_, fragment)| fragment)
+    }
+
+    /// The address without `#` and what follows it.
+    #[must_use]
+    pub fn without_fragment(&self) -> Self {
+        match self.0.split_once('#') {
+            Some((address, _)) => Self(address.to_owned()),
+            None => self.clone(),
+        }
+    }
+
     fn admit(parsed: Option<String>) -> Result<Self, UrlRefused> {
         let href = parsed.ok_or(UrlRefused::Malformed)?;
         let (scheme, _) = href.split_once(':').ok_or(UrlRefused::Malformed)?;
@@ -122,6 +137,44 @@ impl Url {
         self.authority()
             .and_then(|authority| self.0.get(..scheme_and_slashes + authority.len()))
             .unwrap_or_default()
+    }
+
+    /// Whether the address names the same page: without the fragment, `www.`, the
+    /// difference of `http` and `https`, closing slashes, the name of an index file
+    /// and the parameters by which campaigns count readers.
+    #[must_use]
+    pub fn is_same_page(&self, other: &Self) -> bool {
+        self.is_web()
+            && other.is_web()
+            && site(self.host()).eq_ignore_ascii_case(site(other.host()))
+            && is_same_path(self.page_path(), other.page_path())
+            && self.page_query().eq(other.page_query())
+    }
+
+    /// The fragment of an address of the same page as `page`, if it has one.
+    #[must_use]
+    pub fn part_of(&self, page: &Self) -> Option<&str> {
+        let (_, fragment) = self.0.split_once('#')?;
+        (!fragment.is_empty() && self.is_same_page(page)).then_some(fragment)
+    }
+
+    /// The path without closing slashes and the name of an index file.
+    fn page_path(&self) -> &str {
+        let address = without_query(&self.0);
+        let path = address.get(self.origin().len()..).unwrap_or_default();
+        let (folder, file) = path.rsplit_once('/').unwrap_or_default();
+        let is_index = ["index.html", "index.htm", "index.php"].contains(&file);
+        let path = if is_index { folder } else { path };
+        path.trim_end_matches('/')
+    }
+
+    /// The parameters that say which page it is.
+    fn page_query(&self) -> impl Iterator<Item = &str> {
+        let page = self.0.split('#').next().unwrap_or_default();
+        let (_, query) = page.split_once('?').unwrap_or_default();
+        query
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !is_of_campaign(pair))
     }
 
     /// The part between `//` and the path.
@@ -168,6 +221,58 @@ pub fn without_query(address: &str) -> &str {
         .bytes()
         .position(|byte| byte == b'?' || byte == b'#');
     end.and_then(|end| address.get(..end)).unwrap_or(address)
+}
+
+/// The parameters that count readers, by their names or the starts of them.
+const CAMPAIGN: [&str; 20] = [
+    "utm_",
+    "at_medium=",
+    "at_campaign",
+    "at_custom",
+    "at_link_",
+    "fbclid=",
+    "gclid=",
+    "gbraid=",
+    "wbraid=",
+    "dclid=",
+    "msclkid=",
+    "mc_cid=",
+    "mc_eid=",
+    "igshid=",
+    "igsh=",
+    "yclid=",
+    "twclid=",
+    "_ga=",
+    "_gl=",
+    "_hsenc=",
+];
+
+fn is_of_campaign(parameter: &str) -> bool {
+    CAMPAIGN.iter().any(|start| parameter.starts_with(start))
+}
+
+/// A host without `www.`.
+fn site(host: &str) -> &str {
+    match host.split_at_checked("www.".len()) {
+        Some((label, rest)) if label.eq_ignore_ascii_case("www.") => rest,
+        _ => host,
+    }
+}
+
+/// Whether two paths are the same. The digits of an escape (`%d7`) may be in
+/// either case: systems write them in one, parsers in the other.
+fn is_same_path(one: &str, other: &str) -> bool {
+    let mut digits = 0;
+    one.len() == other.len()
+        && one.bytes().zip(other.bytes()).all(|(one, other)| {
+            let is_digit = digits > 0;
+            digits = if one == b'%' {
+                2_u8
+            } else {
+                digits.saturating_sub(1)
+            };
+            one == other || is_digit && one.eq_ignore_ascii_case(&other)
+        })
 }
 
 /// Whether a parser would return this absolute address unchanged. This is true
@@ -356,6 +461,51 @@ mod tests {
         let mail = base().join("mailto:desk@news.example").expect("resolves");
         assert!(!mail.is_web());
         assert_eq!(mail.host(), "");
+    }
+
+    #[test]
+    fn a_page_is_the_same_however_its_address_is_written() {
+        let page = |address: &str| Url::parse(address).expect("a fixed address");
+        let is_same = |one: &str, other: &str| page(one).is_same_page(&page(other));
+        let base = "https://harbour.example/2025/tide-marks";
+        for same in [
+            "http://www.harbour.example/2025/tide-marks/#fn:1",
+            "https://WWW.harbour.example/2025/tide-marks//",
+            "https://harbour.example/2025/tide-marks/index.html#a",
+            "https://harbour.example/2025/tide-marks?utm_source=mail&fbclid=x&_ga=1",
+            "https://harbour.example/2025/tide-marks?#a?b",
+        ] {
+            assert!(is_same(base, same) && is_same(same, base), "{same}");
+        }
+        for other in [
+            "https://harbour.example/2025/Tide-marks",
+            "https://harbour.example/2025/tide-marks?page=2",
+            "https://harbour.example/2025/tide-marks/2",
+            "https://harbour.example:8080/2025/tide-marks",
+            "https://www2.harbour.example/2025/tide-marks",
+            "mailto:2025/tide-marks",
+        ] {
+            assert!(!is_same(base, other) && !is_same(other, base), "{other}");
+        }
+        assert!(is_same(
+            "https://a.example",
+            "http://www.a.example/index.php"
+        ));
+        assert!(is_same(
+            "https://a.example/?p=7",
+            "https://a.example/?p=7&gclid=1#x"
+        ));
+        assert!(!is_same("https://a.example/?p=7", "https://a.example/?p=8"));
+        assert!(is_same(
+            "https://a.example/%D7%A9/",
+            "https://a.example/%d7%a9"
+        ));
+        assert!(!is_same(
+            "https://a.example/%D7ab",
+            "https://a.example/%d7AB"
+        ));
+        let mail = page("mailto:desk@a.example");
+        assert!(!mail.is_same_page(&mail));
     }
 
     #[test]

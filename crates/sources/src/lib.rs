@@ -234,7 +234,10 @@ impl Site {
             Route::Author { slug } => (self.lists.author.as_ref(), slug),
             Route::Tag { slug } => (self.lists.tag.as_ref(), slug),
             Route::Read { url: Some(address) } => {
-                return self.base.join(address).ok().filter(Url::is_web);
+                return Some(self.typed(address)?.without_fragment());
+            }
+            Route::ReadItem { list, item } => {
+                return Some(item_address(&self.typed(list)?, item));
             }
             Route::Read { url: None } | Route::Search { .. } | Route::NotFound => return None,
         };
@@ -244,6 +247,17 @@ impl Site {
         self.base.join(&[before, &name, after].concat()).ok()
     }
 
+    /// The address of a document as a reader typed it: in full, relative to the
+    /// application, or beginning with a host.
+    fn typed(&self, address: &str) -> Option<Url> {
+        let address = address.trim();
+        let parsed = match begins_with_host(address) {
+            true => Url::parse(&["https://", address].concat()),
+            false => self.base.join(address),
+        };
+        parsed.ok().filter(Url::is_web)
+    }
+
     /// Whether the contents of a page come from sources. A search does so even in
     /// a paper with its own lists: it treats the front's list as a source.
     #[must_use]
@@ -251,6 +265,7 @@ impl Site {
         match route {
             Route::Front { edition: Some(_) }
             | Route::Read { .. }
+            | Route::ReadItem { .. }
             | Route::Search { query: None }
             | Route::NotFound => false,
             Route::Search { query: Some(_) } => true,
@@ -269,19 +284,32 @@ impl Site {
     }
 
     /// The target of a card's link: its address if that is a page of this site;
-    /// this site's page of the article if the card's list, loaded from `from`, is
-    /// on this site; otherwise the address where it is published.
+    /// otherwise, by the list that the card is from, which was loaded from `from`:
+    /// this site's page of the story, the story within the list, or the address
+    /// where it is published.
     #[must_use]
-    pub fn href_of(&self, card: &Card, from: &Url) -> Url {
-        match &card.url {
-            Some(url) if self.route_of(url).is_some() => url.clone(),
-            _ if from.origin() == self.base.origin() => self.href(&Route::Article {
-                id: card.id.clone(),
+    pub fn href_of(&self, card: &Card, list: CardList, from: &Url) -> Url {
+        let id = card.id.clone();
+        match (&card.url, list) {
+            (Some(url), _) if self.route_of(url).is_some() => url.clone(),
+            (_, CardList::OfSite) => self.href(&Route::Article { id }),
+            (Some(url), CardList::OfCards) => url.clone(),
+            _ => self.href(&Route::ReadItem {
+                list: from.without_fragment().as_str().to_owned(),
+                item: id,
             }),
-            Some(url) => url.clone(),
-            None => self.href(&Route::Read {
-                url: Some(from.as_str().to_owned()),
-            }),
+        }
+    }
+
+    /// What a list is that a page of `route` shows and that was loaded from `from`,
+    /// as far as that is known without reading it.
+    #[must_use]
+    pub fn list_at(&self, route: &Route, from: &Url) -> CardList {
+        match route {
+            // The ids in what a reader opened by its address are somebody else's.
+            Route::Read { .. } | Route::ReadItem { .. } => CardList::OfCards,
+            _ if from.origin() == self.base.origin() => CardList::OfSite,
+            _ => CardList::OfCards,
         }
     }
 
@@ -295,6 +323,13 @@ impl Site {
             _ if source_in(path).as_deref() != self.preview() => None,
             route => Some(route),
         }
+    }
+
+    /// The address of the preview of a source.
+    #[must_use]
+    pub fn preview_of(&self, source: &Url) -> Url {
+        let query = ["?source=", &route::escape(source.as_str())].concat();
+        self.base.below(&query)
     }
 
     /// The absolute address of a route.
@@ -311,6 +346,49 @@ impl Site {
         }
         self.base.below(&path)
     }
+}
+
+/// Whether an address without a scheme begins with a host: `blog.example/feed`, but
+/// not `feed.json`.
+fn begins_with_host(address: &str) -> bool {
+    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+    let is_folder = address.as_bytes().get(host.len()) == Some(&b'/');
+    let is_file = !is_folder && host.ends_with(".json");
+    let host = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,
+        _ => host,
+    };
+    let mut labels = host.split('.');
+    let is_label = |label: &str| {
+        let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
+        !label.is_empty() && label.chars().all(is_part)
+    };
+    !is_file && labels.clone().count() > 1 && labels.all(is_label)
+}
+
+/// Where the stories of a list are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CardList {
+    /// The site has a page for each.
+    OfSite,
+    /// The list holds them, whole.
+    OfStories,
+    /// Where each was published: the list holds only cards.
+    OfCards,
+}
+
+/// The address of a story within a list: the list's, with the story's id as its
+/// fragment.
+#[must_use]
+pub fn item_address(list: &Url, id: &str) -> Url {
+    let fragment = ["#", &route::escape(id)].concat();
+    list.join(&fragment).unwrap_or_else(|_| list.clone())
+}
+
+/// The id in an [`item_address`].
+#[must_use]
+pub fn item_in(address: &Url) -> Option<String> {
+    Some(route::unescape(address.fragment()?))
 }
 
 /// The `source` parameter of an address.

@@ -1,5 +1,6 @@
 //! The pages of the application as a type, and their addresses.
 
+use crate::Edition;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// A page. [`Route::path`] and [`Route::parse`] are inverse functions.
@@ -35,6 +36,14 @@ pub enum Route {
         /// The address as the reader typed it; with `None` the page asks for one.
         url: Option<String>,
     },
+    /// `/read?url={address}&item={id}`: one story of a list, by the address of the
+    /// list.
+    ReadItem {
+        /// The address of the list as the reader typed it.
+        list: String,
+        /// The id of the story in it.
+        item: String,
+    },
     /// `/search?q={query}`.
     Search {
         /// The query; with `None` the page asks for one.
@@ -45,6 +54,14 @@ pub enum Route {
 }
 
 impl Route {
+    /// The front of an edition; without one, that of the main edition.
+    #[must_use]
+    pub fn front_of(edition: Option<&Edition>) -> Self {
+        Self::Front {
+            edition: edition.and_then(|edition| edition.slug.clone()),
+        }
+    }
+
     /// The paths of the pages without a name.
     pub const FIXED: [&str; 4] = ["", "index.html", "read", "search"];
 
@@ -63,7 +80,10 @@ impl Route {
         }
         if path == "read" {
             let url = parameter(query, "url");
-            return Self::Read { url };
+            return match (url, parameter(query, "item")) {
+                (Some(list), Some(item)) => Self::ReadItem { list, item },
+                (url, _) => Self::Read { url },
+            };
         }
         if path == "search" {
             let query = parameter(query, "q");
@@ -105,6 +125,9 @@ impl Route {
             Self::Tag { slug } => ("tag/", slug),
             Self::Read { url: None } => return "read".to_owned(),
             Self::Read { url: Some(url) } => ("read?url=", url),
+            Self::ReadItem { list, item } => {
+                return ["read?url=", &escape(list), "&item=", &escape(item)].concat();
+            }
             Self::Search { query: None } => return "search".to_owned(),
             Self::Search { query: Some(query) } => ("search?q=", query),
             Self::NotFound => return "not-found".to_owned(),
@@ -167,6 +190,10 @@ mod tests {
             Route::Read { url: None },
             Route::Read {
                 url: Some("https://news.example/a.json?b=c&d=e".to_owned()),
+            },
+            Route::ReadItem {
+                list: "https://news.example/feed?b=c&d=e".to_owned(),
+                item: name(),
             },
             Route::Search { query: None },
             Route::Search {

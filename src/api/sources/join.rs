@@ -1,10 +1,10 @@
 //! Waiting for several requests, but not for the slowest.
 
+use crate::platform::grace_period;
 use futures::FutureExt;
 use futures::StreamExt;
 use futures::future::{Either, Fuse, FusedFuture, LocalBoxFuture, select};
 use futures::stream::FuturesUnordered;
-use gloo_timers::future::TimeoutFuture;
 use std::pin::pin;
 
 /// The answers, in the order of the requests, each with its number. Once one of
@@ -26,7 +26,7 @@ pub(super) async fn join_in_time<T>(
         select(pending.next(), late.as_mut()).await
     {
         if counts(&answer) && late.is_terminated() {
-            late.set(TimeoutFuture::new(grace).fuse());
+            late.set(grace_period(grace).fuse());
         }
         if let Some(place) = answers.get_mut(number) {
             *place = Some(answer);
@@ -47,7 +47,7 @@ pub(super) async fn with_time_for<T>(
 ) -> T {
     match select(wanted, beside).await {
         Either::Left((outcome, beside)) => {
-            let _ = select(beside, TimeoutFuture::new(grace)).await;
+            let _ = select(beside, grace_period(grace)).await;
             outcome
         }
         Either::Right(((), wanted)) => wanted.await,

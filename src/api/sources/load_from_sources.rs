@@ -110,6 +110,7 @@ impl Newsroom<'_> {
             return Ok(Loaded {
                 document: Arc::new(Document::Listing(Box::new(listing))),
                 source_errors: found.source_errors.into(),
+                holds_stories: false,
             });
         }
     }

@@ -1,11 +1,26 @@
 //! Fact boxes.
 
-use super::rich::titled;
+use super::titled::BoxTitle;
 use crate::components::body::Body;
-use crate::components::dom::El;
+use crate::components::frozen::IntoBuiltView;
 use lede_model::Block;
+use leptos::prelude::*;
 
 /// Something beside the story.
-pub(super) fn aside(title: Option<&str>, content: &[Block], body: &Body<'_>) -> El {
-    body.fill(titled("aside", "fact-box", title), content)
+#[component]
+pub(super) fn Aside<'a>(
+    /// Its title.
+    title: Option<&'a str>,
+    /// What it says.
+    blocks: &'a [Block],
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
+    view! {
+        <aside class="fact-box" aria-label=title>
+            <BoxTitle title />
+            {body.views(blocks)}
+        </aside>
+    }
+    .frozen()
 }

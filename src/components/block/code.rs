@@ -1,24 +1,28 @@
 //! Code of programs.
 
-use crate::components::Setting;
-use crate::components::dom::{El, el};
+use crate::components::frozen::IntoBuiltView;
+use crate::components::use_page_context;
+use leptos::prelude::*;
 
 /// Code, under the name of its language. Long lines scroll within it.
-pub(super) fn code(language: Option<&str>, text: &str, setting: &Setting) -> El {
-    let name = language.unwrap_or(setting.strings.code);
-    el("figure")
-        .class("code")
-        .maybe(language.map(|language| {
-            el("figcaption")
-                .class("code-language")
-                .child(el("bdi").text(language))
-        }))
-        .child(
-            el("pre")
-                .fixed("dir", "ltr")
-                .fixed("tabindex", "0")
-                .fixed("role", "region")
-                .attr("aria-label", name)
-                .child(el("code").text(text.trim_end_matches('\n'))),
-        )
+#[component]
+pub(super) fn Code<'a>(
+    /// The name of the programming language.
+    language: Option<&'a str>,
+    /// The code.
+    text: &'a str,
+) -> impl IntoView {
+    let label = language.unwrap_or(use_page_context().strings.code);
+    let caption = language.map(|language| {
+        view! { <figcaption class="code-language"><bdi>{language}</bdi></figcaption> }
+    });
+    view! {
+        <figure class="code">
+            {caption}
+            <pre dir="ltr" tabindex="0" role="region" aria-label=label>
+                <code>{text.trim_end_matches('\n')}</code>
+            </pre>
+        </figure>
+    }
+    .frozen()
 }

@@ -1,13 +1,15 @@
 //! Corrections and editors' notes where they are needed.
 
-use crate::components::Setting;
-use crate::components::corrections::entry;
-use crate::components::dom::{El, el};
-use lede_model::Correction;
+use crate::components::corrections::CorrectionEntry;
+use crate::components::frozen::IntoBuiltView;
+use lede_model as model;
+use leptos::prelude::*;
 
 /// A correction within the story.
-pub(super) fn correction(correction: &Correction, setting: &Setting) -> El {
-    el("aside")
-        .class("corrections")
-        .child(entry(correction, setting))
+#[component]
+pub(super) fn Correction<'a>(
+    /// The correction.
+    correction: &'a model::Correction,
+) -> impl IntoView {
+    view! { <aside class="corrections"><CorrectionEntry correction /></aside> }.frozen()
 }

@@ -1,30 +1,30 @@
 //! Terms and what they mean.
 
+use super::Item;
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
-use lede_model::{Block, Definition};
+use crate::components::frozen::IntoBuiltView;
+use lede_model::Definition;
+use leptos::prelude::*;
 
-/// A list of definitions; one of a single paragraph is set without it.
-pub(super) fn definitions(items: &[Definition], body: &Body<'_>) -> El {
-    let mut list = el("dl").class("definitions");
-    for item in items {
-        list = list.children(item.terms.iter().map(|term| body.inlines(el("dt"), term)));
-        if !item.body.is_empty() {
-            list = list.child(tight(el("dd"), &item.body, body));
-        }
-    }
-    list
-}
-
-/// Fills an element with blocks; a single paragraph is set without itself.
-pub(super) fn tight(element: El, content: &[Block], body: &Body<'_>) -> El {
-    match content {
-        [
-            Block::Paragraph {
-                content,
-                align: None,
-            },
-        ] => body.inlines(element, content),
-        content => body.fill(element, content),
-    }
+/// A list of definitions; one of a single paragraph is shown without it.
+#[component]
+pub(super) fn Definitions<'a>(
+    /// The terms, each with its definition.
+    items: &'a [Definition],
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
+    let items = items
+        .iter()
+        .map(|item| {
+            let terms = item.terms.iter();
+            let terms = terms.map(|term| view! { <dt>{body.inlines(term)}</dt> }.frozen());
+            let definition = (!item.body.is_empty()).then(|| {
+                let Item { id, dir, content } = Item::of(&item.body, body);
+                view! { <dd id=id dir=dir>{content}</dd> }.frozen()
+            });
+            terms.chain(definition).collect_view()
+        })
+        .collect_view();
+    view! { <dl class="definitions">{items}</dl> }.frozen()
 }

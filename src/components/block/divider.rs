@@ -1,8 +1,10 @@
 //! Breaks in the flow.
 
-use crate::components::dom::{El, el};
+use crate::components::frozen::IntoBuiltView;
+use leptos::prelude::*;
 
 /// A break in the flow.
-pub(super) fn divider() -> El {
-    el("hr")
+#[component]
+pub(super) fn Divider() -> impl IntoView {
+    view! { <hr /> }.frozen()
 }

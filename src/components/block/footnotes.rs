@@ -1,56 +1,103 @@
 //! Notes at the foot of an article, and the signs that lead to them.
 
-use super::rich::titled;
+use super::titled::BoxTitle;
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
-use crate::locale::number;
+use crate::components::frozen::IntoBuiltView;
+use crate::components::url::Href;
+use crate::i18n::number;
 use lede_model::Footnote;
+use leptos::prelude::*;
 
-/// The notes, each with a way back to every sign that leads to it.
-pub(super) fn footnotes(notes: &[Footnote], body: &Body<'_>) -> El {
-    let strings = body.setting.strings;
-    let before = body.notes_set.get();
-    body.notes_set.set(before + notes.len());
-    let items = notes.iter().enumerate().map(|(index, note)| {
-        let count = before + index + 1;
-        let label = strings.note_back(&number(count as u32, &body.setting.language));
-        let ways_back = (0..body.count_references(count)).map(|sign| {
-            el("a")
-                .class("note-back")
-                .fixed("role", "doc-backlink")
-                .attr("aria-label", &label)
-                .href(&body.setting.part(&sign_id(count, sign)))
-                .text("↩")
-        });
-        let item = el("li").attr("id", &note_id(count)).fixed("tabindex", "-1");
-        // After the last words, in their line.
-        body.fill(item, &note.body).text(" ").children(ways_back)
-    });
-    let list = el("ol")
-        .maybe_attr(
-            "start",
-            (before > 0).then(|| (before + 1).to_string()).as_deref(),
-        )
-        .children(items);
-    titled("section", "footnotes", Some(strings.notes))
-        .fixed("role", "doc-endnotes")
-        .child(list)
+/// The notes, each with a link back to every sign that leads to it.
+#[component]
+pub(super) fn Footnotes<'a>(
+    /// The notes.
+    notes: &'a [Footnote],
+    /// The body that they are part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
+    let page = &body.page;
+    let before = body.notes_shown.get();
+    body.notes_shown.set(before + notes.len());
+    let items = notes
+        .iter()
+        .enumerate()
+        .map(|(index, note)| {
+            let count = before + index + 1;
+            let label = page
+                .strings
+                .note_back(&number(count as u32, &page.language));
+            let mark = page.within_article();
+            let links_back = (0..body.count_references(count))
+                .map(|sign| {
+                    let href = page.part(&sign_id(count, sign));
+                    view! {
+                        <a
+                            class="note-back"
+                            role="doc-backlink"
+                            lang=mark.lang
+                            dir=mark.dir
+                            aria-label=label.as_str()
+                            href=Href(&href)
+                        >
+                            "↩"
+                        </a>
+                    }
+                    .frozen()
+                })
+                .collect_view();
+            // The links are after the last words, in their line.
+            view! {
+                <li id=note_id(count) tabindex="-1">
+                    {body.views(&note.body)}
+                    " "
+                    {links_back}
+                </li>
+            }
+            .frozen()
+        })
+        .collect_view();
+    let title = page.strings.notes;
+    let start = (before > 0).then(|| (before + 1).to_string());
+    view! {
+        <section class="footnotes" aria-label=title role="doc-endnotes">
+            <BoxTitle title=Some(title) mark=page.within_article() />
+            <ol start=start>{items}</ol>
+        </section>
+    }
+    .frozen()
 }
 
-/// The sign that leads to a note; `None` where there is no such note.
-pub(super) fn sign(note: &str, body: &Body<'_>) -> Option<El> {
+/// The sign that leads to a note; nothing where there is no such note.
+#[component]
+pub(super) fn NoteSign<'a>(
+    /// The id of the note.
+    note: &'a str,
+    /// The body that has the note.
+    body: &'a Body<'a>,
+) -> impl IntoView {
     let (count, before) = body.refer(note)?;
-    let strings = body.setting.strings;
-    let sign = number(count as u32, &body.setting.language);
+    let page = &body.page;
+    let sign = number(count as u32, &page.language);
+    let label = page.strings.note(&sign);
+    let href = page.part(&note_id(count));
+    let mark = page.within_article();
     Some(
-        el("sup").class("note-sign").child(
-            el("a")
-                .attr("id", &sign_id(count, before))
-                .fixed("role", "doc-noteref")
-                .attr("aria-label", &strings.note(&sign))
-                .href(&body.setting.part(&note_id(count)))
-                .text(&sign),
-        ),
+        view! {
+            <sup class="note-sign">
+                <a
+                    id=sign_id(count, before)
+                    role="doc-noteref"
+                    lang=mark.lang
+                    dir=mark.dir
+                    aria-label=label
+                    href=Href(&href)
+                >
+                    {sign}
+                </a>
+            </sup>
+        }
+        .frozen(),
     )
 }
 

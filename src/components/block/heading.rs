@@ -1,67 +1,113 @@
 //! Headings within the body.
 
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
-use crate::locale;
-use js_sys::JsString;
+use crate::components::frozen::IntoBuiltView;
+use crate::i18n;
+use crate::state::PageContext;
 use lede_model::{Inline, plain_text};
+use leptos::html::{ElementChild, custom};
+use leptos::prelude::*;
 
 /// The anchors that headings of a body have taken.
 #[derive(Debug, Default)]
-pub struct Anchors(Vec<String>);
+pub struct Anchors {
+    taken: Vec<String>,
+    newest: Option<String>,
+    announced: Option<String>,
+}
 
 impl Anchors {
-    /// An anchor made from a heading's words, so that links to it outlive
-    /// changes elsewhere in the article; headings of the same words are
+    /// An anchor made from a heading's text, so that links to it outlive
+    /// changes elsewhere in the article; headings of the same text are
     /// counted.
-    fn take(&mut self, words: &str) -> Option<String> {
-        let plain = anchor("part", words)?;
+    fn take(&mut self, text: &str) -> Option<String> {
+        self.newest = self.announced.take();
+        if self.newest.is_some() {
+            return self.newest.clone();
+        }
+        let plain = anchor("part", text)?;
         let mut anchor = plain.clone();
         let mut count = 1_u32;
-        while self.0.contains(&anchor) {
+        while self.taken.contains(&anchor) {
             count += 1;
             anchor = [plain.as_str(), "-", &count.to_string()].concat();
         }
-        self.0.push(anchor.clone());
+        self.taken.push(anchor.clone());
+        self.newest = Some(anchor.clone());
         Some(anchor)
+    }
+
+    /// The next block has the id that a link of the document leads to. Of several
+    /// ids before one block the first counts.
+    pub(in crate::components) fn announce(&mut self, id: &str) {
+        self.announced.get_or_insert_with(|| PageContext::place(id));
+    }
+
+    /// The id of the next block, if a link leads there.
+    pub(in crate::components) fn take_announced(&mut self) -> Option<String> {
+        self.announced.take()
+    }
+
+    /// The anchor of the last heading, if it has one that nobody has asked for.
+    pub(in crate::components) fn take_newest(&mut self) -> Option<String> {
+        self.newest.take()
     }
 }
 
 /// A heading with an anchor.
-pub(super) fn heading(level: u8, content: &[Inline], body: &Body<'_>) -> El {
+#[component]
+pub(super) fn Heading<'a>(
+    /// Its level: 2 is the highest of a body.
+    level: u8,
+    /// Its text.
+    content: &'a [Inline],
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
     let tag = match level {
         0..=2 => "h2",
         3 => "h3",
         _ => "h4",
     };
     let anchor = body.anchors.borrow_mut().take(&plain_text(content));
-    body.inlines(el(tag).maybe_attr("id", anchor.as_deref()), content)
+    let dir = body.other_direction(content);
+    custom(tag)
+        .id(anchor)
+        .dir(dir)
+        .child(body.inlines(content))
+        .frozen()
 }
 
-/// A sub-title that counts.
-pub(super) fn numbered(number: u32, content: &[Inline], body: &Body<'_>) -> El {
-    let words = [&number.to_string(), " ", &plain_text(content)].concat();
-    let anchor = body.anchors.borrow_mut().take(&words);
-    let number = locale::number(number, &body.setting.language);
-    let heading = el("h2")
-        .class("numbered")
-        .maybe_attr("id", anchor.as_deref())
-        .child(el("span").class("number").text(&number));
-    if content.is_empty() {
-        return heading;
+/// A heading with a number.
+#[component]
+pub(super) fn NumberedHeading<'a>(
+    /// The number.
+    number: u32,
+    /// The text; there may be none.
+    content: &'a [Inline],
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
+    let text = [&number.to_string(), " ", &plain_text(content)].concat();
+    let anchor = body.anchors.borrow_mut().take(&text);
+    let number = i18n::number(number, &body.page.language);
+    let space = (!content.is_empty()).then_some(" ");
+    view! {
+        <h2 class="numbered" id=anchor>
+            <span class="number">{number}</span>
+            {space}
+            {body.inlines(content)}
+        </h2>
     }
-    body.inlines(heading.text(" "), content)
+    .frozen()
 }
 
-/// `part-how-it-works` of "How it works"; the prefix keeps a document's words
+/// `part-how-it-works` of "How it works"; the prefix keeps a document's text
 /// apart from the ids of the application.
-pub(super) fn anchor(prefix: &str, words: &str) -> Option<String> {
+pub(super) fn anchor(prefix: &str, text: &str) -> Option<String> {
     let mut anchor = prefix.to_owned();
-    let words = String::from(JsString::from(words).to_lower_case());
-    for word in words
-        .split(is_between_words)
-        .filter(|word| !word.is_empty())
-    {
+    let text = i18n::lower_case(text);
+    for word in text.split(is_between_words).filter(|word| !word.is_empty()) {
         anchor.push('-');
         anchor.push_str(word);
     }

@@ -1,13 +1,19 @@
 //! Pictures in the body.
 
-use crate::components::dom::El;
-use crate::components::{PictureUse, Setting, figure};
+use crate::components::{Figure, PictureUse};
 use lede_model::{Image, ImageRole};
+use leptos::prelude::*;
 
 /// A picture in the body.
-pub(super) fn image(image: &Image, role: ImageRole, setting: &Setting) -> El {
+#[component]
+pub(super) fn BodyImage<'a>(
+    /// The picture.
+    image: &'a Image,
+    /// How much room it takes.
+    role: ImageRole,
+) -> impl IntoView {
     let (class, usage) = class_and_use(role);
-    figure(image, usage, class, setting)
+    view! { <Figure image usage class /> }
 }
 
 /// The figure's class, and how wide the picture is shown.

@@ -1,18 +1,28 @@
 //! Small pictures in a line of text.
 
-use crate::components::dom::{El, el};
-use lede_model::InlineImage;
+use crate::components::frozen::IntoBuiltView;
+use crate::components::url::MediaSource;
+use lede_model as model;
+use leptos::prelude::*;
 
 /// A picture in the line, at its own size.
-pub(super) fn inline_image(image: &InlineImage) -> El {
+#[component]
+pub(super) fn InlineImage<'a>(
+    /// The picture.
+    image: &'a model::InlineImage,
+) -> impl IntoView {
     let pixels = |size: Option<u32>| size.map(|size| size.to_string());
-    el("img")
-        .class("inline-image")
-        .attr("alt", &image.alt)
-        .fixed("decoding", "async")
-        .fixed("loading", "lazy")
-        .fixed("referrerpolicy", "strict-origin-when-cross-origin")
-        .maybe_attr("width", pixels(image.width).as_deref())
-        .maybe_attr("height", pixels(image.height).as_deref())
-        .src(&image.url)
+    view! {
+        <img
+            class="inline-image"
+            alt=image.alt.as_str()
+            decoding="async"
+            loading="lazy"
+            referrerpolicy="strict-origin-when-cross-origin"
+            width=pixels(image.width)
+            height=pixels(image.height)
+            src=MediaSource::picture(&image.url)
+        />
+    }
+    .frozen()
 }

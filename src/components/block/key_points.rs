@@ -1,13 +1,36 @@
 //! What to know, in a few points.
 
-use super::rich::titled;
+use super::titled::BoxTitle;
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
+use crate::components::frozen::IntoBuiltView;
+use crate::state::InterfaceMark;
 use lede_model::Inline;
+use leptos::prelude::*;
 
 /// A short list of points.
-pub(super) fn key_points(title: Option<&str>, items: &[Vec<Inline>], body: &Body<'_>) -> El {
-    let title = title.unwrap_or(body.setting.strings.key_points);
-    titled("section", "key-points", Some(title))
-        .child(el("ul").children(items.iter().map(|item| body.inlines(el("li"), item))))
+#[component]
+pub(super) fn KeyPoints<'a>(
+    /// Its title, if it is not the usual one.
+    title: Option<&'a str>,
+    /// The points.
+    items: &'a [Vec<Inline>],
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
+    let mark = match title {
+        Some(_) => InterfaceMark::default(),
+        None => body.page.within_article(),
+    };
+    let title = title.unwrap_or(body.page.strings.key_points);
+    let items = items
+        .iter()
+        .map(|item| view! { <li>{body.inlines(item)}</li> }.frozen())
+        .collect_view();
+    view! {
+        <section class="key-points" aria-label=title>
+            <BoxTitle title=Some(title) mark />
+            <ul>{items}</ul>
+        </section>
+    }
+    .frozen()
 }

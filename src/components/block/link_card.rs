@@ -1,33 +1,36 @@
 //! Links with what is behind them.
 
-use crate::components::dom::{El, el};
-use crate::components::{PictureUse, Setting, picture};
-use lede_model::LinkCard;
+use crate::components::frozen::IntoBuiltView;
+use crate::components::url::Href;
+use crate::components::{Picture, PictureUse, use_page_context};
+use lede_model as model;
+use leptos::prelude::*;
 
-/// A card that is one link; whose page it is stands under it.
-pub(super) fn link_card(card: &LinkCard, setting: &Setting) -> El {
+/// A card that is one link; the site that it leads to is named under it.
+#[component]
+pub(super) fn LinkCard<'a>(
+    /// The link.
+    card: &'a model::LinkCard,
+) -> impl IntoView {
     let publisher = card.publisher.as_deref().unwrap_or(card.url.host());
-    el("div")
-        .class("link-card")
-        .child(
-            el("div")
-                .class("link-card-text")
-                .child(
-                    el("p")
-                        .class("link-card-title")
-                        .child(el("a").href(&setting.link(&card.url)).text(&card.title)),
-                )
-                .maybe(
-                    card.description
-                        .as_deref()
-                        .map(|description| el("p").class("link-card-more").text(description)),
-                )
-                .child(el("p").class("link-card-from").text(publisher)),
-        )
-        // Next to its title the picture is decoration.
-        .maybe(
-            card.image
-                .as_ref()
-                .map(|image| picture(image, PictureUse::CardSmall, "")),
-        )
+    let href = use_page_context().link(&card.url);
+    let description = card.description.as_deref();
+    // Next to its title the picture is decoration.
+    let picture = card
+        .image
+        .as_ref()
+        .map(|image| view! { <Picture image usage=PictureUse::CardSmall alt="" /> });
+    view! {
+        <div class="link-card">
+            <div class="link-card-text">
+                <p class="link-card-title">
+                    <a href=Href(&href)>{card.title.as_str()}</a>
+                </p>
+                {description.map(|text| view! { <p class="link-card-more">{text}</p> })}
+                <p class="link-card-from">{publisher}</p>
+            </div>
+            {picture}
+        </div>
+    }
+    .frozen()
 }

@@ -1,26 +1,36 @@
 //! Pictures that lead to another page.
 
 use super::image::class_and_use;
-use crate::components::dom::{El, el};
-use crate::components::{Setting, caption, picture};
+use crate::components::frozen::IntoBuiltView;
+use crate::components::url::Href;
+use crate::components::{Caption, Picture, use_page_context};
 use lede_model::{Image, ImageRole, Url};
+use leptos::prelude::*;
 
 /// A picture that is a link. Without alternative text the link is named by the
 /// caption, else by the site that it leads to.
-pub(super) fn linked_image(image: &Image, role: ImageRole, url: &Url, setting: &Setting) -> El {
+#[component]
+pub(super) fn LinkedImage<'a>(
+    /// The picture.
+    image: &'a Image,
+    /// How much room it takes.
+    role: ImageRole,
+    /// Where it leads.
+    url: &'a Url,
+) -> impl IntoView {
     let (class, usage) = class_and_use(role);
     let alt = image.alt.as_deref().unwrap_or_default();
-    let name = match alt.is_empty() {
-        true => Some(image.caption.as_deref().unwrap_or(url.host())),
-        false => None,
-    };
-    el("figure")
-        .class(class)
-        .child(
-            el("a")
-                .href(&setting.link(url))
-                .maybe_attr("aria-label", name)
-                .child(picture(image, usage, alt)),
-        )
-        .maybe(caption(image, setting))
+    let name = alt
+        .is_empty()
+        .then(|| image.caption.as_deref().unwrap_or(url.host()));
+    let href = use_page_context().link(url);
+    view! {
+        <figure class=class>
+            <a href=Href(&href) aria-label=name>
+                <Picture image usage alt />
+            </a>
+            <Caption image />
+        </figure>
+    }
+    .frozen()
 }

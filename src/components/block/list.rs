@@ -1,14 +1,35 @@
 //! Lists.
 
-use super::definitions::tight;
+use super::Item;
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
+use crate::components::frozen::IntoBuiltView;
 use lede_model::Block;
+use leptos::prelude::*;
 
-/// A list; an item of a single paragraph is set without the paragraph.
-pub(super) fn list(ordered: bool, start: Option<u32>, items: &[Vec<Block>], body: &Body<'_>) -> El {
-    let start = start.filter(|_| ordered).map(|start| start.to_string());
-    el(if ordered { "ol" } else { "ul" })
-        .maybe_attr("start", start.as_deref())
-        .children(items.iter().map(|item| tight(el("li"), item, body)))
+/// A list; an item of a single paragraph is shown without the paragraph.
+#[component]
+pub(super) fn List<'a>(
+    /// Whether the items are numbered.
+    ordered: bool,
+    /// The number of the first item, if it is not 1.
+    start: Option<u32>,
+    /// The items.
+    items: &'a [Vec<Block>],
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
+    let items = items
+        .iter()
+        .map(|item| {
+            let Item { id, dir, content } = Item::of(item, body);
+            view! { <li id=id dir=dir>{content}</li> }.frozen()
+        })
+        .collect_view();
+    match ordered {
+        true => {
+            let start = start.map(|start| start.to_string());
+            view! { <ol start=start>{items}</ol> }.frozen()
+        }
+        false => view! { <ul>{items}</ul> }.frozen(),
+    }
 }

@@ -15,6 +15,7 @@ mod heading;
 mod image;
 mod inline_image;
 mod key_points;
+mod lightbox;
 mod link_card;
 mod linked_image;
 mod list;
@@ -29,73 +30,128 @@ pub(crate) mod rich;
 mod ruby;
 mod table;
 mod timeline;
+mod titled;
 mod unknown;
 pub(super) mod update;
 mod verse;
 
 pub(super) use heading::Anchors;
 
-use super::Setting;
-use super::body::Body;
-use super::dom::{El, el};
+use super::body::{Body, named};
+use super::frozen::{BuiltView, IntoBuiltView};
+use super::inline::InlineViews;
 use crate::lazy::rich;
+use divider::Divider;
+use heading::Heading;
+use image::BodyImage;
 use lede_model::Block;
-
-/// The elements of blocks that make a body of their own.
-pub fn blocks<'a>(blocks: &'a [Block], setting: &'a Setting) -> impl Iterator<Item = El> + 'a {
-    let body = Body::new(blocks, setting);
-    blocks.iter().map(move |block| body.set(block))
-}
-
-/// The element of a block that stands alone.
-pub fn block(block: &Block, setting: &Setting) -> El {
-    Body::new(std::slice::from_ref(block), setting).set(block)
-}
+use leptos::either::Either;
+use leptos::prelude::*;
+use leptos::tachys::html::attribute as html;
+use list::List;
+use paragraph::Paragraph;
+use quote::Quote;
 
 impl Body<'_> {
-    /// Adds blocks to an element.
-    fn fill(&self, element: El, blocks: &[Block]) -> El {
-        element.children(blocks.iter().map(|block| self.set(block)))
+    /// The views of blocks.
+    pub(super) fn views(&self, blocks: &[Block]) -> Vec<BuiltView> {
+        blocks.iter().filter_map(|block| self.view(block)).collect()
     }
 
-    /// One block. A new kind of block is a variant in [`Block`], an arm in
-    /// `rich`, a file beside this one and one in `style/`.
-    pub(super) fn set(&self, block: &Block) -> El {
-        let (kind, element) = match block {
-            Block::Paragraph { content, align } => {
-                ("paragraph", paragraph::paragraph(content, *align, self))
+    /// The view of a block; nothing for a place that the next block takes. A new kind of block is a variant in [`Block`], an arm
+    /// in `rich`, a file beside this one and one in `style/`.
+    pub(super) fn view(&self, block: &Block) -> Option<BuiltView> {
+        let body = self;
+        let id = match block {
+            Block::Anchor { id } => {
+                self.anchors.borrow_mut().announce(id);
+                return None;
             }
-            Block::Heading { level, content } => {
-                ("heading", heading::heading(*level, content, self))
-            }
+            // They have an id in any case.
+            Block::Heading { .. } | Block::NumberedHeading { .. } | Block::Update(_) => None,
+            _ => self.anchors.borrow_mut().take_announced(),
+        };
+        let (kind, view) = match block {
+            Block::Paragraph { content, align } => (
+                "paragraph",
+                view! { <Paragraph content align=*align body /> }.frozen(),
+            ),
+            Block::Heading { level, content } => (
+                "heading",
+                view! { <Heading level=*level content body /> }.frozen(),
+            ),
             Block::List {
                 ordered,
                 start,
                 items,
-            } => ("list", list::list(*ordered, *start, items, self)),
+            } => (
+                "list",
+                view! { <List ordered=*ordered start=*start items body /> }.frozen(),
+            ),
             Block::Quote {
                 style,
                 content,
-                body,
+                body: blocks,
                 attribution,
-            } => (
-                "quote",
-                quote::quote(*style, content, body, attribution.as_deref(), self),
-            ),
-            Block::Image { image, role } => ("image", image::image(image, *role, self.setting)),
-            Block::Divider => ("divider", divider::divider()),
+            } => {
+                let attribution = attribution.as_deref();
+                let style = *style;
+                (
+                    "quote",
+                    view! { <Quote style content blocks attribution body /> }.frozen(),
+                )
+            }
+            Block::Image { image, role } => {
+                ("image", view! { <BodyImage image role=*role /> }.frozen())
+            }
+            Block::Divider => ("divider", view! { <Divider /> }.frozen()),
             _ => match rich() {
-                Some(rich) => (rich.set_block)(self, block),
-                // Nothing reads such blocks before the code that sets them is
-                // there.
-                None => ("missing", el("div").fixed("hidden", "")),
+                Some(rich) => (rich.block_view)(self, block),
+                // Such blocks are not read before the code that shows them is
+                // loaded.
+                None => ("missing", view! { <div hidden=true></div> }.frozen()),
             },
         };
-        element.attr("data-block", kind)
+        let view = named(view, kind);
+        Some(match id {
+            Some(id) => view.add_any_attr(html::id(id)).frozen(),
+            None => view,
+        })
     }
 }
 
-/// What stands under something, and whose it is.
-fn attributed(figure: El, attribution: Option<&str>) -> El {
-    figure.maybe(attribution.map(|attribution| el("figcaption").text(attribution)))
+/// An item of a list.
+struct Item<'b> {
+    /// Its id, if a link leads there.
+    id: Option<String>,
+    /// Its direction, where that is not the article's.
+    dir: Option<&'static str>,
+    /// A single paragraph is shown without its element.
+    content: Either<InlineViews<'b>, Vec<BuiltView>>,
+}
+
+impl<'b> Item<'b> {
+    fn of(blocks: &'b [Block], body: &Body<'_>) -> Self {
+        let places = blocks.iter().map_while(|block| match block {
+            Block::Anchor { id } => Some(id),
+            _ => None,
+        });
+        for id in places.clone() {
+            body.anchors.borrow_mut().announce(id);
+        }
+        let id = body.anchors.borrow_mut().take_announced();
+        let (dir, content) = match blocks.get(places.count()..).unwrap_or_default() {
+            [
+                Block::Paragraph {
+                    content,
+                    align: None,
+                },
+            ] => (
+                body.other_direction(content),
+                Either::Left(body.inlines(content)),
+            ),
+            content => (None, Either::Right(body.views(content))),
+        };
+        Self { id, dir, content }
+    }
 }

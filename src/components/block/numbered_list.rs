@@ -1,12 +1,19 @@
 //! Lists whose numbers say more than their order.
 
-use super::definitions::tight;
+use super::Item;
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
-use lede_model::{NumberedList, Numbering};
+use crate::components::frozen::IntoBuiltView;
+use lede_model::{self as model, Numbering};
+use leptos::prelude::*;
 
 /// A list with the publisher's numbers.
-pub(super) fn numbered_list(list: &NumberedList, body: &Body<'_>) -> El {
+#[component]
+pub(super) fn NumberedList<'a>(
+    /// The list.
+    list: &'a model::NumberedList,
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
     let (kind, style) = match list.numbering {
         Numbering::Decimal => ("1", None),
         Numbering::LowerAlpha => ("a", None),
@@ -18,17 +25,20 @@ pub(super) fn numbered_list(list: &NumberedList, body: &Body<'_>) -> El {
         Numbering::LowerGreek => ("1", Some("lower-greek")),
         Numbering::None => ("1", Some("none")),
     };
-    let element = match style {
-        Some(style) => el("ol").style("list-style-type", style),
-        None => el("ol"),
-    };
-    let start = list.start.map(|start| start.to_string());
-    element
-        .fixed("type", kind)
-        .maybe_attr("start", start.as_deref())
-        .maybe_fixed("reversed", list.reversed.then_some(""))
-        .children(list.items.iter().map(|item| {
+    let items = list
+        .items
+        .iter()
+        .map(|item| {
             let value = item.value.map(|value| value.to_string());
-            tight(el("li"), &item.body, body).maybe_attr("value", value.as_deref())
-        }))
+            let Item { id, dir, content } = Item::of(&item.body, body);
+            view! { <li id=id dir=dir value=value>{content}</li> }.frozen()
+        })
+        .collect_view();
+    let start = list.start.map(|start| start.to_string());
+    view! {
+        <ol style=("list-style-type", style) type=kind start=start reversed=list.reversed>
+            {items}
+        </ol>
+    }
+    .frozen()
 }

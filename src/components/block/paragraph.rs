@@ -1,15 +1,25 @@
 //! Paragraphs.
 
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
+use crate::components::frozen::IntoBuiltView;
 use lede_model::{Align, Inline};
+use leptos::prelude::*;
 
 /// A paragraph.
-pub(super) fn paragraph(content: &[Inline], align: Option<Align>, body: &Body<'_>) -> El {
-    body.inlines(el("p").maybe_attr("data-align", align.map(side)), content)
+#[component]
+pub(super) fn Paragraph<'a>(
+    /// Its text.
+    content: &'a [Inline],
+    /// How its lines are aligned, where that is not left to the page.
+    align: Option<Align>,
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
+    let dir = body.other_direction(content);
+    view! { <p dir=dir data-align=align.map(side)>{body.inlines(content)}</p> }.frozen()
 }
 
-/// What `style/` knows a way of setting lines by.
+/// The name that `style/` has for an alignment.
 pub(super) fn side(align: Align) -> &'static str {
     match align {
         Align::Start => "start",

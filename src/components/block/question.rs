@@ -1,11 +1,25 @@
 //! Questions and answers.
 
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
+use crate::components::frozen::IntoBuiltView;
 use lede_model::{Block, Inline};
+use leptos::prelude::*;
 
 /// A question and its answer.
-pub(super) fn question(question: &[Inline], answer: &[Block], body: &Body<'_>) -> El {
-    let asked = body.inlines(el("p").class("question"), question);
-    body.fill(el("div").class("exchange").child(asked), answer)
+#[component]
+pub(super) fn Question<'a>(
+    /// The question.
+    question: &'a [Inline],
+    /// The answer.
+    answer: &'a [Block],
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
+    view! {
+        <div class="exchange">
+            <p class="question">{body.inlines(question)}</p>
+            {body.views(answer)}
+        </div>
+    }
+    .frozen()
 }

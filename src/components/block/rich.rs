@@ -1,94 +1,144 @@
 //! The blocks beyond those that most articles are made of.
 
-use super::{
-    aside, code, correction, definitions, disclaimer, embed, footnotes, gallery, heading,
-    inline_image, key_points, link_card, linked_image, map, math, numbered_list, question,
-    recording, ruby, table, timeline, unknown, update, verse,
-};
+use super::aside::Aside;
+use super::code::Code;
+use super::correction::Correction;
+use super::definitions::Definitions;
+use super::disclaimer::Disclaimer;
+use super::embed::Embed;
+use super::footnotes::{Footnotes, NoteSign};
+use super::gallery::Gallery;
+use super::heading::NumberedHeading;
+use super::inline_image::InlineImage;
+use super::key_points::KeyPoints;
+use super::link_card::LinkCard;
+use super::linked_image::LinkedImage;
+use super::map::Map;
+use super::math::{Formula, FormulaBlock};
+use super::numbered_list::NumberedList;
+use super::question::Question;
+use super::recording::{Audio, Video};
+use super::ruby::Ruby;
+use super::table::Table;
+use super::timeline::Timeline;
+use super::unknown::Unknown;
+use super::update::Update;
+use super::verse::Verse;
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
+use crate::components::frozen::{BuiltView, IntoBuiltView};
 use lede_model::{Block, InlineNode};
+use leptos::prelude::*;
 
-/// The name of a block's kind, and its element.
-pub(crate) fn set_block(body: &Body<'_>, block: &Block) -> (&'static str, El) {
+/// The name of a block's kind, and its view.
+pub(crate) fn block_view(body: &Body<'_>, block: &Block) -> (&'static str, BuiltView) {
     match block {
         Block::NumberedHeading { number, content } => (
             "numbered_heading",
-            heading::numbered(*number, content, body),
+            view! { <NumberedHeading number=*number content body /> }.frozen(),
         ),
-        Block::NumberedList(list) => ("numbered_list", numbered_list::numbered_list(list, body)),
+        Block::NumberedList(list) => (
+            "numbered_list",
+            view! { <NumberedList list body /> }.frozen(),
+        ),
         Block::LinkedImage { image, role, url } => (
             "linked_image",
-            linked_image::linked_image(image, *role, url, body.setting),
+            view! { <LinkedImage image role=*role url /> }.frozen(),
         ),
-        Block::Definitions { items } => ("definitions", definitions::definitions(items, body)),
-        Block::Gallery { title, images } => {
-            ("gallery", gallery::gallery(title.as_deref(), images, body))
+        Block::Definitions { items } => {
+            ("definitions", view! { <Definitions items body /> }.frozen())
         }
-        Block::Table(table) => ("table", table::table(table, body)),
+        Block::Gallery { title, images } => {
+            let title = title.as_deref();
+            ("gallery", view! { <Gallery title images body /> }.frozen())
+        }
+        Block::Table(table) => ("table", view! { <Table table body /> }.frozen()),
         Block::Code { language, text } => {
-            ("code", code::code(language.as_deref(), text, body.setting))
+            let language = language.as_deref();
+            ("code", view! { <Code language text /> }.frozen())
         }
         Block::Verse {
             content,
             attribution,
-        } => ("verse", verse::verse(content, attribution.as_deref(), body)),
-        Block::Video(video) => ("video", recording::video(video, body.setting)),
-        Block::Audio(audio) => ("audio", recording::audio(audio, body.setting)),
-        Block::Embed(embed) => ("embed", embed::embed(embed, body.setting)),
-        Block::LinkCard(card) => ("link_card", link_card::link_card(card, body.setting)),
-        Block::KeyPoints { title, items } => (
-            "key_points",
-            key_points::key_points(title.as_deref(), items, body),
-        ),
-        Block::Timeline { title, events } => (
-            "timeline",
-            timeline::timeline(title.as_deref(), events, body),
-        ),
-        Block::Question { question, answer } => {
-            ("question", question::question(question, answer, body))
+        } => {
+            let attribution = attribution.as_deref();
+            (
+                "verse",
+                view! { <Verse content attribution body /> }.frozen(),
+            )
         }
+        Block::Video(video) => ("video", view! { <Video video /> }.frozen()),
+        Block::Audio(audio) => ("audio", view! { <Audio audio /> }.frozen()),
+        Block::Embed(embed) => ("embed", view! { <Embed embed /> }.frozen()),
+        Block::LinkCard(card) => ("link_card", view! { <LinkCard card /> }.frozen()),
+        Block::KeyPoints { title, items } => {
+            let title = title.as_deref();
+            (
+                "key_points",
+                view! { <KeyPoints title items body /> }.frozen(),
+            )
+        }
+        Block::Timeline { title, events } => {
+            let title = title.as_deref();
+            (
+                "timeline",
+                view! { <Timeline title events body /> }.frozen(),
+            )
+        }
+        Block::Question { question, answer } => (
+            "question",
+            view! { <Question question answer body /> }.frozen(),
+        ),
         Block::Aside {
             title,
-            body: content,
-        } => ("aside", aside::aside(title.as_deref(), content, body)),
-        Block::Correction(correction) => (
-            "correction",
-            correction::correction(correction, body.setting),
-        ),
-        Block::Footnotes { notes } => ("footnotes", footnotes::footnotes(notes, body)),
-        Block::Update(update) => ("update", update::update(update, body)),
-        Block::Disclaimer { content } => ("disclaimer", disclaimer::disclaimer(content, body)),
-        Block::Map { image, url } => ("map", map::map(image, url.as_ref(), body.setting)),
-        Block::Math { math, alt } => ("math", math::math(math, alt.as_deref())),
-        // Nobody has read it: there is nothing that could be shown.
-        Block::Html { .. } => ("html", el("div").fixed("hidden", "")),
-        Block::Unknown { kind, text } => ("unknown", unknown::unknown(kind, text, body)),
+            body: blocks,
+        } => {
+            let title = title.as_deref();
+            ("aside", view! { <Aside title blocks body /> }.frozen())
+        }
+        Block::Correction(correction) => {
+            ("correction", view! { <Correction correction /> }.frozen())
+        }
+        Block::Footnotes { notes } => ("footnotes", view! { <Footnotes notes body /> }.frozen()),
+        Block::Update(update) => ("update", view! { <Update update body /> }.frozen()),
+        Block::Disclaimer { content } => {
+            ("disclaimer", view! { <Disclaimer content body /> }.frozen())
+        }
+        Block::Map { image, url } => {
+            let url = url.as_ref();
+            ("map", view! { <Map image url /> }.frozen())
+        }
+        Block::Math { math, alt } => {
+            let alt = alt.as_deref();
+            ("math", view! { <FormulaBlock content=math alt /> }.frozen())
+        }
+        // It has not been read: there is nothing that could be shown.
+        Block::Html { .. } => ("html", view! { <div hidden=true></div> }.frozen()),
+        Block::Unknown { kind, text } => ("unknown", view! { <Unknown kind text body /> }.frozen()),
         Block::Paragraph { .. }
         | Block::Heading { .. }
         | Block::List { .. }
         | Block::Quote { .. }
         | Block::Image { .. }
-        | Block::Divider => ("missing", el("div").fixed("hidden", "")),
+        | Block::Anchor { .. }
+        | Block::Divider => ("missing", view! { <div hidden=true></div> }.frozen()),
     }
 }
 
-/// The element of a run of text that is more than text with a mark; `None` where
+/// The view of a run of text that is more than text with a mark; `None` where
 /// it leads to a note that is not there.
-pub(crate) fn set_inline(body: &Body<'_>, node: &InlineNode) -> Option<El> {
+pub(crate) fn inline_view(body: &Body<'_>, node: &InlineNode) -> Option<BuiltView> {
     match node {
-        InlineNode::Note { note } => footnotes::sign(note, body),
-        InlineNode::Math { math, alt } => Some(math::formula(math, alt.as_deref())),
-        InlineNode::Image(image) => Some(inline_image::inline_image(image)),
-        InlineNode::Ruby { content, reading } => Some(ruby::ruby(content, reading, body)),
+        InlineNode::Note { note } if body.has_note(note) => {
+            Some(view! { <NoteSign note body /> }.frozen())
+        }
+        InlineNode::Math { math, alt } => {
+            let alt = alt.as_deref();
+            Some(view! { <Formula content=math alt /> }.frozen())
+        }
+        InlineNode::Image(image) => Some(view! { <InlineImage image /> }.frozen()),
+        InlineNode::Ruby { content, reading } => {
+            Some(view! { <Ruby content reading body /> }.frozen())
+        }
         _ => None,
     }
-}
-
-/// A part of the page that has a title of its own.
-pub(super) fn titled(tag: &'static str, class: &'static str, title: Option<&str>) -> El {
-    el(tag)
-        .class(class)
-        .maybe_attr("aria-label", title)
-        .maybe(title.map(|title| el("h2").class("box-title").text(title)))
 }

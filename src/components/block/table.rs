@@ -2,43 +2,50 @@
 
 use super::paragraph::side;
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
-use lede_model::{Align, Table, TableCell, TableRow, plain_text};
+use crate::components::frozen::{BuiltView, IntoBuiltView};
+use lede_model::{self as model, Align, TableCell, TableRow, plain_text};
+use leptos::prelude::*;
 
 /// Tables of more columns than this take more room than the text.
 const WIDE: usize = 5;
 
 /// A table. One that is too wide for the screen scrolls within itself, also
 /// by the keyboard.
-pub(super) fn table(table: &Table, body: &Body<'_>) -> El {
+#[component]
+pub(super) fn Table<'a>(
+    /// The table.
+    table: &'a model::Table,
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
     let figures = columns_of_figures(&table.rows);
     let caption = table.caption.as_deref();
-    let rows = |group, rows: &[TableRow], is_head| {
+    let rows = |rows: &[TableRow], is_head| {
         let mut held = Held::default();
-        let mut group = el(group);
-        for row in rows {
-            group = group.child(self::row(row, is_head, &figures, &mut held, body));
-        }
-        group
+        let view = |row| table_row(row, is_head, &figures, &mut held, body);
+        rows.iter().map(view).collect_view()
     };
-    el("div")
-        .class(if figures.len() > WIDE {
-            "table is-wide"
-        } else {
-            "table"
-        })
-        .fixed("role", "region")
-        .fixed("tabindex", "0")
-        .attr("aria-label", caption.unwrap_or(body.setting.strings.table))
-        .child(
-            el("table")
-                .maybe(caption.map(|caption| {
-                    // What stays in view while the table scrolls.
-                    el("caption").child(el("span").text(caption))
-                }))
-                .maybe((!table.head.is_empty()).then(|| rows("thead", &table.head, true)))
-                .child(rows("tbody", &table.rows, false)),
-        )
+    let class = match figures.len() > WIDE {
+        true => "table is-wide",
+        false => "table",
+    };
+    let head = (!table.head.is_empty()).then(|| view! { <thead>{rows(&table.head, true)}</thead> });
+    view! {
+        <div
+            class=class
+            role="region"
+            tabindex="0"
+            aria-label=caption.unwrap_or(body.page.strings.table)
+        >
+            <table>
+                // The text stays in view while the table scrolls.
+                {caption.map(|caption| view! { <caption><span>{caption}</span></caption> })}
+                {head}
+                <tbody>{rows(&table.rows, false)}</tbody>
+            </table>
+        </div>
+    }
+    .frozen()
 }
 
 /// For how many more rows each column is held by a cell above.
@@ -46,7 +53,7 @@ pub(super) fn table(table: &Table, body: &Body<'_>) -> El {
 struct Held(Vec<u32>);
 
 impl Held {
-    /// The column in which the next cell from `from` on stands, which is then
+    /// The column of the next cell from `from` on, which is then
     /// held as far as the cell reaches.
     fn place(&mut self, from: usize, cell: &TableCell) -> usize {
         let mut at = from;
@@ -71,36 +78,46 @@ impl Held {
     }
 }
 
-fn row(row: &TableRow, is_head: bool, figures: &[bool], held: &mut Held, body: &Body<'_>) -> El {
-    let mut line = el("tr");
+fn table_row(
+    row: &TableRow,
+    is_head: bool,
+    figures: &[bool],
+    held: &mut Held,
+    body: &Body<'_>,
+) -> BuiltView {
     let mut next = 0;
+    let mut cells = Vec::new();
     for cell in &row.cells {
         let column = held.place(next, cell);
         next = column + cell.columns as usize;
         let is_figures = figures.get(column).copied().unwrap_or_default();
-        let (tag, scope) = match (is_head, cell.header) {
+        let scope = match (is_head, cell.header) {
             // A corner that names nothing.
-            (true, _) if cell.content.is_empty() => ("td", None),
-            (true, _) => (
-                "th",
-                Some(if cell.columns > 1 { "colgroup" } else { "col" }),
-            ),
-            (false, true) => ("th", Some(if cell.rows > 1 { "rowgroup" } else { "row" })),
-            (false, false) => ("td", None),
+            (true, _) if cell.content.is_empty() => None,
+            (true, _) => Some(if cell.columns > 1 { "colgroup" } else { "col" }),
+            (false, true) => Some(if cell.rows > 1 { "rowgroup" } else { "row" }),
+            (false, false) => None,
         };
         let align = cell
             .align
-            .or((is_figures && cell.columns == 1).then_some(Align::End));
+            .or((is_figures && cell.columns == 1).then_some(Align::End))
+            .map(side);
         let span = |count: u32| (count > 1).then(|| count.to_string());
-        let element = el(tag)
-            .maybe_attr("scope", scope)
-            .maybe_attr("colspan", span(cell.columns).as_deref())
-            .maybe_attr("rowspan", span(cell.rows).as_deref())
-            .maybe_attr("data-align", align.map(side));
-        line = line.child(body.inlines(element, &cell.content));
+        let (columns, rows) = (span(cell.columns), span(cell.rows));
+        let content = body.inlines(&cell.content);
+        cells.push(match scope {
+            Some(scope) => view! {
+                <th scope=scope colspan=columns rowspan=rows data-align=align>{content}</th>
+            }
+            .frozen(),
+            None => view! {
+                <td colspan=columns rowspan=rows data-align=align>{content}</td>
+            }
+            .frozen(),
+        });
     }
     held.end_row();
-    line
+    view! { <tr>{cells}</tr> }.frozen()
 }
 
 /// Which columns hold figures and nothing but figures.

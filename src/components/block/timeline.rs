@@ -1,22 +1,40 @@
 //! What happened, in order of time.
 
-use super::rich::titled;
+use super::titled::BoxTitle;
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
+use crate::components::frozen::IntoBuiltView;
 use lede_model::TimelineEvent;
+use leptos::prelude::*;
 
 /// A list of events under their dates.
-pub(super) fn timeline(title: Option<&str>, events: &[TimelineEvent], body: &Body<'_>) -> El {
-    let events = events.iter().map(|event| {
-        let item = el("li")
-            .child(el("p").class("event-date").text(&event.date))
-            .maybe(
-                event
-                    .title
-                    .as_deref()
-                    .map(|title| el("p").class("event-title").text(title)),
-            );
-        body.fill(item, &event.body)
-    });
-    titled("section", "timeline", title).child(el("ol").fixed("role", "list").children(events))
+#[component]
+pub(super) fn Timeline<'a>(
+    /// Its title.
+    title: Option<&'a str>,
+    /// The events.
+    events: &'a [TimelineEvent],
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
+    let events = events
+        .iter()
+        .map(|event| {
+            let title = event.title.as_deref();
+            view! {
+                <li>
+                    <p class="event-date">{event.date.as_str()}</p>
+                    {title.map(|title| view! { <p class="event-title">{title}</p> })}
+                    {body.views(&event.body)}
+                </li>
+            }
+            .frozen()
+        })
+        .collect_view();
+    view! {
+        <section class="timeline" aria-label=title>
+            <BoxTitle title />
+            <ol role="list">{events}</ol>
+        </section>
+    }
+    .frozen()
 }

@@ -1,20 +1,31 @@
 //! Blocks of a kind that is not known here.
 
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
+use crate::components::frozen::IntoBuiltView;
+use leptos::logging;
+use leptos::prelude::*;
 
-/// The words of a block that nobody here can set, so that they are not lost.
-/// Engineers find its kind in the console, once.
-pub(super) fn unknown(kind: &str, text: &str, body: &Body<'_>) -> El {
+/// The text of a block of an unknown kind, so that it is not lost. Engineers find
+/// the kind in the console, once.
+#[component]
+pub(super) fn Unknown<'a>(
+    /// The name of the kind.
+    kind: &'a str,
+    /// The text of the block.
+    text: &'a str,
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
     body.unknown_count.set(body.unknown_count.get() + 1);
     let mut kinds = body.unknown.borrow_mut();
     if !kinds.iter().any(|known| known == kind) {
         kinds.push(kind.to_owned());
-        web_sys::console::warn_2(&"lede: unknown block".into(), &kind.into());
+        logging::warn!("lede: unknown block {kind}");
     }
     let paragraphs = text
         .split('\n')
         .filter(|line| !line.trim().is_empty())
-        .map(|line| el("p").text(line));
-    el("div").attr("data-kind", kind).children(paragraphs)
+        .map(|line| view! { <p>{line}</p> }.frozen())
+        .collect_view();
+    view! { <div data-kind=kind>{paragraphs}</div> }.frozen()
 }

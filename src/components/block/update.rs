@@ -1,48 +1,52 @@
 //! Entries of live reports.
 
 use super::heading;
-use crate::components::Setting;
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
-use crate::locale::{DateStyle, date, dateline};
+use crate::components::frozen::IntoBuiltView;
+use crate::components::url::Href;
+use crate::components::use_page_context;
+use crate::i18n::{DateStyle, date, dateline};
 use lede_model::{LiveUpdate, Timestamp};
+use leptos::prelude::*;
 
 /// An entry, with an address of its own under its time. Where a new day
 /// begins, it is named.
-pub(super) fn update(update: &LiveUpdate, body: &Body<'_>) -> El {
-    let setting = body.setting;
-    let class = if update.key_event {
-        "update is-key"
-    } else {
-        "update"
+#[component]
+pub(super) fn Update<'a>(
+    /// The entry.
+    update: &'a LiveUpdate,
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
+    let page = &body.page;
+    let class = match update.key_event {
+        true => "update is-key",
+        false => "update",
     };
-    let mut head = el("div").class("update-head");
+    let mark = page.within_article();
     let anchor = anchor(update);
-    if let Some(moment) = &update.date {
-        let day = date(moment, DateStyle::Date, &setting.language);
-        if body.day.replace(day.clone()) != day {
-            head = head.child(el("p").class("update-day").text(&day));
+    let href = page.part(&anchor);
+    let head = update.date.as_ref().map(|time| {
+        let day = date(time, DateStyle::Date, &page.language);
+        let is_new_day = body.day.replace(day.clone()) != day;
+        view! {
+            {is_new_day.then(|| view! {
+                <p class="update-day" lang=mark.lang dir=mark.dir>{day}</p>
+            })}
+            <a class="update-time" lang=mark.lang dir=mark.dir title=page.strings.permalink href=Href(&href)>
+                <Clock time />
+            </a>
         }
-        head = head.child(
-            el("a")
-                .class("update-time")
-                .attr("title", setting.strings.permalink)
-                .href(&setting.part(&anchor))
-                .child(clock(moment, setting)),
-        );
+    });
+    let title = update.title.as_deref();
+    view! {
+        <section class=class id=anchor aria-label=title>
+            <div class="update-head">{head}</div>
+            {title.map(|title| view! { <h2 class="update-title">{title}</h2> })}
+            {body.views(&update.body)}
+        </section>
     }
-    let element = el("section")
-        .class(class)
-        .attr("id", &anchor)
-        .maybe_attr("aria-label", update.title.as_deref())
-        .child(head)
-        .maybe(
-            update
-                .title
-                .as_deref()
-                .map(|title| el("h2").class("update-title").text(title)),
-        );
-    body.fill(element, &update.body)
+    .frozen()
 }
 
 /// The anchor of an entry.
@@ -51,9 +55,14 @@ pub(in crate::components) fn anchor(update: &LiveUpdate) -> String {
 }
 
 /// The hour, with the whole date for those who point at it.
-pub(in crate::components) fn clock(moment: &Timestamp, setting: &Setting) -> El {
-    el("time")
-        .attr("datetime", moment.as_str())
-        .attr("title", &dateline(moment, &setting.language))
-        .text(&date(moment, DateStyle::Clock, &setting.language))
+#[component]
+pub(in crate::components) fn Clock<'a>(
+    /// The moment.
+    time: &'a Timestamp,
+) -> impl IntoView {
+    let page = use_page_context();
+    let language = &page.language;
+    let title = dateline(time, language);
+    let text = date(time, DateStyle::Clock, language);
+    view! { <time datetime=time.as_str() title=title>{text}</time> }.frozen()
 }

@@ -1,12 +1,25 @@
 //! Verse.
 
-use super::attributed;
 use crate::components::body::Body;
-use crate::components::dom::{El, el};
+use crate::components::frozen::IntoBuiltView;
 use lede_model::Inline;
+use leptos::prelude::*;
 
-/// Lines that stand as they are written.
-pub(super) fn verse(content: &[Inline], attribution: Option<&str>, body: &Body<'_>) -> El {
-    let lines = body.inlines(el("p").class("verse-lines"), content);
-    attributed(el("figure").class("verse").child(lines), attribution)
+/// Lines that are shown as they are written.
+#[component]
+pub(super) fn Verse<'a>(
+    /// The lines.
+    content: &'a [Inline],
+    /// Who wrote them.
+    attribution: Option<&'a str>,
+    /// The body that it is part of.
+    body: &'a Body<'a>,
+) -> impl IntoView {
+    view! {
+        <figure class="verse">
+            <p class="verse-lines">{body.inlines(content)}</p>
+            {attribution.map(|attribution| view! { <figcaption>{attribution}</figcaption> })}
+        </figure>
+    }
+    .frozen()
 }

@@ -73,7 +73,7 @@ export const scenarios = {
     async run({ context, server }) {
       const story = longArticle("long", BLOCKS);
       server.behave("articles/long.json", { status: 200, type: "application/json", body: JSON.stringify(story) });
-      const marks = { first: BODY, last: `document.querySelectorAll(":is(.body, .stretch) > [data-block]").length >= ${BLOCKS}` };
+      const marks = { first: BODY, last: `document.querySelectorAll(":is(.body, .chunk) > [data-block]").length >= ${BLOCKS}` };
       const visit = await prepare(context, CONDITIONS.cpu, marks);
       const { first, last, blocking } = await load(visit, server.url(pathOf(story)));
       return { first, last, blocking, ...(await scroll(visit)), heap: await heap(visit.session) };

@@ -1,5 +1,5 @@
-//! What needs no browser: everything but the application itself, whose tests run
-//! in browsers. To build Leptos for a machine that never runs it takes minutes.
+//! What needs no browser: the crates and xtask, and what the application renders
+//! natively. The other tests of the application run in browsers.
 
 use super::tally::Tally;
 use crate::{paths, process};
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 /// What runs together. Not all at once: xtask writes files for people and has
 /// serde_json keep the order of keys, which the browser's parser does not.
-const RUNS: [&[&str]; 2] = [
+const RUNS: [&[&str]; 3] = [
     &[
         "-p",
         "lede-model",
@@ -18,11 +18,11 @@ const RUNS: [&[&str]; 2] = [
         "-p",
         "lede-sources",
     ],
+    &["-p", "lede", "--test", "native"],
     &["-p", "xtask"],
 ];
 
-/// Runs the native tests of the crates and of xtask, the later ones also after
-/// an earlier one failed.
+/// Runs the native tests, the later ones also after an earlier one failed.
 pub fn run(tally: &mut Tally) -> Result<()> {
     let mut all_ok = true;
     for packages in RUNS {

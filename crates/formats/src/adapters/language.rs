@@ -57,9 +57,7 @@ fn of_card(card: &mut Card) {
 }
 
 fn decide(language: &mut Option<Language>, text: &str) {
-    let is_usable =
-        |language: &Language| !matches!(language.primary().as_str(), "und" | "mul" | "zxx");
-    let named = language.take().filter(is_usable);
+    let named = language.take().filter(Language::is_usable);
     *language = match (named, suggested_language(text)) {
         (Some(named), Some(suggested)) if contradicts(&named, &suggested) => Some(suggested),
         (Some(named), None) if named.direction() == Direction::Rtl && is_latin(text) => {

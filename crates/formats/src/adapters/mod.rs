@@ -33,6 +33,7 @@ mod json_feed;
 mod language;
 mod media;
 mod ninjs;
+mod other_lists;
 mod portable_text;
 mod readability;
 mod rss_in_json;
@@ -134,6 +135,9 @@ static EXTENDED: &[Adapter] = &[
 /// # Errors
 /// [`ReadError`] when it holds no article.
 pub fn read_common(json: &Cursor<'_>, wanted: Option<&str>) -> Result<CommonReading, ReadError> {
+    if let Some(list) = other_lists::other_list(json) {
+        return Err(ReadError::NotStories(list));
+    }
     if let Some(recognised) = read_by_group(COMMON, json, wanted)? {
         return Ok(CommonReading::Read(recognised));
     }
@@ -213,7 +217,7 @@ fn read_by(
     wanted: Option<&str>,
 ) -> Result<Document, ReadError> {
     let document = (adapter.document)(json, wanted).map(|mut document| {
-        settle::settle(&mut document);
+        settle::settle(&mut document, json.address());
         language::of_letters(document)
     });
     document.ok_or_else(|| match wanted {

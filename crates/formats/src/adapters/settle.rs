@@ -4,19 +4,20 @@ use super::wordpress::is_default_name;
 use super::{byline, unshowable};
 use crate::adapters::media::credit::without_repeated_credit;
 use crate::html;
-use lede_model::{Article, Block, Card, Document, Topic};
+use crate::own_links::{self, Own};
+use lede_model::{Article, Block, Card, Document, Topic, Url};
 
 /// Says authors and tags once, and leaves out categories that mean "no category",
 /// credits that are in their captions, and a headline and a standfirst that the
 /// body begins with.
-pub(super) fn settle(document: &mut Document) {
+pub(super) fn settle(document: &mut Document, address: &Url) {
     match document {
-        Document::Article(article) => of_article(article),
+        Document::Article(article) => of_article(article, address),
         Document::Listing(listing) => listing.items.iter_mut().for_each(of_card),
     }
 }
 
-fn of_article(article: &mut Article) {
+fn of_article(article: &mut Article, address: &Url) {
     byline::settle(&mut article.authors);
     unshowable::settle(article);
     without_default(&mut article.section);
@@ -36,6 +37,13 @@ fn of_article(article: &mut Article) {
         .any(|block| matches!(block, Block::Html { .. }))
     {
         html::without_repeated(article);
+    }
+    if !html::has_html(article) {
+        let own = Own {
+            page: article.url.as_ref().unwrap_or(address),
+            document: address,
+        };
+        own_links::settle(&mut article.body, own);
     }
     if let Some(related) = &mut article.related {
         related.items.iter_mut().for_each(of_card);

@@ -107,6 +107,10 @@ impl Parser for Platform {
 
 /// The parser of a removed frame. `None` where a frame's window is not
 /// accessible, such as in a sandboxed page.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a frame is the only way to a parser that nothing else has changed"
+)]
 fn detached_parser() -> Option<DomParser> {
     let page = web_sys::window()?.document()?;
     let frame = page.create_element("iframe").ok()?;

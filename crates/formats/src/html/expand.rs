@@ -3,7 +3,7 @@
 use lede_model::Block;
 
 /// The lists of blocks inside a block.
-pub(super) fn nested(block: &mut Block) -> Vec<&mut Vec<Block>> {
+pub(crate) fn nested(block: &mut Block) -> Vec<&mut Vec<Block>> {
     match block {
         Block::List { items, .. } => items.iter_mut().collect(),
         Block::NumberedList(list) => list.items.iter_mut().map(|item| &mut item.body).collect(),
@@ -23,6 +23,7 @@ pub(super) fn nested(block: &mut Block) -> Vec<&mut Vec<Block>> {
         | Block::Code { .. }
         | Block::Verse { .. }
         | Block::Divider
+        | Block::Anchor { .. }
         | Block::Video(_)
         | Block::Audio(_)
         | Block::Embed(_)

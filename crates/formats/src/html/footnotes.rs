@@ -1,9 +1,10 @@
 //! Footnotes: the references in the text and the notes that they point to.
 
+use super::places::after_anchors;
 use super::tag::Tag;
 use super::text_style;
 use super::tree::Element;
-use lede_model::{Block, Inline, Url};
+use lede_model::{Block, Inline};
 
 /// No article has more footnotes.
 const MAX_NOTES: usize = 4_000;
@@ -24,14 +25,13 @@ pub(super) struct Footnotes {
 }
 
 impl Footnotes {
-    /// Finds the footnotes in a tree. `used` is how many numbers the earlier
-    /// bodies of the article use.
-    pub(super) fn of(tree: &Element, used: u32) -> Self {
+    /// Finds the footnotes in a tree.
+    pub(super) fn of(tree: &Element) -> Self {
         let mut targets = Vec::new();
         find_targets(tree, false, &mut targets);
         let mut notes = Self {
             known: Vec::new(),
-            used,
+            used: 0,
             inside: false,
         };
         if !targets.is_empty() {
@@ -121,11 +121,25 @@ impl Footnotes {
         }
     }
 
-    /// The target of a link within the document: `fn1` for `#fn1`.
-    pub(super) fn fragment<'a>(&self, href: &'a str, base: &Url) -> Option<&'a str> {
-        let (page, fragment) = href.split_once('#')?;
-        let own = base.as_str().split('#').next().unwrap_or_default();
-        (page.is_empty() || page == own).then_some(fragment)
+    /// The target of a link within the document: `fn1` for `#fn1`. Before the walk,
+    /// `own_links` writes all such links in this way.
+    pub(super) fn fragment(href: &str) -> Option<&str> {
+        href.trim().strip_prefix('#')
+    }
+
+    /// The same footnotes after `used` others.
+    pub(super) fn after(mut self, used: u32) -> Self {
+        let later = |number: u32| number.saturating_add(used);
+        for (_, number, _) in &mut self.known {
+            *number = later(*number);
+        }
+        self.used = later(self.used);
+        self
+    }
+
+    /// Whether a footnote has this id of the publisher.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.place(id).is_some()
     }
 
     /// The id of the footnote that a reference points to.
@@ -140,17 +154,22 @@ impl Footnotes {
     /// Whether a link in a footnote points back into the text. The page adds
     /// its own.
     pub(super) fn is_way_back(&self, link: &Element) -> bool {
+        self.inside && Self::is_sign_back(link)
+    }
+
+    /// Whether a link is a sign or has a class that says where it leads.
+    pub(super) fn is_sign_back(link: &Element) -> bool {
         let text = link.text();
-        self.inside
-            && (text.chars().all(|character| !character.is_alphabetic())
-                || link.classes().any(|class| class.contains("back")))
+        text.chars().all(|character| !character.is_alphabetic())
+            || link.classes().any(|class| class.contains("back"))
     }
 }
 
 /// Removes the number that the publisher wrote before a footnote; the page adds
 /// its own.
 pub(super) fn without_number(body: &mut Vec<Block>) {
-    if let Some(Block::Paragraph { content, .. }) = body.first_mut() {
+    let first = after_anchors(body);
+    if let Some(Block::Paragraph { content, .. }) = body.get_mut(first) {
         if let Some(Inline::Text(text)) = content.first_mut() {
             let rest = text.trim_start_matches(['^', '[', ']', '.', ':', ' ', '\u{a0}']);
             if rest.len() < text.len() {
@@ -158,7 +177,7 @@ pub(super) fn without_number(body: &mut Vec<Block>) {
             }
         }
         if super::space::is_blank(content) {
-            body.remove(0);
+            body.remove(first);
         }
     }
 }

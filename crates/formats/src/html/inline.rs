@@ -1,6 +1,7 @@
 //! Text and its inline marks.
 
 use super::dropped::Reason;
+use super::footnotes::Footnotes;
 use super::tag::Tag;
 use super::tree::{Child, Element};
 use super::walk::Walk;
@@ -122,13 +123,17 @@ impl Walk<'_> {
         let Some(href) = element.get("href").map(str::trim) else {
             return content;
         };
-        if let Some(target) = self.notes.fragment(href, self.base) {
-            return match self.notes.reference(target) {
-                Some(note) => vec![Inline::Node(InlineNode::Note { note })],
-                None if self.notes.is_way_back(element) => Vec::new(),
-                // The target of the link lost its id.
-                None => content,
-            };
+        if let Some(target) = Footnotes::fragment(href) {
+            if let Some(note) = self.notes.reference(target) {
+                return vec![Inline::Node(InlineNode::Note { note })];
+            }
+            if self.notes.is_way_back(element) {
+                return Vec::new();
+            }
+            // The top of the page, or a picture alone.
+            if target.is_empty() || space::is_blank(&content) {
+                return content;
+            }
         }
         match self.address(href) {
             Some(url) => {

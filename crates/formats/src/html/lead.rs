@@ -25,6 +25,7 @@ pub fn without_repeated_lead(body: &mut Vec<Block>, lead: Option<&mut Image>) {
             Block::Image { .. }
             | Block::LinkedImage { .. }
             | Block::Divider
+            | Block::Anchor { .. }
             | Block::Heading { .. } => true,
             _ => false,
         })

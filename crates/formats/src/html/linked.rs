@@ -1,5 +1,6 @@
 //! Pictures that are links.
 
+use super::footnotes::Footnotes;
 use super::lead::picture;
 use super::picture_address::{is_for_no_browser, is_picture_file, secure};
 use super::tree::Element;
@@ -16,7 +17,7 @@ impl Walk<'_> {
         }
         let map = self.map_behind(link).filter(|_| alone);
         let target = match link.get("href").map(str::trim) {
-            Some(href) if map.is_none() && !self.is_within_page(href) => self.address(href),
+            Some(href) if map.is_none() && !is_within_page(href) => self.address(href),
             _ => None,
         };
         for block in blocks {
@@ -48,11 +49,11 @@ impl Walk<'_> {
             }
         }
     }
+}
 
-    /// Whether a link leads to a place in its own page.
-    fn is_within_page(&self, href: &str) -> bool {
-        href.is_empty() || self.notes.fragment(href, self.base).is_some()
-    }
+/// Whether a link leads to a place in its own page.
+fn is_within_page(href: &str) -> bool {
+    href.is_empty() || Footnotes::fragment(href).is_some()
 }
 
 /// The player to which the still of a film leads, if the provider has both.
@@ -101,12 +102,7 @@ pub(super) fn leaves_gallery(block: &Block, base: &Url) -> bool {
 
 /// Whether an address is that of the article.
 fn is_own(url: &Url, base: &Url) -> bool {
-    let page = |url: &Url| {
-        let page = without_query(url.as_str());
-        page.trim_end_matches('/').to_owned()
-    };
-    let query = url.as_str().contains('?');
-    !query && page(url) == page(base)
+    url.is_same_page(base)
 }
 
 /// Adds the file that a picture links to. Its width is known only where its name

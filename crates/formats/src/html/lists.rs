@@ -1,5 +1,6 @@
 //! Lists, definitions, disclosures and asides.
 
+use super::places::{after_anchors, take_leading};
 use super::tag::Tag;
 use super::tree::{Child, Element};
 use super::walk::Walk;
@@ -19,6 +20,7 @@ impl Walk<'_> {
         for child in &element.children {
             match child {
                 Child::Element(item) if item.tag == Tag::Item => {
+                    self.places.take_own(item, &mut self.waiting);
                     let mut body = self.flow(&item.children);
                     numbering::check(element, item, &mut body);
                     texts::each(&mut body, &mut |content| text_style::marked(item, content));
@@ -63,6 +65,10 @@ impl Walk<'_> {
     fn define(&mut self, element: &Element, items: &mut Vec<Definition>) {
         for part in element.elements() {
             match part.tag {
+                Tag::Term => self.places.take_all(part, &mut self.waiting),
+                _ => self.places.take_own(part, &mut self.waiting),
+            }
+            match part.tag {
                 Tag::Term => {
                     let term = self.text_of(part);
                     let set_aside = std::mem::take(&mut self.set_aside);
@@ -96,6 +102,10 @@ impl Walk<'_> {
     /// A disclosure: a question that opens to show its answer.
     pub(super) fn details(&mut self, element: &Element) -> Option<Block> {
         let summary = element.elements().find(|part| part.tag == Tag::Summary);
+        let mut ids = Vec::new();
+        if let Some(summary) = summary {
+            self.places.take_all(summary, &mut ids);
+        }
         let question = summary
             .map(|summary| self.text_of(summary))
             .unwrap_or_default();
@@ -107,6 +117,7 @@ impl Walk<'_> {
             .cloned()
             .collect();
         answer.extend(self.flow(&rest));
+        self.waiting.append(&mut ids);
         match (space::is_blank(&question), answer.is_empty()) {
             (true, true) => None,
             (true, false) => Some(Block::Aside {
@@ -120,11 +131,12 @@ impl Walk<'_> {
     /// An aside. A heading at its top becomes its title.
     pub(super) fn aside(&mut self, element: &Element) -> Option<Block> {
         let mut body = self.flow(&element.children);
-        let title = match body.first() {
+        let title = match body.get(after_anchors(&body)) {
             Some(Block::Heading { content, .. }) => Some(plain_text(content)),
             _ => None,
         };
         if title.is_some() {
+            self.waiting.append(&mut take_leading(&mut body));
             body.remove(0);
         }
         (title.is_some() || !body.is_empty()).then_some(Block::Aside { title, body })

@@ -51,8 +51,10 @@ pub mod node;
 mod note_pairs;
 mod numbering;
 mod outline;
+mod own_links;
 pub(crate) mod picture_address;
 mod pixel;
+mod places;
 pub(crate) mod plain;
 mod platform;
 mod players;
@@ -81,13 +83,16 @@ mod widgets;
 mod wordpress;
 
 pub use dropped::{Dropped, Reason};
+pub(crate) use expand::nested;
 pub use lead::without_repeated_lead;
 pub use platform::Platform;
 pub(crate) use repeated::without_repeated;
+pub(crate) use texts::each as each_text;
 
-use lede_model::Article;
-use lede_model::{Block, Url};
+use crate::own_links::Own;
+use lede_model::{Article, Block, Url};
 use node::Parser;
+use places::Places;
 
 /// Reads HTML with the platform's parser.
 ///
@@ -104,7 +109,15 @@ pub fn blocks(html: &str, base: &Url) -> (Vec<Block>, Dropped) {
 /// [`blocks`] with another parser.
 pub fn blocks_with<P: Parser>(parser: &P, html: &str, base: &Url) -> (Vec<Block>, Dropped) {
     let mut dropped = Dropped::default();
-    let mut blocks = read(parser, html, base, &mut dropped, &mut 0);
+    let prepared = Prepared::of(parser, html, base, &mut dropped);
+    let mut parts = Vec::new();
+    prepared.push_parts(&mut parts);
+    let mut blocks = prepared.blocks(&mut Places::of(&parts), base, &mut dropped, &mut 0);
+    let own = Own {
+        page: base,
+        document: base,
+    };
+    settle_links(&mut blocks, own);
     outline::renumber(&mut blocks);
     (blocks, dropped)
 }
@@ -118,15 +131,46 @@ pub fn expand(body: &mut Vec<Block>, base: &Url) -> Option<Dropped> {
 
 /// [`expand`] with another parser.
 pub fn expand_with<P: Parser>(parser: &P, body: &mut Vec<Block>, base: &Url) -> Option<Dropped> {
+    let own = Own {
+        page: base,
+        document: base,
+    };
+    expand_own(parser, body, own)
+}
+
+/// A link may lead from one piece of HTML to another, so that all are prepared
+/// before the first becomes blocks.
+fn expand_own<P: Parser>(parser: &P, body: &mut Vec<Block>, own: Own<'_>) -> Option<Dropped> {
+    let base = own.page;
     let mut dropped = Dropped::default();
-    let mut notes = 0;
+    let mut prepared = Vec::new();
     let found = expand::replace(body, &mut |html| {
-        read(parser, html, base, &mut dropped, &mut notes)
+        prepared.push(Prepared::of(parser, html, base, &mut dropped));
+        let html = String::new();
+        vec![Block::Html { html }]
     });
-    found.then(|| {
-        outline::renumber(body);
-        dropped
-    })
+    if !found {
+        return None;
+    }
+    let mut parts = crate::own_links::parts(body, own);
+    prepared.iter().for_each(|one| one.push_parts(&mut parts));
+    let mut places = Places::of(&parts);
+    let mut notes = 0;
+    let mut prepared = prepared.into_iter();
+    expand::replace(body, &mut |_| match prepared.next() {
+        Some(one) => one.blocks(&mut places, base, &mut dropped, &mut notes),
+        None => Vec::new(),
+    });
+    settle_links(body, own);
+    outline::renumber(body);
+    Some(dropped)
+}
+
+/// Lets links to parts of the body lead there, and leaves out those that lead
+/// nowhere.
+fn settle_links(body: &mut Vec<Block>, own: Own<'_>) {
+    let nowhere = crate::own_links::settle(body, own);
+    crate::own_links::unlink(body, own, &nowhere);
 }
 
 /// Whether an article's body has HTML at any depth: whether [`expand_article`]
@@ -140,61 +184,89 @@ pub fn has_html(article: &mut Article) -> bool {
 /// against the article's own, and a lead picture that the body repeats is
 /// removed from the body.
 pub fn expand_article(article: &mut Article, address: &Url) {
-    let base = article.url.as_ref().unwrap_or(address);
-    if expand(&mut article.body, base).is_some() {
+    let own = Own {
+        page: article.url.as_ref().unwrap_or(address),
+        document: address,
+    };
+    if expand_own(&Platform, &mut article.body, own).is_some() {
         without_repeated(article);
         without_repeated_lead(&mut article.body, article.image.as_mut());
         outline::renumber(&mut article.body);
     }
 }
 
-/// Reads one piece of markup; `notes` counts the footnotes of the article.
-fn read<P: Parser>(
-    parser: &P,
-    html: &str,
-    base: &Url,
-    dropped: &mut Dropped,
-    notes: &mut u32,
-) -> Vec<Block> {
-    // The start of a document would be parsed as its head; a body starts here.
-    let root = limits::is_parseable(html)
-        .then(|| parser.parse(&["<body>", html].concat()))
-        .flatten();
-    match root {
-        Some(root) => {
-            let mut tree = copy::copy(&root, dropped);
-            tails::without_signs(&mut tree, base, dropped);
-            let whole = tails::Whole {
-                base,
-                is_excerpt: false,
-            };
-            tails::without_tails(&mut tree, whole, dropped);
-            hidden::settle(&mut tree, dropped);
-            flat_lists::nest(&mut tree);
-            note_pairs::settle(&mut tree);
-            shortcodes::clean(&mut tree, dropped);
-            listing::gather(&mut tree);
-            standins::settle(&mut tree, base, dropped);
-            inline_image::settle(&mut tree);
-            walk_tree(&tree, base, dropped, notes)
-        }
-        None => {
+/// Markup that is ready to become blocks.
+enum Prepared {
+    /// A tree with its footnotes.
+    Tree(tree::Element, footnotes::Footnotes),
+    /// What is too large to be parsed, as paragraphs.
+    Unparsed(Vec<Block>),
+}
+
+impl Prepared {
+    fn of<P: Parser>(parser: &P, html: &str, base: &Url, dropped: &mut Dropped) -> Self {
+        // The start of a document would be parsed as its head; a body starts here.
+        let root = limits::is_parseable(html)
+            .then(|| parser.parse(&["<body>", html].concat()))
+            .flatten();
+        let Some(root) = root else {
             dropped.add(Reason::TooLarge);
-            unparsed::paragraphs(html)
-                .into_iter()
-                .map(figure::paragraph)
-                .collect()
+            let paragraphs = unparsed::paragraphs(html).into_iter();
+            return Self::Unparsed(paragraphs.map(figure::paragraph).collect());
+        };
+        let mut tree = copy::copy(&root, dropped);
+        own_links::shorten(&mut tree, base);
+        tails::without_signs(&mut tree, base, dropped);
+        let whole = tails::Whole {
+            base,
+            is_excerpt: false,
+        };
+        tails::without_tails(&mut tree, whole, dropped);
+        hidden::settle(&mut tree, dropped);
+        flat_lists::nest(&mut tree);
+        note_pairs::settle(&mut tree);
+        shortcodes::clean(&mut tree, dropped);
+        listing::gather(&mut tree);
+        standins::settle(&mut tree, base, dropped);
+        inline_image::settle(&mut tree);
+        own_links::without_self_links(&mut tree);
+        let notes = footnotes::Footnotes::of(&tree);
+        Self::Tree(tree, notes)
+    }
+
+    /// Collects the parts of the page that its links lead to, sorted.
+    fn push_parts(&self, parts: &mut Vec<String>) {
+        if let Self::Tree(tree, notes) = self {
+            own_links::push_parts(tree, notes, parts);
+        }
+    }
+
+    /// The blocks; `notes` counts the footnotes of the article.
+    fn blocks(
+        self,
+        places: &mut Places,
+        base: &Url,
+        dropped: &mut Dropped,
+        notes: &mut u32,
+    ) -> Vec<Block> {
+        match self {
+            Self::Unparsed(blocks) => blocks,
+            Self::Tree(tree, found) => {
+                let found = found.after(*notes);
+                walk_tree(&tree, found, places, base, dropped, notes)
+            }
         }
     }
 }
 
 fn walk_tree(
     tree: &tree::Element,
+    mut found: footnotes::Footnotes,
+    places: &mut Places,
     base: &Url,
     dropped: &mut Dropped,
     notes: &mut u32,
 ) -> Vec<Block> {
-    let mut found = footnotes::Footnotes::of(tree, *notes);
     let before = dropped.clone();
     // Each round has fewer footnotes; the last one has none.
     for round in 0..3 {
@@ -206,11 +278,15 @@ fn walk_tree(
             figures: 0,
             caption: None,
             posts: Vec::new(),
+            places: places.clone(),
+            waiting: Vec::new(),
         };
         let mut blocks = walk.flow(&tree.children);
         blocks.append(&mut walk.set_aside);
         let Some(rest) = found.without_unread(&walk.notes) else {
             *notes = walk.notes.count();
+            places::add_at_end(&mut blocks, walk.waiting);
+            *places = walk.places;
             return blocks;
         };
         dropped.clone_from(&before);

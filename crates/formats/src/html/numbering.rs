@@ -1,5 +1,6 @@
 //! How the numbers of lists are written and where they start.
 
+use super::places::after_anchors;
 use super::tag::Tag;
 use super::tree::{Element, is_one_of};
 use crate::check_box::check_box;
@@ -75,15 +76,16 @@ fn bodies(items: Vec<Item>) -> Vec<Vec<Block>> {
 /// one on a line of its own with its words.
 pub(super) fn check(list: &Element, item: &Element, body: &mut Vec<Block>) {
     let has_box = |text: &str| text.starts_with(['\u{2610}', '\u{2611}']);
-    let first = match body.first() {
+    let at = after_anchors(body);
+    let first = match body.get(at) {
         Some(Block::Paragraph { content, .. }) => plain_text(content),
         _ => String::new(),
     };
     let mut words = None;
     if has_box(&first) {
         let is_alone = first.trim().chars().count() == 1;
-        if is_alone && matches!(body.get(1), Some(Block::Paragraph { .. })) {
-            body.remove(0);
+        if is_alone && matches!(body.get(at + 1), Some(Block::Paragraph { .. })) {
+            body.remove(at);
             words = Some(check_box(first.starts_with('\u{2611}')));
         }
     } else {
@@ -92,7 +94,7 @@ pub(super) fn check(list: &Element, item: &Element, body: &mut Vec<Block>) {
             .or_else(|| says(list))
             .map(check_box);
     }
-    if let (Some(words), Some(Block::Paragraph { content, .. })) = (words, body.first_mut()) {
+    if let (Some(words), Some(Block::Paragraph { content, .. })) = (words, body.get_mut(at)) {
         content.insert(0, Inline::Text(words.to_owned()));
         *content = super::space::tidy(std::mem::take(content));
     }

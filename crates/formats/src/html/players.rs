@@ -2,6 +2,7 @@
 //! the first frame of a film, the quotation of a post and its frame.
 
 use super::dropped::{Dropped, Reason};
+use super::places::is_anchor;
 use super::space;
 use lede_model::{Block, Embed, Inline, InlineNode, Url, plain_text, without_query};
 
@@ -19,15 +20,19 @@ pub(super) fn without_stand_ins(blocks: &mut Vec<Block>, dropped: &mut Dropped) 
     }
     let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
     for mut block in std::mem::take(blocks) {
-        while let Some(last) = kept.last_mut() {
-            if !is_stand_in(last, &mut block) {
+        let last = |kept: &[Block]| kept.iter().rposition(|block| !is_anchor(block));
+        while let Some(place) = last(&kept) {
+            let is_stand_in = kept
+                .get_mut(place)
+                .is_some_and(|last| is_stand_in(last, &mut block));
+            if !is_stand_in {
                 break;
             }
-            kept.pop();
+            kept.remove(place);
             dropped.add(Reason::Hidden);
         }
-        let is_twin = kept
-            .last_mut()
+        let is_twin = last(&kept)
+            .and_then(|place| kept.get_mut(place))
             .is_some_and(|last| is_twin(last, &mut block));
         if is_twin {
             dropped.add(Reason::Hidden);

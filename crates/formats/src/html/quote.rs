@@ -1,5 +1,6 @@
 //! Quotations, code and verse.
 
+use super::places::take_leading;
 use super::space;
 use super::tag::Tag;
 use super::tree::{Child, Element, is_one_of};
@@ -14,6 +15,7 @@ impl Walk<'_> {
     pub(super) fn quote(&mut self, element: &Element) -> Option<Block> {
         let (kept, mut attribution) = without_attribution(element);
         let mut body = self.flow(&kept);
+        self.waiting.append(&mut take_leading(&mut body));
         if attribution.is_none() && body.len() > 1 {
             attribution = dashed_name(&body);
             if attribution.is_some() {

@@ -43,7 +43,7 @@ fn without_byline(article: &mut Article) {
     let place = article.body.iter().position(|block| {
         !matches!(
             block,
-            Block::Image { .. } | Block::Heading { .. } | Block::Divider
+            Block::Image { .. } | Block::Heading { .. } | Block::Divider | Block::Anchor { .. }
         )
     });
     let Some((place, block)) = place.and_then(|place| Some((place, article.body.get(place)?)))
@@ -165,7 +165,7 @@ fn headline(body: &[Block], headline: &str) -> Option<usize> {
                     return None;
                 }
             }
-            Block::Image { .. } | Block::Divider => {}
+            Block::Image { .. } | Block::Divider | Block::Anchor { .. } => {}
             _ => return None,
         }
     }
@@ -186,7 +186,9 @@ fn without_standfirst(article: &mut Article) {
         return;
     };
     let first = article.body.iter().position(|block| match block {
-        Block::Image { .. } | Block::Divider | Block::Heading { .. } => false,
+        Block::Image { .. } | Block::Divider | Block::Anchor { .. } | Block::Heading { .. } => {
+            false
+        }
         Block::Paragraph { content, .. } => !is_kicker(&plain_text(content)),
         _ => true,
     });

@@ -83,6 +83,7 @@ impl Walk<'_> {
 
     fn cells_as_blocks(&mut self, element: &Element, blocks: &mut Vec<Block>) {
         for part in element.elements() {
+            self.places.take_own(part, &mut self.waiting);
             if is_cell(part.tag) || part.tag == Tag::TableCaption {
                 blocks.extend(self.flow(&part.children));
             } else {

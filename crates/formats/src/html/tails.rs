@@ -155,9 +155,9 @@ fn fragment(href: &str, base: &Url) -> Option<String> {
     if let Some(fragment) = href.strip_prefix('#') {
         return Some(fragment.to_owned());
     }
-    let (_, fragment) = href.split_once('#')?;
-    let url = base.join(href).ok()?;
-    (place(url.as_str()) == place(base.as_str())).then(|| fragment.to_owned())
+    let (page, fragment) = href.split_once('#')?;
+    let is_own = base.join(page).is_ok_and(|page| page.is_same_page(base));
+    is_own.then(|| fragment.to_owned())
 }
 
 /// An address without scheme, query, fragment and last slash.
@@ -236,19 +236,8 @@ fn leads_to(link: &Element, base: &Url) -> bool {
     else {
         return false;
     };
-    let (address, fragment) = url.as_str().split_once('#').unwrap_or((url.as_str(), ""));
-    place(address) == place(base.as_str())
-        && query(address).eq(query(base.as_str()))
-        && (fragment.is_empty() || fragment.starts_with("more"))
-}
-
-/// The parameters of an address, except those that count readers.
-fn query(address: &str) -> impl Iterator<Item = &str> {
-    let (_, query) = address.split_once('?').unwrap_or_default();
-    let query = query.split('#').next().unwrap_or_default();
-    query
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("utm_"))
+    let (_, fragment) = url.as_str().split_once('#').unwrap_or_default();
+    url.is_same_page(base) && (fragment.is_empty() || fragment.starts_with("more"))
 }
 
 /// Cuts one tail from the end; `false` if there is none. `follows` is whether

@@ -4,7 +4,7 @@ use super::expand::nested;
 use lede_model::{Block, Inline};
 
 /// Changes every text in blocks, at any depth.
-pub(super) fn each(blocks: &mut [Block], change: &mut dyn FnMut(Vec<Inline>) -> Vec<Inline>) {
+pub(crate) fn each(blocks: &mut [Block], change: &mut dyn FnMut(Vec<Inline>) -> Vec<Inline>) {
     for block in blocks {
         let mut change_in = |content: &mut Vec<Inline>| {
             if !content.is_empty() {
@@ -14,9 +14,12 @@ pub(super) fn each(blocks: &mut [Block], change: &mut dyn FnMut(Vec<Inline>) -> 
         match block {
             Block::Paragraph { content, .. }
             | Block::Heading { content, .. }
+            | Block::NumberedHeading { content, .. }
+            | Block::Disclaimer { content }
             | Block::Quote { content, .. }
             | Block::Verse { content, .. } => change_in(content),
             Block::Question { question, .. } => change_in(question),
+            Block::KeyPoints { items, .. } => items.iter_mut().for_each(change_in),
             Block::Definitions { items } => {
                 items
                     .iter_mut()

@@ -2,6 +2,7 @@
 
 use super::dropped::Dropped;
 use super::footnotes::Footnotes;
+use super::places::{Places, is_anchor};
 use super::tag::Tag;
 use super::tree::{Child, Element};
 use super::{align, figure, ghost, players, providers, space, text_style, texts, wordpress};
@@ -27,6 +28,10 @@ pub(super) struct Walk<'a> {
     pub(super) caption: Option<figure::Caption>,
     /// The pages whose quotations became cards.
     pub(super) posts: Vec<Url>,
+    /// The places that links lead to.
+    pub(super) places: Places,
+    /// Ids of places for the next block, in whatever flow that is.
+    pub(super) waiting: Vec<String>,
 }
 
 /// The finished blocks and the current line of text.
@@ -35,6 +40,8 @@ pub(super) struct Flow {
     blocks: Vec<Block>,
     line: Vec<Inline>,
     align: Option<align::Side>,
+    /// Ids of places for the next block.
+    waiting: Vec<String>,
 }
 
 impl Flow {
@@ -67,7 +74,11 @@ impl Flow {
             (Some(Block::Footnotes { notes }), Block::Footnotes { notes: more }) => {
                 notes.extend(more);
             }
-            (_, block) => self.blocks.push(block),
+            (_, block) => {
+                let ids = self.waiting.drain(..);
+                self.blocks.extend(ids.map(|id| Block::Anchor { id }));
+                self.blocks.push(block);
+            }
         }
     }
 }
@@ -75,19 +86,31 @@ impl Flow {
 impl Walk<'_> {
     /// The blocks of a list of children.
     pub(super) fn flow(&mut self, children: &[Child]) -> Vec<Block> {
-        let mut flow = Flow::default();
+        let mut flow = self.new_flow();
         self.flow_into(children, &mut flow);
+        let mut blocks = self.end_flow(flow);
+        players::without_stand_ins(&mut blocks, self.dropped);
+        blocks
+    }
+
+    fn new_flow(&mut self) -> Flow {
+        Flow {
+            waiting: std::mem::take(&mut self.waiting),
+            ..Flow::default()
+        }
+    }
+
+    fn end_flow(&mut self, mut flow: Flow) -> Vec<Block> {
         flow.end_line();
-        players::without_stand_ins(&mut flow.blocks, self.dropped);
+        self.waiting.append(&mut flow.waiting);
         flow.blocks
     }
 
     /// The blocks of one element.
     pub(super) fn blocks_of(&mut self, element: &Element) -> Vec<Block> {
-        let mut flow = Flow::default();
+        let mut flow = self.new_flow();
         self.element(element, &mut flow);
-        flow.end_line();
-        flow.blocks
+        self.end_flow(flow)
     }
 
     fn flow_into(&mut self, children: &[Child], flow: &mut Flow) {
@@ -106,15 +129,22 @@ impl Walk<'_> {
             if element.holds_block {
                 self.mark_around_blocks(element, flow);
             } else {
+                self.places.take_all(element, &mut flow.waiting);
                 self.inline(element, &mut flow.line);
             }
             return;
         }
-        if let Some(blocks) = self.card(element) {
+        // The places in it are before it.
+        let places = std::mem::take(&mut self.places);
+        let card = self.card(element);
+        self.places = places;
+        if let Some(blocks) = card {
             flow.end_line();
+            self.places.take_all(element, &mut flow.waiting);
             blocks.into_iter().for_each(|block| flow.push(block));
             return;
         }
+        self.take_places(element, flow);
         match element.tag {
             Tag::Heading(level) => {
                 let content = self.text_of(element);
@@ -152,17 +182,19 @@ impl Walk<'_> {
                 }
             }
             Tag::Rule => flow.add(Block::Divider),
-            Tag::Preformatted => flow.end_line_with(self.preformatted(element)),
+            Tag::Preformatted => self.add_made(Self::preformatted, element, flow),
             Tag::Unordered | Tag::Ordered => {
-                flow.end_line_with(self.list(element));
+                self.add_made(Self::list, element, flow);
             }
-            Tag::Definitions => flow.end_line_with(self.definitions(element)),
-            Tag::Quote => flow.end_line_with(self.quote(element)),
-            Tag::Details => flow.end_line_with(self.details(element)),
-            Tag::Aside => flow.end_line_with(self.aside(element)),
+            Tag::Definitions => self.add_made(Self::definitions, element, flow),
+            Tag::Quote => self.add_made(Self::quote, element, flow),
+            Tag::Details => self.add_made(Self::details, element, flow),
+            Tag::Aside => self.add_made(Self::aside, element, flow),
             Tag::Table => {
                 flow.end_line();
                 let blocks = self.table(element);
+                self.places.take_all(element, &mut flow.waiting);
+                flow.waiting.append(&mut self.waiting);
                 blocks.into_iter().for_each(|block| flow.push(block));
                 self.add_set_aside(flow);
             }
@@ -171,6 +203,42 @@ impl Walk<'_> {
             Tag::Source | Tag::Track => {}
             // All other elements have no meaning of their own.
             _ => self.container(element, flow),
+        }
+    }
+
+    /// Takes the ids of places that are before a block: its own, and those in it
+    /// where it is read as a whole.
+    fn take_places(&mut self, element: &Element, flow: &mut Flow) {
+        let mut ids = Vec::new();
+        match element.tag {
+            Tag::Heading(_)
+            | Tag::Image
+            | Tag::Picture
+            | Tag::Video
+            | Tag::Audio
+            | Tag::Frame
+            | Tag::MathBlock
+            | Tag::Preformatted => self.places.take_all(element, &mut ids),
+            _ => self.places.take_own(element, &mut ids),
+        }
+        if !ids.is_empty() {
+            flow.end_line();
+            flow.waiting.append(&mut ids);
+        }
+    }
+
+    /// Adds the block that `make` makes of an element.
+    fn add_made(
+        &mut self,
+        make: fn(&mut Self, &Element) -> Option<Block>,
+        element: &Element,
+        flow: &mut Flow,
+    ) {
+        flow.end_line();
+        let block = make(self, element);
+        flow.waiting.append(&mut self.waiting);
+        if let Some(block) = block {
+            flow.push(block);
         }
     }
 
@@ -239,11 +307,12 @@ impl Walk<'_> {
     /// Applies a mark or a link around blocks to the text within them.
     fn mark_around_blocks(&mut self, element: &Element, flow: &mut Flow) {
         flow.end_line();
+        self.places.take_own(element, &mut flow.waiting);
         let first = flow.blocks.len();
         self.flow_into(&element.children, flow);
         flow.end_line();
-        let alone = flow.blocks.len() == first + 1;
         let inside = flow.blocks.get_mut(first..).unwrap_or_default();
+        let alone = inside.iter().filter(|block| !is_anchor(block)).count() == 1;
         if element.tag != Tag::Link {
             texts::each(inside, &mut |content| self.mark(element, content));
             return;
@@ -331,13 +400,4 @@ fn is_picture_data(block: &Block) -> bool {
         block,
         Block::Image { image, .. } | Block::LinkedImage { image, .. } if !image.url.is_web()
     )
-}
-
-impl Flow {
-    fn end_line_with(&mut self, block: Option<Block>) {
-        self.end_line();
-        if let Some(block) = block {
-            self.push(block);
-        }
-    }
 }

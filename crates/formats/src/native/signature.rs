@@ -12,8 +12,9 @@
 use crate::cursor::Cursor;
 
 /// The `type`s of the format's own blocks.
-const BLOCKS: [&str; 29] = [
+const BLOCKS: [&str; 30] = [
     "paragraph",
+    "anchor",
     "heading",
     "numbered_heading",
     "numbered_list",

@@ -259,7 +259,7 @@ fn direction_follows_the_document_before_the_language() {
         ))
         .direction()
     };
-    assert_eq!(direction(""), None);
+    assert_eq!(direction(""), Some(Direction::Ltr), "by its letters");
     assert_eq!(direction(r#","language":"ar""#), Some(Direction::Rtl));
     assert_eq!(
         direction(r#","language":"ar","dir":"ltr""#),

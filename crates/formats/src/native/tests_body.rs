@@ -63,6 +63,7 @@ const BLOCKS: &[(&str, &str)] = &[
         r#"{"type":"verse","content":"One\n  two","attribution":"Ada"}"#,
     ),
     ("divider", r#"{"type":"divider"}"#),
+    ("anchor", r#"{"type":"anchor","id":"the gates"}"#),
     (
         "video",
         r#"{"type":"video","sources":[{"url":"v.mp4","type":"video/mp4"}],"poster":"p.jpg","width":640,"height":360,"title":"T","caption":"C","credit":"A","silent_loop":true,"tracks":[{"url":"v.vtt","language":"en","label":"English"}]}"#,
@@ -176,7 +177,8 @@ fn the_samples_have_every_kind() {
     let kinds = BLOCKS
         .iter()
         .map(|(kind, _)| *kind)
-        .filter(|kind| *kind != "unknown");
+        // Nobody sees an anchor.
+        .filter(|kind| !matches!(*kind, "unknown" | "anchor"));
     let marks = "link strong emphasis code superscript subscript small mark strikethrough insertion quotation \
                  keyboard isolate abbreviation time language note math inline_image ruby line_break";
     for kind in kinds.chain(marks.split_whitespace()) {
@@ -283,6 +285,10 @@ fn empty_blocks_are_left_out_and_reported() {
         (
             r#"{"type":"math","math":[{"type":"maction"}]}"#,
             "$.body[0].math[0]: expected a part of MathML Core, found an object",
+        ),
+        (
+            r#"{"type":"anchor","id":" "}"#,
+            "$.body[0]: expected a place with an id, found an object",
         ),
         (
             r#"{"type":"html","html":" "}"#,

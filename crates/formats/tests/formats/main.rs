@@ -34,6 +34,8 @@ mod kept;
 mod lost;
 mod ninjs;
 mod once;
+mod other_lists;
+mod parts;
 mod portable_text;
 mod readability;
 mod rss;

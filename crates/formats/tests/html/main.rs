@@ -21,6 +21,7 @@ mod listings;
 mod lists;
 mod marks;
 mod oracle;
+mod parts;
 mod pictures;
 mod properties;
 mod safety;

@@ -44,6 +44,7 @@ fn text_blocks() -> BoxedStrategy<Block> {
         1 => ("[a-z_]{0,8}", text()).prop_map(|(kind, text)| Block::Unknown { kind, text }),
         1 => table().prop_map(Block::Table),
         1 => Just(Block::Divider),
+        1 => raw_text().prop_map(|id| Block::Anchor { id }),
     ]
     .boxed()
 }

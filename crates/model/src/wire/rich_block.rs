@@ -31,6 +31,7 @@ enum RichBlock {
     Disclaimer(Disclaimer),
     Math(Math),
     Html(Html),
+    Anchor(Anchor),
     Map(Map),
     Gallery(Gallery),
     Video(RecordingBlock),
@@ -127,6 +128,12 @@ pub(crate) struct Math {
 #[serde(expecting = "HTML as text")]
 pub(crate) struct Html {
     html: Verbatim,
+}
+
+#[derive(Deserialize)]
+#[serde(expecting = "a place with an id")]
+pub(crate) struct Anchor {
+    id: Verbatim,
 }
 
 #[derive(Deserialize)]
@@ -258,6 +265,9 @@ impl RichBlock {
             },
             Self::Html(Html { html }) => Block::Html {
                 html: not_blank(html, "HTML as text")?,
+            },
+            Self::Anchor(Anchor { id }) => Block::Anchor {
+                id: not_blank(id, "a place with an id")?,
             },
             Self::Map(Map { image, url }) => Block::Map { image, url },
             Self::Gallery(Gallery { title, images }) => Block::Gallery {

@@ -144,9 +144,12 @@ impl ParsedAnswer<'_> {
             };
             match whole {
                 Ok(reading) if (adapter.accepts)(reading.format) => reading,
-                Err(ReadError::NotLoaded(_)) | Ok(_) if !is_folder => {
+                // Of such a source it is known what its formats are: those that are
+                // loaded.
+                Err(ReadError::NotLoaded(_)) if !(adapter.accepts)(Format::Ans) => {
                     return Err(unknown());
                 }
+                Ok(_) => return Err(unknown()),
                 outcome => outcome?,
             }
         };
@@ -171,6 +174,9 @@ impl ParsedAnswer<'_> {
                 if let Some(id) = wanted {
                     return Err(ReadError::NotInList { id: id.to_owned() });
                 }
+                listing
+                    .items
+                    .retain(|card| (adapter.is_wanted)(card, self.answer.query));
                 listing.next_url = self.next.clone().or_else(|| listing.next_url.take());
                 let subject = self.subject.clone();
                 self.answer

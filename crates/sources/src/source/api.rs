@@ -1,6 +1,6 @@
 //! The API of a source.
 
-use super::{Kind, Query, SourceAdapter, ghost, guardian, json_feed, list, wordpress};
+use super::{Kind, Query, SourceAdapter, collection, ghost, guardian, json_feed, list, wordpress};
 use super::{Links, Source};
 use crate::route::escape;
 use crate::{Section, Site};
@@ -53,6 +53,7 @@ impl Api {
             Kind::JsonFeed => &json_feed::ADAPTER,
             Kind::Native | Kind::Auto => &list::NATIVE,
             Kind::List => &list::ADAPTER,
+            Kind::Collection => &collection::ADAPTER,
         }
     }
 

@@ -45,6 +45,10 @@ pub enum Kind {
     Guardian,
     /// A folder of documents with an index.
     List,
+    /// A document of another format that holds its stories whole. It is found by
+    /// trying, and never named.
+    #[serde(skip)]
+    Collection,
 }
 
 /// The sources of a paper.
@@ -206,6 +210,7 @@ impl Source {
         let is_document = path.ends_with(".json");
         if is_document {
             apis.push(api(Kind::JsonFeed, self.url.clone()));
+            apis.push(api(Kind::Collection, self.url.clone()));
             apis.push(api(Kind::Native, self.url.clone()));
         }
         let wordpress = roots(&self.url, wordpress::roots);
@@ -213,6 +218,7 @@ impl Source {
         if !is_document {
             let feeds = roots(&self.url, feeds);
             apis.extend(feeds.into_iter().map(|feed| api(Kind::JsonFeed, feed)));
+            apis.push(api(Kind::Collection, self.url.clone()));
             let lists = roots(&self.url, lists);
             apis.extend(lists.into_iter().map(|list| api(Kind::Native, list)));
         }

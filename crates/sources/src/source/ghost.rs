@@ -22,6 +22,7 @@ pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
     next: next_in_document,
     sections,
     sections_in,
+    is_wanted: super::all_wanted,
 };
 
 /// The number of posts in a part.

@@ -20,6 +20,7 @@ pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
     next: next_in_document,
     sections: no_sections,
     sections_in: none_in,
+    is_wanted: super::all_wanted,
 };
 
 /// The root of the API.

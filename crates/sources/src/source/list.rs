@@ -21,6 +21,7 @@ pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
     next: next_in_document,
     sections: no_sections,
     sections_in: none_in,
+    is_wanted: super::all_wanted,
 };
 
 pub(super) const NATIVE: SourceAdapter = SourceAdapter {

@@ -12,6 +12,7 @@
 
 mod answer;
 mod api;
+mod collection;
 mod config;
 mod ghost;
 mod guardian;
@@ -35,7 +36,7 @@ pub use templates::{GUARDIAN, Templates, templates};
 
 use super::Section;
 use lede_formats::Format;
-use lede_model::Url;
+use lede_model::{Card, Url};
 use serde_json::Value;
 
 /// The differences between kinds of sources.
@@ -59,6 +60,14 @@ struct SourceAdapter {
     sections: fn(&Api) -> Option<Url>,
     /// The sections in the answer from that address.
     sections_in: fn(&Value, &Links<'_>) -> Vec<Section>,
+    /// Whether a card belongs to the answer to a query, where `rewrite_links` does
+    /// not see to that.
+    is_wanted: fn(&Card, &Query) -> bool,
+}
+
+/// `is_wanted` of a source whose answers are right.
+fn all_wanted(_: &Card, _: &Query) -> bool {
+    true
 }
 
 /// `resolve_id` of a source that is asked for stories by their ids.

@@ -108,7 +108,9 @@ impl Templates {
                 Some("index.json"),
                 "https://root.example/index.json",
             ),
-            Kind::JsonFeed | Kind::Auto => (&[][..], None, "https://root.example/feed"),
+            Kind::JsonFeed | Kind::Collection | Kind::Auto => {
+                (&[][..], None, "https://root.example/feed")
+            }
         };
         let mut templates = Self {
             marked,

@@ -26,6 +26,7 @@ pub(super) const ADAPTER: SourceAdapter = SourceAdapter {
     next,
     sections,
     sections_in,
+    is_wanted: super::all_wanted,
 };
 
 /// The number of posts in a part.

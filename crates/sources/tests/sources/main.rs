@@ -11,11 +11,13 @@
     clippy::panic
 )]
 
+mod collection;
 mod config;
 mod ghost;
 mod guardian;
 mod json_feed;
 mod list;
+mod lists_elsewhere;
 mod merge;
 mod wordpress;
 

@@ -25,7 +25,7 @@ export function publish(server, document) {
 }
 
 const MEDIA = ["image", "video", "audio", "track"];
-const OWN = /^(article\/.*|articles\/[\w/-]*\.json|(boot|lede|rich|html|shared\d+)-[0-9a-f]+(_bg)?\.(js|wasm|css)|(hooks|oracle)\.js|at-rest\/.*|icon-.*|favicon\.ico)$/;
+const OWN = /^(article\/.*|articles\/[\w/-]*\.json|(boot|lede|lists|rich|html|shared\d+)-[0-9a-f]+(_bg)?\.(js|wasm|css)|(hooks|oracle)\.js|at-rest\/.*|icon-.*|favicon\.ico)$/;
 
 /** Requests that no article may cause. */
 export function strays(server) {

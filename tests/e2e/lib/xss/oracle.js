@@ -11,8 +11,8 @@
     [MATHML]: names("math mi mn mo mtext mspace mrow mfrac msqrt mroot msup msub msubsup munder mover munderover mtable mtr mtd mphantom"),
   };
   const PLAIN = names("class lang dir title role hidden tabindex");
-  const ARIA = names("aria-label aria-labelledby aria-describedby aria-hidden aria-live aria-current");
-  const DATA = names("data-block data-kind data-unknown data-provider data-shape data-picture data-slide data-go data-align data-far data-busy data-members");
+  const ARIA = names("aria-label aria-labelledby aria-describedby aria-hidden aria-live aria-current aria-disabled");
+  const DATA = names("data-block data-kind data-unknown data-provider data-shape data-picture data-slide data-go data-align data-offscreen data-busy data-members");
   const OF = {
     a: names("href rel hreflang"),
     abbr: names("title"),
@@ -33,11 +33,11 @@
     video: names("controls preload src poster playsinline width height muted loop autoplay"),
   };
   const STYLES = names("object-position aspect-ratio min-block-size list-style-type --letters");
-  const IDS = /^(part|note|update|key|corrections?|related)\b/;
+  const IDS = /^(part|place|note|update|key|corrections?|related)\b/;
   const SCHEMES = { href: names("http: https: mailto: tel:"), src: names("http: https:"), poster: names("http: https:"), srcset: names("http: https:") };
 
   // What an attribute may say where few values make sense.
-  const VALUES = { "ol type": /^[1aAiI]$/, "ol start": /^-?\d+$/, "li value": /^-?\d+$/ };
+  const VALUES = { "button aria-disabled": /^(true|false)$/, "ol type": /^[1aAiI]$/, "ol start": /^-?\d+$/, "li value": /^-?\d+$/ };
   // A raster picture within the document can do nothing.
   const PICTURE_DATA = /^data:image\/(png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=]*$/;
 
@@ -80,6 +80,8 @@
   /** What is wrong with one node, in words. */
   function wrongs(node) {
     if (node.nodeType === Node.TEXT_NODE) return [];
+    // Leptos marks with empty comments where something may come.
+    if (node.nodeType === Node.COMMENT_NODE && node.data === "") return [];
     if (node.nodeType !== Node.ELEMENT_NODE) return [`a node of type ${node.nodeType}`];
     const tag = node.localName;
     const found = attributesOf(node).map(([name, value]) => wrongAttribute(tag, name, value));

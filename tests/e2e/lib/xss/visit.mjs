@@ -2,7 +2,7 @@
 // These functions are sent to the browser and know nothing but it.
 
 /** Whether the article stands, with all its strings. */
-export const stands = (count) => !document.getElementById("shell") && !!document.querySelector("main#story article.article h1") && [...document.querySelectorAll(":is(.body, .stretch) > p")].filter((p) => /^⟦.*⟧$/.test(p.textContent)).length === count && !!document.querySelector(".related .card");
+export const stands = (count) => !document.getElementById("shell") && !!document.querySelector("main#story article.article h1") && [...document.querySelectorAll(":is(.body, .chunk) > p")].filter((p) => /^⟦.*⟧$/.test(p.textContent)).length === count && !!document.querySelector(".related .card");
 
 /** Loads what would wait until it comes near the screen. */
 export const hurry = () => document.querySelectorAll("img[loading=lazy]").forEach((image) => (image.loading = "eager"));
@@ -23,7 +23,7 @@ export const isAtRest = (round) => heard.round === round;
 /** What the oracle says of the article and of what follows it, by string. */
 export const judge = () => {
   const nameOf = (node) => {
-    const marks = [...document.querySelectorAll(":is(.body, .stretch) > p")].filter((p) => /^⟦.*⟧$/.test(p.textContent));
+    const marks = [...document.querySelectorAll(":is(.body, .chunk) > p")].filter((p) => /^⟦.*⟧$/.test(p.textContent));
     const before = marks.findLast((mark) => mark.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
     return before && node.closest?.(".body") ? before.textContent.slice(1, -1) : "around the body";
   };
@@ -87,7 +87,7 @@ export function triggers(attacks) {
     // Some set a style themselves, to see whether that is noticed.
     const styled = [...document.querySelectorAll("article.article *")].map((element) => [element, element.style?.cssText]);
     const partOf = (id) => {
-      const blocks = [...document.querySelectorAll(":is(.body, .stretch) > :not(.stretch)")];
+      const blocks = [...document.querySelectorAll(":is(.body, .chunk) > :not(.chunk)")];
       const after = blocks.slice(blocks.findIndex((p) => p.textContent === "⟦" + id + "⟧") + 1);
       const end = after.findIndex((block) => /^⟦.*⟧$/.test(block.textContent));
       const roots = end < 0 ? after : after.slice(0, end);

@@ -1,5 +1,6 @@
 //! The components of Apple News: the header of the article, and its blocks.
 
+use super::links;
 use super::quote;
 use super::style;
 use super::table;
@@ -24,11 +25,16 @@ pub(super) struct Reader {
     pub(super) byline: Option<String>,
     pub(super) lead: Option<Image>,
     pub(super) blocks: Vec<Block>,
+    /// The components that links of the article lead to.
+    linked: Vec<String>,
 }
 
 impl Reader {
     pub(super) fn of(json: &Cursor<'_>) -> Self {
-        let mut reader = Self::default();
+        let mut reader = Self {
+            linked: links::targets(json),
+            ..Self::default()
+        };
         reader.children(json, 0);
         if matches!(reader.blocks.last(), Some(Block::Divider)) {
             reader.blocks.pop();
@@ -43,6 +49,18 @@ impl Reader {
     }
 
     fn component(&mut self, json: &Cursor<'_>, depth: usize) {
+        let first = self.blocks.len();
+        self.read(json, depth);
+        let id = json.text_at(&["identifier"]);
+        if let Some(id) = id.filter(|id| self.linked.iter().any(|linked| linked == id))
+            && self.blocks.len() > first
+        {
+            self.blocks
+                .insert(first, Block::Anchor { id: id.to_owned() });
+        }
+    }
+
+    fn read(&mut self, json: &Cursor<'_>, depth: usize) {
         if blocks::is_too_deep(json, depth) {
             return;
         }

@@ -4,6 +4,7 @@
 //! <https://developer.apple.com/documentation/applenewsformat>
 
 mod component;
+mod links;
 mod quote;
 mod style;
 mod table;

@@ -18,12 +18,25 @@ pub(super) fn blocks(json: &Cursor<'_>) -> Vec<Block> {
         json.report("a block with data");
         return Vec::new();
     };
-    match kind {
+    let mut found = match kind {
         "warning" | "alert" => note(&data).into_iter().collect(),
         "columns" | "columns2" => columns(&data),
         "paragraph" => aligned(json, &data),
         kind => block(&data, kind).into_iter().collect(),
+    };
+    if let Some(id) = anchor(json).filter(|_| !found.is_empty()) {
+        found.insert(0, Block::Anchor { id });
     }
+    found
+}
+
+/// The name that a tune gives a block, so that links lead to it.
+fn anchor(json: &Cursor<'_>) -> Option<String> {
+    let tunes = ["anchorTune", "anchor"];
+    let named = |tune| json.text_at(&["tunes", tune, "anchor"]);
+    let id = tunes.into_iter().find_map(named)?.trim();
+    let id = id.strip_prefix('#').unwrap_or(id);
+    (!id.is_empty()).then(|| id.to_owned())
 }
 
 /// Blocks beside each other, in their order.

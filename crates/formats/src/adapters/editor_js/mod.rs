@@ -73,7 +73,12 @@ pub(super) fn take_title(body: &mut Vec<Block>) -> Option<String> {
         _ => return None,
     };
     let before = body.get(..place).unwrap_or_default();
-    let is_above = |block: &Block| matches!(block, Block::Image { .. } | Block::Divider);
+    let is_above = |block: &Block| {
+        matches!(
+            block,
+            Block::Image { .. } | Block::Divider | Block::Anchor { .. }
+        )
+    };
     if before.iter().all(is_above) {
         body.remove(place);
     }

@@ -88,7 +88,7 @@ pub(crate) fn picture_block(image: &Image) -> Block {
 /// Takes the picture at the start of a body, to use it as the lead picture. If
 /// the body holds nothing else, the picture is the story and stays there, too.
 pub(crate) fn take_lead(body: &mut Vec<Block>) -> Option<Image> {
-    let is_known = |block: &Block| !matches!(block, Block::Unknown { .. });
+    let is_known = |block: &Block| !matches!(block, Block::Unknown { .. } | Block::Anchor { .. });
     let place = body.iter().position(is_known)?;
     if !matches!(body.get(place), Some(Block::Image { .. })) {
         return None;

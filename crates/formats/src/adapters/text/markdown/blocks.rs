@@ -54,6 +54,8 @@ pub(super) struct Reader<'a> {
     end: usize,
     /// Markup in a paragraph that became a separate block.
     copied: Range<usize>,
+    /// The names of places before the next block.
+    waiting: Vec<String>,
     /// The numbers of footnotes by their labels.
     labels: BTreeMap<String, usize>,
     /// The footnotes with their numbers.
@@ -77,6 +79,7 @@ impl<'a> Reader<'a> {
             text: Text::new(base),
             end: source.len(),
             copied: 0..0,
+            waiting: Vec::new(),
             labels: BTreeMap::new(),
             notes: Vec::new(),
             hash: 0,
@@ -175,7 +178,8 @@ impl<'a> Reader<'a> {
             TagEnd::Paragraph => self.end_paragraph(),
             TagEnd::Heading(level) => {
                 self.leaf = Leaf::Paragraph;
-                let content = self.text.take();
+                let mut content = self.text.take();
+                self.waiting.extend(html::take_id(&mut content));
                 if !marks::is_blank(&content) {
                     self.push(blocks::heading_of(level as u32, content));
                 }
@@ -201,6 +205,9 @@ impl<'a> Reader<'a> {
     }
 
     fn inline_html(&mut self, tag: &str, range: Range<usize>) {
+        if !tag.starts_with("</") {
+            self.waiting.extend(html::id(tag));
+        }
         match html::meaning(tag, self.base) {
             Meaning::LineBreak => self.text.push(Inline::Node(InlineNode::LineBreak)),
             Meaning::Opens(name, mark) => self.text.open(name, mark),
@@ -244,6 +251,9 @@ impl<'a> Reader<'a> {
 
     fn push(&mut self, block: Block) {
         if let Some(container) = self.open.last_mut() {
+            let ids = self.waiting.drain(..);
+            let anchors = ids.map(|id| Block::Anchor { id });
+            container.blocks.extend(anchors);
             container.blocks.push(block);
         }
     }

@@ -3,7 +3,7 @@
 use super::inline::Mark;
 use crate::adapters::text::body::up_to;
 use crate::html::plain;
-use lede_model::Url;
+use lede_model::{Inline, Url};
 
 /// How far the end of an element is searched, so that the search takes limited
 /// time.
@@ -53,6 +53,43 @@ pub(super) fn meaning(tag: &str, base: &Url) -> Meaning {
         _ => return Meaning::Element(name),
     };
     Meaning::Opens(name, Mark::Named(mark))
+}
+
+/// The name of the place that a tag marks: `<a name="gates">`, `<span id="gates">`.
+pub(super) fn id(tag: &str) -> Option<String> {
+    let names = ["id=", "name="];
+    if !names.iter().any(|name| tag.contains(name)) {
+        return None;
+    }
+    let mut id = None;
+    plain::each_element(&plain::parse(tag)?, &mut |element, attributes, _| {
+        for (name, value) in attributes {
+            let is_name = name == "id" || name == "name" && element == "a";
+            if is_name && id.is_none() && !value.trim().is_empty() {
+                id = Some(value.clone());
+            }
+        }
+    });
+    id
+}
+
+/// Takes the name from the end of a heading: `The gates {#gates}`, or with a colon
+/// before the sign, or with classes behind the name.
+pub(super) fn take_id(content: &mut [Inline]) -> Option<String> {
+    let is_alone = content.len() == 1;
+    let Some(Inline::Text(text)) = content.last_mut() else {
+        return None;
+    };
+    let (before, named) = text.trim_end().strip_suffix('}')?.rsplit_once('{')?;
+    let named = named.strip_prefix(':').unwrap_or(named).trim_start();
+    let mut words = named.strip_prefix('#')?.split_whitespace();
+    let id = words.next()?.to_owned();
+    let before = before.trim_end();
+    if !words.all(|word| word.starts_with('.')) || before.is_empty() && is_alone {
+        return None;
+    }
+    *text = before.to_owned();
+    Some(id)
 }
 
 fn href(tag: &str) -> Option<String> {

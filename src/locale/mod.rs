@@ -1,9 +1,0 @@
-//! What differs from language to language and only a browser can say: how dates
-//! and numbers are written, and which plural form a number needs.
-
-mod dates;
-mod formatters;
-mod numbers;
-
-pub use dates::{DateStyle, date, dateline, fresh_or_date, today};
-pub use numbers::{counted, number, plural_category};
