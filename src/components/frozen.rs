@@ -30,7 +30,7 @@ pub trait IntoBuiltView: RenderHtml + Send + Sized {
     fn live(self) -> BuiltView;
 }
 
-pub use built::BuiltView;
+pub use built::{BuiltView, without_children};
 
 #[cfg(target_arch = "wasm32")]
 mod built {
@@ -95,6 +95,12 @@ mod built {
             debug_assert_eq!(fragment.child_nodes().length(), 1, "several roots");
             Self(fragment.first_child().unwrap_or_else(|| fragment.into()))
         }
+    }
+
+    /// The root of a view without what is in it: Leptos puts a comment into each
+    /// element that has no children.
+    pub fn without_children(view: BuiltView) -> BuiltView {
+        view.0.clone_node().map_or(view, BuiltView)
     }
 
     impl Mountable for BuiltView {
@@ -190,6 +196,11 @@ mod built {
 
     /// A component that has been called.
     pub type BuiltView = AnyView;
+
+    /// The same: where there is no browser, there are no comments to leave out.
+    pub fn without_children(view: BuiltView) -> BuiltView {
+        view
+    }
 
     impl<T: RenderHtml + Send> IntoBuiltView for T {
         fn frozen(self) -> BuiltView {

@@ -1,6 +1,6 @@
 //! Title, canonical address, Open Graph and JSON-LD, kept true to the page.
 
-use crate::components::frozen::{BuiltView, IntoBuiltView};
+use crate::components::frozen::{BuiltView, IntoBuiltView, without_children};
 use crate::components::url::Href;
 use crate::idle::once_painted;
 use crate::pages::{ArticleHead, Head, Page};
@@ -10,6 +10,7 @@ use lede_model::{Timestamp, Url};
 use leptos::attr::custom::custom_attribute;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::tachys::html::property::prop;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element};
 
@@ -167,7 +168,11 @@ fn LinkedData<'a>(
     // The text of a script that never runs is set as a property, which the page's
     // policy allows to what it trusts; where it trusts nobody, the text stays empty.
     let json = trusted(&linked_data(head, article, paper).into());
-    view! { <script type="application/ld+json" prop:text=json></script> }.frozen()
+    // Firefox never trusts a script again into which something else has been put
+    // once, if only an empty comment.
+    without_children(view! { <script type="application/ld+json"></script> }.frozen())
+        .add_any_attr(prop("text", json))
+        .frozen()
 }
 
 /// The text of the same.

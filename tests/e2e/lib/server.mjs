@@ -160,8 +160,12 @@ export async function serve({ folder, base = "/", headers: always = {} } = {}) {
       hooks.unshift(hook);
       return () => void (hook.left = 0);
     },
-    /** Holds every answer to a path back, which may have headers, until the function that it gives is called. */
+    /**
+     * Holds every answer to a path back until the function that it gives is
+     * called. Headers are sent with the answers that follow, too.
+     */
     hold(path, headers) {
+      if (headers) this.behave(path, { headers });
       return holdBack((until) => this.behave(path, { until, headers }));
     },
     /** Sends of a page at first only what comes before a text of it, and the rest when the function that it gives is called. */
