@@ -26,6 +26,7 @@ mod reproduce;
 mod schema;
 mod script;
 mod serve;
+mod short_names;
 mod size;
 mod split;
 mod style;

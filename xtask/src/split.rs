@@ -6,7 +6,7 @@
 //! wasm-bindgen on the first part and wasm-opt on all of them, and replaces
 //! Trunk's file.
 
-use crate::{esbuild, paths, process};
+use crate::{esbuild, paths, process, short_names};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
@@ -70,9 +70,13 @@ pub fn make(scratch: &Path, program: &str) -> Result<Vec<BuildPart>> {
     let main = scratch.join(program).with_extension("wasm");
     let parts = cut(scratch, program, &main)?;
     join(scratch, &main, program)?;
-    optimise(&scratch.join(format!("{program}_bg.wasm")))?;
-    for file in files(&parts) {
-        optimise(&scratch.join(file))?;
+    // Without wasm-opt the files stay large, with long names.
+    if process::output(Command::new("wasm-opt").arg("--version")).is_some() {
+        optimise(&scratch.join(format!("{program}_bg.wasm")))?;
+        for file in files(&parts) {
+            optimise(&scratch.join(file))?;
+        }
+        short_names::apply(scratch, program, &WASM_FEATURES)?;
     }
     Ok(parts)
 }
@@ -160,9 +164,6 @@ pub fn join(scratch: &Path, main: &Path, program: &str) -> Result<()> {
 }
 
 fn optimise(wasm: &Path) -> Result<()> {
-    if process::output(Command::new("wasm-opt").arg("--version")).is_none() {
-        return Ok(());
-    }
     process::run(
         Command::new("wasm-opt")
             // The lowest kilobyte is the end of the stack, which is never reached.
