@@ -3,6 +3,7 @@
 use super::oracle::read_safely;
 use lede_model::Article;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use std::time::{Duration, Instant};
 
 /// Tags and parts of tags with a meaning for the walk or a parser.
@@ -233,7 +234,7 @@ fn tidy_markup() -> impl Strategy<Value = (String, Vec<String>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::with_cases(400) })]
 
     #[test]
     fn any_soup_ends_safely_in_time_and_size(html in soup()) {

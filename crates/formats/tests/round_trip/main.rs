@@ -12,7 +12,7 @@ mod values;
 
 use lede_formats::{Format, read};
 use lede_model::{FormatVersion, Published, Url};
-use proptest::test_runner::{Config, TestCaseError, TestRunner};
+use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 use std::cell::RefCell;
@@ -39,6 +39,8 @@ fn a_thousand_documents_are_valid_and_read_back_unchanged() {
     let mut runner = TestRunner::new(Config {
         cases: DOCUMENTS,
         failure_persistence: None,
+        // The same documents in each run: whether all members are seen is no chance.
+        rng_seed: RngSeed::Fixed(1),
         ..Config::default()
     });
     let result = runner.run(&documents::document(), |document| {
