@@ -44,9 +44,13 @@ function tell(type, detail, event) {
   say(type, detail);
 }
 
+// In a closed part of a page a frame has no width, and no height that counts.
+let isUnseen = false;
+
 // What is in the frame, never its window: that would grow with its own height.
 function measure() {
-  if (!innerWidth) return;
+  isUnseen = !innerWidth;
+  if (isUnseen) return;
   const height = Math.ceil(shown.place.getBoundingClientRect().height);
   say("height", height);
   if (secret) press("height", height);
@@ -97,6 +101,8 @@ addEventListener("message", ({ data, source }) => {
 });
 new ResizeObserver(measure).observe(shown.place);
 addEventListener("visibilitychange", measure);
+// What is in it may have been laid out before the window has its width.
+addEventListener("resize", () => isUnseen && measure());
 
 document.body.style.margin = 0;
 if (id) {
