@@ -1,6 +1,7 @@
 //! The parts that load on demand.
 //!
-//! There are seven: `lists` (fronts and lists), `rich` (rich bodies), `html` (HTML), `common` (formats that sites
+//! There are seven: `lists` (fronts, lists, and what a story needs only once it is
+//! painted), `rich` (rich bodies), `html` (HTML), `common` (formats that sites
 //! offer, live sources, search), `publishers` (formats of publishers' front ends),
 //! `extended` (all other formats) and `markdown` (the Markdown in documents of
 //! some of these). `html` contains `rich`; `publishers`, `extended` and `markdown`
@@ -20,7 +21,7 @@ mod loader;
 mod missing;
 mod rich;
 
-use crate::api::LoadError;
+use crate::api::{LoadError, LoadErrorKind};
 pub(crate) use common::Common;
 use formats::Formats;
 use html::Html;
@@ -78,14 +79,13 @@ pub(crate) fn readers() -> Readers {
 ///
 /// # Errors
 /// [`LoadErrorKind::Unreachable`](crate::api::LoadErrorKind::Unreachable) if the download fails.
-pub(crate) async fn load_lists() -> Result<(), LoadError> {
-    if lists().is_none()
-        && let Some(load) = LOAD_LISTS.get()
-    {
-        let loaded = load().await?;
-        LISTS.get_or_init(|| loaded);
+pub(crate) async fn load_lists() -> Result<&'static Lists, LoadError> {
+    if let Some(lists) = lists() {
+        return Ok(lists);
     }
-    Ok(())
+    let load = LOAD_LISTS.get().ok_or(LoadErrorKind::Unreachable)?;
+    let loaded = load().await?;
+    Ok(LISTS.get_or_init(|| loaded))
 }
 
 /// Says how the part for fronts and lists is loaded.

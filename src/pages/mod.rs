@@ -25,14 +25,15 @@ use crate::state::{PageContext, use_page_actions};
 use article::ArticlePage;
 pub use chunks::ListHeights;
 pub(crate) use front::FrontPage;
-use futures::future::join;
+use futures::future::{LocalBoxFuture, join};
 use lede_formats::LazyPart;
 use lede_model::{Author, Document, Image, Timestamp, Url};
 use lede_sources::{Route, Site};
 use leptos::prelude::*;
 pub(crate) use list::ListPage;
-pub(crate) use not_found::NotFoundPage;
+pub(crate) use not_found::{NotFoundPage, page as not_found};
 pub use open_list::OpenList;
+pub(crate) use related::find as find_related;
 use std::sync::Arc;
 use web_sys::AbortSignal;
 
@@ -174,14 +175,13 @@ async fn load_page(
     // The part is loaded beside the list.
     let part = async {
         match route {
-            Route::Article { .. } | Route::Read { .. } | Route::ReadItem { .. } => Ok(()),
-            _ => lazy::load_lists().await,
+            Route::Article { .. } | Route::Read { .. } | Route::ReadItem { .. } => Ok(None),
+            _ => lazy::load_lists().await.map(Some),
         }
     };
     let (found, part) = join(found, part).await;
-    part?;
-    if matches!(route, Route::NotFound) {
-        return Ok(not_found::page(route, site, visit, found.ok()));
+    if let (Some(lists), Route::NotFound) = (part?, route) {
+        return Ok((lists.not_found)(route, site, visit, found.ok()));
     }
     let (address, loaded) = found?;
     let is_story = match route {
@@ -193,12 +193,26 @@ async fn load_page(
         return article::page(route, site, visit, address, loaded.document);
     }
     // A document of any address may be a list.
-    lazy::load_lists().await?;
-    let list = open_list::open(address, loaded, api, visit).await?;
-    match route {
-        Route::Front { .. } => front::page(route, site, visit, list),
-        _ => list::page(route, site, visit, list),
-    }
+    let lists = lazy::load_lists().await?;
+    (lists.list)(route, site, api, visit, address, loaded).await
+}
+
+/// The page of a front or a list, whose first part is loaded.
+pub(crate) fn list<'a>(
+    route: &'a Route,
+    site: &'a Arc<Site>,
+    api: &'a Api,
+    visit: &'a Visit,
+    address: Url,
+    first: Loaded,
+) -> LocalBoxFuture<'a, Result<Page, LoadError>> {
+    Box::pin(async move {
+        let list = open_list::open(address, first, api, visit).await?;
+        match route {
+            Route::Front { .. } => front::page(route, site, visit, list),
+            _ => list::page(route, site, visit, list),
+        }
+    })
 }
 
 /// The document behind a route.

@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// How many stories are offered instead.
 const OFFERED: usize = 6;
 
-pub(super) fn page(
+pub(crate) fn page(
     route: &Route,
     site: &Arc<Site>,
     visit: &Visit,

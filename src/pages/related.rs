@@ -7,6 +7,7 @@ use crate::components::frozen::IntoBuiltView;
 use crate::idle::painted;
 use crate::lazy;
 use crate::state::{PageContext, use_page_actions, use_page_context};
+use futures::future::LocalBoxFuture;
 use lede_model::{Article, Document, Label, Related, Topic, Url};
 use lede_sources::Route;
 use leptos::prelude::*;
@@ -32,10 +33,11 @@ pub(super) fn FoundRelatedStories(
     let search = {
         let (page, api, found) = (use_page_context(), use_page_actions().api, found.clone());
         async move {
-            let related = find(&document, &page, &api).await;
-            // Without the part for cards a story has no related ones.
-            if related.is_some() && lazy::load_lists().await.is_ok() {
-                found.set(related);
+            // Without this part a story has no related ones.
+            if let Ok(lists) = lazy::load_lists().await
+                && let Some(related) = (lists.find_related)(document, page, api).await
+            {
+                found.set(Some(related));
             }
         }
     };
@@ -58,10 +60,21 @@ pub(super) fn FoundRelatedStories(
     view! { <div class="related-place">{stories}</div> }.live()
 }
 
-async fn find(document: &Document, page: &PageContext, api: &Api) -> Option<Related> {
-    let Document::Article(article) = document else {
-        return None;
-    };
+/// Finds them, in the part for lists.
+pub(crate) fn find(
+    document: Arc<Document>,
+    page: Arc<PageContext>,
+    api: Api,
+) -> LocalBoxFuture<'static, Option<Related>> {
+    Box::pin(async move {
+        match document.as_ref() {
+            Document::Article(article) => related_to(article, &page, &api).await,
+            Document::Listing(_) => None,
+        }
+    })
+}
+
+async fn related_to(article: &Article, page: &PageContext, api: &Api) -> Option<Related> {
     let own = Some(article.id.as_str());
     let mut chosen = article.related.clone().unwrap_or_default();
     let items = std::mem::take(&mut chosen.items);

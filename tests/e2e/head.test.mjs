@@ -128,11 +128,12 @@ journey("what is said in the head cannot break out of it", async ({ page, open, 
 
 journey("addresses that are not for search engines say so, and only those", async ({ page, open, tolerate }) => {
   tolerate(/status of 404/);
-  await open("no-such-page");
-  assert.deepEqual((await readNow(page)).robots, ["noindex"]);
-  assert.deepEqual((await readNow(page)).canonical, []);
-  await open("article/there-is-no-such-story");
-  assert.deepEqual((await readNow(page)).robots, ["noindex"]);
+  for (const path of ["no-such-page", "article/there-is-no-such-story"]) {
+    await open(path);
+    await page.locator("meta[name=robots]").waitFor({ state: "attached" });
+    const { robots, canonical } = await readNow(page);
+    assert.deepEqual([robots, canonical], [["noindex"], []]);
+  }
   await follow(page, "a.wordmark");
   await page.locator(".front").waitFor();
   assert.deepEqual((await read(page)).robots, []);

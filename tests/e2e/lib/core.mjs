@@ -93,7 +93,7 @@ export function core(name, engine, { isSoft }) {
     await shown(browser);
     await headline(browser, stories.long.headline);
     assert.equal(await browser.run(() => document.querySelectorAll(".body [data-block]").length), stories.long.body.length);
-    assert.equal(await browser.run(() => document.querySelector("link[rel=canonical]").href), server.url(pathOf(stories.long)));
+    await browser.until((address) => document.querySelector("link[rel=canonical]")?.href === address, "the head does not name the story's address", server.url(pathOf(stories.long)));
   });
 
   journey("trouble is told in plain words, and trying again helps", async (browser, server) => {

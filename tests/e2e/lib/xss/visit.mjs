@@ -2,7 +2,7 @@
 // These functions are sent to the browser and know nothing but it.
 
 /** Whether the article stands, with all its strings. */
-export const stands = (count) => !document.getElementById("shell") && !!document.querySelector("main#story article.article h1") && [...document.querySelectorAll(":is(.body, .chunk) > p")].filter((p) => /^⟦.*⟧$/.test(p.textContent)).length === count && !!document.querySelector(".related .card");
+export const stands = (count) => !document.getElementById("shell") && !!document.querySelector("main#story article.article h1") && [...document.querySelectorAll(":is(.body, .chunk) > p")].filter((p) => /^⟦.*⟧$/.test(p.textContent)).length === count && !!document.querySelector(".related .card") && !!document.querySelector("meta[property='og:type']");
 
 /** Loads what would wait until it comes near the screen. */
 export const hurry = () => document.querySelectorAll("img[loading=lazy]").forEach((image) => (image.loading = "eager"));
