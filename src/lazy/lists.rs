@@ -21,23 +21,29 @@ use std::sync::Arc;
 /// Loads the part.
 pub type LoadLists = fn() -> LocalBoxFuture<'static, Result<&'static Lists, LoadError>>;
 
+type LoadListPage = for<'a> fn(
+    &'a Route,
+    &'a Arc<Site>,
+    &'a Api,
+    &'a Visit,
+    Url,
+    Loaded,
+) -> LocalBoxFuture<'a, Result<Page, LoadError>>;
+
+type MakeNotFoundPage = fn(&Route, &Arc<Site>, &Visit, Option<(Url, Loaded)>) -> Page;
+
+type FindRelated =
+    fn(Arc<Document>, Arc<PageContext>, Api) -> LocalBoxFuture<'static, Option<Related>>;
+
 /// The functions of this part.
 pub struct Lists {
     /// The page of a front or a list, whose first part is loaded.
-    pub(crate) list: for<'a> fn(
-        &'a Route,
-        &'a Arc<Site>,
-        &'a Api,
-        &'a Visit,
-        Url,
-        Loaded,
-    ) -> LocalBoxFuture<'a, Result<Page, LoadError>>,
+    pub(crate) list: LoadListPage,
     /// The page of an address that leads nowhere; the front's stories are there
     /// if they could be loaded.
-    pub(crate) not_found: fn(&Route, &Arc<Site>, &Visit, Option<(Url, Loaded)>) -> Page,
+    pub(crate) not_found: MakeNotFoundPage,
     /// Finds what to read after an article.
-    pub(crate) find_related:
-        fn(Arc<Document>, Arc<PageContext>, Api) -> LocalBoxFuture<'static, Option<Related>>,
+    pub(crate) find_related: FindRelated,
     /// What the document's head says of a page.
     pub(crate) head_tags: fn(&Page) -> Vec<BuiltView>,
     /// Shows a front page.

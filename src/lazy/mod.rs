@@ -78,7 +78,7 @@ pub(crate) fn readers() -> Readers {
 /// Loads the part for fronts and lists. A caller may retry.
 ///
 /// # Errors
-/// [`LoadErrorKind::Unreachable`](crate::api::LoadErrorKind::Unreachable) if the download fails.
+/// [`LoadErrorKind::Unreachable`] if the download fails.
 pub(crate) async fn load_lists() -> Result<&'static Lists, LoadError> {
     if let Some(lists) = lists() {
         return Ok(lists);
@@ -96,7 +96,7 @@ pub(crate) fn set_lists_loader(load: LoadLists) {
 /// Loads the part for rich bodies. A caller may retry.
 ///
 /// # Errors
-/// [`LoadErrorKind::Unreachable`](crate::api::LoadErrorKind::Unreachable) if the download fails.
+/// [`LoadErrorKind::Unreachable`] if the download fails.
 pub(crate) async fn load_rich() -> Result<(), LoadError> {
     let rich = loader::rich().await?;
     RICH.get_or_init(|| rich);
@@ -106,7 +106,7 @@ pub(crate) async fn load_rich() -> Result<(), LoadError> {
 /// Loads the part for HTML, and with it that for rich bodies. A caller may retry.
 ///
 /// # Errors
-/// [`LoadErrorKind::Unreachable`](crate::api::LoadErrorKind::Unreachable) if the download
+/// [`LoadErrorKind::Unreachable`] if the download
 /// fails.
 pub(crate) async fn load_html() -> Result<(), LoadError> {
     let html = loader::html().await?;
@@ -118,7 +118,7 @@ pub(crate) async fn load_html() -> Result<(), LoadError> {
 /// Loads the readers of a group of formats, or of Markdown. A caller may retry.
 ///
 /// # Errors
-/// [`LoadErrorKind::Unreachable`](crate::api::LoadErrorKind::Unreachable) if the download fails.
+/// [`LoadErrorKind::Unreachable`] if the download fails.
 pub(crate) async fn load_formats(part: LazyPart) -> Result<(), LoadError> {
     match part {
         LazyPart::CommonFormats => {
