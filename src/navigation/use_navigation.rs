@@ -140,8 +140,11 @@ fn on_navigate(event: &NavigateEvent, navigator: &Navigator, api: &NavigationApi
         // `history.replaceState`, which remembers how far a list is open.
         && !(kind == "replace" && event.destination().same_document())
         // Where the host has another build by now, only the page's own way to
-        // load helps; who is offline would lose the page by it.
-        && !(kind == "reload" && lazy::is_missing() && window().navigator().on_line());
+        // load helps; who is offline would lose the page by it. While somebody
+        // works on the code, that is the reason for every reload.
+        && !(kind == "reload"
+            && (cfg!(debug_assertions) || lazy::is_missing())
+            && window().navigator().on_line());
     if !is_ours {
         return;
     }
