@@ -3,12 +3,13 @@
 // the code that its body needs, draws the first screen, starts the application,
 // and takes over when that fails.
 (() => {
-  // `answers` are requests by their addresses, which the application takes.
-  const lede = (self.lede = { answers: {}, fail, json, take });
+  // `answers` are requests by their addresses, which the application takes. The
+  // page itself has begun the first.
+  const lede = (self.lede = { answers: self.lede?.answers ?? {}, fail, json, take });
   const ahead = {};
   /** After so many milliseconds the application waits for nothing. */
   const PATIENCE = 1500;
-  const site = JSON.parse(page.getElementById("site").textContent);
+  const site = siteHere();
   // Chrome 116, Firefox 124 and Safari 17.4 have it, and what else is needed.
   const isOutdated = !self.AbortSignal?.any;
   /** Where the story was published. */
@@ -19,75 +20,47 @@
   let isOver;
   self.navigation?.addEventListener("navigate", (event) => isOver && event.stopImmediatePropagation());
 
-  const base = new URL(".", page.baseURI).href;
-  const here = location.href.split("#")[0];
-  const [path, query] = (here.startsWith(base) ? here.slice(base.length) : "?").split("?");
-  const parameters = new URLSearchParams(query);
-  const route = routeOf(path, parameters);
-  const preview = parameters.get("source")?.trim();
+  const base = baseHere();
+  const route = routeHere(site, base);
   // What sources have is not drawn early: the application is on its way at once.
-  const isSourced = route.kind === "search" || ((site.sources || preview) && !route.edition && route.kind !== "read");
+  const isLive = isSourced(site, route);
   // The first screen is drawn without the application, which would keep the
   // processor from that; and on a slow line its picture would be twice as long on
   // its way beside the application's code. What is in the browser's cache takes
   // nothing from anybody: there, this script was, too.
-  const mayWait = !isSourced && /^(front|article|section|author|tag)$/.test(route.kind);
+  const mayWait = !isLive && /^(front|article|section|author|tag)$/.test(route.kind);
   const isFirst = performance.getEntriesByName(page.currentScript.src)[0]?.transferSize;
-  const address = isSourced ? "" : addressOf(route);
-  if (isSourced) askSources();
-  if ((!isFirst || isSourced) && !isOutdated) code();
+  const address = isLive ? "" : addressOf(site, route);
+  if (isLive) askSources();
+  if ((!isFirst || isLive) && !isOutdated) code();
   if (mayWait && address) setTimeout(start, PATIENCE);
   else start();
-  if (isSourced) fetchParts(route.kind === "article" ? ["common", "html"] : ["common"]);
+  if (isLive) fetchParts(route.kind === "article" ? ["common", "html"] : ["common"]);
   else if (address) begin(new URL(address, base));
-
-  function routeOf(path, parameters) {
-    const [kind, name = "", beyond] = path.replace(/\/$/, "").split("/");
-    if (path === "" || path === "index.html") return { kind: "front", name: "" };
-    if (kind === "read") return { kind, name: parameters.get("url") ?? "" };
-    if (kind === "search") return { kind, name: parameters.get("q") ?? "" };
-    if (!NAMED_PATHS.includes(kind) || !name || beyond !== undefined) return {};
-    const slug = unescaped(name);
-    const edition = kind === "edition" && (site.editions || []).find((one) => one.slug === slug);
-    return { kind: edition ? "front" : kind, name: slug, edition };
-  }
-
-  /** As `Site::address_of`; empty for pages without a document. */
-  function addressOf({ kind, name, edition }) {
-    const lists = site.lists || {};
-    if (kind === "front") return edition ? edition.front : lists.front;
-    // What begins with a host is for the application to judge.
-    const isHost = /^\s*[^/?#]+\.[^/?#]/.test(name) && !/^\s*[^/?#]+\.json(?!\/)/.test(name);
-    if (kind === "read") return isHost ? "" : name.split("#")[0];
-    const template = kind === "article" ? (lists.article ?? DEFAULT_ARTICLE) : Object.hasOwn(lists, kind ?? "") && lists[kind];
-    return /\{.*\}/.test(template) ? template.replace(/\{[^}]*\}/, () => escaped(name)) : "";
-  }
-
-  /** Requests what the application will ask for, which takes it by its address. */
-  function ask(address) {
-    if (address in lede.answers) return;
-    lede.answers[address] = fetch(address, { credentials: "omit" });
-    // The application meets the same failure and explains it.
-    lede.answers[address].catch(() => {});
-  }
 
   function askSources() {
     try {
-      const requests = sourceRequests(site, { ...route, preview, base });
-      for (const { address } of requests) ask(address);
+      const requests = sourceRequests(site, { ...route, base });
+      for (const { address } of requests) ask(lede.answers, address);
       const [first, second] = requests;
       // Of several sources it is not known whose story leads.
-      if (first?.kind && !second?.kind && /^(front|article)$/.test(route.kind)) preloadFrom(first);
+      if (first?.kind && !second?.kind && /^(front|article)$/.test(route.kind)) showFrom(first);
     } catch {
       // The application asks by itself.
     }
   }
 
-  async function preloadFrom({ address, kind }) {
+  /** The first screen of a paper that lives from one source, or at least its lead picture. */
+  async function showFrom({ address, kind }) {
     try {
       const json = await (await lede.answers[address]).clone().json();
-      const found = pictureIn(json, kind, route.kind === "front", address);
-      if (found) preload(found.image, found.use);
+      const isFront = route.kind === "front";
+      const found = pictureIn(json, kind, isFront, address);
+      if (found) preload(found);
+      if (kind !== "wordpress" || route.preview) return;
+      const native = isFront ? listFrom(json, base) : storyFrom(json, base);
+      await standing();
+      draw(native, address);
     } catch {
       // The application meets the same failure and explains it.
     }
@@ -97,7 +70,7 @@
     // Other hosts are for the application to judge.
     if (address.origin !== location.origin) return start();
     lede.address = address.href;
-    ask(address.href);
+    ask(lede.answers, address.href);
     lede.answers[address.href]
       // A long list has nothing that is worth reading it twice.
       .then((answer) => answer.ok && !(/^(section|author|tag)$/.test(route.kind) && answer.headers.get("content-length") > 99999) && answer.clone().json())
@@ -117,31 +90,33 @@
   function show(json, from) {
     let picture;
     try {
-      const { kind, name, edition } = route;
-      const place = { site, base, kind, name, href: base + pathTo(kind, name) };
-      const main = page.querySelector("#shell main");
-      let drawn = null;
-      if (kind === "front") {
-        const front = editionIn(site, edition && languageOf(edition.language));
-        const lead = leadOfFront(cardsOf(json, from, LEAD_AMONG));
-        picture = lead?.image && preload(lead.image, "card_lead");
-        const element = frontOf(json, from, front, place);
-        drawn = element && { edition: front, element };
-      } else if (kind === "article" || kind === "read") {
-        const lead = leadOf(json, from);
-        picture = lead && preload(lead.image, lead.use);
-        // Above a document of any address stands where it came from.
-        drawn = kind === "article" && storyOf(json, from, lead, place);
-      } else {
-        drawn = listOf(json, from, place);
-      }
-      if (!main || !drawn) return { picture };
-      if (drawn.edition.slug) dress(drawn.edition, drawn.element);
-      else main.replaceChildren(drawn.element);
-      return { picture, isDrawn: true };
+      const lead = leadIn(json, from);
+      picture = lead && preload(lead);
+      return { picture, isDrawn: draw(json, from) };
     } catch {
       return { picture };
     }
+  }
+
+  function leadIn(json, from) {
+    if (/^(article|read)$/.test(route.kind)) return leadOf(json, from);
+    const image = route.kind === "front" && leadOfFront(cardsOf(json, from, LEAD_AMONG))?.image;
+    return image && { image, use: "card_lead" };
+  }
+
+  /** Whether the first screen of a native document could be drawn. */
+  function draw(json, from) {
+    const { kind, name, edition: own } = route;
+    const main = page.querySelector("#shell main");
+    // Above a document of any address stands where it came from.
+    if (!main || kind === "read") return false;
+    const place = { site, base, kind, name, href: base + pathTo(kind, name) };
+    const edition = editionIn(site, languageOf(kind === "front" ? own?.language : json.language));
+    const element = kind === "article" ? storyOf(json, from, place) : kind === "front" ? frontOf(json, from, edition, place) : listOf(json, from, place);
+    if (!element) return false;
+    if (edition.slug) dress(edition, element);
+    else main.replaceChildren(element);
+    return true;
   }
 
   /** What comes from a cache may be here before the rest of the page is. */

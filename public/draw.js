@@ -13,16 +13,18 @@ function leadOf(json, from) {
 }
 
 /** The story, or null where it is not certain what the application shows. */
-function storyOf(json, from, lead, { site, href }) {
+function storyOf(json, from, { site, href }) {
   const headline = text(json.headline);
   if (!isNative(json, "article") || !headline) return null;
   const own = languageOf(json.language);
   const edition = editionIn(site, own);
   const { language } = edition;
   const strings = stringsOf(language);
+  const lead = leadOf(json, from);
   // Without a language the letters decide.
   const isOther = own && primary(own) !== primary(language);
-  if (directionOf(language) === "rtl" ? !own : RTL_LETTERS.test(headline) && directionOf(own) !== "rtl") unsure();
+  const letters = own ? headline : headline + text(json.standfirst) + JSON.stringify(list(json.body).slice(0, 100));
+  if (directionOf(language) === "rtl" ? !own : RTL_LETTERS.test(letters) && directionOf(own) !== "rtl") unsure();
   const mark = (element) => (isOther ? Object.assign(element, { lang: language, dir: directionOf(language) }) : element);
   const kicker = named(json.label, "text", from) || named(json.section, "name", from);
   const isRestricted = json.access === "restricted";
@@ -47,9 +49,9 @@ function storyOf(json, from, lead, { site, href }) {
   // is it where a note says that there is no text.
   if (parts < 3 && body.textContent.trim()) article.append(body);
   if (own) article.lang = own;
-  const direction = isText(json.dir) && /^(ltr|rtl)$/.test(json.dir) ? json.dir : own && directionOf(own);
+  const direction = isText(json.dir) && /^(ltr|rtl)$/.test(json.dir) ? json.dir : own ? directionOf(own) : /\p{L}/u.test(headline) && "ltr";
   if (direction) article.dir = direction;
-  return { edition, element: el("div", "article-page", article) };
+  return el("div", "article-page", article);
 }
 
 function bylineOf(byline, authors, strings, mark) {

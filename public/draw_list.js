@@ -75,7 +75,7 @@ function listOf(json, from, place) {
     items.style.setProperty("--cards", chunk.length);
     run.append(items);
   }
-  return { edition, element: el("div", "list-page", head, el("div", "stories", run)) };
+  return el("div", "list-page", head, el("div", "stories", run));
 }
 
 /** As `components::card`. Only the lead's picture loads at once. */

@@ -1,7 +1,5 @@
 // The elements that the early drawing has in common with the components: what
 // they make of the same values, without what a reader does not wait for.
-const page = document;
-
 function el(tag, className, ...children) {
   const element = page.createElement(tag);
   if (className) element.className = className;
@@ -18,7 +16,7 @@ function linked(href, content, rel) {
 }
 
 /** Begins to load a picture that the first screen waits for. `use` is a key of `SIZES`. */
-function preload(image, use) {
+function preload({ image, use }) {
   const sizes = SIZES[use];
   const link = Object.assign(page.createElement("link"), { rel: "preload", as: "image", fetchPriority: "high" });
   if (image.avif) link.type = "image/avif";

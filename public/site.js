@@ -1,16 +1,5 @@
 // The paper, as `lede_sources::Site` knows it.
 
-/** All characters but the unreserved ones of RFC 3986, as `lede_sources::route::escape`. */
-const escaped = (name) => encodeURIComponent(name).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt().toString(16).toUpperCase()}`);
-
-function unescaped(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** The path of a page below the base. */
 const pathTo = (kind, name) => (name ? `${kind}/${escaped(name)}` : "");
 

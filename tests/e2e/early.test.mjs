@@ -230,6 +230,74 @@ journey("the lead picture of a source is loaded before the application is here, 
   }
 }, { context: { serviceWorkers: "block" } });
 
+/** Posts of which everything that is certain is drawn, each in its own way. */
+const POSTS = [
+  { title: "The lock &#8216;opens&#8217; &amp; closes", summary: "Nobody had seen it &#8212; &#8220;not in a century&#8221;.", utc: "2025-06-30T02:30:00", modified: "2025-07-02T09:00:00" },
+  { title: "A text that begins as its excerpt does", summary: "By dusk the water had risen to the second step [&hellip;]", text: "<p>By dusk the water had risen to the <em>second</em> step of the ferry&#8217;s stair.</p><p>It stayed there until the bells of the town had rung for <strong>the third time</strong>, and then it fell.</p><p>End.</p>" },
+  { title: "A plain text of several paragraphs", summary: "What the dredger brought up, in order of size.", text: `${"<p>The dredger brought up a wheel, two anchors &amp; the better half of a bell that nobody missed.</p>\n\n".repeat(4)}<p>The list goes on.</p>` },
+  { title: "A text that begins with a short line", text: "<p>Lockside, Tuesday</p><p>The ferry was late again, and nobody who waited for it had expected anything else.</p><p>End.</p>" },
+  { title: "A text with a picture", text: '<p>The heron stood at the weir from six in the morning until the mill was shut at noon.</p><figure><img src="images/clock-400.jpg" alt=""></figure><p>End.</p>' },
+  { title: "A text with many parts", text: "<p>The towpath has three gates, and each of them has a keeper with a house of its own.</p>" + "<h2>A gate</h2><p>It is shut.</p>".repeat(4) },
+  { title: "A text with a short code", text: "<p>[audio src=x] The sluice sings when the tide is high and the wind comes from the west.</p><p>End.</p>" },
+];
+
+journey("WordPress: the first screen is drawn before the application is here, and stays as it is", async ({ page, server }) => {
+  const all = posts(12);
+  const ofPaper = ({ text, ...post }) => ({ ...post, text: text.replace("images/", server.url("images/")) });
+  const source = await wordpress({ posts: all.map((post, index) => ofPaper({ ...post, ...POSTS[index] })) });
+  try {
+    bePaper(server, { sources: [{ kind: "wordpress", url: source.site }] }, [source.origin]);
+    const { early } = await compared(page, server, "", ".card");
+    assert.ok(early.elements[".card"].length >= 10);
+    const drawn = {};
+    for (const { id, title } of source.posts) {
+      const { early } = await compared(page, server, `article/${id}`, "h1.headline", { isCounted: true });
+      drawn[title] = early.elements[".body > p"].length;
+    }
+    assert.deepEqual(POSTS.map(({ title }) => drawn[title]), [1, 3, 5, 0, 0, 0, 0]);
+  } finally {
+    await source.close();
+  }
+}, { limit: 200_000, context: { serviceWorkers: "block" } });
+
+/** Posts of which it is not certain what the application makes. */
+const UNCERTAIN = [
+  { title: "A <em>marked</em> title" },
+  { title: "A title with &frac12; a reference" },
+  { title: "A title that its text begins with", text: "<p>A title that its text begins with, and more of it.</p><p>End.</p>" },
+  { title: "A post of an account", author: { id: 9, slug: "admin", name: "admin", bio: "" } },
+  { title: "A post by somebody", author: { id: 9, slug: "by", name: "By Ada Quillfeather", bio: "" } },
+  { title: "A post without a category", section: { id: 40, slug: "non-classe", name: "Non class\u00e9" } },
+  { title: "A post in the first category", section: { id: 1, slug: "news", name: "News" } },
+  { title: "An excerpt with a tail", summary: "The ferry is late. <a href=\"/more/\">Read more</a>" },
+  { title: "An excerpt without an end", summary: "The ferry is late. Continue reading" },
+  { title: "\u0627\u0644\u0645\u0631\u0641\u0623 \u0648\u0627\u0644\u0645\u062f\u064a\u0646\u0629" },
+];
+
+journey("WordPress: what is not certain is not drawn", async ({ page, server }) => {
+  const all = posts(UNCERTAIN.length);
+  const source = await wordpress({ posts: all.map((post, index) => ({ ...post, ...UNCERTAIN[index] })) });
+  try {
+    bePaper(server, { sources: [{ kind: "wordpress", url: source.site }] }, [source.origin]);
+    const release = server.hold(WASM, { "cache-control": "no-store" });
+    for (const path of ["", ...source.posts.map(({ id }) => `article/${id}`)]) {
+      await page.goto(server.url(path), { waitUntil: "commit" });
+      await eventually(() => page.evaluate(() => Object.keys(self.lede?.answers ?? {}).length && document.readyState !== "loading"), "it is not asked for");
+      // Read, and after that whatever it leads to.
+      await page.evaluate(async () => {
+        await (await Object.values(lede.answers)[0]).clone().text();
+        await new Promise((resolve) => setTimeout(resolve));
+      });
+      assert.equal(await page.locator("#shell :is(.card, h1.headline)").count(), 0, path);
+    }
+    release();
+    await page.goto(server.url(`article/${source.posts[0].id}`));
+    await headline(page, "A marked title");
+  } finally {
+    await source.close();
+  }
+}, { limit: 100_000, context: { serviceWorkers: "block" } });
+
 journey("a previewed source is asked early only where the paper lets it be read", async ({ page, server, tolerate }) => {
   const source = await wordpress();
   try {
@@ -266,6 +334,30 @@ journey("every link that is drawn early leads to where the application's does, a
   release();
   await headline(page, title);
 }, { context: { serviceWorkers: "block" } });
+
+for (const [what, path, asked] of [["a story", pathOf(stories.long), jsonOf(stories.long)], ["the front", "", "articles/index.json"]]) {
+  journey(`${what} is asked for by the page itself, before its style sheet and its scripts are here, and once`, async ({ page, server }) => {
+    const releases = [/\.css$/, /^boot-.*\.js$/].map((file) => server.hold(file));
+    await page.goto(server.url(path), { waitUntil: "commit" });
+    await eventually(() => server.asked(asked).length, "its JSON is not asked for");
+    releases.forEach((release) => release());
+    await shown(page);
+    assert.equal(server.asked(asked).length, 1);
+  });
+}
+
+journey("where a host's policy does not let the page ask, the script that begins it does", async ({ page, server, tolerate }) => {
+  tolerate(/script-src/);
+  const path = pathOf(stories.long);
+  server.behave(path, { body: server.text("404.html"), type: "text/html", status: 200, headers: { "content-security-policy": "script-src 'self' 'wasm-unsafe-eval'" } });
+  const release = server.hold(/^boot-.*\.js$/);
+  await page.goto(server.url(path), { waitUntil: "commit" });
+  await eventually(() => server.asked(/^boot-/).length, "the script is not asked for");
+  assert.equal(await page.evaluate(() => self.lede), undefined);
+  release();
+  await headline(page, stories.long.headline);
+  assert.equal(server.asked(jsonOf(stories.long)).length, 1);
+});
 
 journey("a list that is not certain to be native is not drawn", async ({ page, server }) => {
   server.behave("articles/index.json", { body: (text) => JSON.stringify({ ...JSON.parse(text), version: undefined }), type: "application/json" });

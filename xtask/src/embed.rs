@@ -5,13 +5,10 @@
 //! ever. All that they load is in a folder whose name changes with what is in
 //! it. See `docs/adr/005-build-widgets-as-a-second-program.md`.
 
-use crate::page::{connect, escape};
+use crate::page::{connect, escape, inline};
 use crate::{esbuild, paths, process, split, style};
 use anyhow::{Context, Result};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::Path;
@@ -209,17 +206,6 @@ fn frame_page(page: &str, policy: &str, site: &Value, code: &str, script: Option
         // Last: they may look like one of the places.
         .replace("{policy}", &policy)
         .replace("{frame}", &frame)
-}
-
-/// A script within a page, and what a policy knows it by.
-fn inline(open: &str, script: &str) -> (String, String) {
-    // It would end the element that holds it.
-    let script = script.replace("</", "<\\/");
-    let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
-    (
-        format!("{open}{script}</script>"),
-        format!("'sha256-{hash}'"),
-    )
 }
 
 #[cfg(test)]

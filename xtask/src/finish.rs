@@ -1,7 +1,7 @@
 //! What is left to do after Trunk: see [`crate::page`], [`crate::split`] and
 //! [`crate::compress`].
 
-use crate::page::{boot_last, externalise, fill};
+use crate::page::{boot_last, externalise, fill, with_first_request};
 use crate::{compress, embed, paths, script, split};
 use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
@@ -24,6 +24,8 @@ pub fn run() -> Result<()> {
         page
     };
     let page = boot_last(&page).context("the page does not load boot.js")?;
+    let page = with_first_request(&page, &script::first_request()?)
+        .context("the page has no place for the script that makes the first request")?;
     for script in scripts {
         fs::write(staging.join(script.name), script.text)?;
     }

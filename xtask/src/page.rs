@@ -1,8 +1,12 @@
 //! What becomes of `index.html` after Trunk.
 
 use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use lede_model::{BootStrings, Language, PageStrings};
+use lede_sources::source::{Templates, templates};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 /// A script that stood in the page and has to become a file.
 #[derive(Debug, PartialEq)]
@@ -21,11 +25,7 @@ pub fn fill(page: &str, site: &str) -> Result<String> {
     let text = |key: &str| site.get(key).and_then(Value::as_str).unwrap_or_default();
     let language = Language::parse(text("language")).unwrap_or_default();
     let boot = BootStrings::of(&language);
-    let sections = site
-        .get("sections")
-        .and_then(Value::as_array)
-        .map(|sections| sections.iter().filter_map(section_link).collect::<String>())
-        .unwrap_or_default();
+    let sections = sections_nav(&site, PageStrings::of(&language).sections);
     // `<` would end the block that holds the JSON.
     let json = serde_json::to_string(&site)?.replace('<', "\\u003c");
     let mut page = page.to_owned();
@@ -35,10 +35,6 @@ pub fn fill(page: &str, site: &str) -> Result<String> {
         ("{name}", escape(text("name"))),
         // With spaces, or what minifies the page drops the quotes around it.
         ("{ tagline }", escape(text("tagline"))),
-        (
-            "{ strings.sections }",
-            escape(PageStrings::of(&language).sections),
-        ),
         ("{strings.no_scripts}", escape(boot.no_scripts)),
         ("{strings.no_scripts_text}", escape(boot.no_scripts_text)),
         ("{sections}", sections),
@@ -48,6 +44,31 @@ pub fn fill(page: &str, site: &str) -> Result<String> {
         page = page.replace(place, &value);
     }
     Ok(page)
+}
+
+/// The links to the sections; empty, with room for them, where a source will tell
+/// them.
+fn sections_nav(site: &Value, label: &str) -> String {
+    let list = |key: &str| {
+        site.get(key)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+    };
+    let links: String = list("sections").filter_map(section_link).collect();
+    let known = templates();
+    let come_late = list("sources").any(|source| {
+        let kind = source.get("kind").and_then(Value::as_str);
+        let kind = kind.and_then(|kind| known.get(kind));
+        kind.is_none_or(Templates::has_sections)
+    });
+    if links.is_empty() && !come_late {
+        return String::new();
+    }
+    format!(
+        "<nav class=\"sections\" aria-label=\"{}\"><ul role=\"list\">{links}</ul></nav>",
+        escape(label)
+    )
 }
 
 fn section_link(section: &Value) -> Option<String> {
@@ -149,6 +170,28 @@ pub fn externalise(page: &str, public_url: &str) -> (String, Vec<InlineScript>) 
     (out, scripts)
 }
 
+/// Puts the script that makes the first request behind the block that tells it
+/// of the paper, and its hash into the policy.
+pub fn with_first_request(page: &str, script: &str) -> Option<String> {
+    let (element, hash) = inline("<script>", script);
+    let site = page.find("id=site").or_else(|| page.find("id=\"site\""))?;
+    let end = site + page.get(site..)?.find("</script>")? + "</script>".len();
+    let (before, after) = page.split_at(end);
+    let before = before.replace("{first_request}", &hash);
+    before.contains(&hash).then(|| before + &element + after)
+}
+
+/// A script within a page, and what a policy knows it by.
+pub fn inline(open: &str, script: &str) -> (String, String) {
+    // It would end the element that holds it.
+    let script = script.replace("</", "<\\/");
+    let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
+    (
+        format!("{open}{script}</script>"),
+        format!("'sha256-{hash}'"),
+    )
+}
+
 /// Puts `boot.js` behind the links that Trunk writes at the end of the head: from
 /// the browser's cache it may run as soon as its own element is here, and it
 /// looks for them.
@@ -167,6 +210,8 @@ pub fn boot_last(page: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::paths;
+    use std::fs;
 
     const SITE: &str = r#"{"name":"A & B","language":"ar","sections":[{"slug":"s","name":"S<"}],
         "read":{"hosts":["*","cdn.example"]},"notice":"</script>"}"#;
@@ -176,7 +221,8 @@ mod tests {
         let page = fill("{dir} {name} {sections} {connect}", SITE).unwrap();
         assert_eq!(
             page,
-            "rtl A &amp; B <li><a href=\"section/s\">S&lt;</a></li> https: cdn.example"
+            "rtl A &amp; B <nav class=\"sections\" aria-label=\"الأقسام\"><ul role=\"list\">\
+             <li><a href=\"section/s\">S&lt;</a></li></ul></nav> https: cdn.example"
         );
     }
 
@@ -194,19 +240,40 @@ mod tests {
 
     #[test]
     fn the_page_speaks_the_language_of_the_site() {
-        let page =
-            "{language} {dir} { strings.sections } {strings.no_scripts} {strings.no_scripts_text}";
+        let page = "{language} {dir} {sections} {strings.no_scripts} {strings.no_scripts_text}";
         let filled = |language: &str| {
-            let site = format!("{{\"language\":\"{language}\"}}");
+            let site = format!("{{\"language\":\"{language}\",\"sources\":[{{}}]}}");
             fill(page, &site).unwrap()
         };
         let ukrainian = filled("uk-UA");
         assert!(
-            ukrainian.starts_with("uk-UA ltr Розділи Цій газеті"),
+            ukrainian.starts_with("uk-UA ltr <nav class=\"sections\" aria-label=\"Розділи\">")
+                && ukrainian.contains("</nav> Цій газеті"),
             "{ukrainian}"
         );
-        assert!(filled("ckb").starts_with("ckb rtl Sections This paper"));
+        assert!(filled("ckb").contains("\"Sections\"><ul role=\"list\"></ul></nav> This paper"));
         assert!(!filled("ar").contains('{'));
+    }
+
+    #[test]
+    fn the_masthead_has_room_for_sections_only_where_there_will_be_some() {
+        for (site, has_room) in [
+            (r#"{"sections":[{"slug":"s","name":"S"}]}"#, true),
+            (r#"{"sources":[{"url":"https://a.example"}]}"#, true),
+            (
+                r#"{"sources":[{"kind":"json_feed"},{"kind":"wordpress"}]}"#,
+                true,
+            ),
+            (r#"{"sources":[{"kind":"json_feed"}]}"#, false),
+            (r#"{"sections":[{"slug":"s"}]}"#, false),
+            ("{}", false),
+        ] {
+            assert_eq!(
+                fill("{sections}", site).unwrap().contains("<nav"),
+                has_room,
+                "{site}"
+            );
+        }
     }
 
     #[test]
@@ -227,6 +294,30 @@ mod tests {
     fn the_json_cannot_end_its_block() {
         let page = fill("<script>{site}</script>", SITE).unwrap();
         assert_eq!(page.matches("</script>").count(), 1);
+    }
+
+    #[test]
+    fn the_first_request_is_made_before_the_sheet_that_it_would_wait_for() {
+        let page = fs::read_to_string(paths::root().join("index.html")).unwrap();
+        let page = with_first_request(&page, "ask('</script>')").unwrap();
+        let place = |text: &str| page.find(text).unwrap();
+        assert!(place("id=\"site\"") < place("<script>ask"));
+        assert!(place("<script>ask('<\\/script>')</script>") < place("rel=\"css\""));
+        let policy = page.split("script-src 'self' 'sha256-").nth(1).unwrap();
+        let hash = STANDARD.encode(Sha256::digest(b"ask('<\\/script>')"));
+        assert!(policy.starts_with(&format!("{hash}' 'wasm-unsafe-eval';")));
+    }
+
+    #[test]
+    fn a_page_without_a_place_for_the_first_request_is_refused() {
+        let block = "<script id=site>{}</script>";
+        assert_eq!(with_first_request(block, ""), None);
+        assert_eq!(with_first_request("{first_request}", ""), None);
+        let page = with_first_request(&format!("{{first_request}} {block}<link>"), "a");
+        assert!(
+            page.unwrap()
+                .ends_with("{}</script><script>a</script><link>")
+        );
     }
 
     #[test]

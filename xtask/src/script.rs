@@ -1,11 +1,12 @@
-//! The script that begins every page, from its parts and what they must know of
-//! the application.
+//! The scripts that begin every page, from their parts and what they must know of
+//! the application: a few lines in the page itself, and `boot.js`.
 //!
 //! Everything that the parts know comes from the crates and `locales/`: nothing
 //! of it is written a second time in JavaScript.
 
 use crate::{esbuild, paths};
 use anyhow::{Context, Result};
+use lede_formats::adapters::DEFAULT_CATEGORY_STEMS;
 use lede_model::layout;
 use lede_model::{
     Article, Block, BootStrings, INTERFACE_LANGUAGES, Image, InlineNode, Language, PageStrings,
@@ -18,24 +19,47 @@ use std::fs;
 use std::path::Path;
 
 /// In the order in which they run.
-const PARTS: [&str; 7] = [
+const PARTS: [&str; 9] = [
+    "route.js",
     "read.js",
     "site.js",
     "elements.js",
     "draw.js",
     "draw_list.js",
     "sources.js",
+    "wordpress.js",
     "boot.js",
 ];
 
-/// Writes the joined script.
+/// The same for the script within the page.
+const FIRST_PARTS: [&str; 2] = ["route.js", "first_request.js"];
+
+/// Writes `boot.js`.
 pub fn write() -> Result<()> {
-    paths::write_changed("boot.js", &join(&parts()?)?)
+    let script = boot()?;
+    paths::write_changed("boot.js", &script)
 }
 
-fn parts() -> Result<String> {
+fn boot() -> Result<String> {
+    let constants = written(constants()?) + STRINGS_OF;
+    Ok(join(&constants, &read(&PARTS)?))
+}
+
+/// The script that stands in the page itself.
+pub fn first_request() -> Result<String> {
+    let script = join(&written(routes()), &read(&FIRST_PARTS)?);
+    if !esbuild::is_here() {
+        return Ok(script);
+    }
+    let file = paths::fresh("first_request")?.join("first_request.js");
+    fs::write(&file, script)?;
+    esbuild::minify(&file)?;
+    Ok(fs::read_to_string(&file)?.trim_end().to_owned())
+}
+
+fn read(names: &[&str]) -> Result<String> {
     let mut parts = String::new();
-    for part in PARTS {
+    for part in names {
         let path = paths::root().join("public").join(part);
         parts += &fs::read_to_string(&path)
             .with_context(|| format!("cannot read {}", path.display()))?;
@@ -44,25 +68,40 @@ fn parts() -> Result<String> {
     Ok(parts)
 }
 
-/// The parts, with the constants and the function `stringsOf` that they use. The
-/// function around them keeps their names from other scripts.
-fn join(parts: &str) -> Result<String> {
-    let mut script = "(() => {\n\"use strict\";\n".to_owned();
-    for (name, value) in constants()? {
-        script += &format!("const {name} = {value};\n");
-    }
-    script += "const stringsOf = (language) => STRINGS[language.toLowerCase().split(\"-\")[0]] || STRINGS.en;\n";
-    Ok(script + parts + "})();\n")
+/// What chooses among the strings.
+const STRINGS_OF: &str = "const stringsOf = (language) => STRINGS[language.toLowerCase().split(\"-\")[0]] || STRINGS.en;\n";
+
+/// The function around them keeps their names from other scripts.
+fn join(constants: &str, parts: &str) -> String {
+    format!("(() => {{\n\"use strict\";\n{constants}{parts}}})();\n")
+}
+
+fn written(constants: Vec<Constant>) -> String {
+    let constants = constants.into_iter();
+    let lines = constants.map(|(name, value)| format!("const {name} = {value};\n"));
+    lines.collect()
+}
+
+/// A name, and what it stands for.
+type Constant = (&'static str, Value);
+
+/// What is known of addresses.
+fn routes() -> Vec<Constant> {
+    vec![
+        ("NAMED_PATHS", json!(Route::NAMED)),
+        ("DEFAULT_ARTICLE", json!(Lists::DEFAULT_ARTICLE)),
+    ]
 }
 
 /// What the parts know of the application.
-fn constants() -> Result<Vec<(&'static str, Value)>> {
+fn constants() -> Result<Vec<Constant>> {
     let strings: Map<String, Value> = INTERFACE_LANGUAGES
         .iter()
         .filter_map(|tag| Some(((*tag).to_owned(), strings_of(&Language::parse(tag)?))))
         .collect();
     let plain_kinds = [&Block::PLAIN_KINDS[..], &InlineNode::PLAIN_KINDS[..]].concat();
-    Ok(vec![
+    let mut constants = routes();
+    constants.extend([
         ("STRINGS", Value::Object(strings)),
         ("SCHEMES", json!(Url::SCHEMES)),
         ("RTL_SCRIPTS", json!(Language::RTL_SCRIPTS)),
@@ -86,11 +125,11 @@ fn constants() -> Result<Vec<(&'static str, Value)>> {
         ("RIVER", json!(layout::RIVER)),
         ("CARDS_PER_CHUNK", json!(layout::CARDS_PER_CHUNK)),
         ("FIXED_PATHS", json!(Route::FIXED)),
-        ("NAMED_PATHS", json!(Route::NAMED)),
-        ("DEFAULT_ARTICLE", json!(Lists::DEFAULT_ARTICLE)),
+        ("DEFAULT_CATEGORY_STEMS", json!(DEFAULT_CATEGORY_STEMS)),
         ("GUARDIAN", json!(GUARDIAN)),
         ("SOURCES", serde_json::to_value(templates())?),
-    ])
+    ]);
+    Ok(constants)
 }
 
 /// The elements of marks by the marks' types.
@@ -175,7 +214,7 @@ mod tests {
 
     #[test]
     fn the_parts_use_strings_that_are_there_and_all_of_them() {
-        let parts = parts().unwrap();
+        let parts = read(&PARTS).unwrap();
         let strings = strings_of(&Language::default());
         let keys = strings.as_object().unwrap();
         for key in keys.keys() {
@@ -190,13 +229,22 @@ mod tests {
 
     #[test]
     fn the_parts_use_all_constants() {
-        let parts = parts().unwrap();
+        let parts = read(&PARTS).unwrap();
         for (name, value) in constants().unwrap() {
             assert!(
                 name == "STRINGS" || uses(&parts, name),
                 "no part uses {name}"
             );
             assert!(!value.is_null(), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_script_in_the_page_has_the_constants_that_it_uses_and_no_others() {
+        let parts = read(&FIRST_PARTS).unwrap();
+        let given: Vec<_> = routes().into_iter().map(|(name, _)| name).collect();
+        for (name, _) in constants().unwrap() {
+            assert_eq!(uses(&parts, name), given.contains(&name), "{name}");
         }
     }
 
@@ -259,7 +307,7 @@ mod tests {
 
     #[test]
     fn every_language_has_its_strings() {
-        let script = join("").unwrap();
+        let script = boot().unwrap();
         for tag in INTERFACE_LANGUAGES {
             let boot = BootStrings::of(&Language::parse(tag).unwrap());
             assert!(script.contains(boot.broken), "{tag}");

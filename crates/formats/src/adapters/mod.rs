@@ -53,7 +53,7 @@ use serde_json::Value;
 pub use entry::page as next_page;
 pub use text::markdown::{MARKDOWN, MarkdownReader};
 pub use text::plain::html as plain_text;
-pub use wordpress::is_default_category;
+pub use wordpress::{DEFAULT_CATEGORY_STEMS, is_default_category};
 
 /// The format, the signature that recognised it, and the document.
 pub type Recognised = (Format, &'static str, Document);

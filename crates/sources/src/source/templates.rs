@@ -75,6 +75,9 @@ const ID: &str = "aaaaaaaaaaaaaaaaaaaaaaaa";
 const KEY: &str = "{key}";
 const ESCAPED_KEY: &str = "%7Bkey%7D";
 
+/// The name of the list of sections among the pages.
+const SECTIONS: &str = "sections";
+
 const PAGES: [&str; 6] = ["front", "section", "author", "tag", "search", "article"];
 
 /// What a page of that kind asks.
@@ -91,6 +94,12 @@ fn query(page: &str, name: &str) -> Query {
 }
 
 impl Templates {
+    /// Whether sources of the kind tell their sections.
+    #[must_use]
+    pub fn has_sections(&self) -> bool {
+        self.pages.contains_key(SECTIONS)
+    }
+
     fn of(kind: Kind) -> Self {
         let rule = |rule: RootRule| {
             (
@@ -143,7 +152,7 @@ impl Templates {
             let address = address.or_else(|| api.address(&query(page, NUMBER)));
             templates.add(page, address, &api);
         }
-        templates.add("sections", api.sections(), &api);
+        templates.add(SECTIONS, api.sections(), &api);
         let by_id = api.address(&query("article", ID));
         let by_id = by_id.map(|address| address.as_str().replace(ID, NAME.1));
         let by_id = by_id.and_then(|address| Url::parse(&address).ok());

@@ -72,9 +72,9 @@ export async function wordpress({ posts = stories(45), root = "/", isPretty = tr
     const whole = {
       id: post.id,
       date: post.date,
-      date_gmt: post.date,
-      modified: post.date,
-      modified_gmt: post.date,
+      date_gmt: post.utc ?? post.date,
+      modified: post.modified ?? post.date,
+      modified_gmt: post.modified ?? post.utc ?? post.date,
       slug: post.slug,
       status: "publish",
       type: "post",

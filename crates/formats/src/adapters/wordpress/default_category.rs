@@ -305,6 +305,120 @@ betg categorisà
 ohne zuordnung
 ";
 
+/// Parts of which every name has one, as it is and as a slug: a category without
+/// any of them is certain to be none of the default ones. For the early drawing,
+/// which does not hold the names.
+pub const DEFAULT_CATEGORY_STEMS: &[&str] = &[
+    "atego",
+    "тего",
+    "بند",
+    "class",
+    "غير",
+    "েণী",
+    "lasif",
+    "рубр",
+    "ατηγ",
+    "ेणी",
+    "zarad",
+    "neraz",
+    "hatag",
+    "ดหม",
+    "پۆل",
+    "атэг",
+    "קטגו",
+    "र्ग",
+    "ტეგ",
+    "ப்ப",
+    "్గీ",
+    "ാത്",
+    "lokka",
+    "lemat",
+    "gabea",
+    "owane",
+    "rumma",
+    "زمر",
+    "نيف",
+    "ξινό",
+    "ռանց",
+    "врст",
+    "нгил",
+    "ર્ગ",
+    "ವರ್",
+    "ොකළ",
+    "ດໝູ",
+    "းအစ",
+    "མེད",
+    "カテゴ",
+    "ያልተ",
+    "categ",
+    "goris",
+    "kateg",
+    "nicht",
+    "gorie",
+    "uokit",
+    "tamat",
+    "rubri",
+    "latla",
+    "nesvr",
+    "teqor",
+    "tanpa",
+    "gedee",
+    "azeno",
+    "neuvr",
+    "fland",
+    "unmam",
+    "anmag",
+    "oifas",
+    "rukns",
+    "roinn",
+    "sokaj",
+    "jamii",
+    "ainis",
+    "saari",
+    "ybsan",
+    "lukan",
+    "ggayt",
+    "asmil",
+    "uordn",
+    "سته",
+    "رگە",
+    "מסוו",
+    "сана",
+    "арсы",
+    "әнмә",
+    "ҳбан",
+    "יווג",
+    "מקוט",
+    "ակար",
+    "未分类",
+    "未分類",
+    "미분류",
+    "류되지",
+    "테고리",
+    "ਗੀਕ",
+    "ਣੀਬ",
+    "କୃତ",
+    "នាក",
+    "រភេ",
+    "未归类",
+    "未歸類",
+    "无分类",
+    "無分類",
+    "분류없",
+    "ⴳⴰⵢ",
+    "nezař",
+    "nezar",
+    "bölm",
+    "bolm",
+    "seòr",
+    "seor",
+    "phân",
+    "phan",
+    "xếp",
+    "xep",
+    "안됨",
+];
+
 /// Names for "general", which some translations use instead. They are also names
 /// of sections, so they count only for the term with which an installation
 /// starts.
@@ -464,6 +578,19 @@ fn bare_letter(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_name_has_a_stem_as_it_is_and_as_a_slug() {
+        for name in NAMES.lines().filter(|name| !name.is_empty()) {
+            let slug: String = name.chars().map(bare_letter).collect();
+            for text in [name, &slug] {
+                let has_stem = DEFAULT_CATEGORY_STEMS
+                    .iter()
+                    .any(|stem| text.contains(stem));
+                assert!(has_stem, "{text}");
+            }
+        }
+    }
 
     #[test]
     fn the_default_category_is_known_in_many_languages() {

@@ -7,7 +7,7 @@
 mod default_category;
 mod embedded;
 
-pub use default_category::{is_default_category, is_default_name};
+pub use default_category::{DEFAULT_CATEGORY_STEMS, is_default_category, is_default_name};
 
 use crate::Format;
 use crate::adapters::Adapter;
