@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const PROGRAM: &str = "embed";
@@ -39,13 +39,13 @@ const PAGES: &[(&str, &[&str])] = &[
 /// Builds the widgets into Trunk's folder.
 pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
     let site: Value = serde_json::from_str(site).context("public/site.json is not JSON")?;
-    let scratch = paths::fresh(PROGRAM)?;
     compile(is_release)?;
-    let lazy = if is_release {
-        split::files(&split::make(&scratch, PROGRAM)?)
+    let (scratch, lazy) = if is_release {
+        let scratch = paths::fresh(PROGRAM)?;
+        let parts = split::make(&scratch, PROGRAM)?;
+        (scratch, split::files(&parts))
     } else {
-        split::join(&scratch, &split::compiled(PROGRAM, "debug"), PROGRAM)?;
-        Vec::new()
+        (joined_before()?, Vec::new())
     };
     let sources = paths::root().join(PROGRAM);
     for module in MODULES {
@@ -70,6 +70,18 @@ pub fn build(staging: &Path, site: &str, is_release: bool) -> Result<()> {
     let target = staging.join(PROGRAM);
     publish(&scratch, &sources, &target, &site, &lazy, is_small)?;
     pages(&sources, &target, &site)
+}
+
+/// The folder with the whole program. Who works on a style sheet does not wait for
+/// wasm-bindgen to write the same again.
+fn joined_before() -> Result<PathBuf> {
+    let scratch = paths::scratch().join("embed-debug");
+    let compiled = split::compiled(PROGRAM, "debug");
+    let written = |file: &Path| fs::metadata(file).and_then(|file| file.modified()).ok();
+    if written(&scratch.join("embed_bg.wasm")) <= written(&compiled) {
+        split::join(&scratch, &compiled, PROGRAM)?;
+    }
+    Ok(scratch)
 }
 
 /// Where related stories are looked for, as a script.
