@@ -79,11 +79,20 @@
         await standing();
         original = media(json.url, address.href);
         const { picture, isDrawn } = show(json, address.href);
+        // A picture takes some answers' time. The application is asked for a little
+        // before it is here: on its way it would be twice as long beside it, after
+        // it the line is idle for a whole round trip.
+        if (isFirst && picture && !isOutdated) setTimeout(code, durationOf(address.href));
         if (isDrawn) await ((isFirst && picture?.isHere) || shown());
         fetchParts(partsOf(json));
       })
       .catch(() => {})
       .then(start);
+  }
+
+  /** How long an answer took, in milliseconds. */
+  function durationOf(address) {
+    return performance.getEntriesByName(address)[0]?.duration ?? 0;
   }
 
   /** Begins to load the lead picture, and draws the first screen where that is certain. */
@@ -178,7 +187,7 @@
   }
 
   function code() {
-    lede.code ??= fetch(page.querySelector("link[href$='.wasm']").href);
+    lede.code ??= fetch(page.querySelector("link[href$='.wasm']").href, { priority: "low" });
     // `import` meets it, too, but may be later.
     lede.code.catch(() => {});
     return lede.code;

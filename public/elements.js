@@ -59,9 +59,6 @@ function timeElement(time, className, content) {
   return element;
 }
 
-/** The reader's own variety of a language before the language, as `locale::formatters`. */
-const localesOf = (language) => [...navigator.languages.filter((tag) => tag.split("-")[0] === primary(language)), language];
-
 function formatted({ millis, isDay }, language, options) {
   return new Intl.DateTimeFormat(localesOf(language), isDay ? { ...options, timeZone: "UTC" } : options).format(millis);
 }

@@ -97,8 +97,6 @@ function languageOf(value) {
 /** Hebrew, Arabic and their kin. */
 const RTL_LETTERS = /[\u05d0-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-const primary = (language) => language.toLowerCase().split("-")[0];
-
 function directionOf(language) {
   const [first, ...rest] = language.toLowerCase().split("-");
   const script = rest.find((part) => part.length === 4);

@@ -459,13 +459,29 @@ journey("a rich story is drawn up to what needs the second download", async ({ p
 
 const PICTURE = /^images\/.*\.(avif|jpg|webp)$/;
 
-journey("the application leaves the line to the picture of a story", async ({ page, server }) => {
+journey("the application leaves the line to the picture of a story for as long as the story took", async ({ page, server }) => {
+  await replace(page, () => {
+    const request = window.fetch;
+    window.fetch = (address, ...rest) => {
+      if (String(address).endsWith(".wasm")) window.applicationAsked ??= performance.now();
+      return request(address, ...rest);
+    };
+    const look = () => document.querySelector("link[rel=preload][as=image]") && (window.pictureAsked ??= performance.now());
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  });
   const release = server.hold(PICTURE);
+  const releaseStory = server.hold(jsonOf(stories.long));
   await page.goto(server.url(pathOf(stories.long)), { waitUntil: "commit" });
+  await page.waitForFunction(() => performance.now() > 700);
+  releaseStory();
   await page.locator("#shell .lead img").waitFor();
-  await eventually(() => server.asked(PICTURE).length, "the picture is not asked for");
-  const [asked] = await page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm")));
-  assert.equal(asked, undefined, "the application was asked for before the picture was here");
+  await eventually(() => server.asked(WASM).length, "the application waits for the whole picture");
+  const { waited, story } = await page.evaluate(() => ({
+    waited: window.applicationAsked - window.pictureAsked,
+    story: performance.getEntriesByType("resource").find(({ name }) => /\/articles\/.*\.json$/.test(name)).duration,
+  }));
+  // Timers are as exact as a page may know.
+  assert.ok(waited > story - 10, `${waited} ms after the picture, where the story took ${story}`);
   release();
   await shown(page);
 }, { context: { serviceWorkers: "block" } });

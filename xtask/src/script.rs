@@ -19,8 +19,9 @@ use std::fs;
 use std::path::Path;
 
 /// In the order in which they run.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     "route.js",
+    "locale.js",
     "read.js",
     "site.js",
     "elements.js",
@@ -32,7 +33,7 @@ const PARTS: [&str; 9] = [
 ];
 
 /// The same for the script within the page.
-const FIRST_PARTS: [&str; 2] = ["route.js", "first_request.js"];
+const FIRST_PARTS: [&str; 3] = ["route.js", "locale.js", "first_request.js"];
 
 /// Writes `boot.js`.
 pub fn write() -> Result<()> {
