@@ -6,6 +6,7 @@ use crate::lazy::{self, LoadLists};
 use crate::navigation;
 use crate::on_panic;
 use crate::pages::{self, Visit};
+use crate::platform;
 use js_sys::{Array, Function};
 use lede_model::Url;
 use lede_sources::{self, Route, Site};
@@ -59,6 +60,9 @@ async fn first_page(site: Arc<Site>) {
     let Ok(page) = pages::load(&route, &site, &api, &visit).await else {
         return;
     };
+    // On a slow phone reading and building take a tenth of a second each: between
+    // them the browser may answer the reader.
+    platform::grace_period(0).await;
     navigation::prefetch_on_hover(&site, &api);
     mount_to_body(move || view! { <App site api first_page=page /> });
     take_over();

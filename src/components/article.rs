@@ -7,10 +7,11 @@ use super::corrections::Corrections;
 use super::dateline::Dateline;
 use super::figure::Figure;
 use super::frozen::{BuiltView, IntoBuiltView};
+use super::heading_level::outline_level;
 use super::interface_mark::marked;
+use super::link::link;
 use super::no_body::NoBody;
 use super::tags::Tags;
-use super::url::Href;
 use super::{PictureUse, use_page_context};
 use crate::idle::is_page_hidden;
 use lede_model::{self as model, Access, Direction, reading_time};
@@ -58,13 +59,14 @@ pub fn Article<'a>(
     view! {
         <article
             class="article"
+            part="card"
             lang=language.map(|language| language.as_str())
             dir=article.direction().map(Direction::as_str)
         >
             <header class="article-head">
                 <Kicker article />
-                <h1 class="headline" tabindex="-1">{article.headline.as_str()}</h1>
-                {standfirst.map(|text| view! { <p class="standfirst">{text}</p> })}
+                <h1 class="headline" part="headline" tabindex="-1" {..outline_level(&page, 1)}>{article.headline.as_str()}</h1>
+                {standfirst.map(|text| view! { <p class="standfirst" part="standfirst">{text}</p> })}
                 <div class="meta">
                     <Byline authors=&article.authors override_text=article.byline.as_deref() />
                     <Dateline article minutes />
@@ -97,7 +99,8 @@ fn BodyBlocks(
 ) -> impl IntoView {
     let unknown = (unknown_count > 0).then(|| unknown_count.to_string());
     if !from_top || blocks.len() <= FIRST_SCREEN || is_page_hidden() {
-        return view! { <div class="body" data-unknown=unknown>{blocks}</div> }.frozen();
+        return view! { <div class="body" part="body" data-unknown=unknown>{blocks}</div> }
+            .frozen();
     }
     let mut end = Some(blocks.split_off(FIRST_SCREEN));
     let is_painted = ArcRwSignal::new(false);
@@ -105,7 +108,7 @@ fn BodyBlocks(
     // The frame after the next: by then the next has been painted.
     request_animation_frame(move || request_animation_frame(move || painted.set(true)));
     let end = move || is_painted.get().then(|| end.take()).flatten();
-    view! { <div class="body" data-unknown=unknown>{blocks} {end}</div> }.live()
+    view! { <div class="body" part="body" data-unknown=unknown>{blocks} {end}</div> }.live()
 }
 
 /// What kind of story it is, or the section that it is in; nothing where the
@@ -120,9 +123,10 @@ fn Kicker<'a>(
         (None, Some(section)) => (section.name.as_str(), section.url.as_ref()),
         (None, None) => return None,
     };
+    let page = use_page_context();
     let text = match url {
-        Some(url) => Either::Left(view! { <a href=Href(url)>{text}</a> }),
+        Some(url) => Either::Left(view! { <a {..link(url, &page)}>{text}</a> }),
         None => Either::Right(text),
     };
-    Some(view! { <p class="kicker">{text}</p> }.frozen())
+    Some(view! { <p class="kicker" part="kicker">{text}</p> }.frozen())
 }

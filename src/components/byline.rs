@@ -2,7 +2,8 @@
 
 use super::frozen::IntoBuiltView;
 use super::interface_mark::marked;
-use super::url::{Href, MediaSource};
+use super::link::link_with_rel;
+use super::url::MediaSource;
 use super::{PageContext, use_page_context};
 use lede_model::Author;
 use leptos::either::Either;
@@ -19,7 +20,7 @@ pub fn Byline<'a>(
     override_text: Option<&'a str>,
 ) -> impl IntoView {
     if let Some(text) = override_text {
-        return Some(view! { <p class="byline">{text}</p> }.frozen());
+        return Some(view! { <p class="byline" part="byline">{text}</p> }.frozen());
     }
     let last = authors.len().checked_sub(1)?;
     let page = use_page_context();
@@ -36,7 +37,9 @@ pub fn Byline<'a>(
             };
             let name = author.name.as_str();
             let author = match &author.url {
-                Some(url) => Either::Left(view! { <a rel="author" href=Href(url)>{name}</a> }),
+                Some(url) => Either::Left(
+                    view! { <a {..link_with_rel(url, &page, Some("author"))}>{name}</a> },
+                ),
                 None => Either::Right(view! { <span>{name}</span> }),
             };
             (separator, author)
@@ -50,7 +53,7 @@ pub fn Byline<'a>(
     // Names have no language of their own, and their order is the phrase's.
     let names = view! { <span class="byline-names">{strings.by} {names} {role}</span> };
     let names = marked(names.frozen(), page.within_article());
-    Some(view! { <p class="byline">{portraits} {names}</p> }.frozen())
+    Some(view! { <p class="byline" part="byline">{portraits} {names}</p> }.frozen())
 }
 
 fn portrait(author: &Author) -> Option<impl IntoView> {

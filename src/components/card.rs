@@ -3,10 +3,11 @@
 use super::byline::names;
 use super::dateline::{ReadingTime, Time};
 use super::frozen::IntoBuiltView;
-use super::heading_level::HeadingLevel;
+use super::heading_level::{HeadingLevel, outline_level};
 use super::interface_mark::marked;
+use super::link::link;
 use super::picture::{Picture, PictureUse};
-use super::url::{Href, MediaSource};
+use super::url::MediaSource;
 use super::use_page_context;
 use crate::i18n;
 use lede_model::{self as model, Access, Author, Direction};
@@ -96,7 +97,7 @@ pub fn Card<'a>(
                 false => "card-image",
             };
             // Next to its headline the picture is decoration.
-            view! { <div class=class><Picture image usage alt="" /></div> }
+            view! { <div class=class part="image"><Picture image usage alt="" /></div> }
         });
     let author = card
         .authors
@@ -112,19 +113,20 @@ pub fn Card<'a>(
         .as_deref()
         .filter(|_| shape.has_standfirst());
     let href = page.href_of(card);
-    let link = view! { <a class="card-link" href=Href(&href)>{card.headline.as_str()}</a> };
+    let link = view! { <a class="card-link" part="link" {..link(&href, &page)}>{card.headline.as_str()}</a> };
     view! {
         <article
             class=shape.class()
+            part="card"
             lang=language.map(|language| language.as_str())
             dir=direction.map(Direction::as_str)
         >
             {image}
             {author.and_then(portrait)}
             <div class="card-text">
-                {kicker.map(|kicker| view! { <p class="kicker">{kicker}</p> })}
-                {custom(level.tag()).class("card-headline").child(link)}
-                {standfirst.map(|text| view! { <p class="card-standfirst">{text}</p> })}
+                {kicker.map(|kicker| view! { <p class="kicker" part="kicker">{kicker}</p> })}
+                {custom(level.tag()).class("card-headline").part("headline").add_any_attr(outline_level(&page, level.number())).child(link)}
+                {standfirst.map(|text| view! { <p class="card-standfirst" part="standfirst">{text}</p> })}
                 <CardMeta card shape />
             </div>
         </article>
@@ -161,7 +163,7 @@ fn CardMeta<'a>(
     Some(
         view! {
             <p class="card-meta">
-                {names.map(|names| view! { <span class="card-byline">{names}</span> })}
+                {names.map(|names| view! { <span class="card-byline" part="byline">{names}</span> })}
                 {time}
                 {card.reading_time.map(|minutes| view! { <ReadingTime minutes mark /> })}
                 {members}
@@ -212,7 +214,7 @@ pub fn CardList<'a>(
 ) -> impl IntoView {
     let items = cards
         .into_iter()
-        .map(|(card, shape)| view! { <li><Card card shape level /></li> }.frozen())
+        .map(|(card, shape)| view! { <li part="item"><Card card shape level /></li> }.frozen())
         .collect_view();
-    view! { <ul class="cards" role="list">{items}</ul> }.frozen()
+    view! { <ul class="cards" part="list" role="list">{items}</ul> }.frozen()
 }

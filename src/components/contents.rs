@@ -2,7 +2,7 @@
 
 use super::frozen::IntoBuiltView;
 use super::interface_mark::marked;
-use super::url::Href;
+use super::link::link;
 use super::use_page_context;
 use crate::i18n::number;
 use leptos::prelude::*;
@@ -40,7 +40,7 @@ pub(super) fn Contents(
             let href = page.part(&entry.anchor);
             view! {
                 <li class=entry.is_within.then_some("is-within")>
-                    <a href=Href(&href)>{number} {entry.text}</a>
+                    <a {..link(&href, &page)}>{number} {entry.text}</a>
                 </li>
             }
             .frozen()

@@ -2,6 +2,7 @@
 
 use super::dateline::Time;
 use super::frozen::IntoBuiltView;
+use super::heading_level::outline_level;
 use super::interface_mark::marked;
 use super::use_page_context;
 use crate::i18n::{DateStyle, date};
@@ -41,7 +42,8 @@ pub(super) fn CorrectionEntry<'a>(
         let text = date(time, DateStyle::Date, &page.language);
         view! { <Time time text /> }
     });
-    let kind = view! { <h2 class="correction-kind">{kind} " " {time}</h2> };
+    let kind =
+        view! { <h2 class="correction-kind" {..outline_level(&page, 2)}>{kind} " " {time}</h2> };
     let kind = marked(kind.frozen(), mark);
     view! {
         <div class="correction">

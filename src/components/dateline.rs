@@ -54,7 +54,7 @@ pub(super) fn Time<'a>(
     #[prop(optional)]
     mark: InterfaceMark<'a>,
 ) -> impl IntoView {
-    let time = view! { <time class=class datetime=time.as_str()>{text}</time> };
+    let time = view! { <time class=class part="time" datetime=time.as_str()>{text}</time> };
     marked(time.frozen(), mark)
 }
 

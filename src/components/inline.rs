@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::frozen::{BuiltView, IntoBuiltView};
-use super::url::Href;
+use super::link::link;
 use crate::lazy::rich;
 use lede_model::{Inline, InlineNode};
 use leptos::either::Either;
@@ -36,7 +36,7 @@ impl Body<'_> {
         let tag = match node {
             InlineNode::Link { url: Some(url), .. } => {
                 let href = self.page.link(url);
-                return Some(view! { <a href=Href(&href)>{content()}</a> }.frozen());
+                return Some(view! { <a {..link(&href, &self.page)}>{content()}</a> }.frozen());
             }
             InlineNode::Strong(_)
             | InlineNode::Emphasis(_)
@@ -56,7 +56,9 @@ impl Body<'_> {
             }
             InlineNode::Time { datetime, .. } if !datetime.is_empty() => {
                 let datetime = datetime.as_str();
-                return Some(view! { <time datetime=datetime>{content()}</time> }.frozen());
+                return Some(
+                    view! { <time part="time" datetime=datetime>{content()}</time> }.frozen(),
+                );
             }
             InlineNode::Language { language, .. } => {
                 let dir = language.direction().as_str();

@@ -3,7 +3,8 @@
 use super::block::update::{Clock, anchor};
 use super::body::Body;
 use super::frozen::{BuiltView, IntoBuiltView};
-use super::url::Href;
+use super::heading_level::outline_level;
+use super::link::link;
 use lede_model::{Block, LiveUpdate};
 use leptos::prelude::*;
 
@@ -36,12 +37,12 @@ fn KeyEvents<'a>(
         .map(|(update, title)| {
             let href = body.page.part(&anchor(update));
             let time = update.date.as_ref().map(|time| view! { <Clock time /> });
-            view! { <li>{time} <a href=Href(&href)>{title}</a></li> }.frozen()
+            view! { <li>{time} <a {..link(&href, &body.page)}>{title}</a></li> }.frozen()
         })
         .collect_view();
     view! {
         <nav class="key-events" aria-label=title>
-            <h2 class="box-title" lang=mark.lang dir=mark.dir>{title}</h2>
+            <h2 class="box-title" {..outline_level(&body.page, 2)} lang=mark.lang dir=mark.dir>{title}</h2>
             <ol role="list">{items}</ol>
         </nav>
     }

@@ -2,7 +2,7 @@
 
 use super::frozen::IntoBuiltView;
 use super::interface_mark::marked;
-use super::url::Href;
+use super::link::link_with_rel;
 use super::use_page_context;
 use lede_model::{Access, Article, Url};
 use leptos::prelude::*;
@@ -23,7 +23,7 @@ pub(super) fn NoBody<'a>(
     let page = use_page_context();
     let is_elsewhere = |url: &&Url| **url != page.page;
     let original = article.url.as_ref().filter(is_elsewhere).map(|url| {
-        view! { " " <a rel="noopener" href=Href(url)>{page.strings.original}</a> }
+        view! { " " <a {..link_with_rel(url, &page, Some("noopener"))}>{page.strings.original}</a> }
     });
     let mark = page.within(article.language.as_ref(), article.direction());
     let note = view! {

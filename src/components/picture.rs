@@ -2,6 +2,7 @@
 
 use super::frozen::IntoBuiltView;
 use super::url::MediaSource;
+use super::use_page_context;
 use lede_model::Image;
 pub use lede_model::PictureUse;
 use leptos::prelude::*;
@@ -22,6 +23,7 @@ pub fn Picture<'a>(
     #[prop(optional)]
     is_eager: bool,
 ) -> impl IntoView {
+    let sizes = use_page_context().picture_sizes(usage);
     let is_first = usage.is_first();
     let size = image.width.zip(image.height);
     let position = image
@@ -31,13 +33,13 @@ pub fn Picture<'a>(
         view! {
             <source
                 type=AVIF
-                sizes=usage.sizes()
+                sizes=sizes.as_str()
                 srcset=MediaSource::renditions(image, Some(AVIF))
             />
         }
     });
     view! {
-        <picture>
+        <picture part=usage.is_lead().then_some("image")>
             {avif}
             // `src` last, or the browser begins to load before it knows the rest.
             // The position goes through the object model, which a strict content
@@ -51,7 +53,7 @@ pub fn Picture<'a>(
                 height=size.map(|(_, height)| height.to_string())
                 referrerpolicy="strict-origin-when-cross-origin"
                 style=("object-position", position)
-                sizes=image.has_renditions(None).then(|| usage.sizes())
+                sizes=image.has_renditions(None).then_some(sizes.as_str())
                 srcset=MediaSource::renditions(image, None)
                 src=MediaSource::picture(&image.url)
             />

@@ -1,7 +1,7 @@
 //! What an article is about.
 
 use super::frozen::IntoBuiltView;
-use super::url::Href;
+use super::link::link_with_rel;
 use super::use_page_context;
 use lede_model::Topic;
 use leptos::either::Either;
@@ -16,12 +16,15 @@ pub fn Tags<'a>(
     if tags.is_empty() {
         return None;
     }
+    let page = use_page_context();
     let items = tags
         .iter()
         .map(|tag| {
             let name = tag.name.as_str();
             let tag = match &tag.url {
-                Some(url) => Either::Left(view! { <a rel="tag" href=Href(url)>{name}</a> }),
+                Some(url) => {
+                    Either::Left(view! { <a {..link_with_rel(url, &page, Some("tag"))}>{name}</a> })
+                }
                 None => Either::Right(view! { <span>{name}</span> }),
             };
             view! { <li>{tag}</li> }.frozen()

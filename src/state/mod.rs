@@ -7,7 +7,9 @@ pub mod consent;
 mod page_actions;
 mod page_context;
 mod reduced_motion;
+mod widget_context;
 
 pub use page_actions::{PageActions, use_page_actions};
 pub use page_context::{InterfaceMark, PageContext, use_page_context};
 pub use reduced_motion::prefers_reduced_motion;
+pub use widget_context::{HeadingLevels, WidgetContext};

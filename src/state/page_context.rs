@@ -1,8 +1,9 @@
 //! What every component may ask.
 
+use super::WidgetContext;
 use crate::lazy::rich;
 use lede_model::{
-    Article, Card, Direction, Document, Language, PageStrings, Strings, Url, anchor_of,
+    Article, Card, Direction, Document, Language, PageStrings, PictureUse, Strings, Url, anchor_of,
 };
 use lede_sources::{CardList, Edition, Route, Site};
 use leptos::prelude::expect_context;
@@ -51,6 +52,8 @@ pub struct PageContext {
     pub article: Option<Arc<Document>>,
     /// The direction of its text, if it has one.
     pub article_direction: Option<Direction>,
+    /// What the site wants that shows it in a widget.
+    pub widget: Option<Arc<WidgetContext>>,
 }
 
 impl PageContext {
@@ -74,6 +77,7 @@ impl PageContext {
             site: Arc::clone(site),
             article: None,
             article_direction: None,
+            widget: None,
         }
     }
 
@@ -93,6 +97,28 @@ impl PageContext {
         self.article = Some(article);
         self.article_direction = self.article().and_then(Article::direction);
         self
+    }
+
+    /// The context in a widget.
+    #[must_use]
+    pub fn in_widget(mut self, widget: WidgetContext) -> Self {
+        self.widget = Some(Arc::new(widget));
+        self
+    }
+
+    /// The level of a heading in the outline of the page around a widget; `None` where it is that of its element.
+    #[must_use]
+    pub fn outline_level(&self, level: u32) -> Option<String> {
+        let headings = self.widget.as_ref()?.headings?;
+        Some(headings.of(level).to_string())
+    }
+
+    /// How wide a picture is, as `sizes` has it.
+    #[must_use]
+    pub fn picture_sizes(&self, usage: PictureUse) -> String {
+        let widget = self.widget.as_ref().filter(|_| usage.is_of_card());
+        let wanted = widget.and_then(|widget| widget.picture_sizes.clone());
+        wanted.unwrap_or_else(|| usage.sizes().to_owned())
     }
 
     /// The context of cards from `list`, where the page shows several.

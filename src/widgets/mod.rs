@@ -4,7 +4,6 @@
 //! changes means to show it again; the documents are in `api`'s memory. What surrounds it (frames, shadow roots, messages, events)
 //! is plain JavaScript in `embed/`. See `docs/adr/005-build-widgets-as-a-second-program.md`.
 
-mod finish;
 mod options;
 mod related;
 mod view;
@@ -106,9 +105,6 @@ pub async fn show(place: &Element, showing: &Showing<'_>) -> Result<Shown, LoadE
             view! { <Widget context content options /> }.frozen()
         })
     });
-    if let Some(root) = place.first_element_child() {
-        finish::finish(&root, options);
-    }
     Ok(Shown {
         name,
         owner,
@@ -211,6 +207,6 @@ impl Showing<'_> {
             },
             None => Route::Front { edition: None },
         };
-        PageContext::new(&Arc::new(site), &route, None, from)
+        PageContext::new(&Arc::new(site), &route, None, from).in_widget(self.options.context())
     }
 }

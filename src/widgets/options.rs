@@ -1,6 +1,7 @@
 //! What a site that shows a widget may say about it.
 
 use crate::components::CardShape;
+use crate::state::{HeadingLevels, WidgetContext};
 use js_sys::Reflect;
 use lede_model::Language;
 use lede_sources::Lists;
@@ -117,10 +118,23 @@ impl Options {
         }
     }
 
+    /// What its components are told.
+    pub(super) fn context(&self) -> WidgetContext {
+        let first = match self.kind {
+            Kind::Article => 1,
+            Kind::Card | Kind::List | Kind::Related => 2,
+        };
+        WidgetContext {
+            target: self.target.clone(),
+            headings: self.level.map(|wanted| HeadingLevels { wanted, first }),
+            picture_sizes: (self.kind != Kind::Article).then(|| self.picture_sizes()),
+        }
+    }
+
     /// How wide its cards' pictures are, as the attribute has it. It follows
     /// `embed/cards.css`. Never less than a phone's width: columns grow when
     /// somebody turns it, and the file is chosen now.
-    pub(super) fn picture_sizes(&self) -> String {
+    fn picture_sizes(&self) -> String {
         let is_list = matches!(self.kind, Kind::List | Kind::Related);
         let share = match self.layout {
             Layout::Compact => return "9rem".to_owned(),

@@ -2,6 +2,7 @@
 
 use super::{Kind, Layout, Options};
 use crate::components::frozen::{BuiltView, IntoBuiltView};
+use crate::components::outline_level;
 use crate::components::{Card as CardView, CardList, CardShape, HeadingLevel};
 use crate::state::use_page_context;
 use lede_model::reading_time;
@@ -74,7 +75,7 @@ pub(super) fn related(stories: &Related, options: &Options) -> BuiltView {
     let title = stories.title.as_deref().unwrap_or(page.strings.related);
     view! {
         <section aria-labelledby="title">
-            <h2 class="widget-title" id="title">{title}</h2>
+            <h2 class="widget-title" part="title" id="title" {..outline_level(&page, 2)}>{title}</h2>
             {list(&stories.items, options, HeadingLevel::H3)}
         </section>
     }

@@ -255,6 +255,36 @@ async fn links_open_where_the_site_says() {
     assert_eq!(place.attr("a", "target"), None);
 }
 
+/// Every element of these stories is what the site wants of it, in whatever block it is.
+#[wasm_bindgen_test]
+async fn nothing_in_a_story_forgets_that_it_is_in_a_widget() {
+    const STORIES: [&str; 3] = [
+        include_str!("../../public/articles/how-to-read-a-tide-table.json"),
+        include_str!("../../public/articles/the-tide-engine.json"),
+        include_str!("../../public/articles/barrier-closes-as-it-happened.json"),
+    ];
+    const FORGETFUL: [&str; 5] = [
+        ":is(h1, h2, h3, h4, h5, h6):not([aria-level])",
+        "a[href]:not([rel=noopener])",
+        "a[href^=http]:not([target=_blank])",
+        "time:not([part=time])",
+        "a[href^=mailto][target]",
+    ];
+    for story in STORIES {
+        let options = [
+            ("widget", "article"),
+            ("heading-level", "3"),
+            ("target", "_blank"),
+        ];
+        let (place, shown) = show(story, &options).await;
+        shown.unwrap();
+        assert!(place.has("h2[aria-level='4']") && place.has(".body a[href]"));
+        for selector in FORGETFUL {
+            assert_eq!(place.texts(selector), [""; 0], "{selector}");
+        }
+    }
+}
+
 #[wasm_bindgen_test]
 async fn the_interface_is_in_the_language_that_the_site_wants() {
     let (place, _) = show(ARTICLE, &[("widget", "related"), ("lang", "uk")]).await;

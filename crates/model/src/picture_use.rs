@@ -30,6 +30,25 @@ pub enum PictureUse {
 }
 
 impl PictureUse {
+    /// Whether it is on a card.
+    #[must_use]
+    pub fn is_of_card(self) -> bool {
+        matches!(
+            self,
+            Self::CardLead
+                | Self::CardSectionLead
+                | Self::Card
+                | Self::CardBeside
+                | Self::CardSmall
+        )
+    }
+
+    /// Whether it is on top of an article.
+    #[must_use]
+    pub fn is_lead(self) -> bool {
+        matches!(self, Self::Lead | Self::LeadPortrait)
+    }
+
     /// The `sizes` attribute: the one place that knows how wide pictures are
     /// shown, for components and for the script that begins every page. It
     /// follows `--measure`, `--wide` and the grids in `style/`.

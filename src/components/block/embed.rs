@@ -1,7 +1,8 @@
 //! What other companies' servers show.
 
 use crate::components::frozen::IntoBuiltView;
-use crate::components::url::{Href, MediaSource};
+use crate::components::link::link_with_rel;
+use crate::components::url::MediaSource;
 use crate::components::use_page_context;
 use crate::state::consent;
 use lede_model::{self as model, Provider, Strings, Url};
@@ -106,10 +107,11 @@ fn EmbedLink<'a>(
     /// The embed.
     source: &'a Source,
 ) -> impl IntoView {
+    let page = use_page_context();
     let text = source.strings.embed_open(source.provider.name());
     let lang = source.lang.as_deref();
     view! {
-        <a class="embed-link" lang=lang dir=source.dir rel="noopener" href=Href(&source.page)>
+        <a class="embed-link" lang=lang dir=source.dir {..link_with_rel(&source.page, &page, Some("noopener"))}>
             {text}
         </a>
     }

@@ -3,7 +3,7 @@
 use super::titled::BoxTitle;
 use crate::components::body::Body;
 use crate::components::frozen::IntoBuiltView;
-use crate::components::url::Href;
+use crate::components::link::link;
 use crate::i18n::number;
 use lede_model::Footnote;
 use leptos::prelude::*;
@@ -33,12 +33,12 @@ pub(super) fn Footnotes<'a>(
                     let href = page.part(&sign_id(count, sign));
                     view! {
                         <a
+                            {..link(&href, page)}
                             class="note-back"
                             role="doc-backlink"
                             lang=mark.lang
                             dir=mark.dir
                             aria-label=label.as_str()
-                            href=Href(&href)
                         >
                             "↩"
                         </a>
@@ -86,12 +86,12 @@ pub(super) fn NoteSign<'a>(
         view! {
             <sup class="note-sign">
                 <a
+                    {..link(&href, page)}
                     id=sign_id(count, before)
                     role="doc-noteref"
                     lang=mark.lang
                     dir=mark.dir
                     aria-label=label
-                    href=Href(&href)
                 >
                     {sign}
                 </a>

@@ -3,7 +3,7 @@
 use super::lightbox::Lightbox;
 use crate::components::body::Body;
 use crate::components::frozen::IntoBuiltView;
-use crate::components::url::Href;
+use crate::components::link::link;
 use crate::components::{Picture, PictureUse};
 use crate::i18n;
 use lede_model::Image;
@@ -42,7 +42,7 @@ pub(super) fn Gallery<'a>(
             view! {
                 <li>
                     <a
-                        href=Href(&href)
+                        {..link(&href, page)}
                         data-picture=name
                         lang=mark.lang
                         dir=mark.dir

@@ -1,7 +1,9 @@
 //! Headings within the body.
 
+use crate::components::HeadingLevel;
 use crate::components::body::Body;
 use crate::components::frozen::IntoBuiltView;
+use crate::components::heading_level::outline_level;
 use crate::i18n;
 use crate::state::PageContext;
 use lede_model::{Inline, plain_text};
@@ -64,15 +66,16 @@ pub(super) fn Heading<'a>(
     /// The body that it is part of.
     body: &'a Body<'a>,
 ) -> impl IntoView {
-    let tag = match level {
-        0..=2 => "h2",
-        3 => "h3",
-        _ => "h4",
+    let level = match level {
+        0..=2 => HeadingLevel::H2,
+        3 => HeadingLevel::H3,
+        _ => HeadingLevel::H4,
     };
     let anchor = body.anchors.borrow_mut().take(&plain_text(content));
     let dir = body.other_direction(content);
-    custom(tag)
+    custom(level.tag())
         .id(anchor)
+        .add_any_attr(outline_level(&body.page, level.number()))
         .dir(dir)
         .child(body.inlines(content))
         .frozen()
@@ -93,7 +96,7 @@ pub(super) fn NumberedHeading<'a>(
     let number = i18n::number(number, &body.page.language);
     let space = (!content.is_empty()).then_some(" ");
     view! {
-        <h2 class="numbered" id=anchor>
+        <h2 {..outline_level(&body.page, 2)} class="numbered" id=anchor>
             <span class="number">{number}</span>
             {space}
             {body.inlines(content)}

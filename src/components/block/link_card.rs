@@ -1,7 +1,7 @@
 //! Links with what is behind them.
 
 use crate::components::frozen::IntoBuiltView;
-use crate::components::url::Href;
+use crate::components::link::link;
 use crate::components::{Picture, PictureUse, use_page_context};
 use lede_model as model;
 use leptos::prelude::*;
@@ -13,7 +13,8 @@ pub(super) fn LinkCard<'a>(
     card: &'a model::LinkCard,
 ) -> impl IntoView {
     let publisher = card.publisher.as_deref().unwrap_or(card.url.host());
-    let href = use_page_context().link(&card.url);
+    let page = use_page_context();
+    let href = page.link(&card.url);
     let description = card.description.as_deref();
     // Next to its title the picture is decoration.
     let picture = card
@@ -24,7 +25,7 @@ pub(super) fn LinkCard<'a>(
         <div class="link-card">
             <div class="link-card-text">
                 <p class="link-card-title">
-                    <a href=Href(&href)>{card.title.as_str()}</a>
+                    <a {..link(&href, &page)}>{card.title.as_str()}</a>
                 </p>
                 {description.map(|text| view! { <p class="link-card-more">{text}</p> })}
                 <p class="link-card-from">{publisher}</p>

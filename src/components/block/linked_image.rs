@@ -2,7 +2,7 @@
 
 use super::image::class_and_use;
 use crate::components::frozen::IntoBuiltView;
-use crate::components::url::Href;
+use crate::components::link::link;
 use crate::components::{Caption, Picture, use_page_context};
 use lede_model::{Image, ImageRole, Url};
 use leptos::prelude::*;
@@ -23,10 +23,11 @@ pub(super) fn LinkedImage<'a>(
     let name = alt
         .is_empty()
         .then(|| image.caption.as_deref().unwrap_or(url.host()));
-    let href = use_page_context().link(url);
+    let page = use_page_context();
+    let href = page.link(url);
     view! {
         <figure class=class>
-            <a href=Href(&href) aria-label=name>
+            <a {..link(&href, &page)} aria-label=name>
                 <Picture image usage alt />
             </a>
             <Caption image />

@@ -1,7 +1,7 @@
 //! Maps as pictures.
 
 use crate::components::frozen::IntoBuiltView;
-use crate::components::url::Href;
+use crate::components::link::link;
 use crate::components::{Caption, Figure, Picture, PictureUse, use_page_context};
 use lede_model::{Image, Url};
 use leptos::prelude::*;
@@ -20,15 +20,15 @@ pub(super) fn Map<'a>(
     };
     let page = use_page_context();
     let (label, mark) = (page.strings.open_map, page.within_article());
-    let link = view! {
-        <a class="map-link" lang=mark.lang dir=mark.dir href=Href(url)>{label}</a>
+    let below = view! {
+        <a class="map-link" lang=mark.lang dir=mark.dir {..link(url, &page)}>{label}</a>
     };
-    let more = vec![" ".frozen(), link.frozen()];
+    let more = vec![" ".frozen(), below.frozen()];
     // The picture leads there, too, but those who hear or tab through the page
     // need one link, not two.
     view! {
         <figure class="map">
-            <a href=Href(url) tabindex="-1" aria-label=label>
+            <a {..link(url, &page)} tabindex="-1" aria-label=label>
                 <Picture image usage alt=image.alt.as_deref().unwrap_or_default() />
             </a>
             <Caption image more />

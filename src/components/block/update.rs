@@ -3,7 +3,8 @@
 use super::heading;
 use crate::components::body::Body;
 use crate::components::frozen::IntoBuiltView;
-use crate::components::url::Href;
+use crate::components::heading_level::outline_level;
+use crate::components::link::link;
 use crate::components::use_page_context;
 use crate::i18n::{DateStyle, date, dateline};
 use lede_model::{LiveUpdate, Timestamp};
@@ -33,7 +34,7 @@ pub(super) fn Update<'a>(
             {is_new_day.then(|| view! {
                 <p class="update-day" lang=mark.lang dir=mark.dir>{day}</p>
             })}
-            <a class="update-time" lang=mark.lang dir=mark.dir title=page.strings.permalink href=Href(&href)>
+            <a class="update-time" lang=mark.lang dir=mark.dir title=page.strings.permalink {..link(&href, page)}>
                 <Clock time />
             </a>
         }
@@ -42,7 +43,7 @@ pub(super) fn Update<'a>(
     view! {
         <section class=class id=anchor aria-label=title>
             <div class="update-head">{head}</div>
-            {title.map(|title| view! { <h2 class="update-title">{title}</h2> })}
+            {title.map(|title| view! { <h2 class="update-title" {..outline_level(page, 2)}>{title}</h2> })}
             {body.views(&update.body)}
         </section>
     }
@@ -64,5 +65,5 @@ pub(in crate::components) fn Clock<'a>(
     let language = &page.language;
     let title = dateline(time, language);
     let text = date(time, DateStyle::Clock, language);
-    view! { <time datetime=time.as_str() title=title>{text}</time> }.frozen()
+    view! { <time part="time" datetime=time.as_str() title=title>{text}</time> }.frozen()
 }
