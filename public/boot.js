@@ -82,7 +82,7 @@
         // A picture takes some answers' time. The application is asked for a little
         // before it is here: on its way it would be twice as long beside it, after
         // it the line is idle for a whole round trip.
-        if (isFirst && picture && !isOutdated) setTimeout(code, durationOf(address.href));
+        if (isFirst && picture && !isOutdated) setTimeout(code, 1.5 * durationOf(address.href));
         if (isDrawn) await ((isFirst && picture?.isHere) || shown());
         fetchParts(partsOf(json));
       })
