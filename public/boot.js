@@ -57,7 +57,9 @@
       const isFront = route.kind === "front";
       const found = pictureIn(json, kind, isFront, address);
       if (found) preload(found);
-      if (kind !== "wordpress" || route.preview) return;
+      // Sections may have other names in the paper.
+      const hasOwnNames = list(site.sources).some(({ sections }) => sections);
+      if (kind !== "wordpress" || route.preview || hasOwnNames) return;
       const native = isFront ? listFrom(json, base) : storyFrom(json, base);
       await standing();
       draw(native, address);

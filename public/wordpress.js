@@ -75,9 +75,12 @@ function featured(media) {
 function entryOf(post, base) {
   const headline = plain(post.title?.rendered ?? "");
   const embedded = post._embedded ?? {};
-  const hasMore = post.authors || post.coauthors || post.jetpack_featured_media_url || post.content?.protected || embedded["wp:featuredmedia"]?.length > 1;
-  if (!headline || headline.endsWith("…") || hasMore || post.media_type) unsure();
   const authors = list(embedded.author).filter(({ name }) => name).map((author) => authorOf(author, base));
+  const [media, second] = list(embedded["wp:featuredmedia"]);
+  const image = featured(media);
+  // The application looks there for what is not embedded.
+  const hasMore = ((post.authors || post.coauthors) && !authors.length) || (post.jetpack_featured_media_url && !image);
+  if (!headline || headline.endsWith("…") || hasMore || second || post.content?.protected || post.media_type) unsure();
   const minutes = Object.values(post.yoast_head_json?.twitter_misc ?? {}).map((value) => /^(\d+) /.exec(value)?.[1]).find((value) => value > 0);
   return {
     version: "1",
@@ -90,7 +93,7 @@ function entryOf(post, base) {
     date_published: momentOf(post.date, post.date_gmt),
     date_modified: momentOf(post.modified, post.modified_gmt),
     reading_time: Number(minutes ?? 0),
-    image: featured(embedded["wp:featuredmedia"]?.[0]),
+    image,
   };
 }
 
@@ -102,11 +105,11 @@ function excerptOf({ excerpt }, headline) {
   return said === headline ? "" : said;
 }
 
-/** A page of posts as a list. */
+/** A page of posts as a list, as far as a first screen needs it. */
 const listFrom = (posts, base) => ({
   version: "1",
   type: "list",
-  items: posts.map((post) => {
+  items: posts.slice(0, Math.max(SMALL_FRONT, 1 + SECONDS + RIVER)).map((post) => {
     const card = entryOf(post, base);
     return { ...card, standfirst: excerptOf(post, card.headline) };
   }),
@@ -117,7 +120,8 @@ function storyFrom(post, base) {
   const story = { ...entryOf(post, base), type: "article" };
   const html = post.content?.rendered;
   if (!isText(html) || (!story.language && RTL_LETTERS.test(html))) unsure();
-  const start = html.slice(0, 20_000).replace(/<\/?(a|b|em|i|span|strong)\b[^>]*>/g, "").replace(/<[^>]*>?/g, " ");
+  // More than an excerpt, without what is cut at its end.
+  const start = html.slice(0, 5_000).replace(/(<[^>]*|&[^;\s]*)$/, "").replace(/<\/?(a|b|em|i|span|strong)\b[^>]*>/g, "").replace(/<[^>]*>/g, " ");
   const words = wordsOf(plain(start));
   const excerpt = excerptOf(post, story.headline);
   // A generated one would say the start of the text twice.
