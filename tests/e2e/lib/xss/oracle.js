@@ -33,6 +33,8 @@
     video: names("controls preload src poster playsinline width height muted loop autoplay"),
   };
   const STYLES = names("object-position aspect-ratio min-block-size list-style-type --letters");
+  // What sites style in widgets.
+  const PARTS = names("card image kicker headline standfirst byline time list item title link body");
   const IDS = /^(part|place|note|update|key|corrections?|related)\b/;
   const SCHEMES = { href: names("http: https: mailto: tel:"), src: names("http: https:"), poster: names("http: https:"), srcset: names("http: https:") };
 
@@ -59,6 +61,7 @@
       const wrong = addresses.find((address) => !isRight(address));
       return wrong !== undefined && `${name} leads to ${wrong}`;
     }
+    if (name === "part") return !PARTS.has(value) && `part ${value}`;
     if (name === "id") return !IDS.test(value) && `id ${value}`;
     if (name === "class") return !value.split(" ").every((word) => /^([a-z][a-z-]*)?$/.test(word)) && `class ${value}`;
     if (name === "style") {
