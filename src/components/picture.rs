@@ -23,7 +23,8 @@ pub fn Picture<'a>(
     #[prop(optional)]
     is_eager: bool,
 ) -> impl IntoView {
-    let sizes = use_page_context().picture_sizes(usage);
+    let page = use_page_context();
+    let sizes = page.picture_sizes(usage);
     let is_first = usage.is_first();
     let size = image.width.zip(image.height);
     let position = image
@@ -33,7 +34,7 @@ pub fn Picture<'a>(
         view! {
             <source
                 type=AVIF
-                sizes=sizes.as_str()
+                sizes=sizes
                 srcset=MediaSource::renditions(image, Some(AVIF))
             />
         }
@@ -53,7 +54,7 @@ pub fn Picture<'a>(
                 height=size.map(|(_, height)| height.to_string())
                 referrerpolicy="strict-origin-when-cross-origin"
                 style=("object-position", position)
-                sizes=image.has_renditions(None).then_some(sizes.as_str())
+                sizes=image.has_renditions(None).then_some(sizes)
                 srcset=MediaSource::renditions(image, None)
                 src=MediaSource::picture(&image.url)
             />

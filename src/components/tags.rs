@@ -30,6 +30,6 @@ pub fn Tags<'a>(
             view! { <li>{tag}</li> }.frozen()
         })
         .collect_view();
-    let label = use_page_context().strings.topics;
+    let label = page.strings.topics;
     Some(view! { <ul class="tags" role="list" aria-label=label>{items}</ul> }.frozen())
 }

@@ -115,10 +115,10 @@ impl PageContext {
 
     /// How wide a picture is, as `sizes` has it.
     #[must_use]
-    pub fn picture_sizes(&self, usage: PictureUse) -> String {
+    pub fn picture_sizes(&self, usage: PictureUse) -> &str {
         let widget = self.widget.as_ref().filter(|_| usage.is_of_card());
-        let wanted = widget.and_then(|widget| widget.picture_sizes.clone());
-        wanted.unwrap_or_else(|| usage.sizes().to_owned())
+        let wanted = widget.and_then(|widget| widget.picture_sizes.as_deref());
+        wanted.unwrap_or(usage.sizes())
     }
 
     /// The context of cards from `list`, where the page shows several.
