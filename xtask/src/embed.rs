@@ -137,7 +137,7 @@ fn publish(
     }
     let loader = read("v1.js")?.replace("{code}", &code);
     let loader = if is_small {
-        minify(scratch, "v1.js", &loader)?
+        esbuild::minified(scratch, "v1.js", &loader)?
     } else {
         loader
     };
@@ -145,7 +145,7 @@ fn publish(
     let frame = fs::read_to_string(scratch.join("frame.js"))?;
     let policy = read("policy.js")?;
     let policy = if is_small {
-        minify(scratch, "policy.js", &policy)?
+        esbuild::minified(scratch, "policy.js", &policy)?
     } else {
         policy
     };
@@ -187,13 +187,6 @@ fn fill(page: &str, site: &Value) -> String {
     page.replace("{language}", &escape(text("language")))
         .replace("{name}", &escape(text("name")))
         .replace("{connect}", &connect(site))
-}
-
-/// A script alone: what it imports it imports later.
-fn minify(scratch: &Path, name: &str, script: &str) -> Result<String> {
-    let file = scratch.join(name);
-    fs::write(&file, script)?;
-    esbuild::minified(&file)
 }
 
 /// The page in a frame. Frames without an origin keep nothing but that page in

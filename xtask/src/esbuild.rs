@@ -2,6 +2,7 @@
 
 use crate::process;
 use anyhow::{Context, Result};
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
@@ -34,8 +35,11 @@ fn replace(command: &mut Command, file: &Path) -> Result<()> {
     process::run(command.args(["--allow-overwrite", &outfile]))
 }
 
-/// A module made smaller; what it imports it imports later.
-pub fn minified(file: &Path) -> Result<String> {
-    process::output(minifying(file).arg("--format=esm"))
+/// A script made smaller that goes into another file; what it imports it imports
+/// later. It is written into `folder` under `name` on the way.
+pub fn minified(folder: &Path, name: &str, script: &str) -> Result<String> {
+    let file = folder.join(name);
+    fs::write(&file, script)?;
+    process::output(minifying(&file).arg("--format=esm"))
         .with_context(|| format!("esbuild cannot read {}", file.display()))
 }

@@ -46,18 +46,18 @@ pub fn fill(page: &str, site: &str) -> Result<String> {
     Ok(page)
 }
 
+/// The elements of the list at a JSON pointer; none where there is no list.
+fn list<'a>(site: &'a Value, pointer: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
+    let list = site.pointer(pointer).and_then(Value::as_array);
+    list.into_iter().flatten()
+}
+
 /// The links to the sections; empty, with room for them, where a source will tell
 /// them.
 fn sections_nav(site: &Value, label: &str) -> String {
-    let list = |key: &str| {
-        site.get(key)
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-    };
-    let links: String = list("sections").filter_map(section_link).collect();
+    let links: String = list(site, "/sections").filter_map(section_link).collect();
     let known = templates();
-    let come_late = list("sources").any(|source| {
+    let come_late = list(site, "/sources").any(|source| {
         let kind = source.get("kind").and_then(Value::as_str);
         let kind = kind.and_then(|kind| known.get(kind));
         kind.is_none_or(Templates::has_sections)
@@ -84,13 +84,13 @@ fn section_link(section: &Value) -> Option<String> {
 /// The hosts that documents may come from, and the origins of sources, as the
 /// policy has them.
 pub fn connect(site: &Value) -> String {
-    let list = |path| site.pointer(path).and_then(Value::as_array);
-    let hosts = list("/read/hosts").into_iter().flatten();
-    let hosts = hosts.filter_map(Value::as_str).map(|host| match host {
-        "*" => "https:".to_owned(),
-        host => escape(host),
-    });
-    let sources = list("/sources").into_iter().flatten();
+    let hosts = list(site, "/read/hosts")
+        .filter_map(Value::as_str)
+        .map(|host| match host {
+            "*" => "https:".to_owned(),
+            host => escape(host),
+        });
+    let sources = list(site, "/sources");
     let mut allowed: Vec<String> = Vec::new();
     for host in hosts.chain(sources.filter_map(origin)) {
         if !allowed.contains(&host) {

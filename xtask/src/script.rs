@@ -52,10 +52,9 @@ pub fn first_request() -> Result<String> {
     if !esbuild::is_here() {
         return Ok(script);
     }
-    let file = paths::fresh("first_request")?.join("first_request.js");
-    fs::write(&file, script)?;
-    esbuild::minify(&file)?;
-    Ok(fs::read_to_string(&file)?.trim_end().to_owned())
+    let folder = paths::fresh("first_request")?;
+    let small = esbuild::minified(&folder, "first_request.js", &script)?;
+    Ok(small.trim_end().to_owned())
 }
 
 fn read(names: &[&str]) -> Result<String> {
